@@ -1,0 +1,1 @@
+"""German: word lists with an example sentence for each entry."""

@@ -1,0 +1,1 @@
+"""English: word lists with an example sentence for each entry."""

@@ -1,0 +1,137 @@
+"""Word patterns of the language tables, matched against the tokens of a sentence.
+
+A pattern is words separated by spaces. A word matches a token's lower-case form or
+its lemma; `stem*` matches every form that starts with `stem`; `a|b*` is a choice.
+`…` stands for a gap of up to `GAP` tokens inside one clause (separable verbs:
+`teilen|teilt … mit`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from lagebild.records import Token
+
+GAP = 14  # widest verb bracket that press German uses in practice
+ENDS = frozenset('.!?;:…"“”„«»')  # a gap never runs over these
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a pattern: whole forms or lemmas, and stems."""
+
+    whole: frozenset[str]
+    stems: tuple[str, ...]
+
+    def matches(self, forms: tuple[str, str]) -> bool:
+        form, lemma = forms
+        if form in self.whole or lemma in self.whole:
+            return True
+        return bool(self.stems) and form.startswith(self.stems)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Words with gaps: `gaps[i]` says that a gap may stand before word i."""
+
+    words: tuple[Word, ...]
+    gaps: tuple[bool, ...]
+
+
+def compile_pattern(source: str) -> Pattern:
+    """Return the pattern of its written form; see the module's docstring."""
+    words: list[Word] = []
+    gaps: list[bool] = []
+    gap = False
+    for part in source.lower().split():
+        if part == "…":
+            gap = True
+            continue
+        choices = part.split("|")
+        words.append(
+            Word(
+                frozenset(c for c in choices if not c.endswith("*")),
+                tuple(c[:-1] for c in choices if c.endswith("*")),
+            )
+        )
+        gaps.append(gap)
+        gap = False
+    return Pattern(tuple(words), tuple(gaps))
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """An entry found: the indices of its tokens, in order."""
+
+    entry: T
+    tokens: tuple[int, ...]
+
+
+class Matcher(Generic[T]):
+    """Finds all entries of a table in a sentence, by the first word of each pattern."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._whole: dict[str, list[tuple[Pattern, T]]] = {}
+        self._stems: dict[str, list[tuple[Pattern, T]]] = {}
+        for source, entry in entries:
+            pattern = compile_pattern(source)
+            first = pattern.words[0]
+            for form in first.whole:
+                self._whole.setdefault(form, []).append((pattern, entry))
+            for stem in first.stems:
+                self._stems.setdefault(stem[:3], []).append((pattern, entry))
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
+        """Yield matches in order of their first token, longer ones first."""
+        forms = [
+            (t.text.lower().replace("’", "'").replace("ʼ", "'"), t.lemma.lower())
+            for t in tokens
+        ]
+        for i in range(len(forms)):
+            found = [
+                m
+                for p, e in self._candidates(forms[i])
+                if (m := _match(p, e, forms, i))
+            ]
+            found.sort(key=lambda m: -len(m.tokens))
+            yield from found
+
+    def _candidates(self, forms: tuple[str, str]) -> list[tuple[Pattern, T]]:
+        form, lemma = forms
+        out = list(self._whole.get(form, ()))
+        if lemma != form:
+            out += self._whole.get(lemma, ())
+        out += self._stems.get(form[:3], ())
+        if len(form) > 2:
+            out += self._stems.get(form[:2], ())
+        return out
+
+
+def _match(
+    pattern: Pattern, entry: T, forms: Sequence[tuple[str, str]], start: int
+) -> Match[T] | None:
+    if not pattern.words[0].matches(forms[start]):
+        return None
+    at, places = start, [start]
+    for word, gap in zip(pattern.words[1:], pattern.gaps[1:], strict=True):
+        nxt = _next(word, forms, at + 1, GAP if gap else 0)
+        if nxt is None:
+            return None
+        places.append(nxt)
+        at = nxt
+    return Match(entry, tuple(places))
+
+
+def _next(
+    word: Word, forms: Sequence[tuple[str, str]], at: int, reach: int
+) -> int | None:
+    for i in range(at, min(at + reach + 1, len(forms))):
+        if word.matches(forms[i]):
+            return i
+        if forms[i][0] in ENDS:
+            return None
+    return None

@@ -1,0 +1,1 @@
+"""Russian: word lists with an example sentence for each entry."""

@@ -1,0 +1,1 @@
+"""Ukrainian: word lists with an example sentence for each entry."""
