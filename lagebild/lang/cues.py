@@ -1,0 +1,156 @@
+"""Attribution cues and markers of a language in; checked, typed entries out.
+
+What each field and value means is written in docs/reference/cues.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from lagebild.errors import DataError
+from lagebild.lang.base import table
+
+CUE_KINDS = ("verb", "noun", "preposition", "adverb", "modal", "particle")
+CUE_CLASSES = tuple(
+    "say report write announce claim confirm deny admit accuse warn demand appeal "
+    "order estimate predict doubt quote publish show purport according_to hearsay "
+    "assess stress tell note explain learn fear".split()
+)
+SOURCES = ("subject", "after", "before", "genitive", "inside", "none")
+CONTENTS = ("clause", "infinitive", "noun", "quote", "any")
+COMMITMENTS = ("CT+", "CT-")
+ACTS = ("DEMAND", "APPEAL", "ACCUSE", "ANNOUNCE", "ORDER", "JUSTIFY", "NEGOTIATE")
+FLAGS = ("unverified", "hedged", "negates", "anaphoric")
+
+#: Marker classes and the values each may carry; None stands for "no value".
+MARKER_VALUES: Mapping[str, tuple[str | None, ...]] = {
+    "hedge": ("PR", "PS"),
+    "reportative": ("modal", "mood", "word"),
+    "negation": ("verb", "noun"),
+    "connective": ("cause", "result", "time", "concession", "complement"),
+    "evidence": ("video", "photo", "satellite", "map", "document", "audio"),
+    "pronoun": ("masc.sg", "fem.sg", "neut.sg", "pl", "fem.sg|pl", "any"),
+    "titles": ("rank", "office", "spokesperson", "role"),
+    "collective": ("military", "civilian", "side", "leadership"),
+} | dict.fromkeys(
+    (
+        "negative_implicative implicative future plan obligation attempt prepare "
+        "begin end ongoing habitual possible conditional question opinion contrast "
+        "additive disclaimer no_comment archive purpose avoidance recent"
+    ).split(),
+    (None,),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CueEntry:
+    """A cue: where its source and content stand, and what it does to commitment.
+
+    `author` is "CT+" where the reporting author vouches for the content too
+    (confirm, admit), "CT-" where the author calls it untrue. `act` names the event
+    type that the saying itself is. `anaphoric` cues point back at what was said.
+    """
+
+    match: tuple[str, ...]
+    kind: str
+    cls: str
+    source: str
+    content: str
+    example: str
+    author: str | None = None
+    act: str | None = None
+    unverified: bool = False
+    hedged: bool = False
+    negates: bool = False
+    anaphoric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerEntry:
+    """A marker: words of one class, with the value that the class gives them."""
+
+    match: tuple[str, ...]
+    cls: str
+    example: str
+    value: str | None = None
+
+
+@cache
+def cues(language: str) -> tuple[tuple[str, CueEntry], ...]:
+    """Return (pattern, entry) pairs for a Matcher; none for an unknown language."""
+    rows = table(language, "cues").get("cue", ())
+    return tuple((p, e) for row in rows for e in [_cue(language, row)] for p in e.match)
+
+
+@cache
+def markers(language: str) -> tuple[tuple[str, MarkerEntry], ...]:
+    """Return (pattern, entry) pairs for a Matcher; none for an unknown language."""
+    rows = table(language, "markers").get("marker", ())
+    return tuple(
+        (p, e) for row in rows for e in [_marker(language, row)] for p in e.match
+    )
+
+
+def _cue(language: str, row: Mapping[str, Any]) -> CueEntry:
+    where = f"lang/{language}/cues.toml"
+    extra = set(row) - {"match", "kind", "class", "source", "content", "example"}
+    _known(where, row, extra - {"author", "act", *FLAGS})
+    return CueEntry(
+        match=_patterns(where, row),
+        kind=_one_of(where, row, "kind", CUE_KINDS),
+        cls=_one_of(where, row, "class", CUE_CLASSES),
+        source=_one_of(where, row, "source", SOURCES),
+        content=_one_of(where, row, "content", CONTENTS),
+        example=_example(where, row),
+        author=_one_of(where, row, "author", COMMITMENTS) if "author" in row else None,
+        act=_one_of(where, row, "act", ACTS) if "act" in row else None,
+        **{flag: row.get(flag, False) is True for flag in FLAGS},
+    )
+
+
+def _marker(language: str, row: Mapping[str, Any]) -> MarkerEntry:
+    where = f"lang/{language}/markers.toml"
+    _known(where, row, set(row) - {"match", "class", "value", "example"})
+    cls = _one_of(where, row, "class", tuple(MARKER_VALUES))
+    value = row.get("value")
+    if value not in MARKER_VALUES[cls]:
+        raise _fault(where, row, f"value {value!r} is not one of {MARKER_VALUES[cls]}")
+    return MarkerEntry(_patterns(where, row), cls, _example(where, row), value)
+
+
+def _patterns(where: str, row: Mapping[str, Any]) -> tuple[str, ...]:
+    found = row.get("match")
+    if not isinstance(found, list) or not found or not all(map(_is_text, found)):
+        raise _fault(where, row, "match must be a list of word patterns")
+    return tuple(found)
+
+
+def _example(where: str, row: Mapping[str, Any]) -> str:
+    if not _is_text(row.get("example")):
+        raise _fault(where, row, "example must be one sentence")
+    return str(row["example"])
+
+
+def _one_of(
+    where: str, row: Mapping[str, Any], field: str, legal: tuple[str, ...]
+) -> str:
+    value = row.get(field)
+    if value not in legal:
+        raise _fault(where, row, f"{field} {value!r} is not one of {', '.join(legal)}")
+    return str(value)
+
+
+def _known(where: str, row: Mapping[str, Any], unknown: set[str]) -> None:
+    if unknown:
+        raise _fault(where, row, f"unknown fields: {', '.join(sorted(unknown))}")
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _fault(where: str, row: Mapping[str, Any], reason: str) -> DataError:
+    return DataError(f"{where}, entry {row.get('match')}: {reason}. Mend the table.")
