@@ -112,6 +112,7 @@ class Document:
     translation_grounds: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     format: str = "txt"
+    kept_id: str | None = None  # the id at first sight, once outlet or url changed
 
     @property
     def text_id(self) -> str:
@@ -119,7 +120,7 @@ class Document:
 
     @property
     def id(self) -> str:
-        return digest(self.text_id, self.outlet, self.url)
+        return self.kept_id or digest(self.text_id, self.outlet, self.url)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,221 @@
+"""The order of the stages, known here alone: a pile in, a filled project out.
+
+Every document is read by itself and kept in its own transaction, so that a run that
+was cut off goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from lagebild.errors import LagebildError
+from lagebild.records import Document, Extraction, Problem, Segment
+from lagebild.review import Decision, active, overlay
+from lagebild.settings import Settings
+from lagebild.store import Entry, Outcome, Store
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
+    from lagebild.intake.pile import Pile
+
+#: Called after each document: how many are done, of how many, and its name.
+Progress = Callable[[int, int, str], None]
+
+#: Below this many documents, starting processes costs more than it saves.
+FEW = 8
+#: So many documents are handed out ahead: enough to keep every process busy, without
+#: all results of a large pile in memory at once.
+AHEAD = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """How to run: who asked, how many processes (None = as many as cores)."""
+
+    settings: Settings
+    who: str = "unknown"
+    jobs: int | None = None
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run did: counts of documents, of claims in what was read, and problems."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    duplicates: tuple[str, ...] = ()
+    read: int = 0
+    claims: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def run(pile: Pile, store: Store, job: Job) -> Report:
+    """Keep the pile's documents, then read all that the project has not read yet."""
+    outcomes: dict[Outcome, list[str]] = {outcome: [] for outcome in Outcome}
+    problems = list(pile.problems)
+    for document in pile.documents:
+        try:
+            outcomes[store.add(document, job.who)].append(document.name)
+        except UnicodeEncodeError:
+            problems.append(_half_signs(document))
+    problems += [_taken(name) for name in outcomes[Outcome.TAKEN]]
+    read = claims = 0
+    for result in _read(store, job):
+        if isinstance(result, Problem):
+            problems.append(result)
+        else:
+            read, claims = read + 1, claims + len(result.claims)
+    return Report(
+        added=len(outcomes[Outcome.ADDED]),
+        changed=len(outcomes[Outcome.CHANGED]),
+        unchanged=len(outcomes[Outcome.UNCHANGED]),
+        duplicates=(*pile.duplicates, *outcomes[Outcome.DUPLICATE]),
+        read=read,
+        claims=claims,
+        problems=tuple(problems),
+    )
+
+
+def decisions(log: Sequence[Entry]) -> tuple[Decision, ...]:
+    """Return the log's entries that people decided."""
+    return tuple(
+        Decision(e.seq, e.action, e.subject, e.who, e.why, dict(e.after or {}))
+        for e in log
+        if e.action in ("reject", "set", "undo")
+    )
+
+
+def _read(store: Store, job: Job) -> Iterator[Extraction | Problem]:
+    """Read what waits, in order of name, keeping each result before the next."""
+    waiting = store.waiting(engine())
+    standing = active(decisions(store.log()))
+    todo = [overlay(d, standing) for d in store.documents() if d.id in waiting]
+    for number, (document, result) in enumerate(_results(todo, job), start=1):
+        if isinstance(result, Problem):
+            store.fail(document.id, result)
+        else:
+            store.put(result, job.who)
+        if job.progress:
+            job.progress(number, len(todo), document.name)
+        yield result
+
+
+def _results(
+    documents: Sequence[Document], job: Job
+) -> Iterator[tuple[Document, Extraction | Problem]]:
+    jobs = job.jobs or (os.cpu_count() or 1 if len(documents) > FEW else 1)
+    jobs = min(jobs, len(documents))
+    if not documents:
+        return
+    # Opened before the processes start: where they are forks, they share the memory.
+    open_tools(job.settings)
+    if jobs == 1:
+        for document in documents:
+            yield document, attempt(document, job.settings)
+        return
+    with _pool(jobs, job.settings) as pool:
+        yield from _pooled(pool, documents, job.settings)
+
+
+def _pool(jobs: int, settings: Settings) -> ProcessPoolExecutor:
+    import multiprocessing
+    import sys
+    from concurrent.futures import ProcessPoolExecutor
+
+    method = "fork" if sys.platform == "linux" else "spawn"
+    context = multiprocessing.get_context(method)
+    return ProcessPoolExecutor(jobs, context, open_tools, (settings,))
+
+
+def _pooled(
+    pool: ProcessPoolExecutor, documents: Sequence[Document], settings: Settings
+) -> Iterator[tuple[Document, Extraction | Problem]]:
+    from concurrent.futures.process import BrokenProcessPool
+
+    todo = iter(documents)
+    window = deque(
+        (document, pool.submit(attempt, document, settings))
+        for document in islice(todo, AHEAD)
+    )
+    try:
+        while window:
+            document, future = window.popleft()
+            yield document, future.result()
+            for following in islice(todo, 1):
+                window.append((following, pool.submit(attempt, following, settings)))
+    except BrokenProcessPool as error:
+        raise LagebildError(
+            "a reading process was killed, most likely for want of memory. What was "
+            "read is kept: run the same command again with --jobs 1 to go on."
+        ) from error
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def attempt(document: Document, settings: Settings) -> Extraction | Problem:
+    """Read one document; a fault in our code costs this document, not the run."""
+    try:
+        return process(document, open_tools(settings))
+    except Exception as error:
+        if os.environ.get("LAGEBILD_DEBUG"):
+            raise
+        return Problem(
+            document.name,
+            f"could not be read ({type(error).__name__}: {error})",
+            "This is a fault of Lagebild: please report it with the text, "
+            "or with the output under LAGEBILD_DEBUG=1.",
+        )
+
+
+def _half_signs(document: Document) -> Problem:
+    return Problem(
+        document.name.encode("utf-8", "replace").decode(),
+        "its text, name or metadata holds halves of signs (lone surrogates)",
+        "Save it again as UTF-8.",
+    )
+
+
+def _taken(name: str) -> Problem:
+    return Problem(
+        name,
+        "the project holds another text under this name, which was kept",
+        "Rename the file if both are wanted, or start a new project with -p.",
+    )
+
+
+# ------------------------------------------------------------------ one document
+
+
+@cache
+def open_tools(settings: Settings) -> Any:
+    """Open once a process what reading needs: gazetteer, registry, ontology."""
+    return None
+
+
+def engine() -> tuple[str, str]:
+    """Return the ids of reader and extractor; what others read is read anew."""
+    return "plain/1", "rules/1"
+
+
+def process(document: Document, tools: Any) -> Extraction:
+    """Read one document and extract its claims."""
+    from lagebild.extract import extract
+    from lagebild.read import read_plain
+
+    reading = read_plain(document)
+    return Extraction(
+        document.id,
+        reading.reader,
+        engine()[1],
+        tuple(Segment(s.span, s.zone) for s in reading.sentences),
+        tuple(extract(reading, tools)),
+    )
