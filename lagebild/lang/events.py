@@ -1,0 +1,101 @@
+"""The event triggers of a language: its `events.toml` in, typed entries out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from lagebild.errors import DataError
+from lagebild.lang.base import table
+from lagebild.lang.patterns import Matcher
+
+#: The 46 event types, group by group (docs/reference/triggers.md).
+TYPES = frozenset(
+    """
+    WITHDRAW CAPTURE PRESENCE ADVANCE ATTACK ENCIRCLE CONTROL INCURSION REPEL ANNEX
+    SYMBOL STRIKE CLASH DESTROY AIR_DEFENCE SABOTAGE CASUALTIES DESERTION FORTIFY
+    DEPLOY REFUSE_ORDER ABUSE SURRENDER COLLAPSE ORDER TAKE_PRISONER KILLING LOGISTICS
+    CIVIL_SUPPORT DISPLACE CLOSURE PROTEST VOTE ASSIST_INTEL NEGOTIATE DEMAND APPEAL
+    ACCUSE ANNOUNCE JUSTIFY ACTOR_INFO INFO_OP MEDIA INFO_ENV VERIFICATION ASSESS
+    """.split()
+)
+
+#: What each closed field may hold; None stands for "left out".
+VALUES: Mapping[str, frozenset[str | None]] = {
+    "type": TYPES,
+    "pos": frozenset({"verb", "noun", "adjective", "idiom"}),
+    "actor": frozenset({"subject", "object", "genitive", "none"}),
+    "target": frozenset({"subject", "object", "genitive", "none"}),
+    "phase": frozenset(
+        {None, "occurred", "ongoing", "begin", "end", "state", "planned", "attempt"}
+    ),
+    "polarity": frozenset({None, "-"}),
+    "place_role": frozenset({None, "origin", "destination", "direction"}),
+}
+NEEDS = frozenset({"military", "place", "number", "official", "media", "person"})
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerEntry:
+    """Words that name an event of one type, and where its participants stand.
+
+    `actor` and `target` hold for the active voice. `needs`, where not empty, names
+    kinds of words of which the sentence must have at least one.
+    """
+
+    match: tuple[str, ...]
+    pos: str
+    type: str
+    actor: str = "none"
+    target: str = "none"
+    phase: str | None = None
+    framing: str | None = None
+    polarity: str | None = None
+    place_role: str | None = None
+    needs: tuple[str, ...] = ()
+    example: str = ""
+
+
+@cache
+def triggers(language: str) -> tuple[TriggerEntry, ...]:
+    """Return the trigger entries of a language, in the table's order.
+
+    Raises DataError, with file and entry, where the table is not well formed.
+    """
+    rows = table(language, "events").get("trigger", [])
+    return tuple(_entry(language, number, row) for number, row in enumerate(rows, 1))
+
+
+@cache
+def trigger_matcher(language: str) -> Matcher[TriggerEntry]:
+    """Return a matcher over all patterns of the language's triggers."""
+    return Matcher((source, e) for e in triggers(language) for source in e.match)
+
+
+def _entry(language: str, number: int, row: Mapping[str, Any]) -> TriggerEntry:
+    where = f"lang/{language}/events.toml: trigger {number} ({row.get('example', '')})"
+    fields = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+    try:
+        entry = TriggerEntry(**fields)
+    except TypeError as error:
+        raise DataError(f"{where}: {error}. Mend the field names.") from error
+    for name, legal in VALUES.items():
+        value = getattr(entry, name)
+        if value not in legal:
+            choice = ", ".join(sorted(v for v in legal if v is not None))
+            raise DataError(f"{where}: {name} = {value!r}. Choose one of {choice}.")
+    _check_words(where, entry)
+    return entry
+
+
+def _check_words(where: str, entry: TriggerEntry) -> None:
+    if not isinstance(entry.match, tuple) or not all(m.strip() for m in entry.match):
+        raise DataError(f"{where}: match is no list of patterns. Write a list.")
+    if not entry.match or not entry.example:
+        raise DataError(f"{where}: match or example is empty. Add it.")
+    unknown = [n for n in entry.needs if n not in NEEDS]
+    if unknown:
+        choice = ", ".join(sorted(NEEDS))
+        raise DataError(f"{where}: needs {unknown}. Choose from {choice}.")
