@@ -1,0 +1,250 @@
+"""The tree of who speaks: frames from cues and quotations, continued over sentences.
+
+Follows De Facto (Saurí & Pustejovsky 2012): every source-introducing word opens a
+context; a claim hangs in all contexts whose content holds its trigger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from lagebild.extract.findings import Line
+from lagebild.extract.frames import Frame, Source, nobody
+from lagebild.extract.quotes import Quotation
+from lagebild.extract.reach import reach_of
+from lagebild.extract.sources import find_source
+from lagebild.lang.cues import CueEntry
+from lagebild.lang.patterns import Match
+from lagebild.records import Cue, Span, Zone
+
+#: Depth of chains below the author (the deepest level of the Redewiedergabe corpus).
+MAX_DEPTH = 5
+
+
+def find_frames(lines: Sequence[Line]) -> tuple[Frame, ...]:
+    """Return the attribution frames of a document, in order of their cues."""
+    frames: list[Frame] = []
+    last: Source | None = None
+    for line in lines:
+        new = _line_frames(line, last)
+        if not new:
+            new = _colon_frame(line)
+        for frame in new:
+            if frame.source.role not in ("unspecified", "media"):
+                last = frame.source
+        frames += new
+    frames = _backward(frames, lines)
+    frames = _own_quotations(frames, lines)
+    return tuple(frames)
+
+
+def chain_at(frames: Iterable[Frame], span: Span) -> tuple[Frame, ...]:
+    """Return the frames that hold `span`, from the outside in, no source twice."""
+    held = [f for f in frames if f.holds(span)]
+    held.sort(key=lambda f: (f.source.rank, -f.size, f.cue.span))
+    out: list[Frame] = []
+    for frame in held:
+        if not any(_same(frame.source, other.source) for other in out):
+            out.append(frame)
+    named = [f for f in out if f.source.role != "unspecified"]
+    return tuple((named or out)[-MAX_DEPTH:])
+
+
+def _same(a: Source, b: Source) -> bool:
+    if a.entity and b.entity:
+        return a.entity == b.entity
+    return a.name == b.name
+
+
+def _line_frames(line: Line, last: Source | None) -> list[Frame]:
+    out = []
+    for cue in line.cues:
+        frame = _frame(line, cue, last)
+        if frame:
+            out.append(frame)
+            if frame.source.role not in ("unspecified", "media"):
+                last = frame.source
+    return out
+
+
+def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | None:
+    source = find_source(line, cue, last)
+    if source is None:
+        return None
+    own = [line.span([i]) for i in cue.tokens]
+    if source.span and line.sentence.span.contains(source.span):
+        own.append(source.span)
+    content = reach_of(line, cue, own)
+    if not content:
+        return None
+    span = (
+        line.span(cue.tokens[:1])
+        if "…" in cue.entry.match[0]
+        else line.span(cue.tokens)
+    )
+    times = tuple(t for t in line.times if _beside(line, t.span, own))
+    own += [t.span for t in times]
+    return Frame(
+        line.number,
+        source,
+        Cue(span, cue.entry.cls),
+        cue.entry,
+        content,
+        tuple(own),
+        utterance=times,
+    )
+
+
+def _beside(line: Line, time: Span, own: Sequence[Span]) -> bool:
+    """True for the time of an utterance: it touches cue or source ("said on Friday")."""
+    first, last = line.range(time)
+    for span in own:
+        a, b = line.range(span)
+        if 0 <= first - b <= 1 or (0 <= a - last <= 0):
+            between = line.words[min(b, last) : max(a, first)]
+            if all(w[0].isalpha() for w in between):
+                return True
+    return False
+
+
+def _colon_frame(line: Line) -> list[Frame]:
+    """ "The governor: two dead": a name and a colon at the start attribute the rest."""
+    for actor in line.actors:
+        first, last = line.range(actor.span)
+        if first <= 1 and line.words[last : last + 1] == (":",):
+            start = line.sentence.tokens[last].span
+            rest = Span(start.end, line.sentence.span.end)
+            source = Source(
+                actor.role or "individual",
+                actor.name,
+                actor.span,
+                actor.side,
+                actor.entity,
+            )
+            return [
+                Frame(
+                    line.number, source, Cue(start, "say"), None, (rest,), (actor.span,)
+                )
+            ]
+    return []
+
+
+def _backward(frames: list[Frame], lines: Sequence[Line]) -> list[Frame]:
+    """ "This was reported by …" covers the lead before it (ruling 9)."""
+    out = []
+    for frame in frames:
+        line = lines[frame.line]
+        lead = _lead(line, lines) if _points_back(line, frame) else None
+        out.append(replace(frame, content=(*frame.content, lead)) if lead else frame)
+    return out
+
+
+def _points_back(line: Line, frame: Frame) -> bool:
+    if frame.entry is None or frame.entry.kind != "verb":
+        return False
+    opening = [w for w in line.words[:4] if w[0].isalpha()]
+    short = len(line.words) <= 24
+    return short and any(w in line.grammar.this for w in opening[:3])
+
+
+def _lead(line: Line, lines: Sequence[Line]) -> Span | None:
+    before = [o for o in lines[: line.number] if o.sentence.zone is Zone.BODY]
+    if not before:
+        return None
+    block = before[-1].sentence.block
+    same = [o for o in before if o.sentence.block == block]
+    return Span(same[0].sentence.span.start, before[-1].sentence.span.end)
+
+
+def _own_quotations(frames: list[Frame], lines: Sequence[Line]) -> list[Frame]:
+    """Give every speech quotation to the frame that introduces or closes it."""
+    quotations: dict[Span, Quotation] = {}
+    for line in lines:
+        for quotation in line.quotations:
+            if quotation.is_speech:
+                quotations[quotation.span] = quotation
+    by_line: dict[int, list[int]] = {}
+    for i, frame in enumerate(frames):
+        by_line.setdefault(frame.line, []).append(i)
+    previous: int | None = None
+    for quotation in quotations.values():
+        touched = [
+            n for n, o in enumerate(lines) if o.sentence.span.overlaps(quotation.span)
+        ]
+        owner = _owner(quotation, touched, lines, frames, by_line)
+        if owner is None:
+            owner = _block_owner(quotation, touched, lines, frames, previous)
+        if owner is None:
+            continue
+        previous = owner
+        frame = frames[owner]
+        if not any(c.contains(quotation.span) for c in frame.content):
+            frames[owner] = replace(frame, content=(*frame.content, quotation.span))
+    return frames
+
+
+def _owner(
+    quotation: Quotation,
+    touched: Sequence[int],
+    lines: Sequence[Line],
+    frames: Sequence[Frame],
+    by_line: dict[int, list[int]],
+) -> int | None:
+    near = [
+        i for n in touched for i in by_line.get(n, ()) if _may_own(frames[i], quotation)
+    ]
+    if not near and touched:
+        near = [
+            i
+            for n in (touched[-1] + 1, touched[0] - 1)
+            if 0 <= n < len(lines) and _joined(lines, n, touched, quotation)
+            for i in by_line.get(n, ())
+            if _may_own(frames[i], quotation)
+        ]
+    if not near:
+        return None
+    return min(near, key=lambda i: (_distance(frames[i].cue.span, quotation.span), i))
+
+
+def _joined(
+    lines: Sequence[Line], n: int, touched: Sequence[int], quotation: Quotation
+) -> bool:
+    """The sentence before counts if it ends in a colon, the one after in the same block."""
+    if n < touched[0]:
+        return lines[n].words[-1:] == (":",)
+    return lines[n].sentence.block == lines[touched[-1]].sentence.block
+
+
+def _may_own(frame: Frame, quotation: Quotation) -> bool:
+    if frame.source.role in ("unspecified", "media"):
+        return False
+    return not quotation.span.contains(frame.cue.span)
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(b.start - a.end, a.start - b.end, 0)
+
+
+def _block_owner(
+    quotation: Quotation,
+    touched: Sequence[int],
+    lines: Sequence[Line],
+    frames: Sequence[Frame],
+    previous: int | None,
+) -> int | None:
+    """A quotation without a cue goes on from the last speaker of its block."""
+    if not touched:
+        return None
+    first = lines[touched[0]]
+    for i in range(len(frames) - 1, -1, -1):
+        frame = frames[i]
+        same_block = lines[frame.line].sentence.block == first.sentence.block
+        if frame.line < touched[0] and same_block and _may_own(frame, quotation):
+            return i
+    return previous if first.sentence.zone is Zone.BODY else None
+
+
+def unattributed(cls: str) -> Source:
+    """Return the source of a claim that only a mood marks as somebody's word."""
+    return nobody(cls)

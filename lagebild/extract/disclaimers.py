@@ -1,0 +1,62 @@
+"""Disclaimers ("could not be independently verified") and the claims in their scope.
+
+A disclaimer covers the nearest preceding claims of one origin that stand together, or
+the claims of its own sentence; never later ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lagebild.extract.factuality import STATUSES
+from lagebild.extract.findings import Line
+from lagebild.records import Claim, Derivation, Span
+
+_REACH = 4  # sentences back to the last claim of the block
+
+
+def apply_disclaimers(
+    claims: Sequence[Claim], lines: Sequence[Line]
+) -> tuple[Claim, ...]:
+    """Return the claims, those in scope of a disclaimer marked unverified."""
+    number = {line.sentence.span: line.number for line in lines}
+    marked: dict[str, list[Span]] = {}
+    for line in lines:
+        spans = [line.span(m.tokens) for m in line.marked("disclaimer")]
+        if not spans:
+            continue
+        for claim in _scope(claims, line, number):
+            marked.setdefault(claim.id, []).extend(spans)
+    return tuple(_mark(c, tuple(marked.get(c.id, ()))) for c in claims)
+
+
+def _scope(claims: Sequence[Claim], line: Line, number: dict[Span, int]) -> list[Claim]:
+    earlier = [c for c in claims if c.sentence.start <= line.sentence.span.start]
+    earlier = [c for c in earlier if len(c.chain) > 1]
+    if not earlier:
+        return []
+    last = earlier[-1]
+    at = number[last.sentence]
+    if line.number - at > _REACH:
+        return []
+    out = []
+    for claim in reversed(earlier):
+        near = at - number[claim.sentence] <= 1
+        if claim.origin.name != last.origin.name or not near:
+            break
+        at = number[claim.sentence]
+        out.append(claim)
+    return out
+
+
+def _mark(claim: Claim, spans: tuple[Span, ...]) -> Claim:
+    if not spans:
+        return claim
+    status = {*claim.status, "unverified"}
+    return replace(
+        claim,
+        status=tuple(s for s in STATUSES if s in status),
+        disclaimers=spans,
+        derivation=(*claim.derivation, Derivation("status", "disclaimer in scope")),
+    )

@@ -1,0 +1,88 @@
+"""Which words of a sentence name an event: triggers chosen from all that match."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from lagebild.extract.findings import Line
+from lagebild.lang.events import TriggerEntry
+from lagebild.lang.patterns import Match
+
+Trigger = Match[TriggerEntry]
+
+_MILITARY = frozenset({"army", "unit", "ministry", "state", "collective", "group"})
+_PERSONS = frozenset({"person", "individual", "office"})
+_OFFICIAL = frozenset({"person", "office", "ministry", "state", "organisation"})
+
+
+def choose_triggers(line: Line) -> tuple[Trigger, ...]:
+    """Return triggers that share no word, more words first, in order of the text.
+
+    An entry with `needs` counts only where the sentence has one of them; a noun inside
+    a name ("Assault Brigade", "Ministry of Defence") names no event.
+    """
+    fit = [
+        m for m in line.triggers if _needs_met(line, m) and not _inside_name(line, m)
+    ]
+    fit.sort(key=lambda m: (-len(m.tokens), not m.entry.needs, m.tokens, m.entry.type))
+    out: list[Trigger] = []
+    used: set[int] = set()
+    for match in fit:
+        if used.isdisjoint(match.tokens):
+            used.update(match.tokens)
+            out.append(match)
+    return tuple(_drop_objects(line, sorted(out, key=lambda m: m.tokens)))
+
+
+def _needs_met(line: Line, match: Trigger) -> bool:
+    needs = match.entry.needs
+    return not needs or any(_HAS[need](line) for need in needs if need in _HAS)
+
+
+def _has_kind(kinds: frozenset[str]) -> Callable[[Line], bool]:
+    return lambda line: any(actor.kind in kinds for actor in line.actors)
+
+
+_HAS: dict[str, Callable[[Line], bool]] = {
+    "military": lambda line: (
+        bool(line.marked("collective"))
+        or any(a.kind in _MILITARY or a.side for a in line.actors)
+    ),
+    "place": lambda line: bool(line.places),
+    "number": lambda line: bool(line.quantities),
+    "official": _has_kind(_OFFICIAL),
+    "media": lambda line: bool(line.marked("evidence")),
+    "person": _has_kind(_PERSONS),
+}
+
+
+def _inside_name(line: Line, match: Trigger) -> bool:
+    if match.entry.pos == "verb":
+        return False
+    span = line.span(match.tokens)
+    names = [a.span for a in line.actors] + [p.toponym.span for p in line.places]
+    return any(name.contains(span) for name in names)
+
+
+#: The event that another one is about is no event of its own (ruling 5): the attack
+#: that is repelled, the strike that is intercepted, the withdrawal that is ordered is.
+_SWALLOWS = {
+    "REPEL": {"ATTACK", "ADVANCE", "STRIKE", "INCURSION"},
+    "AIR_DEFENCE": {"STRIKE", "ATTACK"},
+    "CASUALTIES": {"STRIKE"},
+}
+_NEAR = 5  # words between an event and its nominal object
+
+
+def _drop_objects(line: Line, chosen: Sequence[Trigger]) -> list[Trigger]:
+    out = []
+    for match in chosen:
+        swallowed = match.entry.pos == "noun" and any(
+            match.entry.type in _SWALLOWS.get(other.entry.type, ())
+            and abs(other.tokens[0] - match.tokens[0]) <= _NEAR
+            for other in chosen
+            if other.entry.type != "CASUALTIES"
+        )
+        if not swallowed:
+            out.append(match)
+    return out

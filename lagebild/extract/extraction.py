@@ -1,0 +1,68 @@
+"""The extraction of one document: finders first, then contexts, then claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from lagebild.extract.actors import find_actors
+from lagebild.extract.claims import Surroundings, make_claim
+from lagebild.extract.contexts import find_frames
+from lagebild.extract.continuation import continue_frames
+from lagebild.extract.disclaimers import apply_disclaimers
+from lagebild.extract.events import choose_triggers
+from lagebild.extract.findings import Mentions, look
+from lagebild.extract.merging import merge_coordinated
+from lagebild.extract.quantities import find_quantities
+from lagebild.extract.quotes import find_quotations
+from lagebild.extract.times import find_times
+from lagebild.extract.toponyms import find_toponyms
+from lagebild.gazetteer.actors import Registry
+from lagebild.gazetteer.places import Gazetteer
+from lagebild.records import Claim, Place, Reading, Span, digest
+
+#: Written into every derivation: name and version of the rules.
+EXTRACTOR = "rules/1"
+
+
+def find_mentions(
+    reading: Reading, gazetteer: Gazetteer, registry: Registry
+) -> Mentions:
+    """Return actors, toponyms, times and quantities of the whole document."""
+    return Mentions(
+        find_actors(reading, registry),
+        find_toponyms(reading, gazetteer),
+        find_times(reading),
+        find_quantities(reading),
+    )
+
+
+def extract(
+    reading: Reading, mentions: Mentions, places: Mapping[Span, Place]
+) -> tuple[Claim, ...]:
+    """Return the document's claims in order of the text; times are not yet dated.
+
+    `places` maps the toponyms' spans to the places that they were resolved to.
+    """
+    document = reading.document
+    quotations = find_quotations(document.text, document.blocks)
+    lines = look(reading, mentions, places, quotations)
+    frames = continue_frames(find_frames(lines), lines)
+    claims: list[Claim] = []
+    for line in lines:
+        triggers = choose_triggers(line)
+        around = Surroundings(document, line, triggers, frames)
+        made = [make_claim(around, t) for t in triggers]
+        claims += merge_coordinated([c for c in made if c])
+    return _numbered(apply_disclaimers(claims, lines))
+
+
+def _numbered(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Give claims on the same words and origin an ordinal, so that ids stay unique."""
+    seen: dict[str, int] = {}
+    out = []
+    for claim in claims:
+        count = seen.get(claim.id, 0)
+        seen[claim.id] = count + 1
+        out.append(replace(claim, id=digest(claim.id, count)) if count else claim)
+    return tuple(out)

@@ -1,0 +1,154 @@
+"""Phase, polarity, status and factuality of a claim (guideline G8 and G9).
+
+Values are FactBank's (Saurí & Pustejovsky 2009): CT+ PR+ PS+ CT- PR- PS- CTu Uu, one
+for the author and one for the origin; polarity is overt negation alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lagebild.extract.events import Trigger
+from lagebild.extract.frames import Frame
+from lagebild.extract.modality import Modality
+
+#: Order in which statuses are written (guideline G9).
+STATUSES = (
+    "asserted", "reported", "hedged", "unverified", "forecast", "planned", "conditional",
+    "hypothetical", "denied", "opinion", "directive", "open", "presupposed",
+)  # fmt: skip
+_NOT_FACT = frozenset(
+    {
+        "forecast",
+        "planned",
+        "conditional",
+        "hypothetical",
+        "opinion",
+        "directive",
+        "open",
+    }
+)
+_STATES = frozenset({"ASSESS", "CONTROL", "ACTOR_INFO", "INFO_ENV", "PRESENCE"})
+_OPINIONS = frozenset({"ASSESS"})
+_DIRECTIVES = frozenset({"APPEAL", "DEMAND"})
+#: Marker classes that set the phase, the first that is there wins.
+_PHASES = (
+    ("attempt", "attempt"), ("prepare", "prepare"), ("plan", "planned"),
+    ("obligation", "planned"), ("purpose", "planned"), ("begin", "begin"), ("end", "end"),
+    ("avoidance", "possible"), ("conditional", "possible"), ("future", "future"),
+    ("possible", "possible"), ("habitual", "habitual"), ("ongoing", "ongoing"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a claim is presented; nothing here says whether it is so."""
+
+    phase: str
+    polarity: str
+    status: tuple[str, ...]
+    author: str
+    origin: str
+    rules: tuple[tuple[str, str], ...]
+
+
+def judge_factuality(
+    trigger: Trigger, modality: Modality, frames: Sequence[Frame], *, ordered: bool
+) -> Verdict:
+    """Return phase, polarity, status and values; `ordered` marks a plan by order."""
+    phase, phase_rule = _phase(trigger, modality, ordered)
+    negated = modality.has("negation") or trigger.entry.polarity == "-"
+    failed = modality.has("negative_implicative")
+    denied = bool(frames) and _negates(frames[-1])
+    origin = _origin_value(modality, phase, negated != failed, denied)
+    status = _status(trigger, modality, frames, phase, denied)
+    if origin[:2] == "CT" and not status & _NOT_FACT:
+        status.add("asserted")
+    return Verdict(
+        phase,
+        "-" if negated or failed else "+",
+        tuple(s for s in STATUSES if s in status),
+        _author_value(frames, origin),
+        origin,
+        (("phase", phase_rule), ("polarity", "negation" if negated else "none")),
+    )
+
+
+def _phase(trigger: Trigger, modality: Modality, ordered: bool) -> tuple[str, str]:
+    if ordered:
+        return "planned", "content of an order or announcement"
+    for cls, phase in _PHASES:
+        if modality.has(cls):
+            return phase, f"marker: {cls}"
+    if trigger.entry.phase:
+        return trigger.entry.phase, "lexicon"
+    if trigger.entry.type in _STATES:
+        return "state", "type"
+    return "occurred", "default"
+
+
+def _negates(frame: Frame) -> bool:
+    return frame.entry is not None and frame.entry.negates
+
+
+def _origin_value(modality: Modality, phase: str, negative: bool, denied: bool) -> str:
+    sign = "-" if negative != denied else "+"
+    if modality.question or modality.has("conditional", "avoidance"):
+        return "Uu"
+    if modality.hedge:
+        return modality.hedge + sign
+    if phase == "possible":
+        return "PS" + sign
+    return "CT" + sign
+
+
+def _author_value(frames: Sequence[Frame], origin: str) -> str:
+    for frame in frames:
+        if frame.source.role == "media":
+            continue
+        commits = frame.entry.author if frame.entry else None
+        if not commits:
+            return "Uu"
+        if commits == "CT-":
+            return "CT-"
+    return origin
+
+
+def _status(
+    trigger: Trigger,
+    modality: Modality,
+    frames: Sequence[Frame],
+    phase: str,
+    denied: bool,
+) -> set[str]:
+    out = set(_by_phase(phase, modality))
+    if any(f.source.role != "media" for f in frames):
+        out.add("reported")
+    if trigger.entry.type in _OPINIONS:
+        out.add("opinion")
+    if trigger.entry.type in _DIRECTIVES:
+        out.add("directive")
+    if modality.question:
+        out.add("open")
+    if modality.hedge or any(f.entry and f.entry.hedged for f in frames):
+        out.add("hedged")
+    if any(f.entry and f.entry.unverified for f in frames):
+        out.add("unverified")
+    if denied:
+        out.add("denied")
+    return out
+
+
+def _by_phase(phase: str, modality: Modality) -> set[str]:
+    if modality.has("conditional"):
+        return {"conditional", "hypothetical"}
+    if modality.has("consequent"):
+        return {"conditional", "forecast"}
+    if modality.has("avoidance"):
+        return {"hypothetical"}
+    if phase == "possible":
+        return {"forecast", "hedged"}
+    return {"future": {"forecast"}, "planned": {"planned"}, "prepare": {"planned"}}.get(
+        phase, set()
+    )

@@ -1,0 +1,191 @@
+"""All that was found in a sentence before any claim is made: the first look.
+
+Reading and mentions in, one `Line` a sentence out: cues, triggers and markers of the
+language tables, actors, places, times, numbers, clauses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Protocol, TypeVar
+
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.clauses import Clause, split_clauses
+from lagebild.extract.grammar import Grammar, grammar_of
+from lagebild.extract.quantities import QuantityMention
+from lagebild.extract.quotes import Quotation
+from lagebild.extract.times import Timex
+from lagebild.extract.toponyms import Toponym
+from lagebild.lang.cues import CueEntry, MarkerEntry, cue_entries, marker_entries
+from lagebild.lang.events import TriggerEntry, trigger_entries
+from lagebild.lang.patterns import Match, Matcher
+from lagebild.records import Place, Reading, Sentence, Span
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+S = TypeVar("S", bound=_Spanned)
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What the finders found in the whole document, in order of the text."""
+
+    actors: tuple[ActorMention, ...] = ()
+    toponyms: tuple[Toponym, ...] = ()
+    times: tuple[Timex, ...] = ()
+    quantities: tuple[QuantityMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A toponym with the place that it was resolved to."""
+
+    toponym: Toponym
+    place: Place
+
+    @property
+    def span(self) -> Span:
+        return self.toponym.span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence and what was found in it."""
+
+    number: int
+    sentence: Sentence
+    grammar: Grammar
+    words: tuple[str, ...]
+    cues: tuple[Match[CueEntry], ...]
+    triggers: tuple[Match[TriggerEntry], ...]
+    markers: tuple[Match[MarkerEntry], ...]
+    actors: tuple[ActorMention, ...]
+    places: tuple[Located, ...]
+    times: tuple[Timex, ...]
+    quantities: tuple[QuantityMention, ...]
+    quotations: tuple[Quotation, ...]
+    clauses: tuple[Clause, ...] = field(default=())
+
+    def at(self, offset: int) -> int:
+        """Return the index of the token at or after a document offset."""
+        for i, token in enumerate(self.sentence.tokens):
+            if token.span.end > offset:
+                return i
+        return len(self.sentence.tokens)
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """Return the token range [first, last) that a span covers."""
+        first = self.at(span.start)
+        last = first
+        tokens = self.sentence.tokens
+        while last < len(tokens) and tokens[last].span.start < span.end:
+            last += 1
+        return first, last
+
+    def span(self, tokens: Iterable[int]) -> Span:
+        """Return the span from the first to the last of some tokens."""
+        places = sorted(tokens)
+        all_ = self.sentence.tokens
+        return Span(all_[places[0]].span.start, all_[places[-1]].span.end)
+
+    def clause_of(self, token: int) -> Clause:
+        return next(c for c in self.clauses if token in c)
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """Return the speech quotation around an offset, if any."""
+        for quotation in self.quotations:
+            if (
+                quotation.is_speech
+                and quotation.span.start <= offset < quotation.span.end
+            ):
+                return quotation
+        return None
+
+    def marked(self, cls: str) -> tuple[Match[MarkerEntry], ...]:
+        return tuple(m for m in self.markers if m.entry.cls == cls)
+
+
+def look(
+    reading: Reading,
+    mentions: Mentions,
+    places: Mapping[Span, Place],
+    quotations: Sequence[Quotation],
+) -> tuple[Line, ...]:
+    """Return one Line a sentence; `places` maps toponyms' spans to resolved places."""
+    located = [
+        Located(t, places[t.span]) for t in mentions.toponyms if t.span in places
+    ]
+    out = []
+    for number, sentence in enumerate(reading.sentences):
+        line = _first_look(
+            number, sentence, reading.language, mentions, located, quotations
+        )
+        out.append(line)
+    return tuple(out)
+
+
+def _first_look(
+    number: int,
+    sentence: Sentence,
+    language: str,
+    mentions: Mentions,
+    located: Sequence[Located],
+    quotations: Sequence[Quotation],
+) -> Line:
+    tokens = sentence.tokens
+    cues = _apart(_cues(language).find(tokens))
+    triggers = tuple(_triggers(language).find(tokens))
+    grammar = grammar_of(language)
+    heads = {m.tokens[0] for m in cues if m.entry.kind == "verb"}
+    heads |= {m.tokens[0] for m in triggers if m.entry.pos == "verb"}
+    return Line(
+        number,
+        sentence,
+        grammar,
+        tuple(t.text.lower() for t in tokens),
+        cues,
+        triggers,
+        tuple(_markers(language).find(tokens)),
+        _within(mentions.actors, sentence),
+        _within(located, sentence),
+        _within(mentions.times, sentence),
+        _within(mentions.quantities, sentence),
+        tuple(q for q in quotations if q.span.overlaps(sentence.span)),
+        split_clauses(sentence, heads, grammar),
+    )
+
+
+def _within(items: Sequence[S], sentence: Sentence) -> tuple[S, ...]:
+    return tuple(i for i in items if sentence.span.contains(i.span))
+
+
+def _apart(matches: Iterable[Match[CueEntry]]) -> tuple[Match[CueEntry], ...]:
+    """Keep, of overlapping matches, the one with more words, then the first."""
+    out: list[Match[CueEntry]] = []
+    used: set[int] = set()
+    for match in sorted(matches, key=lambda m: (-len(m.tokens), m.tokens)):
+        if used.isdisjoint(match.tokens):
+            used.update(match.tokens)
+            out.append(match)
+    return tuple(sorted(out, key=lambda m: m.tokens))
+
+
+@cache
+def _cues(language: str) -> Matcher[CueEntry]:
+    return Matcher((p, e) for e in cue_entries(language) for p in e.match)
+
+
+@cache
+def _markers(language: str) -> Matcher[MarkerEntry]:
+    return Matcher((p, e) for e in marker_entries(language) for p in e.match)
+
+
+@cache
+def _triggers(language: str) -> Matcher[TriggerEntry]:
+    return Matcher((p, e) for e in trigger_entries(language) for p in e.match)

@@ -1,0 +1,74 @@
+"""Attribution frames: who speaks, with which cue, and how far the words reach."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.times import Timex
+from lagebild.lang.cues import CueEntry
+from lagebild.records import Cue, Span
+
+#: From the outside in: who carries another's words stands outside (guideline G6).
+RANK = {
+    "outlet": 0,
+    "broadcaster": 1,
+    "agency": 1,
+    "aggregator": 2,
+    "unspecified": 3,
+    "media": 9,
+}
+_USUAL_RANK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whoever the words are laid to; `span` is None where only implied."""
+
+    role: str
+    name: str | None = None
+    span: Span | None = None
+    side: str | None = None
+    entity: str | None = None
+
+    @property
+    def rank(self) -> int:
+        return RANK.get(self.role, _USUAL_RANK)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One attribution: everything inside `content` hangs on `source`."""
+
+    line: int
+    source: Source
+    cue: Cue
+    entry: CueEntry | None
+    content: tuple[Span, ...]
+    own: tuple[Span, ...]
+    inferred: bool = False
+    doubtful: bool = False
+    utterance: tuple[Timex, ...] = ()
+
+    def holds(self, span: Span) -> bool:
+        """True where `span` lies in the content and not in the attribution itself."""
+        inside = any(c.start <= span.start < c.end for c in self.content)
+        return inside and not any(o.start <= span.start < o.end for o in self.own)
+
+    @property
+    def size(self) -> int:
+        return sum(len(c) for c in self.content)
+
+
+def source_of(actor: ActorMention) -> Source:
+    """Return the actor as a source; a generic actor speaks as an individual."""
+    return Source(
+        actor.role or "individual", actor.name, actor.span, actor.side, actor.entity
+    )
+
+
+#: Nobody is named: "reportedly", "soll", "повідомляється".
+def nobody(cls: str, span: Span | None = None, name: str | None = None) -> Source:
+    """Return a source that the text leaves open; its name says as much."""
+    usual = {"hearsay": "unspecified source", "predict": "forecasters"}
+    return Source("unspecified", name or usual.get(cls, "reports"), span)

@@ -1,0 +1,39 @@
+"""The function words of a language as sets, from `lang/<code>/grammar.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+
+from lagebild.lang.base import table
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Lower-case function words by what they do to a clause."""
+
+    agent: frozenset[str]
+    against: frozenset[str]
+    with_: frozenset[str]
+    genitive: frozenset[str]
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    passive: frozenset[str]
+    relative: frozenset[str]
+    subordinators: frozenset[str]
+    coordinators: frozenset[str]
+    that: frozenset[str]
+    as_said: frozenset[str]
+    this: frozenset[str]
+    mood: frozenset[str]
+    pronouns_person: frozenset[str]
+    pronouns_any: frozenset[str]
+    infinitive: frozenset[str]
+
+
+@cache
+def grammar_of(language: str) -> Grammar:
+    """Return the function words of `language`; all empty for an unknown one."""
+    rows = table(language, "grammar")
+    names = (f.name for f in fields(Grammar))
+    return Grammar(**{n: frozenset(rows.get(n.rstrip("_"), ())) for n in names})

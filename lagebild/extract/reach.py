@@ -1,0 +1,71 @@
+"""How far a cue's content reaches inside its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.extract.findings import Line
+from lagebild.lang.cues import CueEntry
+from lagebild.lang.patterns import Match
+from lagebild.records import Span
+
+_CONTRAST = frozenset({
+    "but", "while", "whereas", "aber", "während", "doch", "але", "а", "проте", "тоді",
+    "но", "однако", "тогда",
+})  # fmt: skip
+
+
+def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the content of a cue inside its sentence; empty when it has none.
+
+    A cue in a closing or inserted parenthesis ("…, said the mayor") holds what stands
+    before it; a modal holds its clause; any other verb holds what follows; a
+    preposition holds the whole sentence from the last contrast on.
+    """
+    whole = line.sentence.span
+    quotation = line.quotation_at(own[0].start)
+    if quotation:  # a cue inside a quotation reaches no further than its marks
+        whole = Span(
+            max(whole.start, quotation.span.start), min(whole.end, quotation.span.end)
+        )
+    kind = cue.entry.kind
+    if kind == "modal":
+        clause = line.clause_of(cue.tokens[0])
+        return (line.span(range(clause.first, clause.last)),)
+    if kind in ("preposition", "adverb", "particle") or _as_said(line, cue):
+        return (Span(max(whole.start, _contrast(line, cue.tokens[0])), whole.end),)
+    if _parenthetical(line, cue, own):
+        return (Span(whole.start, whole.end),)
+    rest = Span(max(o.end for o in own[: len(cue.tokens)]), whole.end)
+    return (rest,) if len(rest) > 2 else (whole,)
+
+
+def _as_said(line: Line, cue: Match[CueEntry]) -> bool:
+    """ "as the ministry reported", "wie X mitteilte"."""
+    clause = line.clause_of(cue.tokens[0])
+    opening = line.words[clause.first : clause.first + 2]
+    return any(word in line.grammar.as_said for word in opening)
+
+
+def _contrast(line: Line, token: int) -> int:
+    """Return the offset from which a sentence-wide cue holds: the last contrast."""
+    for i in range(token - 1, 0, -1):
+        if line.words[i] in _CONTRAST and line.words[i - 1] in {",", ";", "–", "—"}:
+            return line.sentence.tokens[i].span.start
+    return 0
+
+
+def _parenthetical(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> bool:
+    """True where cue and source follow a comma or quotation and close the sentence.
+
+    "Two people died, the governor said on Sunday." What follows the cue then holds no
+    predicate of its own.
+    """
+    clause = line.clause_of(cue.tokens[0])
+    if clause.first == 0:
+        return False
+    last = max(line.range(o)[1] for o in own)
+    after = [m for m in line.triggers if m.tokens[0] >= last]
+    that = any(w in line.grammar.that for w in line.words[last : last + 3])
+    before = [m for m in line.triggers if m.tokens[0] < clause.first]
+    return not after and not that and bool(before or line.quotations)

@@ -1,0 +1,99 @@
+"""Voice and case of shallow clauses, from forms alone."""
+
+from __future__ import annotations
+
+import re
+
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.events import Trigger
+from lagebild.extract.findings import Line
+
+_REACH = 5  # words between an English auxiliary and its participle
+_UK_PASSIVE = re.compile(r"(но|то)\Z")
+_RU_PASSIVE = re.compile(r"(ен|ён|ена|ено|ены|ан|ана|ано|аны|ят|ята|яты|ыт|ыта|ыты)\Z")
+_REFLEXIVE = re.compile(r"(ся|сь)\Z")
+_INSTRUMENTAL = re.compile(r"(ами|ями|ьми|ою|ею|єю|ом|ем|єм|им|ім|ым|ими|ыми)\Z")
+_EN_PARTICIPLE = re.compile(
+    r"(ed|en|wn|ne|ung|ught|uck|ot|ut|lt|ld|nt|eft|ost|it|et|un|own|orn|ken|ade|elled)\Z"
+)
+
+
+def is_passive(line: Line, trigger: Trigger) -> bool:
+    """True where the trigger's form takes the affected as its subject."""
+    if trigger.entry.pos != "verb":
+        return False
+    language = _language(line)
+    token = line.sentence.tokens[trigger.tokens[-1]]
+    form = token.text.lower()
+    if language == "uk":
+        return bool(_UK_PASSIVE.search(form)) and len(form) > 4
+    if language == "ru":
+        return bool(_RU_PASSIVE.search(form)) and len(form) > 4
+    clause = line.clause_of(trigger.tokens[0])
+    words = line.words[clause.first : clause.last]
+    if language == "de":
+        participle = form != token.lemma.lower()
+        return participle and any(w in line.grammar.passive for w in words)
+    return bool(_EN_PARTICIPLE.search(form)) and (
+        _after_auxiliary(line, trigger.tokens[0]) or _before_agent(line, trigger)
+    )
+
+
+def _language(line: Line) -> str:
+    """The language shows in the function words: no stage asks the document again."""
+    grammar = line.grammar
+    if "wurde" in grammar.passive:
+        return "de"
+    if "було" in grammar.passive:
+        return "uk"
+    return "ru" if "было" in grammar.passive else "en"
+
+
+def _after_auxiliary(line: Line, at: int) -> bool:
+    for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        word = line.words[i]
+        if word in line.grammar.passive:
+            return True
+        if word in line.grammar.prepositions or not word[0].isalpha():
+            return False
+    return False
+
+
+def _before_agent(line: Line, trigger: Trigger) -> bool:
+    """A reduced relative: "the town seized by the militia"."""
+    following = line.words[trigger.tokens[-1] + 1 : trigger.tokens[-1] + 2]
+    return any(w in line.grammar.agent for w in following)
+
+
+def in_instrumental(line: Line, actor: ActorMention) -> bool:
+    """True for a Ukrainian or Russian noun phrase that looks like an agent."""
+    first, last = line.range(actor.span)
+    if (
+        line.words[first - 1 : first]
+        and line.words[first - 1] in line.grammar.prepositions
+    ):
+        return False
+    return bool(_INSTRUMENTAL.search(line.words[last - 1]))
+
+
+_ACCUSATIVE = re.compile(r"(ів|їв|ей|их|ого|ов|ев|його|сил|військ|войск|у|ю)\Z")
+
+
+def looks_affected(line: Line, actor: ActorMention) -> bool:
+    """True where article or ending speaks for an object rather than a subject."""
+    first, last = line.range(actor.span)
+    language = _language(line)
+    if language == "de":
+        article = (
+            line.words[first] if line.words[first] in line.grammar.determiners else ""
+        )
+        article = article or (line.words[first - 1] if first else "")
+        return article in {"den", "dem", "einen", "einem"}
+    if language in ("uk", "ru"):
+        return bool(_ACCUSATIVE.search(line.words[last - 1]))
+    return False
+
+
+def language_of(line: Line) -> str:
+    """Return the language of a line (de, en, uk or ru)."""
+    return _language(line)

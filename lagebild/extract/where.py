@@ -1,0 +1,165 @@
+"""Where, when and how many: places, times and numbers that belong to a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from lagebild.extract.events import Trigger
+from lagebild.extract.findings import Line, Located
+from lagebild.extract.quantities import QuantityMention
+from lagebild.extract.times import Timex
+from lagebild.records import Place, Span
+
+#: Types whose numbers are areas or distances as well as heads.
+_SPATIAL = frozenset(
+    {"CAPTURE", "CONTROL", "ADVANCE", "WITHDRAW", "FORTIFY", "PRESENCE", "DESTROY"}
+)
+_NUMBER_REACH = 8
+
+T = TypeVar("T", Located, Timex)
+
+
+def find_places(
+    line: Line,
+    trigger: Trigger,
+    allowed: Callable[[Span], bool],
+    rivals: Sequence[Trigger],
+) -> tuple[tuple[Place, ...], str]:
+    """Return a trigger's places and the rule: its clause first, then its sentence."""
+    names = [a.span for a in line.actors if a.kind not in ("state",)]
+    items = [
+        p
+        for p in line.places
+        if allowed(p.span) and not any(n.contains(p.toponym.head) for n in names)
+    ]
+    fine = [p for p in items if p.place.kind != "country"] or items
+    chosen, rule = _nearest_group(line, trigger, fine, rivals)
+    return tuple(_with_role(line, trigger, p) for p in chosen), rule
+
+
+def _with_role(line: Line, trigger: Trigger, located: Located) -> Place:
+    place, hint = located.place, located.toponym.role_hint
+    role = hint if _moves(trigger) else None
+    if role is None and trigger.entry.place_role and hint is None:
+        role = trigger.entry.place_role
+    return Place(
+        place.name,
+        located.span,
+        place.lat,
+        place.lon,
+        role,
+        place.place_id,
+        place.kind,
+        place.precision_km,
+        place.candidates,
+    )
+
+
+#: Only movement has an origin or a destination; fighting has a location.
+_MOVING = frozenset(
+    {
+        "WITHDRAW",
+        "ADVANCE",
+        "INCURSION",
+        "DEPLOY",
+        "DISPLACE",
+        "LOGISTICS",
+        "DESERTION",
+        "STRIKE",
+    }
+)
+
+
+def _moves(trigger: Trigger) -> bool:
+    return trigger.entry.type in _MOVING
+
+
+def _nearest_group(
+    line: Line, trigger: Trigger, items: Sequence[Located], rivals: Sequence[Trigger]
+) -> tuple[list[Located], str]:
+    own = _in_clause(line, trigger, items)
+    if own:
+        return _near(line, trigger, own, rivals), "clause"
+    reach = _up_to_rivals(line, trigger, items, rivals)
+    if reach:
+        return _near(line, trigger, reach, rivals), "sentence"
+    return [], ""
+
+
+def _in_clause(line: Line, trigger: Trigger, items: Sequence[T]) -> list[T]:
+    clause = line.clause_of(trigger.tokens[0])
+    return [i for i in items if line.range(i.span)[0] in clause]
+
+
+def _up_to_rivals(
+    line: Line, trigger: Trigger, items: Sequence[T], rivals: Sequence[Trigger]
+) -> list[T]:
+    """Return what stands between the triggers to the left and to the right."""
+    head = trigger.tokens[0]
+    left = max([r.tokens[-1] for r in rivals if r.tokens[-1] < head], default=-1)
+    right = min(
+        [r.tokens[0] for r in rivals if r.tokens[0] > trigger.tokens[-1]], default=10**6
+    )
+    return [i for i in items if left < line.range(i.span)[0] < right]
+
+
+def _near(
+    line: Line, trigger: Trigger, items: Sequence[Located], rivals: Sequence[Trigger]
+) -> list[Located]:
+    """Keep the places on this trigger's side of its rivals, those after it first."""
+    mine = _up_to_rivals(line, trigger, items, rivals) or list(items)
+    after = [p for p in mine if line.range(p.span)[0] > trigger.tokens[0]]
+    group = after or mine
+    return group[:4]
+
+
+def find_event_times(
+    line: Line,
+    trigger: Trigger,
+    allowed: Callable[[Span], bool],
+    rivals: Sequence[Trigger],
+) -> tuple[tuple[Timex, ...], str]:
+    """Return the times of a trigger: of its clause, or one that opens the sentence."""
+    items = [t for t in line.times if allowed(t.span)]
+    own = _in_clause(line, trigger, items)
+    if own:
+        return tuple(own[:2]), "clause"
+    near = _up_to_rivals(line, trigger, items, rivals)
+    return tuple(near[:1]), "sentence" if near else ""
+
+
+def find_numbers(
+    line: Line,
+    trigger: Trigger,
+    allowed: Callable[[Span], bool],
+    rivals: Sequence[Trigger],
+) -> tuple[QuantityMention, ...]:
+    """Return the counts that stand nearer to this trigger than to any other."""
+    spatial = trigger.entry.type in _SPATIAL
+    out = []
+    for quantity in line.quantities:
+        fits = quantity.is_count or (spatial and quantity.kind in ("area", "distance"))
+        if (
+            fits
+            and allowed(quantity.span)
+            and _closest(line, trigger, quantity, rivals)
+        ):
+            out.append(quantity)
+    return tuple(out[:3])
+
+
+def _closest(
+    line: Line, trigger: Trigger, quantity: QuantityMention, rivals: Sequence[Trigger]
+) -> bool:
+    first, last = line.range(quantity.span)
+    clause = line.clause_of(trigger.tokens[0])
+    mine = _gap(trigger, first, last)
+    if first not in clause and mine > _NUMBER_REACH:
+        return False
+    others = [_gap(r, first, last) for r in rivals if r is not trigger]
+    return all(mine <= other for other in others)
+
+
+def _gap(trigger: Trigger, first: int, last: int) -> int:
+    return min(max(first - t, t - last + 1, 0) for t in trigger.tokens)
