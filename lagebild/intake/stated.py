@@ -1,0 +1,88 @@
+"""What a file says of itself: front matter, sidecars and record fields, checked."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from lagebild.intake.decode import decode
+from lagebild.intake.raw import FIELDS, collapse, writable
+from lagebild.intake.walk import SIDECAR, shown, unreadable
+from lagebild.records import Problem, Span
+
+_FRONT = re.compile(
+    r"---[ \t]*\r?\n((?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
+)
+_PAIR = re.compile(r"([A-Za-z_][\w .-]{0,40}?)[ \t]*:(?:[ \t]+(.*)|)$")
+_MOST_SIDECAR = 1_000_000  # bytes; a sidecar is a handful of lines
+
+
+def front_matter(text: str) -> tuple[dict[str, str], Span | None]:
+    """Return the stated fields of a `---` block at the top and where it stands.
+
+    A block with lines that are no `key: value` is text, not front matter.
+    """
+    block = _FRONT.match(text)
+    if not block:
+        return {}, None
+    fields: dict[str, str] = {}
+    for line in block[1].splitlines():
+        pair = _PAIR.match(line.rstrip())
+        if pair and pair[1].lower() in FIELDS and pair[2]:
+            fields[pair[1].lower()] = collapse(pair[2].strip().strip("\"'"))
+        elif not pair and line.strip() and not line.startswith((" ", "\t", "#", "-")):
+            return {}, None
+    return fields, Span(block.start(), block.end())
+
+
+def sidecar(path: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """Return the fields of NAME.meta.json beside a file, and what is wrong with it."""
+    beside = path.with_suffix(SIDECAR)
+    try:
+        if not beside.is_file():
+            return {}, ()
+        content = beside.read_bytes()[: _MOST_SIDECAR + 1]
+    except OSError as error:
+        return {}, (unreadable(beside, error),)
+    where = shown(beside)
+    if len(content) > _MOST_SIDECAR:
+        return {}, (_ill_formed(where, "too large for a sidecar"),)
+    try:
+        record = json.loads(decode(content, where)[0])
+    except (ValueError, RecursionError) as error:
+        return {}, (_ill_formed(where, f"not JSON ({error})"),)
+    if not isinstance(record, dict):
+        return {}, (_ill_formed(where, "not a JSON object"),)
+    return checked(record, where, known=FIELDS)
+
+
+def checked(
+    record: Mapping[str, Any], path: str, known: tuple[str, ...], place: str = ""
+) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """Return the fields that are text, and a problem for each other or unknown one."""
+    fields: dict[str, str] = {}
+    problems: list[Problem] = []
+    allowed = ", ".join(known)
+    for key in sorted(record):
+        value = record[key]
+        if key not in known:
+            remedy = f"Known keys: {allowed}. The document was read without it."
+            reason = f"unknown key {writable(key)[:40]!r}"
+            problems.append(Problem(path, reason, remedy, place))
+        elif isinstance(value, str) and value.strip():
+            fields[key] = collapse(writable(value))
+        elif value not in (None, ""):
+            remedy = "Write it as text in quotation marks. The document was read."
+            problems.append(Problem(path, f"{key!r} is not text", remedy, place))
+    return fields, tuple(problems)
+
+
+def _ill_formed(path: str, reason: str) -> Problem:
+    return Problem(
+        path,
+        f"sidecar ignored: {reason}"[:200],
+        f"Write a JSON object with some of {', '.join(FIELDS)}. The text was read.",
+    )
