@@ -1,0 +1,116 @@
+"""Entries (records with their spellings) in, a gazetteer file out."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lagebild.gazetteer import key
+from lagebild.gazetteer.places import (
+    COLUMNS,
+    DEGREES,
+    LEVELS,
+    SCHEMA,
+    PlaceRecord,
+    term,
+    terms_of,
+)
+
+#: What many places share is written once (`sort`); degrees are ten-thousandths.
+_TABLES = f"""
+PRAGMA page_size = 4096;
+CREATE TABLE point (number INTEGER PRIMARY KEY, id, name, lat, lon, population, sort);
+CREATE TABLE sort (sort INTEGER PRIMARY KEY, kind, country, adm1, adm2, precision_km,
+  source);
+CREATE VIEW place AS SELECT number, {COLUMNS.replace("lat, lon", DEGREES)}
+  FROM point JOIN sort USING (sort);
+CREATE TABLE term (hash INTEGER PRIMARY KEY, places BLOB);
+CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record and every spelling under which it is to be found.
+
+    Spellings in `names` get phonetic keys, those in `exact` are filed as they are.
+    """
+
+    record: PlaceRecord
+    names: tuple[str, ...]
+    exact: tuple[str, ...] = ()
+    levels: tuple[str, ...] = LEVELS
+
+
+def write_gazetteer(
+    path: Path, entries: Iterable[Entry], about: Mapping[str, str]
+) -> int:
+    """Write a gazetteer file anew and return the number of places in it."""
+    path.unlink(missing_ok=True)
+    filed: dict[int, array[int]] = {}
+    sorts: dict[tuple[object, ...], int] = {}
+    file = sqlite3.connect(path)
+    file.executescript(_TABLES)
+    count = 0
+    for count, entry in enumerate(entries, start=1):
+        file.execute(
+            "INSERT INTO point VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (count, *_point(entry.record), _sort(entry.record, sorts)),
+        )
+        for number in _terms(entry):
+            filed.setdefault(number, array("I")).append(count)
+    file.executemany(
+        "INSERT INTO sort VALUES (?, ?, ?, ?, ?, ?, ?)",
+        ((number, *sort) for sort, number in sorts.items()),
+    )
+    file.executemany(
+        "INSERT INTO term VALUES (?, ?)",
+        ((number, filed[number].tobytes()) for number in sorted(filed)),
+    )
+    file.executemany(
+        "INSERT INTO about VALUES (?, ?)",
+        sorted({**about, "schema": SCHEMA, "places": str(count)}.items()),
+    )
+    file.commit()
+    file.execute("VACUUM")
+    file.close()
+    return count
+
+
+def _point(record: PlaceRecord) -> tuple[object, ...]:
+    lat, lon = round(record.lat * 10_000), round(record.lon * 10_000)
+    return record.id, record.name, lat, lon, record.population
+
+
+def _sort(record: PlaceRecord, sorts: dict[tuple[object, ...], int]) -> int:
+    shared = (
+        record.kind,
+        record.country,
+        record.adm1,
+        record.adm2,
+        record.precision_km,
+        record.source,
+    )
+    return sorts.setdefault(shared, len(sorts) + 1)
+
+
+def _terms(entry: Entry) -> list[int]:
+    """Return the hashes of an entry, each once.
+
+    Cyrillic comes first: its letters are read in one way. A Latin name that may be
+    read like a name filed before needs no keys of its own, as a query meets it there.
+    """
+    out = {term("id", entry.record.id): None}
+    filed: set[str] = set()
+    for name in sorted(entry.names, key=str.isascii):
+        found = key.keys(name)
+        fresh = () if filed.intersection(found) else found
+        filed.update(fresh)
+        hashes = terms_of(key.fold(name), fresh, entry.levels)
+        out |= dict.fromkeys(number for _, number in hashes)
+    for name in entry.exact:
+        out[term("exact", key.fold(name))] = None
+    return list(out)
