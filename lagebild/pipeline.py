@@ -7,11 +7,13 @@ was cut off goes on where it stopped.
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lagebild.errors import LagebildError
@@ -68,20 +70,44 @@ def run(pile: Pile, store: Store, job: Job) -> Report:
         except UnicodeEncodeError:
             problems.append(_half_signs(document))
     problems += [_taken(name) for name in outcomes[Outcome.TAKEN]]
-    read = claims = 0
-    for result in _read(store, job):
-        if isinstance(result, Problem):
-            problems.append(result)
-        else:
-            read, claims = read + 1, claims + len(result.claims)
-    return Report(
+    reading = go_on(store, job)
+    return replace(
+        reading,
         added=len(outcomes[Outcome.ADDED]),
         changed=len(outcomes[Outcome.CHANGED]),
         unchanged=len(outcomes[Outcome.UNCHANGED]),
         duplicates=(*pile.duplicates, *outcomes[Outcome.DUPLICATE]),
-        read=read,
-        claims=claims,
-        problems=tuple(problems),
+        problems=(*problems, *reading.problems),
+    )
+
+
+def go_on(store: Store, job: Job) -> Report:
+    """Read what the project has not read yet, or read with another engine."""
+    results = tuple(_read(store, job))
+    return Report(
+        read=sum(not isinstance(result, Problem) for result in results),
+        claims=sum(result for result in results if isinstance(result, int)),
+        problems=tuple(result for result in results if isinstance(result, Problem)),
+    )
+
+
+def gather(paths: Sequence[str | Path], settings: Settings) -> Pile:
+    """Read a folder, several paths, or standard input (`-`) into one pile."""
+    from lagebild.intake import read_folder, read_paths, read_stream
+    from lagebild.intake.pile import Pile
+
+    files = [Path(path) for path in paths if str(path) != "-"]
+    if len(files) == 1 and files[0].is_dir():
+        piles = [read_folder(files[0], settings)]
+    else:
+        piles = [read_paths(files, settings)] if files else []
+    if len(files) < len(paths):
+        pasted = read_stream(sys.stdin.buffer, settings)
+        piles.append(replace(pasted, documents=tuple(map(_named, pasted.documents))))
+    return Pile(
+        tuple(document for pile in piles for document in pile.documents),
+        tuple(problem for pile in piles for problem in pile.problems),
+        tuple(name for pile in piles for name in pile.duplicates),
     )
 
 
@@ -94,8 +120,18 @@ def decisions(log: Sequence[Entry]) -> tuple[Decision, ...]:
     )
 
 
-def _read(store: Store, job: Job) -> Iterator[Extraction | Problem]:
-    """Read what waits, in order of name, keeping each result before the next."""
+def _named(document: Document) -> Document:
+    """Give pasted text a name of its own, so that the next paste can be added too."""
+    if document.name != "stdin":
+        return document
+    return replace(document, name=f"stdin-{document.text_id[:8]}")
+
+
+def _read(store: Store, job: Job) -> Iterator[int | Problem]:
+    """Read what waits, in order of name, keeping each result before the next.
+
+    Yields how many claims a document had, or why it could not be read.
+    """
     waiting = store.waiting(engine())
     standing = active(decisions(store.log()))
     todo = [overlay(d, standing) for d in store.documents() if d.id in waiting]
@@ -106,7 +142,7 @@ def _read(store: Store, job: Job) -> Iterator[Extraction | Problem]:
             store.put(result, job.who)
         if job.progress:
             job.progress(number, len(todo), document.name)
-        yield result
+        yield result if isinstance(result, Problem) else len(result.claims)
 
 
 def _results(
@@ -128,7 +164,6 @@ def _results(
 
 def _pool(jobs: int, settings: Settings) -> ProcessPoolExecutor:
     import multiprocessing
-    import sys
     from concurrent.futures import ProcessPoolExecutor
 
     method = "fork" if sys.platform == "linux" else "spawn"

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import import_module
 from typing import BinaryIO
 
-from lagebild.export import claims_jsonl, csv, geojson
 from lagebild.export.ordering import Pages
 
-__all__ = ["FORMATS", "Pages"]
+__all__ = ["FORMATS", "Pages", "write"]
 
-#: Every format of `lagebild export`: a function that writes pages to a binary stream.
-FORMATS: Mapping[str, Callable[[Pages, BinaryIO], None]] = {
-    "claims-jsonl": claims_jsonl.write,
-    "csv": csv.write,
-    "csv-semicolon": csv.write_semicolon,
-    "geojson": geojson.write,
+#: Every format of `lagebild export`: the module and function that write it, loaded
+#: only when asked for.
+FORMATS: Mapping[str, tuple[str, str]] = {
+    "claims-jsonl": ("claims_jsonl", "write"),
+    "csv": ("csv", "write"),
+    "csv-semicolon": ("csv", "write_semicolon"),
+    "geojson": ("geojson", "write"),
 }
+
+
+def write(form: str, pages: Pages, stream: BinaryIO) -> None:
+    """Write pages to a binary stream in one of FORMATS."""
+    module, function = FORMATS[form]
+    getattr(import_module(f"lagebild.export.{module}"), function)(pages, stream)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from lagebild.review.decisions import Decision, Reviewed, active, apply, overlay
+from lagebild.review.decisions import (
+    Decision,
+    Reviewed,
+    active,
+    apply,
+    overlay,
+    taken_back,
+)
 from lagebild.review.values import FIELDS, parse_changes
 
 __all__ = [
@@ -13,4 +20,5 @@ __all__ = [
     "apply",
     "overlay",
     "parse_changes",
+    "taken_back",
 ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from lagebild.records import Claim, Document, Extraction
 from lagebild.review.values import changed
@@ -25,26 +26,31 @@ class Decision:
     values: Mapping[str, str | None] = field(default_factory=dict)
 
 
+Pages: TypeAlias = tuple[tuple[Document, Extraction], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """What stands after review, and the claims that were rejected."""
+    """Documents with the claims that stand, and with those that were rejected."""
 
-    pages: tuple[tuple[Document, Extraction], ...]
-    rejected: tuple[Claim, ...]
+    standing: Pages
+    rejected: Pages
+
+
+def taken_back(decisions: Iterable[Decision]) -> frozenset[int]:
+    """Return the numbers of decisions that no longer hold; an undo can be undone."""
+    cancelled: set[int] = set()
+    for decision in sorted(decisions, key=lambda d: -d.seq):
+        if decision.action == "undo" and decision.seq not in cancelled:
+            cancelled.add(int(decision.subject))
+    return frozenset(cancelled)
 
 
 def active(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Return the decisions that hold: an undo takes one back, also another undo."""
-    cancelled: set[int] = set()
-    standing = []
-    for decision in sorted(decisions, key=lambda d: -d.seq):
-        if decision.seq in cancelled:
-            continue
-        if decision.action == "undo":
-            cancelled.add(int(decision.subject))
-        else:
-            standing.append(decision)
-    return tuple(reversed(standing))
+    """Return the decisions that hold, oldest first, without the undoing ones."""
+    made = sorted(decisions, key=lambda d: d.seq)
+    cancelled = taken_back(made)
+    return tuple(d for d in made if d.seq not in cancelled and d.action != "undo")
 
 
 def overlay(document: Document, standing: Iterable[Decision]) -> Document:
@@ -57,7 +63,7 @@ def overlay(document: Document, standing: Iterable[Decision]) -> Document:
 
 
 def apply(
-    documents: Sequence[Document],
+    documents: Iterable[Document],
     extractions: Mapping[str, Extraction],
     decisions: Iterable[Decision],
 ) -> Reviewed:
@@ -65,14 +71,18 @@ def apply(
 
     Documents that have not been read yet are left out.
     """
-    standing = active(decisions)
-    refused = {d.subject for d in standing if d.action == "reject"}
-    pages, rejected = [], []
-    for document in documents:
-        found = extractions.get(document.id)
-        if found is None:
-            continue
-        rejected += [claim for claim in found.claims if claim.id in refused]
-        kept = tuple(claim for claim in found.claims if claim.id not in refused)
-        pages.append((overlay(document, standing), replace(found, claims=kept)))
-    return Reviewed(tuple(pages), tuple(rejected))
+    decided = active(decisions)
+    refused = frozenset(d.subject for d in decided if d.action == "reject")
+    read = [
+        (overlay(document, decided), extractions[document.id])
+        for document in documents
+        if document.id in extractions
+    ]
+    return Reviewed(
+        tuple((d, _only(e, lambda claim: claim.id not in refused)) for d, e in read),
+        tuple((d, _only(e, lambda claim: claim.id in refused)) for d, e in read),
+    )
+
+
+def _only(extraction: Extraction, wanted: Callable[[Claim], bool]) -> Extraction:
+    return replace(extraction, claims=tuple(filter(wanted, extraction.claims)))

@@ -110,10 +110,10 @@ class SqliteStore:
         )
 
     def _change(self, old: Document, new: Document, who: str) -> Outcome:
-        new = replace(
-            new, kept_id=old.kept_id or (old.id if new.id != old.id else None)
+        before, after = (
+            msgspec.to_builtins(replace(each, text="", kept_id=None))
+            for each in (old, new)
         )
-        before, after = (msgspec.to_builtins(replace(d, text="")) for d in (old, new))
         keys = [key for key in after if before[key] != after[key]]
         if not keys:
             return Outcome.UNCHANGED

@@ -1,0 +1,474 @@
+"""The public Python API: a project in, its documents, claims, page and exports out.
+
+>>> from lagebild.api import Project
+>>> project = Project.create("reports.db")
+>>> report = project.add(["reports"])
+>>> page = project.picture("en")
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from lagebild.errors import ProjectError, UsageError
+from lagebild.export import FORMATS, write
+from lagebild.export.selection import Selection
+from lagebild.records import Claim, Document, Extraction, Problem, Segment
+from lagebild.settings import Settings, from_environment
+
+__all__ = [
+    "FORMATS",
+    "Explanation",
+    "Project",
+    "Selection",
+    "as_csv",
+    "find_place",
+    "import_gazetteer",
+    "place_candidates",
+]
+
+if TYPE_CHECKING:
+    from lagebild.export.ordering import Pages
+    from lagebild.export.tables import Rows
+    from lagebild.gazetteer.places import Candidate
+    from lagebild.pipeline import Job, Progress, Report
+    from lagebild.review import Reviewed
+    from lagebild.store import Entry, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One claim with all that led to it: document, engine, reviews, neighbours."""
+
+    claim: Claim
+    document: Document
+    extraction: Extraction
+    reviews: tuple[Entry, ...]
+    rejected: bool
+
+    @property
+    def context(self) -> tuple[Segment, ...]:
+        """The sentence of the claim with the one before and the one after."""
+        segments = self.extraction.segments
+        own = [
+            n for n, s in enumerate(segments) if s.span.overlaps(self.claim.sentence)
+        ]
+        return segments[max(0, own[0] - 1) : own[-1] + 2] if own else ()
+
+    @property
+    def form(self) -> dict[str, Any]:
+        """The claim in the interchange form."""
+        from lagebild.export.claims_jsonl import as_mapping
+
+        return as_mapping(self.claim, self.document)
+
+
+class Project:
+    """A pile of reports and what was read out of it. Close it, or use `with`."""
+
+    def __init__(self, store: Store, settings: Settings, who: str = "unknown") -> None:
+        self._store, self._settings, self._who = store, settings, who
+
+    @classmethod
+    def open(cls, path: str | Path, settings: Settings | None = None) -> Project:
+        """Open a project file that is there; ProjectError when it is not."""
+        from lagebild.store import open_store
+
+        return cls(open_store(Path(path)), settings or from_environment())
+
+    @classmethod
+    def create(cls, path: str | Path, settings: Settings | None = None) -> Project:
+        """Open a project file, or make one."""
+        from lagebild.store import create_store
+
+        return cls(create_store(Path(path)), settings or from_environment())
+
+    @classmethod
+    def memory(cls, settings: Settings | None = None) -> Project:
+        """Make a project that leaves no file."""
+        from lagebild.store import memory_store
+
+        return cls(memory_store(), settings or from_environment())
+
+    @classmethod
+    def load(
+        cls,
+        source: str | Path,
+        progress: Progress | None = None,
+        jobs: int | None = None,
+    ) -> tuple[Project, Report]:
+        """Open a project file; read anything else into one that leaves no file."""
+        from lagebild.pipeline import Report
+        from lagebild.store import looks_like_project
+
+        if looks_like_project(Path(source)):
+            return cls.open(source), Report()
+        project = cls.memory()
+        return project, project.add([source], progress, jobs)
+
+    def as_user(self, who: str) -> Project:
+        """Return the same project; what it does is logged under this name."""
+        return Project(self._store, self._settings, who)
+
+    def close(self) -> None:
+        self._store.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> str:
+        return self._store.path
+
+    # -------------------------------------------------------------- filling
+
+    def add(
+        self,
+        paths: Sequence[str | Path],
+        progress: Progress | None = None,
+        jobs: int | None = None,
+    ) -> Report:
+        """Read files and folders (`-` is standard input) and all that still waits."""
+        from lagebild import pipeline
+
+        pile = pipeline.gather(paths, self._settings)
+        return pipeline.run(pile, self._store, self._job(progress, jobs))
+
+    def go_on(
+        self, progress: Progress | None = None, jobs: int | None = None
+    ) -> Report:
+        """Read what an interrupted run, or another version, left unread."""
+        from lagebild import pipeline
+
+        return pipeline.go_on(self._store, self._job(progress, jobs))
+
+    def _job(self, progress: Progress | None = None, jobs: int | None = 1) -> Job:
+        from lagebild.pipeline import Job
+
+        return Job(self._settings, self._who, jobs, progress)
+
+    # -------------------------------------------------------------- reading
+
+    def documents(self) -> tuple[Document, ...]:
+        """Return all documents as reviewers describe them, sorted by name."""
+        from lagebild.pipeline import decisions
+        from lagebild.review import active, overlay
+
+        decided = active(decisions(self._store.log()))
+        return tuple(overlay(d, decided) for d in self._store.documents())
+
+    def pages(self, selection: Selection | None = None) -> Pages:
+        """Return the documents that were read, each with the claims that stand."""
+        return _selected(self._reviewed().standing, selection)
+
+    def rejected_pages(self, selection: Selection | None = None) -> Pages:
+        """Return the documents that were read, each with its rejected claims."""
+        return _selected(self._reviewed().rejected, selection)
+
+    def claims(self, selection: Selection | None = None) -> tuple[Claim, ...]:
+        """Return the claims that stand, in the order of exports."""
+        from lagebild.export.ordering import ordered
+
+        return tuple(claim for _, claim in ordered(self.pages(selection)))
+
+    @staticmethod
+    def forms(pages: Pages) -> list[dict[str, Any]]:
+        """Return claims in the interchange form (docs/reference/claims.md)."""
+        from lagebild.export.claims_jsonl import as_mapping
+        from lagebild.export.ordering import ordered
+
+        return [as_mapping(claim, document) for document, claim in ordered(pages)]
+
+    @staticmethod
+    def rows(pages: Pages) -> Rows:
+        """Return claims as flat rows, as they go into a spreadsheet."""
+        from lagebild.export.tables import claim_rows
+
+        return claim_rows(pages)
+
+    @staticmethod
+    def glosses(pages: Pages, language: str) -> Rows:
+        """Return claims by id, document and one line in the reader's language."""
+        from lagebild.export.ordering import ordered
+        from lagebild.picture.gloss import gloss
+
+        return [
+            {"id": c.id, "doc": d.name, "claim": gloss(c, language)}
+            for d, c in ordered(pages)
+        ]
+
+    def document_rows(self, selection: Selection | None = None) -> Rows:
+        """Return one row a document, with its count of claims and its state."""
+        from lagebild.export.tables import document_rows
+
+        claims = {d.id: len(e.claims) for d, e in self.pages()}
+        states = dict.fromkeys(self.waiting(), "waiting")
+        states |= dict.fromkeys(self._store.failures(), "failed")
+        wanted = [d for d in self.documents() if not selection or selection.wants(d)]
+        return document_rows(wanted, claims, states)
+
+    def places(self, selection: Selection | None = None) -> Rows:
+        """Return one row a place: position, radius in km, counts."""
+        from lagebild.export.tables import place_rows
+
+        return place_rows(self.pages(selection))
+
+    def actors(self, selection: Selection | None = None) -> Rows:
+        """Return one row an actor: side, counts as actor, target and source."""
+        from lagebild.export.tables import actor_rows
+
+        return actor_rows(self.pages(selection))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return why documents of the project could not be read at the last try."""
+        return tuple(self._store.failures().values())
+
+    def waiting(self) -> frozenset[str]:
+        """Return the ids of documents that the next run has to read."""
+        from lagebild.pipeline import engine
+
+        return self._store.waiting(engine())
+
+    def explain(self, claim: str) -> Explanation:
+        """Return all that led to a claim, named by its id or the beginning of it."""
+        from lagebild.pipeline import decisions
+        from lagebild.review import active
+
+        claim_id, document_id = self._find_claim(claim)
+        extraction = self._store.extraction(document_id)
+        if extraction is None:
+            raise ProjectError(f"{claim_id}: its document is gone. Read it anew.")
+        log = self._store.log()
+        decided = active(decisions(log))
+        return Explanation(
+            next(c for c in extraction.claims if c.id == claim_id),
+            next(d for d in self.documents() if d.id == document_id),
+            extraction,
+            tuple(e for e in log if _concerns(e, (claim_id, document_id), log)),
+            any(d.action == "reject" and d.subject == claim_id for d in decided),
+        )
+
+    def _reviewed(self) -> Reviewed:
+        from lagebild.pipeline import decisions
+        from lagebild.review import apply
+
+        extractions = {e.document_id: e for e in self._store.extractions()}
+        made = decisions(self._store.log())
+        return apply(self._store.documents(), extractions, made)
+
+    # ---------------------------------------------------------------- views
+
+    def export(
+        self, form: str, stream: BinaryIO, selection: Selection | None = None
+    ) -> None:
+        """Write the claims that stand in one of FORMATS, sorted."""
+        if form not in FORMATS:
+            raise UsageError(
+                f"{form}: no such format. Use one of {', '.join(FORMATS)}."
+            )
+        write(form, self.pages(selection), stream)
+
+    def picture(
+        self,
+        language: str | None = None,
+        title: str = "Lagebild",
+        problems: Sequence[Problem] = (),
+    ) -> str:
+        """Return the page: one HTML file that needs nothing else."""
+        from lagebild.picture.page import build_page
+
+        return build_page(
+            self.pages(),
+            title=title,
+            language=language or self._settings.interface,
+            problems=tuple(problems) or self.problems(),
+            figures=_figures(),
+        )
+
+    def summary(
+        self, language: str | None = None, problems: Sequence[Problem] = ()
+    ) -> str:
+        """Return what the page shows, in some lines of text."""
+        from lagebild.picture.summary import summary
+
+        return summary(
+            self.pages(),
+            language=language or self._settings.interface,
+            problems=tuple(problems) or self.problems(),
+            figures=_figures(),
+        )
+
+    # --------------------------------------------------------------- review
+
+    def reject(self, claim: str, why: str) -> Entry:
+        """Take a claim out of page and exports; it stays in the project."""
+        from lagebild.store import Entry
+
+        if not why.strip():
+            raise UsageError("a rejection needs its reason. Give it with --why.")
+        found = self.explain(claim)
+        if found.rejected:
+            raise UsageError(
+                f"{found.claim.id}: is rejected already. Nothing was done."
+            )
+        # Enough to find the claim again should a later engine give it another id.
+        before = {
+            "document": found.document.id,
+            "type": found.claim.type,
+            "trigger": [[s.start, s.end] for s in found.claim.trigger],
+        }
+        entry = Entry(self._who, "reject", found.claim.id, before, None, why.strip())
+        return self._store.append(entry)
+
+    def set(
+        self, document: str, changes: Sequence[str], why: str | None = None
+    ) -> Entry:
+        """Change metadata by `field=value` words and read the document anew."""
+        from lagebild.review import parse_changes
+        from lagebild.store import Entry
+
+        values = parse_changes(changes)
+        found = self._find_document(document)
+        now = {name: _value(found, name) for name in values}
+        if now == values:
+            raise UsageError(
+                f"{found.name}: is described so already. Nothing was done."
+            )
+        entry = Entry(self._who, "set", found.id, now, values, why)
+        return self._again(found.id, entry)
+
+    def undo(self, seq: int, why: str | None = None) -> Entry:
+        """Take a decision back, by its number in the log; also an undo."""
+        from lagebild.pipeline import decisions
+        from lagebild.review import taken_back
+        from lagebild.store import Entry
+
+        log = self._store.log()
+        made = {decision.seq: decision for decision in decisions(log)}
+        if seq not in made:
+            raise UsageError(
+                f"entry {seq}: is no decision. lagebild log --decisions lists them."
+            )
+        if seq in taken_back(made.values()):
+            raise UsageError(f"entry {seq}: was taken back already. Nothing was done.")
+        entry = Entry(self._who, "undo", str(seq), None, None, why)
+        root = made[seq]
+        while root.action == "undo":
+            root = made[int(root.subject)]
+        if root.action == "set":
+            return self._again(root.subject, entry)
+        return self._store.append(entry)
+
+    def log(self) -> tuple[Entry, ...]:
+        """Return every entry of the append-only log, oldest first."""
+        return self._store.log()
+
+    def _again(self, document_id: str, entry: Entry) -> Entry:
+        """Log a decision about a document, then read it with what now holds."""
+        entry = self._store.requeue(document_id, entry)
+        self.go_on(jobs=1)
+        return entry
+
+    def _find_claim(self, prefix: str) -> tuple[str, str]:
+        found = self._store.claims_like(prefix) if prefix else ()
+        exact = [pair for pair in found if pair[0] == prefix]
+        if len(exact or found) == 1:
+            return (exact or found)[0]
+        if not found:
+            raise ProjectError(
+                f"{prefix}: no claim in {self.path} has such an id. "
+                "lagebild claims lists them."
+            )
+        some = ", ".join(claim for claim, _ in found[:5])
+        raise UsageError(
+            f"{prefix}: is the beginning of {len(found)} ids ({some}). Write more."
+        )
+
+    def _find_document(self, name: str) -> Document:
+        documents = self.documents()
+        found = [d for d in documents if d.name == name] or [
+            d for d in documents if name and d.id.startswith(name)
+        ]
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise ProjectError(
+                f"{name}: no such document in {self.path}. "
+                "lagebild documents lists them."
+            )
+        raise UsageError(f"{name}: is the beginning of {len(found)} ids. Write more.")
+
+
+def _selected(pages: Pages, selection: Selection | None) -> Pages:
+    from lagebild.export.selection import select
+
+    return select(pages, selection) if selection else pages
+
+
+def _figures() -> Mapping[str, Mapping[str, float]]:
+    """Return the measured precision and recall by language, for the limits line."""
+    from importlib.resources import files
+
+    source = files("lagebild.picture") / "figures.toml"
+    return tomllib.loads(source.read_text("utf-8")) if source.is_file() else {}
+
+
+def _value(document: Document, field: str) -> str | None:
+    value: str | None
+    value = document.dating.value if field == "date" else getattr(document, field)
+    return value
+
+
+def _concerns(entry: Entry, subjects: tuple[str, ...], log: Sequence[Entry]) -> bool:
+    """Tell whether an entry, or the one that it takes back, is about a subject."""
+    while entry.action == "undo":
+        entry = log[int(entry.subject) - 1]
+    return entry.subject in subjects
+
+
+def as_csv(rows: Rows) -> bytes:
+    """Return rows as a CSV file in which no cell can become a formula."""
+    from lagebild.export.csv import encoded
+
+    return encoded(rows, rows[0] if rows else (), ",")
+
+
+# ------------------------------------------------------------------- gazetteer
+
+
+def import_gazetteer(source: str | Path, target: str | Path) -> int:
+    """Make a gazetteer file from a country's GeoNames dump; return its places."""
+    from lagebild.gazetteer.geonames import import_dump
+
+    return import_dump(Path(source), Path(target))
+
+
+def find_place(
+    name: str, language: str | None = None, settings: Settings | None = None
+) -> tuple[Candidate, ...]:
+    """Return what the gazetteer knows under a name, the likeliest first."""
+    from lagebild.gazetteer.places import open_gazetteer
+
+    gazetteer = open_gazetteer((settings or from_environment()).gazetteer)
+    return gazetteer.lookup(name, language=language)
+
+
+def place_candidates(name: str, language: str | None = None) -> Rows:
+    """Return the same as flat rows: the place's fields, level of match, spelling."""
+    return [
+        asdict(found.record) | {"level": found.level, "spelling": found.spelling}
+        for found in find_place(name, language)
+    ]

@@ -1,0 +1,130 @@
+"""`picture` and `add`: reports in, a project and a page out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from lagebild.api import Project
+from lagebild.cli import options
+from lagebild.cli.frame import complain, say
+from lagebild.cli.output import target
+from lagebild.cli.progress import progress
+from lagebild.errors import UsageError
+
+LANGUAGES = ("en", "de")
+
+
+@click.command(
+    epilog="\b\nExample:\n"
+    "  lagebild picture reports\n"
+    "  lagebild picture reports --language de --title 'Cherson, November'\n"
+    "  lagebild picture -p desk.db -o desk.html"
+)
+@click.argument("folder", required=False)
+@click.option(
+    "-p",
+    "--project",
+    metavar="FILE",
+    help="The project file. Default: ./NAME.db after the folder, else ./lagebild.db.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="The page. Default: the project file's name with .html; - is standard output.",
+)
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    help="Language of page and summary. Default: LAGEBILD_INTERFACE, else en.",
+)
+@click.option("--title", help="Title of the page. Default: the folder's name.")
+@options.jobs
+def picture(
+    folder: str | None,
+    project: str | None,
+    output: str | None,
+    language: str | None,
+    title: str | None,
+    jobs: int | None,
+) -> None:
+    """Read FOLDER and leave a project file and a page.
+
+    The page is one HTML file: map, timeline and every claim beside its words. FOLDER
+    may be a file or - for standard input; without it, the page of a project is made.
+    """
+    name = _name(folder)
+    database = project or f"{name}.db"
+    page = output or str(Path(database).with_suffix(".html").name)
+    if folder and folder != "-":
+        for path in (database, page):
+            _outside(path, folder)
+    with _opened(database, folder) as opened:
+        with progress() as tell:
+            report = opened.add([folder], tell, jobs) if folder else opened.go_on(tell)
+        text = opened.picture(language, title or name, report.problems)
+        with target(page) as stream:
+            stream.write(text.encode())
+        words = opened.summary(language, report.problems)
+        # With the page on standard output, the summary goes where words go.
+        click.echo(words, err=page == "-")
+        if page != "-":
+            click.echo(f"Page: {page}")
+            click.echo(f"Project: {database}")
+    complain(report.problems)
+
+
+def _name(folder: str | None) -> str:
+    if folder is None:
+        return "lagebild"
+    return "stdin" if folder == "-" else Path(folder).resolve().name or "lagebild"
+
+
+def _opened(database: str, folder: str | None) -> Project:
+    if folder is None:
+        return Project.open(database)
+    if folder != "-" and not Path(folder).exists():
+        raise UsageError(f"{folder}: no such file or folder. Name what is to be read.")
+    return Project.create(database)
+
+
+def _outside(path: str, folder: str) -> None:
+    """Refuse to write among the reports, where the next run would read it."""
+    if path != "-" and Path(path).resolve().is_relative_to(Path(folder).resolve()):
+        raise UsageError(
+            f"{path}: would lie inside {folder}. Run the command in another folder, "
+            "or say with -p and -o where project and page shall go."
+        )
+
+
+@click.command(
+    epilog="\b\nExample:\n"
+    "  lagebild add monday tuesday/report.pdf\n"
+    "  cat post.txt | lagebild add - -p desk.db"
+)
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@options.project
+@options.jobs
+@options.who
+def add(paths: tuple[str, ...], project: str, jobs: int | None, who: str) -> None:
+    """Read files and folders into the project.
+
+    What is there already is left alone. Without PATH, a run that was cut off goes on.
+    """
+    for path in paths:
+        if path != "-" and not Path(path).exists():
+            raise UsageError(
+                f"{path}: no such file or folder. Name what is to be read."
+            )
+    with Project.create(project) if paths else Project.open(project) as opened:
+        user = opened.as_user(who)
+        with progress() as tell:
+            report = user.add(paths, tell, jobs) if paths else user.go_on(tell, jobs)
+    say(
+        f"{project}: {report.added} added, {report.changed} changed, "
+        f"{report.unchanged} as before, {len(report.duplicates)} duplicates; "
+        f"{report.read} read, {report.claims} claims."
+    )
+    complain(report.problems)
