@@ -1,0 +1,184 @@
+"""One line for a claim in the reader's language, built from its fields alone.
+
+"Russian Ministry of Defence, via dpa: casualties: up to 195 killed, near Kozinka,
+12 March 2024, not verified". The parts and their order come from the ontology.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.ontology import Gloss, event_types
+from lagebild.picture.cards import own_words
+from lagebild.picture.naming import located, shown_name, translated
+from lagebild.picture.wording import bounded, date, say
+from lagebild.records import Claim, Hop, Mention, Place, Quantity
+
+#: Statuses that a one-line reader must not miss, in the order in which they are told.
+TOLD = ("denied", "hypothetical", "conditional", "directive", "open", "forecast",
+        "planned", "opinion", "hedged", "unverified")  # fmt: skip
+#: Up to this radius the event may be told to lie in the place, beyond it near it.
+_IN_KM = 3.0
+#: Phases that say the same as a status that is told anyway.
+_SAME = {"planned": "planned", "future": "forecast", "hypothetical": "hypothetical"}
+
+
+def gloss(claim: Claim, language: str) -> str:
+    """Return the one-line gloss of a claim: who says it, what, how sure."""
+    event = phrase(claim, language)
+    if claim.origin_factuality == "CT-" and claim.polarity == "+":
+        event = say(language, "gloss.denies", event=event)
+    elif claim.origin_factuality in ("PR-", "PS-"):
+        event = say(language, "gloss.unlikely", event=event)
+    line = say(language, "gloss.says", source=speaker(claim, language), event=event)
+    told = [say(language, f"status.{word}") for word in _told(claim)]
+    line = ", ".join([line, *told])
+    return line[0].upper() + line[1:]
+
+
+def _told(claim: Claim) -> list[str]:
+    """Statuses the event phrase does not tell already."""
+    spoken = _SAME.get(claim.phase) if _verb_first(claim) else None
+    return [word for word in TOLD if word in claim.status and word != spoken]
+
+
+def _verb_first(claim: Claim) -> bool:
+    return bool(claim.actor) and claim.type in event_types()
+
+
+def speaker(claim: Claim, language: str) -> str:
+    """Return the origin and those that relay it, the nearest to the origin first."""
+    origin = hop_name(claim.origin, language)
+    if own_words(claim):
+        return origin
+    relays = [hop_name(hop, language) for hop in claim.chain[-2:0:-1] if hop.name]
+    if not relays:
+        return origin
+    return say(language, "gloss.via", source=origin, relays=", ".join(relays))
+
+
+def hop_name(hop: Hop, language: str) -> str:
+    """Return a hop's name, or what sort of source it is where it has none."""
+    return shown_name(hop, language) or say(language, f"role.{hop.role}")
+
+
+def type_label(kind: str, language: str) -> str:
+    """Return what an event type is called; its id where the ontology lacks it."""
+    known = event_types().get(kind)
+    return known.label.get(language, kind) if known else kind.replace("_", " ").lower()
+
+
+def phrase(claim: Claim, language: str) -> str:
+    """Return the event alone: who did what to whom, how many, where, when."""
+    known = event_types().get(claim.type)
+    form = known.gloss.get(language) if known else None
+    if form is None:
+        return _plain(claim, language)
+    verb = _verb(claim, form) if claim.actor or "actor" not in form.order else ""
+    order = form.order if claim.actor else form.noun_order
+    if "actor" not in form.order:
+        order = form.order
+    pieces = [(part, _part(part, claim, form, verb, language)) for part in order]
+    return _join([(part, text) for part, text in pieces if text])
+
+
+def _verb(claim: Claim, form: Gloss) -> str:
+    frames = form.negative if claim.polarity == "-" else form.verb
+    return frames.get(claim.phase, frames.get("occurred", ""))
+
+
+def _join(pieces: Sequence[tuple[str, str]]) -> str:
+    """Set commas before what stands apart: numbers, phase, time, places after numbers."""
+    line, before = "", ""
+    for part, text in pieces:
+        apart = part in ("phase", "time") or (part == "quantity" and before != "")
+        apart = apart or (part == "place" and before == "quantity")
+        if not line or line.endswith(":"):
+            glue = " " if line else ""
+        else:
+            glue = ", " if apart else " "
+        line, before = f"{line}{glue}{text}", part
+    return line
+
+
+def _part(part: str, claim: Claim, form: Gloss, verb: str, language: str) -> str:
+    if part == "actor":
+        names = listed(claim.actor, language)
+        return f"{names}{form.actor_mark}" if names else ""
+    if part == "verb":
+        return verb or _noun(claim, form)
+    if part == "noun":
+        return _noun(claim, form)
+    if part == "target":
+        return _target(claim, form, verb, language)
+    if part == "quantity":
+        return ", ".join(filter(None, (counted(q, language) for q in claim.quantity)))
+    if part == "place":
+        return where(claim, form, language)
+    if part == "phase":
+        return form.word.get(claim.phase, "")
+    return when_words(claim, language)
+
+
+def _noun(claim: Claim, form: Gloss) -> str:
+    return f"{form.no} {form.noun}".strip() if claim.polarity == "-" else form.noun
+
+
+def _target(claim: Claim, form: Gloss, verb: str, language: str) -> str:
+    names = listed(claim.target, language)
+    if not names or form.order[0] == "target":
+        return f"{names}:" if names else ""
+    link = form.verb_target if verb and claim.actor else form.noun_target
+    return f"{link} {names}".strip()
+
+
+def listed(mentions: Sequence[Mention], language: str) -> str:
+    """Return the names of actors or targets, each once."""
+    names = [shown_name(mention, language) for mention in mentions]
+    return ", ".join(dict.fromkeys(filter(None, names)))
+
+
+def counted(quantity: Quantity, language: str) -> str:
+    """Return a quantity in words: "up to 195 killed"."""
+    figure = bounded(quantity, language)
+    thing = translated(quantity.of or quantity.unit or "", language)
+    return " ".join(filter(None, (figure, thing))) if figure else ""
+
+
+def where(claim: Claim, form: Gloss | None, language: str) -> str:
+    """Return the places with their prepositions: "near Kozinka", "from X to Y"."""
+    texts = [_where(place, claim, form, language) for place in claim.place]
+    return " ".join(dict.fromkeys(filter(None, texts)))
+
+
+def _where(place: Place, claim: Claim, form: Gloss | None, language: str) -> str:
+    prepositions = form.place if form else {}
+    role = place.role or ("within" if claim.target else "none")
+    preposition = prepositions.get(role, prepositions.get("none", "in"))
+    vague = (place.precision_km or 0) > _IN_KM and place.kind not in _WIDE
+    if vague and preposition == "in":
+        preposition = say(language, "place.near")
+    return located(place.name, preposition, language)
+
+
+_WIDE = frozenset({"country", "region", "oblast", "raion", "district", "area", "sea"})
+
+
+def when_words(claim: Claim, language: str) -> str:
+    """Return the times of the event in words."""
+    words = [date(time.value, language) for time in claim.time]
+    return ", ".join(dict.fromkeys(filter(None, words)))
+
+
+def _plain(claim: Claim, language: str) -> str:
+    """Gloss a type the ontology does not know, from its label."""
+    numbers = [counted(quantity, language) for quantity in claim.quantity]
+    parts = [
+        type_label(claim.type, language),
+        listed(claim.actor, language),
+        listed(claim.target, language),
+        ", ".join(filter(None, numbers)),
+        where(claim, None, language),
+        when_words(claim, language),
+    ]
+    return ", ".join(filter(None, parts))

@@ -1,0 +1,69 @@
+// Putting it together: one change of state, one new picture.
+function change(values, focus) {
+  const before = document.activeElement;
+  Object.assign(state, values);
+  cap = STEP;
+  apply();
+  if (focus) document.querySelector(focus)?.focus({ preventScroll: true });
+  else if (before && !before.isConnected) $("claims").focus({ preventScroll: true });
+}
+
+function apply() {
+  sift();
+  showChoices();
+  countChoices();
+  showActive();
+  showCards();
+  showMap();
+  showTime();
+  showList();
+  showReader();
+  writeAddress();
+}
+
+// A claim chosen in the list, in the text or in the strip below the text.
+function choose(id, from = "list") {
+  state.claim = id === state.claim && from === "list" ? "" : id;
+  showList();
+  showReader();
+  writeAddress();
+  if (from === "list") {
+    $("list").querySelector(`[data-id="${CSS.escape(id)}"] button.gloss`)?.focus({ preventScroll: true });
+    if (state.claim) scrollToMark();
+    reveal($("list").querySelector(".chosen"), $("list-scroll"));
+  } else {
+    reveal($("list").querySelector(".chosen"), $("list-scroll"));
+    const back = { badge: ".here button.badge", strip: '#strip [aria-pressed="true"]' }[from];
+    if (back) document.querySelector(back)?.focus({ preventScroll: true });
+    if (from === "strip") scrollToMark();
+  }
+  if (narrow() && from === "list" && state.claim) openReader();
+}
+
+function translate() {
+  showWords();
+  showCounts();
+  buildChoices();
+  buildSort();
+  buildTools();
+  showLegend();
+  showTables();
+  apply();
+}
+
+readAddress();
+$("filter-box").open = !narrow();
+$("legend").open = !narrow();
+wireChrome();
+wireFilters();
+wireList();
+wireReader();
+wireMap();
+wireTime();
+translate();
+home();
+if (state.claim) {
+  scrollToMark();
+  reveal($("list").querySelector(".chosen"), $("list-scroll"));
+}
+addEventListener("hashchange", () => { readAddress(); translate(); });
