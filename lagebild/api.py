@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
@@ -108,8 +109,11 @@ class Project:
 
         if looks_like_project(Path(source)):
             return cls.open(source), Report()
-        project = cls.memory()
-        return project, project.add([source], progress, jobs)
+        with ExitStack() as stack:
+            project = stack.enter_context(cls.memory())
+            report = project.add([source], progress, jobs)
+            stack.pop_all()  # it is the caller's to close, unless adding failed
+        return project, report
 
     def as_user(self, who: str) -> Project:
         """Return the same project; what it does is logged under this name."""

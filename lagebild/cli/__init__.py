@@ -32,12 +32,6 @@ def main() -> None:
     """
 
 
-@main.command(epilog="\b\nExample:\n  lagebild version")
-def version() -> None:
-    """Print the version."""
-    click.echo(f"lagebild {__version__}")
-
-
 for command in (
     picture,
     add,
@@ -54,3 +48,9 @@ for command in (
     gazetteer,
 ):
     main.add_command(command)
+
+
+@main.command(epilog="\b\nExample:\n  lagebild version")
+def version() -> None:
+    """Print the version."""
+    click.echo(f"lagebild {__version__}")

@@ -84,18 +84,18 @@ def _name(folder: str | None) -> str:
 
 def _opened(database: str, folder: str | None) -> Project:
     if folder is None:
-        return Project.open(database)
+        return Project.open(database).as_user(options.user())
     if folder != "-" and not Path(folder).exists():
         raise UsageError(f"{folder}: no such file or folder. Name what is to be read.")
-    return Project.create(database)
+    return Project.create(database).as_user(options.user())
 
 
 def _outside(path: str, folder: str) -> None:
     """Refuse to write among the reports, where the next run would read it."""
     if path != "-" and Path(path).resolve().is_relative_to(Path(folder).resolve()):
         raise UsageError(
-            f"{path}: would lie inside {folder}. Run the command in another folder, "
-            "or say with -p and -o where project and page shall go."
+            f"{path}: would lie in the folder that is read. Run the command "
+            "in another folder, or say with -p and -o where to write."
         )
 
 

@@ -24,7 +24,8 @@ project = click.option(
 )
 
 
-def _user() -> str:
+def user() -> str:
+    """Return the name of whoever runs the command."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):
@@ -35,7 +36,7 @@ who = click.option(
     "--who",
     metavar="NAME",
     envvar="LAGEBILD_WHO",
-    default=_user,
+    default=user,
     help="Whose decision the log names. Default: your user name.",
 )
 

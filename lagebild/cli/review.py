@@ -91,7 +91,10 @@ def undo(entry: int, why: str | None, project: str, who: str) -> None:
 )
 @options.output
 def log(project: str, decisions: bool, form: str | None) -> None:
-    """List the log: what was added, read and decided, when and by whom."""
+    """List what was added, read and decided.
+
+    With time and name, oldest first; nothing is ever taken out of this log.
+    """
     with Project.open(project) as opened:
         entries = opened.log()
     kinds = ("reject", "set", "undo")
