@@ -14,17 +14,23 @@ from lagebild.errors import DataError
 from lagebild.lang.base import table
 
 CUE_KINDS = ("verb", "noun", "preposition", "adverb", "modal", "particle")
-CUE_CLASSES = tuple(
+_CUE_CLASSES = (
     "say report write announce claim confirm deny admit accuse warn demand appeal "
     "order estimate predict doubt quote publish show purport according_to hearsay "
-    "assess stress tell note explain learn fear".split()
+    "assess stress tell note explain learn fear"
 )
+CUE_CLASSES = tuple(_CUE_CLASSES.split())
 SOURCES = ("subject", "after", "before", "genitive", "inside", "none")
 CONTENTS = ("clause", "infinitive", "noun", "quote", "any")
 COMMITMENTS = ("CT+", "CT-")
 ACTS = ("DEMAND", "APPEAL", "ACCUSE", "ANNOUNCE", "ORDER", "JUSTIFY", "NEGOTIATE")
 FLAGS = ("unverified", "hedged", "negates", "anaphoric")
 
+_BARE_CLASSES = (
+    "negative_implicative implicative future plan obligation attempt prepare begin "
+    "end ongoing habitual possible conditional question opinion contrast additive "
+    "disclaimer no_comment archive purpose avoidance recent"
+)
 #: Marker classes and the values each may carry; None stands for "no value".
 MARKER_VALUES: Mapping[str, tuple[str | None, ...]] = {
     "hedge": ("PR", "PS"),
@@ -35,14 +41,7 @@ MARKER_VALUES: Mapping[str, tuple[str | None, ...]] = {
     "pronoun": ("masc.sg", "fem.sg", "neut.sg", "pl", "fem.sg|pl", "any"),
     "titles": ("rank", "office", "spokesperson", "role"),
     "collective": ("military", "civilian", "side", "leadership"),
-} | dict.fromkeys(
-    (
-        "negative_implicative implicative future plan obligation attempt prepare "
-        "begin end ongoing habitual possible conditional question opinion contrast "
-        "additive disclaimer no_comment archive purpose avoidance recent"
-    ).split(),
-    (None,),
-)
+} | dict.fromkeys(_BARE_CLASSES.split(), (None,))
 
 
 @dataclass(frozen=True, slots=True)
