@@ -1,0 +1,97 @@
+"""A reading in, its time expressions out: their words and what these mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lagebild.extract.timex_chart import Chart, Link
+from lagebild.extract.timex_lexicon import atoms
+from lagebild.extract.timex_numeric import written_in_digits
+from lagebild.extract.timex_rules import RULES
+from lagebild.lang.base import table
+from lagebild.lang.meaning import Meaning
+from lagebild.records import Reading, Sentence, Span
+from lagebild.text import Piece, pieces
+
+FINAL = frozenset({"time", "none"})  # "none" claims words so that nothing else does
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression: "on Tuesday morning" with the core "Tuesday morning".
+
+    `sentence` is the number of the sentence; `parts` are the two ends of a stretch
+    such as "February and March".
+    """
+
+    span: Span
+    core: Span
+    sentence: int
+    meaning: Meaning
+    parts: tuple[Timex, ...] = ()
+
+
+def find_times(reading: Reading) -> tuple[Timex, ...]:
+    """Return the time expressions of a document in order, none overlapping."""
+    if not table(reading.language, "times"):
+        return ()
+    return tuple(
+        timex
+        for number, sentence in enumerate(reading.sentences)
+        for timex in _in_sentence(reading, number, sentence)
+    )
+
+
+def _in_sentence(reading: Reading, number: int, sentence: Sentence) -> Iterator[Timex]:
+    text = reading.document.text
+    parts = pieces(text, sentence.span.start, sentence.span.end)
+    chart = Chart(len(parts), _all_atoms(parts, text, sentence, reading.language))
+    chart.fill(RULES)
+    for link in _longest(chart):
+        yield _timex(link, parts, number)
+
+
+def _all_atoms(
+    parts: Sequence[Piece], text: str, sentence: Sentence, language: str
+) -> list[Link]:
+    first = {piece.start: i for i, piece in enumerate(parts)}
+    last = {piece.end: i + 1 for i, piece in enumerate(parts)}
+    found = atoms(parts, language)
+    shift = sentence.span.start
+    for category, start, end, meaning in written_in_digits(
+        sentence.span.of(text), language
+    ):
+        a, b = first.get(start + shift), last.get(end + shift)
+        if a is not None and b is not None:
+            found.append(Link(category, a, b, meaning, (a, b)))
+    return found
+
+
+def _longest(chart: Chart) -> Iterator[Link]:
+    at = 0
+    while at < len(chart.at):
+        final = [link for link in chart.at[at] if link.category in FINAL]
+        # Of equal length the later one: rules go from the plain to the special.
+        best = max(reversed(final), key=lambda link: link.end, default=None)
+        if best and best.category == "time":
+            yield best
+        at = best.end if best else at + 1
+
+
+def _timex(link: Link, parts: Sequence[Piece], number: int) -> Timex:
+    ends = _ends(link)
+    return Timex(
+        Span(parts[link.start].start, parts[link.end - 1].end),
+        Span(parts[link.core[0]].start, parts[link.core[1] - 1].end),
+        number,
+        link.value,
+        tuple(_timex(end, parts, number) for end in ends),
+    )
+
+
+def _ends(link: Link) -> tuple[Link, ...]:
+    """Return the two ends of a stretch, found below its prepositions."""
+    while len(link.parts) == 1:
+        link = link.parts[0]
+    return link.parts
