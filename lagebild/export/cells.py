@@ -7,7 +7,7 @@ import re
 #: Signs that begin a formula, also in their full-width forms; DDE needs no more.
 _FORMULA = re.compile(r"^([=+\-@\uff1d\uff0b\uff0d\uff20])")
 #: A spreadsheet set to another separator cuts a cell in two: what follows counts too.
-_AFTER_CUT = re.compile(r"([;,|]\s*[\"']?\s*)(?=[=+@\uff1d\uff0b\uff20]|-\s*[A-Za-z(])")
+_AFTER_CUT = re.compile(r"([;,|][\s\"']*)(?=[=+@\uff1d\uff0b\uff20]|-\s*[A-Za-z(])")
 _BREAKS = re.compile(r"[\t\r\n\v\f\x00\u0085\u2028\u2029]+")
 
 

@@ -1,0 +1,24 @@
+"""docs/reference/project-file.md names all that a project file holds."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from lagebild.store.schema import APPLICATION_ID, TABLES
+
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "project-file.md"
+COLUMNS = sorted(set(re.findall(r"^    (\w+) (?:TEXT|INTEGER)", TABLES, re.MULTILINE)))
+NAMES = re.findall(r"CREATE TABLE (\w+)", TABLES)
+ACTIONS = ("add", "change", "extract", "reject", "set", "undo")
+
+
+@pytest.mark.parametrize("name", [*NAMES, *COLUMNS, *ACTIONS])
+def test_the_page_names_every_table_column_and_action(name):
+    assert f"`{name}`" in PAGE.read_text(encoding="utf-8")
+
+
+def test_the_page_names_the_mark_of_a_project():
+    assert f"0x{APPLICATION_ID:X}" in PAGE.read_text(encoding="utf-8")
