@@ -68,6 +68,13 @@ class Explanation:
 
         return as_mapping(self.claim, self.document)
 
+    @property
+    def gloss(self) -> str:
+        """The claim in one line of English."""
+        from lagebild.picture.gloss import gloss
+
+        return gloss(self.claim, "en")
+
 
 class Project:
     """A pile of reports and what was read out of it. Close it, or use `with`."""

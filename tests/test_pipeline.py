@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from lagebild.errors import LagebildError
 from lagebild.pipeline import Job, Report, go_on, run
 from lagebild.records import Problem
 from lagebild.settings import Settings
-from lagebild.store import Entry, memory_store
+from lagebild.store import Entry, memory_store, open_store
 from tests.factory import TEXT, Pile, dated, document, extraction
 from tests.fakes import fake_pipeline, fake_process
 
@@ -215,3 +217,41 @@ def test_paths_are_gathered_into_one_pile(monkeypatch, tmp_path):
     assert names("-") == [pasted]
     assert names("x.txt", "-") == ["b", pasted]
     assert calls == ["folder", "paths", "paths", "stream", "paths", "stream"]
+
+
+SLOW_RUN = """
+import sys, time
+from lagebild import pipeline
+from lagebild.settings import Settings
+from lagebild.store import create_store
+from pathlib import Path
+from tests.factory import Pile
+from tests.fakes import fake_process
+from tests.test_pipeline import texts
+
+pipeline.process = lambda of, tools: (time.sleep(0.02), fake_process(of, tools))[1]
+pipeline.open_tools = lambda settings: None
+pipeline.engine = lambda: ("plain/1", "rules/1")
+tell = lambda done, total, name: print(name, flush=True)
+job = pipeline.Job(Settings(), "me", 1, tell)
+names = (f"d{n:02}" for n in range(40))
+pipeline.run(Pile(texts(*names)), create_store(Path(sys.argv[1])), job)
+"""
+
+
+def test_a_killed_run_goes_on_and_loses_nothing(tmp_path):
+    path = tmp_path / "p.db"
+    command = [sys.executable, "-c", SLOW_RUN, str(path)]
+    root = Path(__file__).parents[1]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=root) as running:
+        told = [running.stdout.readline().strip().decode() for _ in range(5)]
+        running.kill()
+    assert told == ["d00", "d01", "d02", "d03", "d04"]
+    store = open_store(path)
+    waiting = store.waiting(ENGINE)
+    assert 1 <= len(waiting) <= 35
+    names = tuple(f"d{n:02}" for n in range(40))
+    report = run(Pile(texts(*names)), store, job())
+    assert (report.unchanged, report.read) == (40, len(waiting))
+    assert actions(store).count("extract") == 40
+    store.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from textwrap import shorten
 from typing import Any
 
 import click
@@ -12,7 +13,8 @@ import click
 from lagebild.api import Explanation, Project
 from lagebild.cli import options
 from lagebild.cli.frame import plain
-from lagebild.records import Claim, Segment, Span
+from lagebild.cli.output import WIDEST
+from lagebild.records import Claim, Segment
 
 _PARTS = ("actor", "target", "place", "time", "utterance_time", "quantity", "evidence")
 
@@ -63,6 +65,7 @@ def _lines(found: Explanation) -> Iterator[str]:
     claim, document = found.claim, found.document
     yield _bold(claim.id) + ("  rejected" if found.rejected else "")
     date = f"{document.dating.value or 'date unknown'} ({document.dating.basis})"
+    yield plain(found.gloss)
     yield plain(f"{document.name}, {document.outlet or 'outlet unknown'}, {date}")
     yield ""
     yield from (_sentence(segment, found) for segment in found.context)
@@ -75,9 +78,7 @@ def _lines(found: Explanation) -> Iterator[str]:
         yield from (_row(part, _value(value)) for value in found.form[part])
     for hop in found.form["chain"]:
         yield _row(f"chain {hop['hop']}", _hop(hop))
-    yield _row(
-        "factuality", f"author {claim.author_factuality}, origin {_origin(claim)}"
-    )
+    yield _row("factuality", _factuality(claim))
     yield _row("status", ", ".join(claim.status))
     yield ""
     for step in claim.derivation:
@@ -90,21 +91,18 @@ def _lines(found: Explanation) -> Iterator[str]:
         yield _row(f"entry {entry.seq}", words)
 
 
-def _origin(claim: Claim) -> str:
-    return claim.origin_factuality
-
-
 def _sentence(segment: Segment, found: Explanation) -> str:
-    """Return a sentence with the claim's words in brackets."""
-    text, marked = found.document.text, []
-    position = segment.span.start
+    """Return a sentence with the claim's words in brackets; neighbours are cut."""
+    text = found.document.text
+    if not segment.span.overlaps(found.claim.sentence):
+        return f"  {plain(shorten(segment.span.of(text), WIDEST, placeholder=' …'))}"
+    marked, position = ["> "], segment.span.start
     for span in sorted(found.claim.content):
         if segment.span.contains(span) and span.start >= position:
-            marked += [text[position : span.start], _bold(f"[{plain(span.of(text))}]")]
+            marked.append(plain(text[position : span.start]))
+            marked.append(_bold(f"[{plain(span.of(text))}]"))
             position = span.end
-    marked.append(text[position : segment.span.end])
-    sign = ">" if segment.span.overlaps(found.claim.sentence) else " "
-    return f"{sign} " + "".join(m if "\x1b" in m else plain(m) for m in marked)
+    return "".join(marked) + plain(text[position : segment.span.end])
 
 
 def _row(name: str, value: str) -> str:
@@ -113,16 +111,21 @@ def _row(name: str, value: str) -> str:
 
 def _value(value: dict[str, Any]) -> str:
     """Return what a field says, its words and where they stand."""
-    skip = ("start", "end", "text")
+    main = next(key for key in ("name", "number", "value", "kind") if key in value)
+    skip = ("start", "end", "text", main)
     said = [f"{k} {v}" for k, v in value.items() if v is not None and k not in skip]
-    return "; ".join(said) + _at(value)
+    first = "unknown" if value[main] is None else str(value[main])
+    return "; ".join([first, *said]) + _at(value)
+
+
+def _factuality(claim: Claim) -> str:
+    return f"author {claim.author_factuality}, origin {claim.origin_factuality}"
 
 
 def _at(value: dict[str, Any]) -> str:
     if value.get("start") is None:
         return "  (understood, not written)"
-    span = Span(value["start"], value["end"])
-    return f'  "{value["text"]}" {span.start}-{span.end}'
+    return f'  "{value["text"]}" {value["start"]}-{value["end"]}'
 
 
 def _hop(hop: dict[str, Any]) -> str:

@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from tests.factory import TEXT
+
 
 def files(desk):
     return sorted(path.name for path in desk.folder.iterdir())
@@ -273,6 +275,14 @@ def test_explain_shows_words_chain_rules_and_reviews(added):
         "another day",
     ):
         assert words in result.stdout
+
+
+def test_explain_cannot_steer_the_terminal(desk):
+    (desk.folder / "reports" / "a.txt").write_text(f"{TEXT} \x1b[2J!", "utf-8")
+    desk("add", "reports")
+    result = desk("explain", claim_ids(desk, "--document", "a")[0], color=True)
+    assert "\x1b[1m[shells hit" in result.stdout
+    assert "\x1b[2J" not in result.stdout
 
 
 def test_explain_as_json_holds_the_form(added):
