@@ -78,19 +78,28 @@ class MarkerEntry:
 
 
 @cache
+def cue_entries(language: str) -> tuple[CueEntry, ...]:
+    """Return the cues of a language in the table's order; none for an unknown one."""
+    return tuple(_cue(language, row) for row in table(language, "cues").get("cue", ()))
+
+
+@cache
+def marker_entries(language: str) -> tuple[MarkerEntry, ...]:
+    """Return the markers of a language in the table's order, or none."""
+    rows = table(language, "markers").get("marker", ())
+    return tuple(_marker(language, row) for row in rows)
+
+
+@cache
 def cues(language: str) -> tuple[tuple[str, CueEntry], ...]:
-    """Return (pattern, entry) pairs for a Matcher; none for an unknown language."""
-    rows = table(language, "cues").get("cue", ())
-    return tuple((p, e) for row in rows for e in [_cue(language, row)] for p in e.match)
+    """Return (pattern, entry) pairs of all cues, ready for a Matcher."""
+    return tuple((p, e) for e in cue_entries(language) for p in e.match)
 
 
 @cache
 def markers(language: str) -> tuple[tuple[str, MarkerEntry], ...]:
-    """Return (pattern, entry) pairs for a Matcher; none for an unknown language."""
-    rows = table(language, "markers").get("marker", ())
-    return tuple(
-        (p, e) for row in rows for e in [_marker(language, row)] for p in e.match
-    )
+    """Return (pattern, entry) pairs of all markers, ready for a Matcher."""
+    return tuple((p, e) for e in marker_entries(language) for p in e.match)
 
 
 def _cue(language: str, row: Mapping[str, Any]) -> CueEntry:

@@ -16,7 +16,9 @@ from lagebild.lang.cues import (
     MARKER_VALUES,
     CueEntry,
     MarkerEntry,
+    cue_entries,
     cues,
+    marker_entries,
     markers,
 )
 from lagebild.lang.patterns import Matcher
@@ -38,9 +40,8 @@ def tokens(text: str, language: str) -> tuple[Token, ...]:
     )
 
 
-def entries(language: str, of: str) -> list[CueEntry | MarkerEntry]:
-    pairs = cues(language) if of == "cues" else markers(language)
-    return list(dict.fromkeys(entry for _, entry in pairs))
+def entries(language: str, of: str) -> tuple[CueEntry | MarkerEntry, ...]:
+    return cue_entries(language) if of == "cues" else marker_entries(language)
 
 
 def found_in(entry: CueEntry | MarkerEntry, language: str) -> bool:
