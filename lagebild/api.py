@@ -24,6 +24,7 @@ from lagebild.settings import Settings, from_environment
 
 __all__ = [
     "FORMATS",
+    "PAGE_LANGUAGES",
     "Explanation",
     "Project",
     "Selection",
@@ -32,6 +33,9 @@ __all__ = [
     "import_gazetteer",
     "place_candidates",
 ]
+
+#: Languages that page and summary can be written in.
+PAGE_LANGUAGES = ("en", "de")
 
 if TYPE_CHECKING:
     from lagebild.export.ordering import Pages
@@ -304,10 +308,19 @@ class Project:
         return build_page(
             self.pages(),
             title=title,
-            language=language or self._settings.interface,
+            language=self._language(language),
             problems=tuple(problems) or self.problems(),
             figures=_figures(),
         )
+
+    def _language(self, wanted: str | None) -> str:
+        language = wanted or self._settings.interface
+        if language not in PAGE_LANGUAGES:
+            known = ", ".join(PAGE_LANGUAGES)
+            raise UsageError(
+                f"{language}: no page in this language. Use one of {known}."
+            )
+        return language
 
     def summary(
         self, language: str | None = None, problems: Sequence[Problem] = ()
@@ -317,7 +330,7 @@ class Project:
 
         return summary(
             self.pages(),
-            language=language or self._settings.interface,
+            language=self._language(language),
             problems=tuple(problems) or self.problems(),
             figures=_figures(),
         )

@@ -9,7 +9,7 @@ import click
 from lagebild.api import FORMATS, Project, Selection
 from lagebild.cli import options
 from lagebild.cli.frame import complain
-from lagebild.cli.output import target
+from lagebild.cli.output import outside, target
 from lagebild.cli.progress import progress
 from lagebild.errors import UsageError
 
@@ -54,6 +54,7 @@ def export(
     """
     if source and source != "-" and not Path(source).exists():
         raise UsageError(f"{source}: no such file or folder. Name what is to be read.")
+    outside(output, source or project)
     with progress() as tell:
         opened, report = Project.load(source or project, tell, jobs)
     with opened, target(output) as stream:

@@ -6,14 +6,12 @@ from pathlib import Path
 
 import click
 
-from lagebild.api import Project
+from lagebild.api import PAGE_LANGUAGES, Project
 from lagebild.cli import options
 from lagebild.cli.frame import complain, say
-from lagebild.cli.output import target
+from lagebild.cli.output import outside, target
 from lagebild.cli.progress import progress
 from lagebild.errors import UsageError
-
-LANGUAGES = ("en", "de")
 
 
 @click.command(
@@ -37,7 +35,7 @@ LANGUAGES = ("en", "de")
 )
 @click.option(
     "--language",
-    type=click.Choice(LANGUAGES),
+    type=click.Choice(PAGE_LANGUAGES),
     help="Language of page and summary. Default: LAGEBILD_INTERFACE, else en.",
 )
 @click.option("--title", help="Title of the page. Default: the folder's name.")
@@ -58,15 +56,15 @@ def picture(
     name = _name(folder)
     database = project or f"{name}.db"
     page = output or str(Path(database).with_suffix(".html").name)
-    if folder and folder != "-":
-        for path in (database, page):
-            _outside(path, folder)
+    outside(page, database)
+    for path in (database, page):
+        outside(path, folder)
     with _opened(database, folder) as opened:
         with progress() as tell:
             report = opened.add([folder], tell, jobs) if folder else opened.go_on(tell)
         text = opened.picture(language, title or name, report.problems)
         with target(page) as stream:
-            stream.write(text.encode())
+            stream.write(text.encode("utf-8", "replace"))
         words = opened.summary(language, report.problems)
         # With the page on standard output, the summary goes where words go.
         click.echo(words, err=page == "-")
@@ -79,7 +77,9 @@ def picture(
 def _name(folder: str | None) -> str:
     if folder is None:
         return "lagebild"
-    return "stdin" if folder == "-" else Path(folder).resolve().name or "lagebild"
+    path = Path(folder).resolve()
+    name = path.stem if path.is_file() else path.name
+    return "stdin" if folder == "-" else name or "lagebild"
 
 
 def _opened(database: str, folder: str | None) -> Project:
@@ -88,15 +88,6 @@ def _opened(database: str, folder: str | None) -> Project:
     if folder != "-" and not Path(folder).exists():
         raise UsageError(f"{folder}: no such file or folder. Name what is to be read.")
     return Project.create(database).as_user(options.user())
-
-
-def _outside(path: str, folder: str) -> None:
-    """Refuse to write among the reports, where the next run would read it."""
-    if path != "-" and Path(path).resolve().is_relative_to(Path(folder).resolve()):
-        raise UsageError(
-            f"{path}: would lie in the folder that is read. Run the command "
-            "in another folder, or say with -p and -o where to write."
-        )
 
 
 @click.command(

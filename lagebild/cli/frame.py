@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from io import TextIOWrapper
 from types import TracebackType
 from typing import Any
 
@@ -26,6 +27,7 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         if os.environ.get("NO_COLOR"):
             ctx.color = False
+        _speak_utf8()
         with Courtesy():
             result = super().invoke(ctx)
             # A closed pipe must show here, not when Python shuts down.
@@ -68,6 +70,13 @@ def _message(error: BaseException) -> str:
         f"unexpected {type(error).__name__}: {error}. Please report this, with the "
         "output of the same command under LAGEBILD_DEBUG=1."
     )
+
+
+def _speak_utf8() -> None:
+    """Write data as UTF-8 whatever the locale; a terminal keeps its own encoding."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        encoding = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def _close_stdout() -> None:

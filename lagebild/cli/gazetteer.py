@@ -7,7 +7,7 @@ import click
 from lagebild import api
 from lagebild.cli import options
 from lagebild.cli.frame import say
-from lagebild.cli.output import show
+from lagebild.cli.output import outside, show
 from lagebild.errors import UsageError
 
 
@@ -52,5 +52,6 @@ def import_file(file: str, output: str) -> None:
 
     Name the result in LAGEBILD_GAZETTEER to use it.
     """
+    outside(output, file)
     count = api.import_gazetteer(file, output)
     say(f"{output}: {count} places.")

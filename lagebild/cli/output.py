@@ -14,6 +14,7 @@ import click
 
 from lagebild.api import as_csv
 from lagebild.cli.frame import plain
+from lagebild.errors import UsageError
 
 #: No column of a table is wider, whatever the terminal.
 WIDEST = 120
@@ -51,6 +52,17 @@ def _lines(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Iterato
 def _cell(value: Any) -> str:
     text = plain("" if value is None else str(value))
     return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
+
+
+def outside(path: str, source: str | None) -> None:
+    """Refuse to write over what is read, or among it, where the next run reads it."""
+    if "-" in (path, source) or source is None:
+        return
+    if Path(path).resolve().is_relative_to(Path(source).resolve()):
+        raise UsageError(
+            f"{path}: would lie where {source} is read from. Run the command in "
+            "another folder, or say with -o (and -p) where to write."
+        )
 
 
 @contextmanager

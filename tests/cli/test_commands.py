@@ -59,6 +59,18 @@ def test_picture_writes_where_it_is_told(desk):
     assert files(desk) == ["reports", "x.db", "y.html"]
 
 
+def test_a_single_file_names_its_project(desk):
+    assert desk("picture", "reports/a.txt").exit_code == 0
+    assert files(desk) == ["a.db", "a.html", "reports"]
+
+
+def test_an_unknown_page_language_is_refused(desk, monkeypatch):
+    monkeypatch.setenv("LAGEBILD_INTERFACE", "fr")
+    result = desk("picture", "reports")
+    assert result.exit_code == 2
+    assert "fr: no page in this language. Use one of en, de." in result.stderr
+
+
 def test_the_page_on_standard_output_is_only_the_page(desk):
     result = desk("picture", "reports", "-o", "-")
     assert result.stdout.lower().startswith("<!doctype html>")
@@ -72,12 +84,14 @@ def test_the_page_on_standard_output_is_only_the_page(desk):
         ("picture", "."),
         ("picture", "reports", "-o", "reports/page.html"),
         ("picture", "reports", "-p", "reports/x.db", "-o", "x.html"),
+        ("export", "reports", "-o", "reports/claims.jsonl"),
+        ("export", "reports/a.txt", "-o", "reports/a.txt"),
     ],
 )
 def test_nothing_is_written_among_the_reports(desk, words):
     result = desk(*words)
     assert result.exit_code == 2
-    assert "folder that is read" in result.stderr
+    assert "would lie where" in result.stderr
     assert files(desk) == ["reports"]
     assert len(list((desk.folder / "reports").iterdir())) == 2
 
@@ -160,6 +174,21 @@ def test_exports_go_to_a_file_as_bytes(added):
     rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
     assert len(rows) == 2
     assert not (added.folder / "c.csv.part").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "-o", "lagebild.db"),
+        ("export", "lagebild.db", "-o", "./lagebild.db"),
+        ("picture", "-o", "lagebild.db"),
+        ("picture", "reports", "-p", "lagebild.db", "-o", "lagebild.db"),
+    ],
+)
+def test_a_project_is_not_written_over(added, words):
+    before = (added.folder / "lagebild.db").read_bytes()
+    assert added(*words).exit_code == 2
+    assert (added.folder / "lagebild.db").read_bytes() == before
 
 
 def test_exports_can_be_narrowed(added):

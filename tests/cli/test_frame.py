@@ -163,6 +163,23 @@ def test_a_closed_pipe_is_no_error(desk):
     assert result.returncode == 0
 
 
+def test_data_is_utf8_whatever_the_locale(desk):
+    desk("add", "reports")
+    desk("set", "a", "outlet=Київ")
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+        "PYTHONIOENCODING": "latin-1",
+    }
+    result = subprocess.run(
+        [sys.executable, "-m", "lagebild", "documents", "--jsonl"],
+        capture_output=True,
+        cwd=desk.folder,
+        env=environment,
+        check=True,
+    )
+    assert "Київ" in result.stdout.decode("utf-8")
+
+
 def test_help_is_quick_and_loads_nothing_slow():
     heavy = ("trafilatura", "numpy", "pypdfium2", "docx", "msgspec", "sqlite3", "lxml")
     script = (
