@@ -17,7 +17,7 @@ from lagebild.errors import UsageError
 @click.command(
     epilog="\b\nExample:\n"
     "  lagebild picture reports\n"
-    "  lagebild picture reports --language de --title 'Cherson, November'\n"
+    "  lagebild picture reports --language de --title 'Charkiw, Mai'\n"
     "  lagebild picture -p desk.db -o desk.html"
 )
 @click.argument("folder", required=False)
@@ -25,6 +25,7 @@ from lagebild.errors import UsageError
     "-p",
     "--project",
     metavar="FILE",
+    envvar="LAGEBILD_PROJECT",
     help="The project file. Default: ./NAME.db after the folder, else ./lagebild.db.",
 )
 @click.option(
@@ -38,7 +39,9 @@ from lagebild.errors import UsageError
     type=click.Choice(PAGE_LANGUAGES),
     help="Language of page and summary. Default: LAGEBILD_INTERFACE, else en.",
 )
-@click.option("--title", help="Title of the page. Default: the folder's name.")
+@click.option(
+    "--title", help="Title of the page. Default: the name of folder or project."
+)
 @options.jobs
 def picture(
     folder: str | None,
@@ -55,6 +58,7 @@ def picture(
     """
     name = _name(folder)
     database = project or f"{name}.db"
+    title = title or (name if folder else Path(database).stem)
     page = output or str(Path(database).with_suffix(".html").name)
     outside(page, database)
     for path in (database, page):
@@ -62,7 +66,7 @@ def picture(
     with _opened(database, folder) as opened:
         with progress() as tell:
             report = opened.add([folder], tell, jobs) if folder else opened.go_on(tell)
-        text = opened.picture(language, title or name, report.problems)
+        text = opened.picture(language, title, report.problems)
         with target(page) as stream:
             stream.write(text.encode("utf-8", "replace"))
         words = opened.summary(language, report.problems)
