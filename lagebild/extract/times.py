@@ -38,13 +38,14 @@ def find_times(reading: Reading) -> tuple[Timex, ...]:
         return ()
     return tuple(
         timex
-        for number, sentence in enumerate(reading.sentences)
-        for timex in _in_sentence(reading, number, sentence)
+        for number in range(len(reading.sentences))
+        for timex in times_in(reading, number)
     )
 
 
-def _in_sentence(reading: Reading, number: int, sentence: Sentence) -> Iterator[Timex]:
-    text = reading.document.text
+def times_in(reading: Reading, number: int) -> Iterator[Timex]:
+    """Yield the time expressions of one sentence, by its number in the reading."""
+    text, sentence = reading.document.text, reading.sentences[number]
     parts = pieces(text, sentence.span.start, sentence.span.end)
     chart = Chart(len(parts), _all_atoms(parts, text, sentence, reading.language))
     chart.fill(RULES)

@@ -94,37 +94,33 @@ def _war_rows(war: Mapping[str, str]) -> Iterator[tuple[str, Any, str]]:
                 yield f"war_{name}", keys in proof, "_".join(keys)
 
 
-NUMBERED = tuple(
-    [
-        "weekday",
-        "month",
-        "month_careful",
-        "month_abbr",
-        "hour_name",
-        "deictic",
-        "narrative",
-        "shift",
-        "shift_plural",
-    ]
+NUMBERED = (
+    "weekday",
+    "month",
+    "month_careful",
+    "month_abbr",
+    "hour_name",
+    "deictic",
+    "narrative",
+    "shift",
+    "shift_plural",
 )
-NAMED = tuple(
-    [
-        "season",
-        "season_adverb",
-        "part",
-        "daytime",
-        "deictic_part",
-        "unit",
-        "units",
-        "shift_word",
-        "edge",
-        "edge_word",
-        "amount",
-        "once",
-        "recurring",
-        "length_word",
-        "feast",
-    ]
+NAMED = (
+    "season",
+    "season_adverb",
+    "part",
+    "daytime",
+    "deictic_part",
+    "unit",
+    "units",
+    "shift_word",
+    "edge",
+    "edge_word",
+    "amount",
+    "once",
+    "recurring",
+    "length_word",
+    "feast",
 )
 
 

@@ -1,0 +1,216 @@
+"""A reading in, what it counts out: figures and number words with bounds and nouns.
+
+Ages, dates, hours, names, ordinals and list counters are no quantities and are left
+out. `kind` is count, area, distance, percent, money, calibre, weight, energy, speed,
+temperature, share or times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lagebild.extract.numerals import Numeral, find_numerals
+from lagebild.extract.quantities_bounds import Bound, bounded, bounds_of
+from lagebild.extract.quantities_lexicon import CountWords, count_words
+from lagebild.extract.quantities_nouns import Thing, thing_behind
+from lagebild.extract.quantities_traps import is_trap, unwanted
+from lagebild.extract.times import times_in
+from lagebild.lang.base import table
+from lagebild.records import Reading, Span
+from lagebild.text import Piece, pieces
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """A counted thing: "up to 195 soldiers" has lower None and upper 195.
+
+    `number` is the figure named; `lower` and `upper` what the words license, None
+    where they leave it open. `of` is a plain English name, or the noun as written.
+    """
+
+    sentence: int
+    span: Span
+    of: str
+    unit: str | None
+    number: float | None
+    lower: float | None
+    upper: float | None
+    bound: str
+    kind: str = "count"
+
+    @property
+    def is_count(self) -> bool:
+        """Say whether things are counted, not measured, paid or put in percent."""
+        return self.kind == "count"
+
+
+def find_quantities(reading: Reading) -> tuple[QuantityMention, ...]:
+    """Return the quantities of a document in order, none overlapping."""
+    if not table(reading.language, "numbers"):
+        return ()
+    return tuple(
+        mention
+        for number in range(len(reading.sentences))
+        for mention in _in_sentence(reading, number)
+    )
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A sentence at work: its pieces, numerals, words of the language."""
+
+    number: int
+    parts: Sequence[Piece]
+    numerals: dict[int, Numeral]
+    words: CountWords
+    taken: tuple[Span, ...]  # time expressions
+
+
+def _in_sentence(reading: Reading, number: int) -> Iterator[QuantityMention]:
+    sentence, text = reading.sentences[number], reading.document.text
+    parts = pieces(text, sentence.span.start, sentence.span.end)
+    numerals = {n.first: n for n in find_numerals(parts, reading.language)}
+    taken = tuple(t.core for t in times_in(reading, number)) if numerals else ()
+    line = _Line(number, parts, numerals, count_words(reading.language), taken)
+    at = 0
+    while at < len(parts):
+        mention, end = _at(line, at)
+        if mention is not None:
+            yield mention
+        at = max(end, at + 1)
+
+
+def _at(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
+    """Return the quantity whose figure begins here, and where to read on."""
+    end, _ = line.words.slang.match(line.parts, at)
+    if end > at:
+        return None, end
+    for reader in (_vague, _figure, _only):
+        mention, end = reader(line, at)
+        if mention is not None or end > at:
+            return mention, end
+    return None, at + 1
+
+
+# -------------------------------------------------------------------- figures
+
+
+def _figure(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
+    numeral = line.numerals.get(at)
+    if numeral is None:
+        return None, at
+    if numeral.ordinal or is_trap(line.parts, numeral, line.words):
+        return None, numeral.end
+    first, second = _range(line, numeral)
+    end = second.end if second else first.end
+    bound = bounds_of(line.parts, at, end, line.words, ranged=second is not None)
+    thing = thing_behind(line.parts, bound.end, line.words, start=at)
+    if _in_time(line, at, end) or unwanted(line.parts, first, thing, line.words):
+        return None, end
+    return _mention(line, bound, thing, (first, second)), max(end, thing.end)
+
+
+def _range(line: _Line, first: Numeral) -> tuple[Numeral, Numeral | None]:
+    """Return both ends of "5 to 10" and "between 5 and 10"; "2-3 thousand" as well."""
+    begun, _ = line.words.range_from.match_before(line.parts, first.first)
+    marks = [line.words.range_to]
+    if begun < first.first:
+        marks.append(line.words.range_and)
+    for mark in marks:
+        end, _ = mark.match(line.parts, first.end)
+        second = line.numerals.get(end) if end > first.end else None
+        if second is None or second.ordinal or second.value <= 0:
+            continue
+        scaled = _scaled(first, second)
+        if scaled.value < second.value:
+            return scaled, second
+    return first, None
+
+
+def _scaled(first: Numeral, second: Numeral) -> Numeral:
+    """Return the first end of "2-3 thousand" in thousands."""
+    for factor in (1e9, 1e6, 1e3):
+        words = second.end - second.first
+        if second.value >= factor and words > 1 and first.value < second.value / factor:
+            return Numeral(first.first, first.end, first.value * factor, first.digits)
+    return first
+
+
+def _in_time(line: _Line, at: int, end: int) -> bool:
+    span = Span(line.parts[at].start, line.parts[end - 1].end)
+    return any(span.overlaps(time) for time in line.taken)
+
+
+def _mention(
+    line: _Line,
+    bound: Bound,
+    thing: Thing,
+    figures: tuple[Numeral, Numeral | None],
+) -> QuantityMention:
+    first, second = figures
+    number, lower, upper = bounded(bound.name, first.value, second)
+    start = bound.start
+    end = max(bound.end, thing.end)
+    return QuantityMention(
+        line.number,
+        Span(line.parts[start].start, line.parts[end - 1].end),
+        thing.of,
+        thing.unit,
+        number,
+        lower,
+        upper,
+        bound.name,
+        thing.kind,
+    )
+
+
+# ---------------------------------------------------------------- vague words
+
+
+def _vague(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
+    """Read "dozens of soldiers", "several villages", "en masse", "high losses"."""
+    parts, words = line.parts, line.words
+    end, value = words.vague_bare.match(parts, at)
+    if end > at:
+        return _loose(line, at, end, value[0]), end
+    end, value = words.vague.match(parts, at)
+    needs_noun = end == at
+    if needs_noun:
+        end, value = words.vague_noun.match(parts, at)
+    if end == at or (end in line.numerals and not needs_noun):
+        return None, at
+    if end in line.numerals or _in_time(line, at, end):
+        return None, at
+    thing = thing_behind(parts, end, words, start=at)
+    if thing.kind == "time" or (needs_noun and not thing.known):
+        return None, at
+    span = Span(parts[at].start, parts[max(end, thing.end) - 1].end)
+    kind = thing.kind
+    lower = float(value[0])
+    return QuantityMention(
+        line.number, span, thing.of, thing.unit, None, lower, None, "vague", kind
+    ), max(end, thing.end)
+
+
+def _loose(line: _Line, at: int, end: int, value: str) -> QuantityMention:
+    span = Span(line.parts[at].start, line.parts[end - 1].end)
+    lower = float(value) if value.isdecimal() and value != "0" else None
+    of, unit = {"many": ("losses", "people"), "2": ("groups", "groups")}.get(
+        value, ("people", "people")
+    )
+    return QuantityMention(line.number, span, of, unit, None, lower, None, "vague")
+
+
+def _only(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
+    """Read "the only member of the crew" as one."""
+    end, _ = line.words.only.match(line.parts, at)
+    if end == at:
+        return None, at
+    thing = thing_behind(line.parts, end, line.words, start=at)
+    if not thing.known or thing.kind != "count":
+        return None, at
+    span = Span(line.parts[at].start, line.parts[thing.end - 1].end)
+    return QuantityMention(
+        line.number, span, thing.of, thing.unit, 1.0, 1.0, 1.0, "exact"
+    ), thing.end
