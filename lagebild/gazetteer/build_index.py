@@ -62,6 +62,8 @@ def write_gazetteer(
         )
         for number in _terms(entry):
             filed.setdefault(number, array("I")).append(count)
+        for number in _prefixes(entry):
+            filed.setdefault(number, array("I"))
     file.executemany(
         "INSERT INTO sort VALUES (?, ?, ?, ?, ?, ?, ?)",
         ((number, *sort) for sort, number in sorts.items()),
@@ -114,3 +116,10 @@ def _terms(entry: Entry) -> list[int]:
     for name in entry.exact:
         out[term("exact", key.fold(name))] = None
     return list(out)
+
+
+def _prefixes(entry: Entry) -> list[int]:
+    """Return the terms that let a reader walk the names of several words."""
+    walks = (key.fold(name).split() for name in entry.names)
+    starts = (" ".join(parts[:n]) for parts in walks for n in range(1, len(parts)))
+    return [term("prefix", start) for start in dict.fromkeys(starts)]

@@ -93,7 +93,8 @@ class Toponym:
     """A place as written. `span` covers its type word, `head` the name alone.
 
     `name` is the name in its base form as far as known; `region` an ISO 3166-2 code
-    that the phrase itself names ("Borivske in the Kharkiv region").
+    that the phrase itself names ("Borivske in the Kharkiv region"); `inflected` says that
+    the name stands in another case than its base form.
     """
 
     span: Span
@@ -106,7 +107,7 @@ class Toponym:
     preposition: str | None = None
     role_hint: str | None = None
     sentence: int = 0
-    near_facility: str | None = None
+    inflected: bool = False
 
 
 def term(level: str, text: str) -> int:
@@ -177,6 +178,18 @@ class Gazetteer:
         """Return the candidates that carry exactly this name (case, accents aside)."""
         return self._cached(name, LEVELS[:1])
 
+    def filed(self, kind: str, names: Sequence[str]) -> tuple[str, ...]:
+        """Return those of the names that are filed under a kind of term.
+
+        `exact`: some place has this name. `prefix`: some name of several words
+        starts with it.
+        """
+        wanted = {term(kind, key.fold(name)): name for name in reversed(names)}
+        there: set[int] = set()
+        for file in self._files:
+            there |= _filed(file, wanted)
+        return tuple(name for number, name in reversed(wanted.items()) if number in there)
+
     def by_id(self, place_id: str) -> PlaceRecord | None:
         """Return the record of an id, None if no file has it."""
         found = self._records({term("id", place_id): "id"})
@@ -225,6 +238,17 @@ def _ranked(
         key=lambda c: (LEVELS.index(c.level), -prominence(c.record), c.record.id)
     )
     return chosen
+
+
+def _filed(file: sqlite3.Connection, wanted: Iterable[int]) -> set[int]:
+    numbers = list(wanted)
+    out: set[int] = set()
+    for at in range(0, len(numbers), 500):  # SQLite's oldest limit is 999 variables
+        part = numbers[at : at + 500]
+        marks = ",".join("?" * len(part))
+        rows = file.execute(f"SELECT hash FROM term WHERE hash IN ({marks})", part)
+        out |= {number for (number,) in rows}
+    return out
 
 
 def _read(
