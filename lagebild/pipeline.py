@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lagebild.errors import LagebildError
 from lagebild.records import Document, Extraction, Problem, Segment
@@ -25,6 +25,8 @@ from lagebild.store import Entry, Outcome, Store
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
+    from lagebild.gazetteer.actors import Registry
+    from lagebild.gazetteer.places import Gazetteer
     from lagebild.intake.pile import Pile
 
 #: Called after each document: how many are done, of how many, and its name.
@@ -230,27 +232,45 @@ def _taken(name: str) -> Problem:
 # ------------------------------------------------------------------ one document
 
 
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What reading a document needs, opened once a process."""
+
+    gazetteer: Gazetteer
+    registry: Registry
+
+
 @cache
-def open_tools(settings: Settings) -> Any:
-    """Open once a process what reading needs: gazetteer, registry, ontology."""
-    return None
+def open_tools(settings: Settings) -> Tools:
+    """Open gazetteer (with the user's own, if set) and registry."""
+    from lagebild.gazetteer.actors import open_registry
+    from lagebild.gazetteer.places import open_gazetteer
+
+    return Tools(open_gazetteer(settings.gazetteer), open_registry())
 
 
 def engine() -> tuple[str, str]:
     """Return the ids of reader and extractor; what others read is read anew."""
-    return "plain/1", "rules/1"
+    from lagebild.extract import EXTRACTOR
+    from lagebild.read import READER
+
+    return READER, EXTRACTOR
 
 
-def process(document: Document, tools: Any) -> Extraction:
-    """Read one document and extract its claims."""
-    from lagebild.extract import extract
+def process(document: Document, tools: Tools) -> Extraction:
+    """Read one document: sentences, mentions, places, claims, dates, in this order."""
+    from lagebild.extract import extract, find_mentions
     from lagebild.read import read_plain
+    from lagebild.resolve import date_claims, resolve_places
 
     reading = read_plain(document)
+    mentions = find_mentions(reading, tools.gazetteer, tools.registry)
+    claims = extract(reading, mentions, resolve_places(mentions.toponyms))
+    meanings = {timex.span: timex.meaning for timex in mentions.times}
     return Extraction(
         document.id,
         reading.reader,
         engine()[1],
         tuple(Segment(s.span, s.zone) for s in reading.sentences),
-        tuple(extract(reading, tools)),
+        date_claims(claims, meanings, document.dating),
     )

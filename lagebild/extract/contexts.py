@@ -141,7 +141,7 @@ def _backward(frames: list[Frame], lines: Sequence[Line]) -> list[Frame]:
 
 
 def _points_back(line: Line, frame: Frame) -> bool:
-    if frame.entry is None or frame.entry.kind != "verb":
+    if frame.entry is None or frame.entry.kind != "verb" or frame.entry.negates:
         return False
     opening = [w for w in line.words[:4] if w[0].isalpha()]
     short = len(line.words) <= 24

@@ -21,8 +21,13 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
     An entry with `needs` counts only where the sentence has one of them; a noun inside
     a name ("Assault Brigade", "Ministry of Defence") names no event.
     """
+    taken = _taken(line)
     fit = [
-        m for m in line.triggers if _needs_met(line, m) and not _inside_name(line, m)
+        m
+        for m in line.triggers
+        if taken.isdisjoint(m.tokens)
+        and _needs_met(line, m)
+        and not _inside_name(line, m)
     ]
     fit.sort(key=lambda m: (-len(m.tokens), not m.entry.needs, m.tokens, m.entry.type))
     out: list[Trigger] = []
@@ -32,6 +37,13 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
             used.update(match.tokens)
             out.append(match)
     return tuple(_drop_objects(line, sorted(out, key=lambda m: m.tokens)))
+
+
+def _taken(line: Line) -> set[int]:
+    """Words of prepositional cues ("according to") and of disclaimers name no event."""
+    phrases = [m.tokens for m in line.cues if m.entry.kind in ("preposition", "adverb")]
+    phrases += [m.tokens for m in line.marked("disclaimer")]
+    return {token for tokens in phrases for token in tokens}
 
 
 def _needs_met(line: Line, match: Trigger) -> bool:

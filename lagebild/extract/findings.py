@@ -18,8 +18,8 @@ from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.times import Timex
 from lagebild.extract.toponyms import Toponym
-from lagebild.lang.cues import CueEntry, MarkerEntry, cue_entries, marker_entries
-from lagebild.lang.events import TriggerEntry, trigger_entries
+from lagebild.lang.cues import CueEntry, MarkerEntry, cues, markers
+from lagebild.lang.events import TriggerEntry, trigger_matcher
 from lagebild.lang.patterns import Match, Matcher
 from lagebild.records import Place, Reading, Sentence, Span
 
@@ -140,7 +140,7 @@ def _first_look(
 ) -> Line:
     tokens = sentence.tokens
     cues = _apart(_cues(language).find(tokens))
-    triggers = tuple(_triggers(language).find(tokens))
+    triggers = tuple(trigger_matcher(language).find(tokens))
     grammar = grammar_of(language)
     heads = {m.tokens[0] for m in cues if m.entry.kind == "verb"}
     heads |= {m.tokens[0] for m in triggers if m.entry.pos == "verb"}
@@ -178,14 +178,10 @@ def _apart(matches: Iterable[Match[CueEntry]]) -> tuple[Match[CueEntry], ...]:
 
 @cache
 def _cues(language: str) -> Matcher[CueEntry]:
-    return Matcher((p, e) for e in cue_entries(language) for p in e.match)
+    return Matcher(cues(language))
 
 
 @cache
 def _markers(language: str) -> Matcher[MarkerEntry]:
-    return Matcher((p, e) for e in marker_entries(language) for p in e.match)
+    return Matcher(markers(language))
 
-
-@cache
-def _triggers(language: str) -> Matcher[TriggerEntry]:
-    return Matcher((p, e) for e in trigger_entries(language) for p in e.match)

@@ -1,0 +1,107 @@
+"""Words that point back at a place: "the city", "dort", "в цьому районі".
+
+Lines in order in, the same lines out with such words added to their places; each takes
+the place of the last toponym of its kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from lagebild.extract.findings import Line, Located
+from lagebild.gazetteer.places import Toponym
+from lagebild.lang.base import table
+from lagebild.records import Span
+
+_SETTLED = frozenset({"settlement", "city", "town", "village", "capital", "district"})
+_REGIONS = frozenset({"region", "area", "district"})
+
+
+@dataclass(frozen=True, slots=True)
+class PointingWords:
+    """What points back in one language: adverbs, and nouns by kind of place."""
+
+    adverbs: frozenset[str]
+    settlement: frozenset[str]
+    region: frozenset[str]
+    river: frozenset[str]
+    determiners: frozenset[str]
+
+
+@cache
+def pointing_words(language: str) -> PointingWords:
+    """Return the pointing words of a language; none for an unknown one."""
+    rows = table(language, "grammar").get("there", {})
+    names = ("adverbs", "settlement", "region", "river", "determiners")
+    return PointingWords(*(frozenset(rows.get(n, ())) for n in names))
+
+
+def point_back(lines: Sequence[Line], language: str) -> tuple[Line, ...]:
+    """Return the lines with pointing words as places of their own."""
+    words = pointing_words(language)
+    last: dict[str, Located] = {}
+    out = []
+    for line in lines:
+        found = [
+            p for t in range(len(line.words)) if (p := _pointed(line, t, words, last))
+        ]
+        for located in line.places:
+            _remember(located, last)
+        places = sorted((*line.places, *found), key=lambda p: p.span)
+        out.append(replace(line, places=tuple(places)))
+    return tuple(out)
+
+
+def _remember(located: Located, last: dict[str, Located]) -> None:
+    kind = located.place.kind or ""
+    if kind == "country":
+        return
+    last["any"] = located
+    if kind in _REGIONS or kind == "river":
+        last[kind if kind == "river" else "region"] = located
+    elif kind in _SETTLED or located.place.precision_km is not None:
+        last["settlement"] = located
+
+
+def _pointed(
+    line: Line, at: int, words: PointingWords, last: dict[str, Located]
+) -> Located | None:
+    word = line.words[at]
+    if word in words.adverbs:
+        return _copy(line, at, at + 1, last.get("any"))
+    for kind in ("settlement", "region", "river"):
+        if word in getattr(words, kind) and _is_bare(line, at, words):
+            first = at
+            while first > 0 and line.words[first - 1] in words.determiners:
+                first -= 1
+            return _copy(line, first, at + 1, last.get(kind) or last.get("any"))
+    return None
+
+
+def _is_bare(line: Line, at: int, words: PointingWords) -> bool:
+    """True where no name goes with the noun, and an article points (where there are any)."""
+    span = line.sentence.tokens[at].span
+    if any(p.span.overlaps(span) for p in line.places):
+        return False
+    if any(a.span.overlaps(span) for a in line.actors):
+        return False
+    before = line.words[at - 1] if at else ""
+    if "the" in words.determiners or "die" in words.determiners:
+        return before in words.determiners and before not in {"a"}
+    return before in words.determiners or before in line.grammar.prepositions
+
+
+def _copy(line: Line, first: int, last: int, source: Located | None) -> Located | None:
+    if source is None:
+        return None
+    span: Span = line.span(range(first, last))
+    text = " ".join(t.text for t in line.sentence.tokens[first:last])
+    before = line.words[first - 1] if first else ""
+    hint = source.toponym.role_hint if before == source.toponym.preposition else None
+    toponym = Toponym(
+        span, span, text, source.place.name, source.toponym.candidates,
+        source.place.kind, preposition=before, role_hint=hint, sentence=line.number,
+    )  # fmt: skip
+    return Located(toponym, replace(source.place, span=span))

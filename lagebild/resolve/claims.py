@@ -1,0 +1,60 @@
+"""Claims with undated times in, the same claims with EDTF values out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from lagebild.lang.meaning import Meaning
+from lagebild.records import Claim, Dating, Derivation, Span, Time
+from lagebild.resolve.times import resolution_rule, resolve_time
+
+#: Phases that lie ahead of the words: their weekday is the next one.
+_AHEAD = frozenset({"planned", "future", "possible", "prepare"})
+
+
+def date_claims(
+    claims: Sequence[Claim], meanings: Mapping[Span, Meaning], dating: Dating
+) -> tuple[Claim, ...]:
+    """Return the claims, their times resolved against the document's date.
+
+    Times of a reported event count from the day of the utterance, where that is known:
+    "today at 5 p.m.", said on Saturday, is that Saturday.
+    """
+    return tuple(_dated(claim, meanings, dating) for claim in claims)
+
+
+def _dated(claim: Claim, meanings: Mapping[Span, Meaning], dating: Dating) -> Claim:
+    said = tuple(_value(t, meanings, dating, "past") for t in claim.utterance_time)
+    anchor = _utterance(said) or dating
+    ahead = "future" if claim.phase in _AHEAD else "past"
+    times = tuple(_value(t, meanings, anchor, ahead) for t in claim.time)
+    rules = [
+        Derivation("time", resolution_rule(meanings[t.span]), anchor.value or "no date")
+        for t in times
+        if t.span is not None and t.span in meanings
+    ]
+    return replace(
+        claim,
+        time=times,
+        utterance_time=said,
+        derivation=(*claim.derivation, *rules),
+    )
+
+
+def _value(
+    time: Time, meanings: Mapping[Span, Meaning], anchor: Dating, direction: str
+) -> Time:
+    meaning = meanings.get(time.span) if time.span else None
+    if meaning is None:
+        return time
+    return replace(time, value=resolve_time(meaning, anchor, direction))
+
+
+def _utterance(said: Sequence[Time]) -> Dating | None:
+    """Return the utterance's day as an anchor, where it is one whole day."""
+    for time in said:
+        day = (time.value or "")[:10]
+        if len(day) == 10 and "/" not in day and day.count("-") == 2:
+            return Dating(day, "stated", ("utterance time",))
+    return None
