@@ -71,7 +71,9 @@ def _phrases(source: str, value: tuple[str, ...]) -> Iterator[Phrase]:
 
 def _words(word: str) -> Iterator[tuple[str, str]]:
     mode = "prefix" if word.endswith("*") else "suffix" if word[:1] == "*" else "exact"
-    found = pieces(word.strip("*") if word != "*" else "")
+    if word == "*":  # any word at all
+        yield "", "prefix"
+    found = pieces(word.strip("*"))
     for i, piece in enumerate(found):
         last = mode == "prefix" and i == len(found) - 1
         first = mode == "suffix" and i == 0
@@ -110,6 +112,7 @@ class CountWords:
     range_and: Phrases
     stop: Phrases
     skip: Phrases
+    soft: Phrases
     slang: Phrases
     age: Phrases
     age_before: Phrases
@@ -148,6 +151,7 @@ def count_words(language: str) -> CountWords:
         range_and=Phrases([(span.get("and", ""), ("and",))]),
         stop=_section(tables, "stop"),
         skip=_section(tables, "skip"),
+        soft=_section(tables, "soft"),
         slang=_section(tables, "slang"),
         age=Phrases([(tables.get("not_count", {}).get("age", ""), ("age",))]),
         age_before=_section(tables, "age_before"),

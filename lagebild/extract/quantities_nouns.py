@@ -34,12 +34,24 @@ def thing_behind(
     for _ in range(REACH):
         end, value = words.nouns.match(parts, reach)
         if end > reach:
-            return Thing(value[0], value[1], "count", end, known=True)
+            return _head(
+                parts, reach, words, Thing(value[0], value[1], "count", end, known=True)
+            )
         step = _step(parts, reach, words)
         if step == reach:
             break
         reach = step
     return _unknown(parts, at, words)
+
+
+def _head(parts: Sequence[Piece], at: int, words: CountWords, thing: Thing) -> Thing:
+    """Return the noun that a describing one leads to: "wounded soldiers"."""
+    while words.soft.match(parts, at)[1]:
+        end, value = words.nouns.match(parts, thing.end)
+        if end == thing.end:
+            break
+        at, thing = thing.end, Thing(value[0], value[1], "count", end, known=True)
+    return thing
 
 
 def _measure(
@@ -65,10 +77,25 @@ def _step(parts: Sequence[Piece], at: int, words: CountWords) -> int:
         return skipped
     if parts[at].text in QUOTES or parts[at].text == "-":
         return at + 1
+    if _is_model(parts, at):
+        return at + 3
     stopped, _ = words.stop.match(parts, at)
     if stopped > at or not parts[at].text[0].isalpha():
         return at
     return at + 1
+
+
+def _is_model(parts: Sequence[Piece], at: int) -> bool:
+    """Say whether a type's name stands here: "two Su-34 jets"."""
+    name = parts[at : at + 3]
+    return (
+        len(name) == 3
+        and name[0].text.isalpha()
+        and name[1].text in LOOKS
+        and name[2].text.isdecimal()
+        and name[0].end == name[1].start
+        and name[1].end == name[2].start
+    )
 
 
 def _unknown(parts: Sequence[Piece], at: int, words: CountWords) -> Thing:

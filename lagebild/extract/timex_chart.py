@@ -55,7 +55,7 @@ def rule(
 ) -> Rule:
     """Return a rule of its written form: `~at? d:date|wday part`.
 
-    `name:` names a slot (else its first category does), `|` separates categories,
+    `name:` names a slot (else what matched does), `|` separates categories,
     `?` makes it optional, `~` leaves it out of the core.
     """
     slots = tuple(_slot(word) for word in pattern.split())
@@ -71,7 +71,7 @@ def _slot(word: str) -> Slot:
     outer, optional = word.startswith("~"), word.endswith("?")
     name, colon, categories = word.strip("~?").rpartition(":")
     choices = categories.split("|")
-    return Slot(name if colon else choices[0], frozenset(choices), optional, outer)
+    return Slot(name if colon else "", frozenset(choices), optional, outer)
 
 
 class Chart:
@@ -94,7 +94,7 @@ class Chart:
     def _apply(self, entry: Rule, start: int, present: set[str]) -> None:
         for links in list(self._matches(entry.slots, start)):
             named = [(s, x) for s, x in zip(entry.slots, links, strict=True) if x]
-            value = entry.build({s.name: x.value for s, x in named})
+            value = entry.build({s.name or x.category: x.value for s, x in named})
             if value is None:
                 continue
             link = _join(entry, named, value)

@@ -36,6 +36,7 @@ class Lexicon:
     entries: Mapping[str, tuple[Entry, ...]]
     length_endings: Mapping[str, str]
     not_after_year: tuple[str, ...]
+    ordinal_dot: bool
 
 
 @cache
@@ -55,6 +56,7 @@ def lexicon(language: str) -> Lexicon:
         {key: tuple(rows) for key, rows in entries.items()},
         endings,
         tuple(tables.get("year_not_before", "").split()),
+        bool(tables.get("ordinal_dot")),
     )
 
 
@@ -156,7 +158,7 @@ def atoms(parts: Sequence[Piece], language: str) -> list[Link]:
         found += _length_at(parts, at, language)
         found += _year_at(parts, at, words)
     for numeral in find_numerals(parts, language):
-        found += _number(numeral, parts)
+        found += _number(numeral, parts, words)
     return found
 
 
@@ -242,7 +244,7 @@ def lexicon_has(words: Lexicon, key: str) -> bool:
     return key in words.entries
 
 
-def _number(numeral: Numeral, parts: Sequence[Piece]) -> Iterator[Link]:
+def _number(numeral: Numeral, parts: Sequence[Piece], words: Lexicon) -> Iterator[Link]:
     first, end, value = numeral.first, numeral.end, numeral.value
     if numeral.digits and _part_of_a_name(parts, first):
         return
@@ -254,7 +256,7 @@ def _number(numeral: Numeral, parts: Sequence[Piece]) -> Iterator[Link]:
         if numeral.ordinal:
             yield _link("ord", first, end, int(value))
     dotted = day and numeral.digits and end == first + 1 and _dot_at(parts, end)
-    if dotted:
+    if dotted and words.ordinal_dot:
         yield _link("day", first, end + 1, int(value))
         yield _link("ord", first, end + 1, int(value))
 

@@ -111,15 +111,22 @@ def _moved(unit: str, count: float, *, narrative: bool = False) -> Meaning:
 def _later(v: Values) -> Meaning | None:
     count = _number(v)
     if count is None:
-        return Reference("future")
+        return _vaguely(v, "future")
     return _moved(v.get("unit") or v["units"], count, narrative=True)
 
 
 def _earlier(v: Values) -> Meaning | None:
     count = _number(v)
     if count is None:
-        return Reference("past")
+        return _vaguely(v, "past")
     return _moved(v.get("unit") or v["units"], -count, narrative=True)
+
+
+def _vaguely(v: Values, toward: str) -> Meaning:
+    """Read "a few hours later" as the same day."""
+    unit = v.get("unit") or v["units"]
+    same_day = unit in ("second", "minute", "hour")
+    return Shift("day", 0, narrative=True) if same_day else Reference(toward)
 
 
 def _length(v: Values) -> Meaning | None:
@@ -296,10 +303,10 @@ COUNTED: tuple[Rule, ...] = (
     rule("len", "length", lambda v: Length(*v["length"])),
     rule("len", "w:length_word", lambda v: Length(v["w"], None)),
     rule("len_weak", "units", lambda v: Length(v["units"], None)),
-    rule("every", "every num|ord? units|unit", _every),
-    rule("every", "every ord? weekday", _every),
-    rule("every", "every part", _every),
-    rule("every", "w:recurring", lambda v: Recurring(v["w"])),
+    rule("again", "every num|ord? units|unit", _every),
+    rule("again", "every ord? weekday", _every),
+    rule("again", "every part", _every),
+    rule("again", "w:recurring", lambda v: Recurring(v["w"])),
     rule("past", "w:once", lambda v: Reference(v["w"])),
 )
 
@@ -315,7 +322,7 @@ DAYS: tuple[Rule, ...] = (
     rule("dayish", "x:date|wday", _same),
     rule("dayish", "n:deictic", lambda v: Shift("day", v["n"])),
     rule("dayish", "n:narrative", lambda v: Shift("day", v["n"], narrative=True)),
-    rule("dayish", "degree x:dayish", _same),
+    rule("dayish", "degree ~at? x:dayish", _same),
     rule("part0", "degree? p:part|daytime", lambda v: v["p"]),
     rule("partday", "w:weekday_part", lambda v: Part(v["w"][1], Weekday(v["w"][0]))),
     rule(
@@ -342,7 +349,9 @@ CLOCKS: tuple[Rule, ...] = (
     rule("clock", "c:clock oclock", lambda v: v["c"]),
     rule("clock", "c:clock zone", lambda v: v["c"]),
     rule("clock", "c:clock at? the? p:part0", _clock_part),
-    rule("clock_at", "~at h:num|ord at? the? p:part0", _clock_part),
+    rule("clock_bare", "h:num|ord at? the? p:part0", _clock_part),
+    rule("clock_at", "~at x:clock_bare", _same),
+    rule("clockday", "d:date dash c:clock", _clock_on),
     rule("clockday", "d:dayish|partday comma? ~at? ~the? c:clock|clock_at", _clock_on),
     rule("clockday", "c:clock|clock_at comma? at? the? d:dayish|partday", _clock_on),
     rule("clockday", "c:clock_day", lambda v: v["c"]),

@@ -24,7 +24,7 @@ from lagebild.lang.meaning import (
 
 STRONG = (
     "date|wday|mon|seas|rel|year_rel|decade|edge0|past|dayish|partday|part_strong"
-    "|clock|clock_at|clockday|len|year_strong|every"
+    "|clock|clock_at|clockday|len|year_strong|again"
 )
 WEAK = "mon_weak|seas_weak|year|part_weak|len_weak"
 POINT = "t|mon_weak|seas_weak|year"
@@ -34,6 +34,11 @@ DAYLIKE = (Day, Weekday, Shift, Part, Clock)
 def _same(v: Values) -> Meaning:
     value: Meaning = v["x"]
     return value
+
+
+def _plain(v: Values) -> Meaning | None:
+    """Return the time itself; "now" and "recently" take no preposition."""
+    return None if isinstance(v["x"], Reference) else _same(v)
 
 
 def _since(v: Values) -> Meaning | None:
@@ -93,6 +98,8 @@ def _between(v: Values) -> Meaning | None:
 
 def _alike(first: Meaning, last: Meaning) -> bool:
     """Say whether two times can bound one stretch: both days, both months ..."""
+    if isinstance(last, Clock):  # "12.03., 14:31" is an hour of a day, no stretch
+        return isinstance(first, Clock)
     if isinstance(first, DAYLIKE) and isinstance(last, DAYLIKE):
         return True
     months = (Month, Season, Edge, Year, Years, Day)
@@ -138,13 +145,13 @@ RANGES: tuple[Rule, ...] = (
     rule("range", "a:t to|dash b:t", _between),
     rule("range", "a:mon_weak|mon|wday|date and b:mon_weak|mon|wday|date", _and),
     rule("time", "x:t|range", _same),
-    rule("time", f"~at ~the? ~degree? x:t|range|{WEAK}", _same),
-    rule("time", f"~from ~the? x:{POINT}", _same),
+    rule("time", f"~at ~the? ~degree? x:t|range|{WEAK}", _plain),
+    rule("time", f"~from ~the? x:{POINT}", _plain),
     rule("time", f"~since ~the? ~degree? x:{POINT}|war|len_weak onward?", _since),
-    rule("time", f"~until ~the? ~degree? x:{POINT}", _until),
-    rule("time", f"~by ~the? ~degree? x:{POINT}", _until),
-    rule("time", f"~after ~the? x:{POINT}|war", _after),
-    rule("time", f"~before ~the? x:{POINT}|war", _before),
+    rule("time", f"~until ~the? ~degree? x:{POINT}|clock_bare", _until),
+    rule("time", f"~by ~the? ~degree? x:{POINT}|clock_bare", _until),
+    rule("time", f"~after ~the? x:{POINT}|war|clock_bare", _after),
+    rule("time", f"~before ~the? x:{POINT}|war|clock_bare", _before),
     rule("time", "~within ~the? x:len|len_weak|rel", _same),
-    rule("time", "~at ~the? ~degree? x:time", _same),
+    rule("time", "~at ~the? ~degree? x:time", _plain),
 )

@@ -1,0 +1,268 @@
+"""Time expressions against corpora with TIMEX3 marks: KRAUTS, AQUAINT, WikiWarsUA.
+
+    python bench/times.py CORPUS_DIR [--language en] [--story] [--out DIR] [--errors N]
+
+CORPUS_DIR holds inline-TIMEX3 files (unpack the corpus first); nothing of them is
+kept. Prints strict and relaxed F1 of the spans and F1 of the values, and writes the
+system's files to DIR for another scorer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lagebild.extract.times import Timex, find_times
+from lagebild.lang import meaning as m
+from lagebild.read import read_plain
+from lagebild.records import Block, Dating, Document, Reading, Span, Zone
+from lagebild.resolve.storyline import resolve_story
+from lagebild.text import edtf_bounds
+
+MARK = re.compile(r"<TIMEX3\b([^>]*?)(/?)>|</TIMEX3>|<[^>]+>")
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
+REFERENCES = {"present": "PRESENT_REF", "past": "PAST_REF", "future": "FUTURE_REF"}
+FUTURE = re.compile(
+    r"\b(will|shall|going to|wird|werden|soll|sollen|findet|finden|буде|будуть|будет)\b"
+)
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A time expression in TIMEX3 terms."""
+
+    span: Span
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One file of a corpus: its plain text, date and the marks in it."""
+
+    name: str
+    text: str
+    published: str | None
+    gold: tuple[Marked, ...]
+
+
+def read_page(path: Path) -> Page:
+    source = path.read_text(encoding="utf-8", errors="replace")
+    created = re.search(r"<(?:DCT|DATETIME)>.*?value=\"(\d{4}-\d\d-\d\d)", source, re.S)
+    body = re.search(r"<TEXT>(.*?)</TEXT>", source, re.S)
+    text, gold = _unmark(body.group(1) if body else source)
+    return Page(path.name, text, created.group(1) if created else None, tuple(gold))
+
+
+def _unmark(source: str) -> tuple[str, list[Marked]]:
+    out, gold, open_marks, at = "", [], [], 0
+    for found in MARK.finditer(source):
+        out += html.unescape(source[at : found.start()])
+        at = found.end()
+        if found.group().startswith("<TIMEX3"):
+            pairs = dict(re.findall(r'(\w+)="([^"]*)"', found.group(1)))
+            if not found.group(2):
+                open_marks.append((len(out), pairs))
+        elif found.group() == "</TIMEX3>" and open_marks:
+            start, pairs = open_marks.pop()
+            if out[start:].strip():
+                kind, value = pairs.get("type", ""), pairs.get("value", "")
+                gold.append(Marked(Span(start, len(out)), kind, value))
+    return out + html.unescape(source[at:]), sorted(gold, key=lambda g: g.span)
+
+
+def mark_page(page: Page, language: str, *, story: bool) -> list[Marked]:
+    blocks, at = [], 0
+    for line in page.text.split("\n"):
+        blocks.append(Block(Span(at, at + len(line)), Zone.BODY))
+        at += len(line) + 1
+    dating = Dating(page.published, "stated" if page.published else "unknown")
+    document = Document(
+        page.name, page.text, language, dating=dating, blocks=tuple(blocks)
+    )
+    reading = read_plain(document)
+    flat = [t for timex in find_times(reading) for t in _parts(timex)]
+    return list(_marks(flat, reading, story=story))
+
+
+def _parts(timex: Timex) -> tuple[Timex, ...]:
+    """A stretch with two ends is two expressions in TIMEX3."""
+    if len(timex.parts) == 2:
+        return tuple(p for part in timex.parts for p in _parts(part))
+    return (timex,)
+
+
+def _marks(flat: Sequence[Timex], reading: Reading, *, story: bool) -> Iterator[Marked]:
+    text, dating = reading.document.text, reading.document.dating
+    meanings = [_inner(t.meaning) for t in flat]
+    past = resolve_story(meanings, dating, "past", story=story)
+    future = resolve_story(meanings, dating, "future", story=story)
+    for timex, meaning, early, late in zip(flat, meanings, past, future, strict=True):
+        sentence = reading.sentences[timex.sentence].span.of(text)
+        ahead = FUTURE.search(sentence) and not story
+        kind, value = timex3(meaning, late if ahead else early)
+        if value:
+            yield Marked(timex.core, kind, value)
+
+
+def _inner(meaning: m.Meaning) -> m.Meaning:
+    """TIMEX3 marks the words after "since" and "until" by themselves."""
+    if isinstance(meaning, m.Range) and (meaning.first is None or meaning.last is None):
+        return meaning.first or meaning.last or meaning
+    return meaning
+
+
+def timex3(meaning: m.Meaning, value: str | None) -> tuple[str, str | None]:
+    """Return TIMEX3 type and value of a meaning with its EDTF value."""
+    if isinstance(meaning, m.Edge):
+        return timex3(meaning.base, _base_value(meaning, value))
+    if isinstance(meaning, m.Reference):
+        return "DATE", REFERENCES[meaning.toward]
+    if isinstance(meaning, m.Recurring):
+        day = f"XXXX-WXX-{meaning.weekday}" if meaning.weekday else None
+        return "SET", day or _length(m.Length(meaning.unit, 1))
+    if isinstance(meaning, m.Length | m.Window):
+        return "DURATION", _length(m.Length(meaning.unit, meaning.count))
+    if isinstance(meaning, m.War):
+        return "DATE", None
+    return _point(meaning, value)
+
+
+def _base_value(edge: m.Edge, value: str | None) -> str | None:
+    first = edtf_bounds(value)[0]
+    base = edge.base
+    if first is None:
+        return None
+    if isinstance(base, m.Month | m.Day) or getattr(base, "unit", "") == "month":
+        return f"{first:%Y-%m}"
+    if isinstance(base, m.Year) or getattr(base, "unit", "") == "year":
+        return f"{first:%Y}"
+    return first.isoformat()
+
+
+def _point(meaning: m.Meaning, value: str | None) -> tuple[str, str | None]:
+    kind = "TIME" if isinstance(meaning, m.Part | m.Clock) else "DATE"
+    if value is None:
+        if isinstance(meaning, m.Clock):
+            return kind, f"T{meaning.hour:02d}:{meaning.minute:02d}"
+        return kind, None
+    first = edtf_bounds(value)[0] or dt.date(1, 1, 1)
+    if isinstance(meaning, m.Season):
+        return kind, f"{first.year}-{SEASONS[meaning.name]}"
+    if isinstance(meaning, m.Years):
+        return kind, str(first.year)[: 3 if meaning.last - meaning.first == 9 else 2]
+    if isinstance(meaning, m.Shift):
+        return kind, _wide(meaning.unit, first, value)
+    return kind, value.split("/")[0] if "/" in value else value
+
+
+def _wide(unit: str, first: dt.date, value: str) -> str:
+    year, week, _ = first.isocalendar()
+    forms = {
+        "week": f"{year}-W{week:02d}",
+        "weekend": f"{year}-W{week:02d}-WE",
+        "quarter": f"{first.year}-Q{(first.month + 2) // 3}",
+        "decade": str(first.year)[:3],
+        "century": str(first.year)[:2],
+    }
+    return forms.get(unit, value)
+
+
+def _length(length: m.Length) -> str:
+    letters = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W"}
+    letters |= {"month": "M", "quarter": "Q", "year": "Y", "decade": "E"}
+    letters |= {"century": "C", "weekend": "WE", "season": "Y"}
+    letter, count = letters[length.unit], length.count
+    if count == 0.5 and letter == "TH":
+        letter, count = "TM", 30
+    if letter == "E" and count is not None:
+        letter, count = "Y", count * 10
+    figure = "X" if count is None else f"{count:g}"
+    return f"P{'T' * (letter[0] == 'T')}{figure}{letter.lstrip('T') or 'M'}"
+
+
+# -------------------------------------------------------------------- scoring
+
+
+def score(pages: Sequence[tuple[Page, list[Marked]]], errors: int) -> None:
+    total: Counter[str] = Counter()
+    shown = 0
+    for page, system in pages:
+        free = list(page.gold)
+        total["gold"] += len(free)
+        total["system"] += len(system)
+        for mark in system:
+            gold = next((g for g in free if g.span.overlaps(mark.span)), None)
+            if gold:
+                free.remove(gold)
+            total["relaxed"] += gold is not None
+            total["strict"] += gold is not None and _same_words(page, gold, mark)
+            total["value"] += gold is not None and gold.value == mark.value
+            if (gold is None or gold.value != mark.value) and shown < errors:
+                shown += 1
+                _show(page, gold, mark)
+        for gold in free if shown < errors else ():
+            shown += 1
+            _show(page, gold, None)
+    print(f"gold {total['gold']} system {total['system']}", end="")
+    for name in ("strict", "relaxed", "value"):
+        both = total["gold"] + total["system"]
+        print(f" | {name} F1 {2 * total[name] / both if both else 0:.3f}", end="")
+    print()
+
+
+def _same_words(page: Page, gold: Marked, mark: Marked) -> bool:
+    return gold.span.of(page.text).split() == mark.span.of(page.text).split()
+
+
+def _show(page: Page, gold: Marked | None, mark: Marked | None) -> None:
+    span = (gold or mark).span  # type: ignore[union-attr]
+    near = page.text[max(0, span.start - 30) : span.end + 30].replace("\n", "/")
+    said = [
+        f"{x.span.of(page.text)!r} {x.kind} {x.value}" if x else "-"
+        for x in (gold, mark)
+    ]
+    print(f"{page.name[:14]:14} gold {said[0]} | system {said[1]} :: {near}")
+
+
+def write(page: Page, marks: Sequence[Marked], folder: Path) -> None:
+    out, at = "", 0
+    for mark in marks:
+        out += html.escape(page.text[at : mark.span.start], quote=False)
+        words = html.escape(mark.span.of(page.text), quote=False)
+        out += f'<TIMEX3 type="{mark.kind}" value="{mark.value}">{words}</TIMEX3>'
+        at = mark.span.end
+    out += html.escape(page.text[at:], quote=False)
+    (folder / page.name).write_text(f"<TEXT>{out}</TEXT>\n", encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--language", default="en", choices=("de", "en", "uk", "ru"))
+    parser.add_argument("--story", action="store_true", help="history, not news")
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--errors", type=int, default=0)
+    options = parser.parse_args()
+    files = sorted(p for p in options.corpus.glob("*.*ml") if p.name[0] != ".")
+    if not files:
+        parser.exit(2, f"{options.corpus}: no corpus files here; unpack one first.\n")
+    pages = [read_page(path) for path in files]
+    marked = [
+        (page, mark_page(page, options.language, story=options.story)) for page in pages
+    ]
+    if options.out:
+        options.out.mkdir(parents=True, exist_ok=True)
+        for page, marks in marked:
+            write(page, marks, options.out)
+    score(marked, options.errors)
+
+
+if __name__ == "__main__":
+    main()
