@@ -81,7 +81,8 @@ def stretch(value: str | None) -> Stretch | None:
     begin, end = point(left), point(right or left)
     if begin is None and end is None:
         return None
-    first, last = begin and begin.first, end and end.last
+    first = begin.first if begin else None
+    last = end.last if end else None
     if first and last and last < first:
         return None
     return Stretch(first, last)

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lagebild.ontology import Gloss, event_types
 from lagebild.picture.cards import own_words
@@ -88,7 +88,7 @@ def _verb(claim: Claim, form: Gloss) -> str:
 
 
 def _join(pieces: Sequence[tuple[str, str]]) -> str:
-    """Set commas before what stands apart: numbers, phase, time, places after numbers."""
+    """Set commas before what stands apart: numbers, phase, time."""
     line, before = "", ""
     for part, text in pieces:
         apart = part in ("phase", "time") or (part == "quantity" and before != "")
@@ -102,22 +102,19 @@ def _join(pieces: Sequence[tuple[str, str]]) -> str:
 
 
 def _part(part: str, claim: Claim, form: Gloss, verb: str, language: str) -> str:
-    if part == "actor":
-        names = listed(claim.actor, language)
-        return f"{names}{form.actor_mark}" if names else ""
-    if part == "verb":
-        return verb or _noun(claim, form)
-    if part == "noun":
-        return _noun(claim, form)
-    if part == "target":
-        return _target(claim, form, verb, language)
-    if part == "quantity":
-        return ", ".join(filter(None, (counted(q, language) for q in claim.quantity)))
-    if part == "place":
-        return where(claim, form, language)
-    if part == "phase":
-        return form.word.get(claim.phase, "")
-    return when_words(claim, language)
+    names = listed(claim.actor, language)
+    numbers = (counted(quantity, language) for quantity in claim.quantity)
+    writers: dict[str, Callable[[], str]] = {
+        "actor": lambda: f"{names}{form.actor_mark}" if names else "",
+        "verb": lambda: verb or _noun(claim, form),
+        "noun": lambda: _noun(claim, form),
+        "target": lambda: _target(claim, form, verb, language),
+        "quantity": lambda: ", ".join(filter(None, numbers)),
+        "place": lambda: where(claim, form, verb, language),
+        "phase": lambda: form.word.get(claim.phase, ""),
+        "time": lambda: when_words(claim, language),
+    }
+    return writers[part]()
 
 
 def _noun(claim: Claim, form: Gloss) -> str:
@@ -145,20 +142,34 @@ def counted(quantity: Quantity, language: str) -> str:
     return " ".join(filter(None, (figure, thing))) if figure else ""
 
 
-def where(claim: Claim, form: Gloss | None, language: str) -> str:
-    """Return the places with their prepositions: "near Kozinka", "from X to Y"."""
-    texts = [_where(place, claim, form, language) for place in claim.place]
-    return " ".join(dict.fromkeys(filter(None, texts)))
+def where(claim: Claim, form: Gloss | None, verb: str, language: str) -> str:
+    """Return the places by their prepositions: "near Kozinka", "from X, Y to Z"."""
+    texts: list[str] = []
+    before = None
+    for place in claim.place:
+        preposition = _preposition(place, claim, form, verb)
+        if (place.precision_km or 0) > _IN_KM and place.kind not in _WIDE:
+            near = say(language, "place.near")
+            preposition = near if preposition == "in" else preposition
+        text = located(place.name, preposition, language)
+        if preposition == before and texts:
+            texts[-1] += f", {translated(place.name, language)}"
+        elif text:
+            texts.append(text)
+        before = preposition
+    return " ".join(texts)
 
 
-def _where(place: Place, claim: Claim, form: Gloss | None, language: str) -> str:
-    prepositions = form.place if form else {}
-    role = place.role or ("within" if claim.target else "none")
-    preposition = prepositions.get(role, prepositions.get("none", "in"))
-    vague = (place.precision_km or 0) > _IN_KM and place.kind not in _WIDE
-    if vague and preposition == "in":
-        preposition = say(language, "place.near")
-    return located(place.name, preposition, language)
+def _preposition(place: Place, claim: Claim, form: Gloss | None, verb: str) -> str:
+    if form is None:
+        return "in"
+    if place.role:
+        return form.place.get(place.role, "")
+    if claim.target:
+        return form.place.get("within", "in")
+    # a place that is the object ("took Lyman") hangs on the noun: "capture of Lyman"
+    own = form.place.get("none", "")
+    return own or ("" if verb else form.noun_target)
 
 
 _WIDE = frozenset({"country", "region", "oblast", "raion", "district", "area", "sea"})
@@ -178,7 +189,7 @@ def _plain(claim: Claim, language: str) -> str:
         listed(claim.actor, language),
         listed(claim.target, language),
         ", ".join(filter(None, numbers)),
-        where(claim, None, language),
+        where(claim, None, "", language),
         when_words(claim, language),
     ]
     return ", ".join(filter(None, parts))

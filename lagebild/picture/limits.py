@@ -14,25 +14,32 @@ Figures = Mapping[str, Mapping[str, float]]
 _KEYS = ("located_p", "located_r", "usable_p", "usable_r")
 
 
-def measured(of: str, figures: Figures | None, language: str) -> str:
-    """Say what was measured for texts in the language `of`, or that nothing was."""
-    row = (figures or {}).get(of)
-    name = say(language, f"language.{of}")
-    if not row:
-        return say(language, "limits.unmeasured", language=name)
-    values = {key: share(row.get(key), language) for key in _KEYS}
-    return say(language, "limits.figure", language=name, **values)
+def measured(languages: Iterable[str], figures: Figures | None, language: str) -> str:
+    """Say what was measured for texts in these languages, and where nothing was."""
+    codes = sorted(set(languages)) or ["other"]
+    rows, without = [], []
+    for code in codes:
+        name = say(language, f"language.{code}")
+        row = (figures or {}).get(code)
+        if not row:
+            without.append(name)
+            continue
+        values = {key: share(row.get(key), language) for key in _KEYS}
+        rows.append(say(language, "limits.figure", language=name, **values))
+    text = ""
+    if rows:
+        text = f"{say(language, 'limits.measured')} {'; '.join(rows)}. "
+    if without:
+        names = ", ".join(without)
+        text += say(language, "limits.unmeasured", languages=names) + "."
+    return text.strip()
 
 
-def limits(
-    languages: Iterable[str], figures: Figures | None, language: str, view: str = ""
-) -> str:
-    """Return the limits line for texts in these languages, on this view."""
-    shown = sorted(set(languages)) or ["other"]
-    rows = "; ".join(measured(code, figures, language) for code in shown)
+def limits(languages: Iterable[str], figures: Figures | None, language: str) -> str:
+    """Return the limits line of a whole page or summary, figures included."""
     head = say(language, "limits.base")
-    note = say(language, f"limits.{view}" if view else "limits.quoting")
-    return f"{head} {note} {say(language, 'limits.measured')} {rows}."
+    note = say(language, "limits.quoting")
+    return f"{head} {note} {measured(languages, figures, language)}"
 
 
 def short_limits(view: str, language: str) -> str:

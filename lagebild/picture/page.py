@@ -94,7 +94,7 @@ def _content(
             "page": {i: limits(languages, figures, i) for i in INTERFACES},
             "views": {v: {i: short_limits(v, i) for i in INTERFACES} for v in VIEWS},
             "of": {
-                code: {i: measured(code, figures, i) for i in INTERFACES}
+                code: {i: measured((code,), figures, i) for i in INTERFACES}
                 for code in languages
             },
         },

@@ -12,10 +12,11 @@ from urllib.parse import urlsplit
 
 from lagebild.picture import places as on_map
 from lagebild.picture.cards import cards_of
-from lagebild.picture.days import when
-from lagebild.picture.gloss import gloss, phrase, shown_name, type_label
+from lagebild.picture.days import stretch, when
+from lagebild.picture.gloss import gloss, phrase, type_label
+from lagebild.picture.naming import shown_name
 from lagebild.picture.people import captive, concerns_prisoners
-from lagebild.picture.timeline import Axis, axis, seat
+from lagebild.picture.timeline import Axis, axis, lull, seat
 from lagebild.picture.wording import INTERFACES, bounded, date
 from lagebild.records import (
     Claim,
@@ -168,11 +169,13 @@ def _when(claim: Claim) -> dict[str, Any] | None:
     if span is None:
         return None
     first, last = span.first or span.last, span.last or span.first
+    dated = [time.value for time in claim.time if stretch(time.value)]
     edges = [day.isoformat() if day else ".." for day in (span.first, span.last)]
+    value = dated[0] if len(dated) == 1 else "/".join(edges)
     return {
         "from": str(first),
         "to": str(last),
-        "words": both(date, "/".join(edges)),
+        "words": both(date, value),
     }
 
 
@@ -231,11 +234,12 @@ def _axis(scale: Axis) -> dict[str, Any]:
         both(date, first.isoformat() if first == last else f"{first}/{last}")
         for first, last in scale.bins
     ]
-    return {"unit": scale.unit, "bins": days, "words": words}
+    lulls = [lull(scale, number) for number in range(len(days))]
+    return {"unit": scale.unit, "bins": days, "words": words, "lulls": lulls}
 
 
 def payload(pages: Pages, problems: Sequence[Mapping[str, str]]) -> dict[str, Any]:
-    """Return everything the script needs, claims in the order of documents and words."""
+    """Return all that the script needs, claims in the order of documents and words."""
     claims = [claim for _, extraction in pages for claim in extraction.claims]
     scale = axis(claims)
     rows = [

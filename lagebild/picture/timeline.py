@@ -15,22 +15,27 @@ from lagebild.records import Claim
 
 #: The finest unit is taken whose bins stay below this number.
 MOST_BINS = 93
-_UNITS = ("day", "week", "month", "year")
-#: Share of claims on either end that a long tail may hide in an overflow bin.
-_TAIL = 0.05
+#: As many empty bins in a row are drawn as one.
+LULL = 10
+#: Units from fine to coarse, and their length in days at least.
+_DAYS = {"day": 1, "week": 7, "month": 28, "year": 365}
+_DAY = dt.timedelta(days=1)
+Days = tuple[dt.date, dt.date]
+#: Share of the days, the oldest, that may be left to the overflow bucket.
+_TAIL = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Consecutive bins (first and last day) of one unit."""
+    """Consecutive bins (first and last day); one longer than the unit is a lull."""
 
     unit: str
-    bins: tuple[tuple[dt.date, dt.date], ...]
+    bins: tuple[Days, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Where a claim sits: bins `low` to `high` (-1 before, len(bins) after the axis)."""
+    """The bins a claim lies in, both included (-1 before, len(bins) after the axis)."""
 
     low: int
     high: int
@@ -68,26 +73,38 @@ def _floor(day: dt.date, unit: str) -> dt.date:
 
 def _last(first: dt.date, unit: str) -> dt.date:
     """Last day of the bin that begins on `first`; the calendar's end at most."""
-    far = {"day": 0, "week": 6, "month": 31, "year": 366}[unit]
-    if (dt.date.max - first).days <= far:
+    if (dt.date.max - first).days <= 366:
         return dt.date.max
     if unit in ("day", "week"):
-        return first + dt.timedelta(days=far)
-    return _floor(first + dt.timedelta(days=far), unit) - dt.timedelta(days=1)
+        return first + (_DAYS[unit] - 1) * _DAY
+    far = first + {"month": 31, "year": 366}[unit] * _DAY
+    return _floor(far, unit) - _DAY
 
 
-def _bins(
-    low: dt.date, high: dt.date, unit: str
-) -> tuple[tuple[dt.date, dt.date], ...]:
-    bins: list[tuple[dt.date, dt.date]] = []
-    first = _floor(low, unit)
-    while first <= high and len(bins) <= MOST_BINS:
-        last = _last(first, unit)
-        bins.append((first, last))
-        if last == dt.date.max:
+def _bins(days: Sequence[dt.date], unit: str) -> tuple[Days, ...]:
+    """Return the bins from the first to the last day; a long lull is one wide bin."""
+    bins: list[Days] = []
+    for first in sorted({_floor(day, unit) for day in days}):
+        if bins:
+            bins += _between(bins[-1][1], first, unit)
+        bins.append((first, _last(first, unit)))
+        if len(bins) > MOST_BINS:
             break
-        first = last + dt.timedelta(days=1)
     return tuple(bins)
+
+
+def _between(before: dt.date, after: dt.date, unit: str) -> list[Days]:
+    """Return the bins strictly between a last day and the next first day."""
+    low, high = before + _DAY, after - _DAY
+    if high < low:
+        return []
+    if (high - low).days >= LULL * _DAYS[unit]:
+        return [(low, high)]
+    bins = []
+    while low <= high:
+        bins.append((low, _last(low, unit)))
+        low = bins[-1][1] + _DAY
+    return bins
 
 
 def _known(span: Stretch) -> dt.date:
@@ -96,23 +113,39 @@ def _known(span: Stretch) -> dt.date:
     return known
 
 
-def axis(claims: Iterable[Claim]) -> Axis:
-    """Choose window and unit: the bulk of the claims by day if they fit, else coarser."""
+def _anchors(claims: Iterable[Claim]) -> list[dt.date]:
+    """Return the days that the axis must show: ends of short spans, or of all."""
     spans = [span for claim in claims if (span := when(claim))]
-    days = sorted(day for span in spans for day in (span.first, span.last) if day)
+    short = [s for s in spans if s.first and s.last and (s.last - s.first).days <= 7]
+    return sorted(day for s in (short or spans) for day in (s.first, s.last) if day)
+
+
+def axis(claims: Iterable[Claim]) -> Axis:
+    """Choose window and unit: the bulk of the claims by day, or coarser if need be."""
+    days = _anchors(claims)
     if not days:
         return Axis("day", ())
-    cut = int(len(days) * _TAIL)
-    windows = [(days[0], days[-1]), (days[cut], days[-1 - cut])]
-    for unit in _UNITS:
-        for low, high in windows:
-            bins = _bins(low, high, unit)
+    for unit in _DAYS:
+        for oldest in _windows(days):
+            bins = _bins(days[oldest:], unit)
             if len(bins) <= MOST_BINS:
                 return Axis(unit, bins)
-    return Axis("year", _bins(*windows[1], "year")[-MOST_BINS:])
+    return Axis("year", bins[-MOST_BINS:])
 
 
-def _index(day: dt.date, bins: Sequence[tuple[dt.date, dt.date]]) -> int:
+def _windows(days: Sequence[dt.date]) -> list[int]:
+    """Return from where the days may be shown: all, or without some of the oldest."""
+    most = int(len(days) * _TAIL)
+    return [n for n in range(most + 1) if n == 0 or days[n] != days[n - 1]]
+
+
+def lull(scale: Axis, number: int) -> bool:
+    """Whether a bin stands for a long time without claims, drawn shorter than it is."""
+    first, last = scale.bins[number]
+    return last > _last(first, scale.unit)
+
+
+def _index(day: dt.date, bins: Sequence[Days]) -> int:
     if day < bins[0][0]:
         return -1
     for number, (_, last) in enumerate(bins):

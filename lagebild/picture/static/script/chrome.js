@@ -18,8 +18,8 @@ function showCounts() {
   const row = (key, n, extra) => el("div", {}, el("dt", {}, t(key)), el("dd", {}, grouped(n), extra ? el("small", {}, " " + extra) : null));
   refill($("counts"),
     row("page.documents", docs.length), row("page.claims", claims.length),
-    row("page.located", pinned, `/ ${grouped(claims.length - pinned)} ${t("page.unlocated")}`),
-    row("page.dated", dated, `/ ${grouped(claims.length - dated)} ${t("page.undated")}`),
+    row("page.located", pinned, `/ ${grouped(claims.length - pinned)}`),
+    row("page.dated", dated, `/ ${grouped(claims.length - dated)}`),
     row("page.problems", data.problems.length));
 }
 

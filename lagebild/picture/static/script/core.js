@@ -6,7 +6,7 @@ const claims = data.claims;
 
 const START = {
   lang: data.language, q: "", who: "", where: "", from: "", to: "", type: "",
-  status: "", text: "", doc: "", card: "", day: "", claim: "", sort: "time",
+  status: "", text: "", doc: "", card: "", day: "", claim: "", sort: "new",
 };
 const state = { ...START };
 
@@ -43,11 +43,11 @@ function fit(node, attributes, children) {
     if (typeof value === "function") node.addEventListener(name, value);
     else node.setAttribute(name, value === true ? "" : value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return node;
 }
 
-const refill = (node, ...children) => node.replaceChildren(...children.flat().filter(Boolean));
+const refill = (node, ...children) => node.replaceChildren(...children.flat(Infinity).filter(Boolean));
 // Scrolls one frame only; scrollIntoView would move the whole page along.
 function reveal(node, frame, share) {
   if (!node) return;

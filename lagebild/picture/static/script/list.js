@@ -6,8 +6,11 @@ let listed = [];
 function ordered() {
   const found = shown();
   if (state.sort === "doc") return found;
-  const day = (claim) => (claim.when ? claim.when.from + claim.when.to : "~");
-  return found.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.index - b.index));
+  const day = (claim) => claim.when.from + claim.when.to;
+  const turn = state.sort === "new" ? -1 : 1;
+  const dated = found.filter((claim) => claim.when)
+    .sort((a, b) => (day(a) < day(b) ? -turn : day(a) > day(b) ? turn : a.index - b.index));
+  return [...dated, ...found.filter((claim) => !claim.when)];
 }
 
 const groupOf = (claim) => (state.sort === "doc" ? docTitle(docs[claim.doc])
@@ -94,7 +97,7 @@ function parts(claim) {
   const spans = (list) => list.map((span) => [say(span)]);
   const named = (item, extra) => [own(item.name), extra ? ` (${extra}) ` : " ", say(item.span)];
   const cues = claim.chain.filter((hop) => hop.cue).map((hop) => [say(hop.cue)]);
-  const km = (place) => (place.km >= 1 ? t("map.radius", { km: grouped(Math.round(place.km)) }) : "");
+  const km = (place) => (place.km > EXACT ? t("map.radius", { km: grouped(Math.round(place.km)) }) : "");
   const role = (place) => [place.role ? t("place." + place.role) : "", km(place), place.bucket ? t("map.bucket_" + place.bucket) : ""].filter(Boolean).join(", ");
   const dated = (time) => [own(time.words) || time.value || t("page.unknown"), " ", say(time.span)];
   return el("dl", { class: "parts" },
@@ -174,6 +177,6 @@ function wireList() {
 }
 
 function buildSort() {
-  refill($("sort"), ["time", "doc"].map((key) => el("option", { value: key }, t("list.sort_" + key))));
+  refill($("sort"), ["new", "time", "doc"].map((key) => el("option", { value: key }, t("list.sort_" + key))));
   $("sort").value = state.sort;
 }

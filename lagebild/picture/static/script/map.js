@@ -1,6 +1,7 @@
 // The map: outlines drawn beforehand, pins drawn here, moved by buttons, wheel and fingers.
 const K = data.map.scale;
 const MERGE = 30; // pins nearer than this many pixels share one circle
+const EXACT = 3; // km: up to here a place counts as exact
 const view = { x: 0, y: 0, unit: 100 }; // centre in map units, map units a pixel
 const mapX = (lon) => lon * K;
 const mapY = (lat) => -K * (180 / Math.PI) * Math.log(Math.tan(Math.PI / 4 + (Math.max(-85, Math.min(85, lat)) * Math.PI) / 360));
@@ -14,17 +15,18 @@ for (const pin of data.pins) {
 
 const mapSize = () => ({ w: $("map").clientWidth || 400, h: $("map").clientHeight || 300 });
 
-function livePins() {
+let pinRows = [];
+function countPins() {
   const counts = tally("where", (claim) => claim.whereKeys);
   const picked = new Set(state.where.split("|"));
-  return data.pins.map((pin) => ({ pin, n: counts.get(pin.key) || 0, on: picked.has(pin.key) }))
+  pinRows = data.pins.map((pin) => ({ pin, n: counts.get(pin.key) || 0, on: picked.has(pin.key) }))
     .filter((row) => row.n > 0 || row.on).sort((a, b) => b.n - a.n);
 }
 
 // Greedy: the busiest pin takes in what lies too near to be told apart.
 function clusters() {
   const made = [];
-  for (const row of livePins()) {
+  for (const row of pinRows) {
     const near = made.find((c) => Math.hypot(c.x - row.pin.x, c.y - row.pin.y) < MERGE * view.unit);
     if (near) near.rows.push(row);
     else made.push({ x: row.pin.x, y: row.pin.y, rows: [row] });
@@ -42,11 +44,17 @@ function frameMap() {
 }
 
 function showMap() {
+  countPins();
+  drawMap();
+  showBuckets();
+}
+
+function drawMap() {
   frameMap();
   const made = clusters();
   const areas = [];
-  for (const { pin, n, on } of livePins()) {
-    const r = pin.km >= 1 && (n || on) ? kmUnits(pin.km, pin.lat) : 0;
+  for (const { pin, n, on } of pinRows) {
+    const r = pin.km > EXACT && (n || on) ? kmUnits(pin.km, pin.lat) : 0;
     if (r > 6 * view.unit) areas.push(svg("circle", { class: "area" + (on ? " on" : ""), cx: pin.x, cy: pin.y, r }));
   }
   refill($("areas"), areas);
@@ -59,7 +67,6 @@ function showMap() {
   baseNames(taken);
   $("map-empty").hidden = data.pins.length > 0 && made.length > 0;
   $("map-empty").textContent = t("map.empty");
-  showBuckets();
 }
 
 function nameClusters(all, boxes, nodes) {
@@ -80,7 +87,7 @@ function pinNode(cluster, taken) {
   const on = cluster.rows.some((row) => row.on);
   const many = cluster.rows.length > 1;
   const pin = cluster.rows[0].pin;
-  const exact = pin.km >= 1 ? ", " + t("map.radius", { km: grouped(Math.round(pin.km)) }) : "";
+  const exact = pin.km > EXACT ? ", " + t("map.radius", { km: grouped(Math.round(pin.km)) }) : "";
   const label = many ? t("map.cluster", { n: cluster.rows.length, claims: grouped(n) })
     : t("map.pin", { name: own(pin.name), n: grouped(n) }) + exact;
   return svg("g", {
@@ -89,6 +96,7 @@ function pinNode(cluster, taken) {
     click: () => pickPin(cluster),
   },
   svg("title", {}, label),
+  many ? svg("circle", { class: "ring", cx: cluster.x, cy: cluster.y, r: r + 3.5 * view.unit }) : null,
   svg("circle", { cx: cluster.x, cy: cluster.y, r }),
   svg("text", { class: "n", x: cluster.x, y: cluster.y, "font-size": 11.5 * view.unit }, grouped(n)));
 }
@@ -104,10 +112,13 @@ function placeLabel(text, { x, y, r }, taken) {
   const w = text.length * 6.4 * u;
   const h = 14 * u;
   const gap = (r + 4) * u;
+  const { w: wide, h: high } = mapSize();
+  const edge = [view.x - (wide / 2) * u, view.y - (high / 2) * u, view.x + (wide / 2) * u, view.y + (high / 2) * u];
   const spots = [["start", x + gap, y], ["end", x - gap, y], ["middle", x, y - gap - h / 2], ["middle", x, y + gap + h / 2]];
   for (const [anchor, px, py] of spots) {
     const left = anchor === "start" ? px : anchor === "end" ? px - w : px - w / 2;
     const box = [left, py - h / 2, left + w, py + h / 2];
+    if (box[0] < edge[0] || box[1] < edge[1] || box[2] > edge[2] || box[3] > edge[3]) continue;
     if (taken.some((b) => b[0] < box[2] && box[0] < b[2] && b[1] < box[3] && box[1] < b[3])) continue;
     taken.push(box);
     return svg("text", { class: "name", x: px, y: py, "text-anchor": anchor, "font-size": 12 * u, "stroke-width": 3 * u }, text);
@@ -175,7 +186,7 @@ function fitTo(pins) {
   view.x = (left + right) / 2;
   view.y = (top + low) / 2;
   view.unit = Math.max((right - left) / (w - 90), (low - top) / (h - 80), 0.5, pins.length > 1 ? 0 : 6);
-  showMap();
+  drawMap();
 }
 
 // The middle nine tenths of the claims: one far-off place must not shrink all others.
@@ -201,13 +212,16 @@ function zoom(factor, px, py) {
   view.x += dx * (view.unit - unit);
   view.y += dy * (view.unit - unit);
   view.unit = unit;
-  showMap();
+  drawMap();
 }
 
+let redraw = 0;
 function pan(dx, dy) {
   view.x += dx * view.unit;
   view.y += dy * view.unit;
   frameMap();
+  cancelAnimationFrame(redraw);
+  redraw = requestAnimationFrame(drawMap); // names find new room
 }
 
 function buildTools() {
@@ -264,5 +278,5 @@ function wireMap() {
     else return;
     event.preventDefault();
   });
-  new ResizeObserver(() => showMap()).observe(map);
+  new ResizeObserver(() => drawMap()).observe(map);
 }

@@ -49,7 +49,7 @@ function sentenceNode(doc, i, marks, claim) {
     title: t("reader.count", { n: found.length }),
   }, String(found.length)) : null;
   const kind = found.length ? " has" : " nothing";
-  return el("span", { class: "sentence" + kind + (here ? " here" : ""), "data-sentence": i }, pieces(doc, start, end, marks), badge);
+  return el("span", { class: "sentence" + kind + (here ? " here" : ""), "data-sentence": i }, pieces(doc, start, end, marks), badge && el("span", { class: "join" }, "\u2060", badge));
 }
 
 function lineNode(doc, [start, end, zone], marks, claim) {
@@ -82,7 +82,7 @@ function showReader() {
   const marks = claim && claim.doc === reading ? marksOf(claim) : {};
   $("reader-text").lang = langOf(doc);
   refill($("reader-text"), doc.lines.map((line) => lineNode(doc, line, marks, claim)));
-  $("reader-limits").textContent = own(data.limits.of[doc.lang]) + ".";
+  $("reader-limits").textContent = own(data.limits.of[doc.lang]);
   roveBadges();
   showStrip(claim);
 }
@@ -117,7 +117,7 @@ function showStrip(claim) {
   const doc = docs[reading];
   const at = claim && doc ? doc.found.findIndex((found) => found.includes(claim)) : -1;
   const found = at < 0 ? [] : doc.found[at];
-  $("strip").hidden = found.length < 2;
+  $("strip").hidden = found.length < (narrow() ? 1 : 2);
   refill($("strip"), el("h3", {}, t("reader.here")), el("ul", {}, found.map((one) => el("li", {}, el("button", {
     type: "button", "aria-pressed": String(one.id === state.claim), click: () => choose(one.id, "strip"),
   }, own(one.gloss))))));

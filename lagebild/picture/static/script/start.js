@@ -5,7 +5,7 @@ function change(values, focus) {
   cap = STEP;
   apply();
   if (focus) document.querySelector(focus)?.focus({ preventScroll: true });
-  else if (before && !before.isConnected) $("claims").focus({ preventScroll: true });
+  else if (before && !before.isConnected && document.activeElement === document.body) $("claims").focus({ preventScroll: true });
 }
 
 function apply() {
@@ -62,6 +62,8 @@ wireMap();
 wireTime();
 translate();
 home();
+// A wide screen begins with the first claim open: what is read and what it rests on.
+if (!state.claim && !narrow() && listed.length) choose(listed[0].id, "start");
 if (state.claim) {
   scrollToMark();
   reveal($("list").querySelector(".chosen"), $("list-scroll"));

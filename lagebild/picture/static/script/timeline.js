@@ -1,5 +1,5 @@
 // The timeline: one bar a day; solid for a known time, faint for a share of a longer one.
-const HIGH = 132;
+const HIGH = 92;
 const FOOT = 20;
 let range = null; // bins from and to, while dragging or extending
 
@@ -42,9 +42,12 @@ function showTime() {
   showTimeBuckets(rest);
 }
 
+// Few bins stay slim: one lone day is no wall.
+const stepOf = (w) => Math.min(46, w / Math.max(1, data.axis.bins.length));
+
 function chart(rows, w) {
   const top = Math.max(1, ...rows.map((row) => row.solid + row.faint));
-  const step = w / rows.length;
+  const step = stepOf(w);
   const gap = step > 5 ? 1 : 0.3;
   const high = (n) => (n / top) * (HIGH - 14);
   const bars = rows.map((row, i) => {
@@ -53,11 +56,12 @@ function chart(rows, w) {
     const solid = high(row.solid);
     const faint = row.faint ? Math.max(2, high(row.faint)) : 0;
     return svg("g", {
-      class: "bar" + (picked(i) ? " on" : "") + (row.solid || row.may ? "" : " nil"), role: "button", tabindex: "-1", "data-i": i,
+      class: "bar" + (data.axis.lulls[i] ? " lulled" : "") + (picked(i) ? " on" : "") + (row.solid || row.may ? "" : " nil"), role: "button", tabindex: "-1", "data-i": i,
       "aria-label": label, "aria-pressed": String(picked(i)),
     },
     svg("title", {}, label),
     svg("rect", { class: "hit", x, y: 0, width: step, height: HIGH }),
+    data.axis.lulls[i] ? svg("text", { class: "tick lull", x: x + step / 2, y: HIGH - 4, "text-anchor": "middle" }, "…") : null,
     svg("rect", { class: "solid", x: x + gap / 2, y: HIGH - solid, width: Math.max(1, step - gap), height: solid }),
     svg("rect", { class: "faint", x: x + gap / 2, y: HIGH - solid - faint, width: Math.max(1, step - gap), height: faint }));
   });
@@ -66,23 +70,31 @@ function chart(rows, w) {
   return [...peak, svg("line", { class: "axis", x1: 0, x2: w, y1: HIGH + 0.5, y2: HIGH + 0.5 }), bars, ticks(step, w)];
 }
 
-function tickText(i) {
+function tickText(i, withYear) {
   const [year, month, day] = data.axis.bins[i][0].split("-").map(Number);
   const name = data.strings[state.lang]["calendar.short"][month - 1];
   if (data.axis.unit === "year") return String(year);
   if (data.axis.unit === "month") return `${name} ${year}`;
-  return t("calendar.day_short", { day, month: name }) + (i === 0 || month === 1 && day < 8 ? ` ${year}` : "");
+  return t("calendar.day_short", { day, month: name }) + (withYear ? ` ${year}` : "");
 }
 
+// Labels where a run of days begins and then at even steps, as far as they fit.
 function ticks(step, w) {
-  const every = Math.max(1, Math.ceil(92 / step));
   const nodes = [];
-  for (let i = 0; i < data.axis.bins.length; i += every) {
+  let free = 0;
+  let year = "";
+  data.axis.bins.forEach(([first], i) => {
+    const begins = i === 0 || data.axis.lulls[i - 1];
     const x = i * step;
-    if (i && x > w - 70) break;
+    if (data.axis.lulls[i] || x < free || (!begins && x < free + 40)) return;
+    const text = tickText(i, first.slice(0, 4) !== year);
+    const width = text.length * 6.2;
+    if (x + width > w + 6) return;
+    year = first.slice(0, 4);
+    free = x + width + 8;
     nodes.push(svg("line", { class: "axis", x1: x + 0.5, x2: x + 0.5, y1: HIGH, y2: HIGH + 5 }),
-      svg("text", { class: "tick", x: x + 3, y: HIGH + 15 }, tickText(i)));
-  }
+      svg("text", { class: "tick", x: x + 3, y: HIGH + 15 }, text));
+  });
   return nodes;
 }
 
@@ -123,7 +135,7 @@ function wireTime() {
   const at = (event) => {
     const box = node.getBoundingClientRect();
     const size = data.axis.bins.length;
-    return Math.max(0, Math.min(size - 1, Math.floor(((event.clientX - box.left) / box.width) * size)));
+    return Math.max(0, Math.min(size - 1, Math.floor((event.clientX - box.left) / stepOf(box.width))));
   };
   const hint = () => [...node.querySelectorAll(".bar")].forEach((bar, i) => {
     bar.classList.toggle("pick", Boolean(range) && i >= Math.min(...range) && i <= Math.max(...range));
