@@ -29,6 +29,9 @@ _PAIRS = """
 #: The register's oblast number (two digits of its code) -> GeoNames' region.
 OBLASTS = dict(pair.split("=") for pair in _PAIRS.split())
 
+#: Cities abroad with fewer people keep their own name and the Cyrillic ones only.
+FAMOUS = 500_000
+
 Regions = Mapping[str, curated.Region]
 More = Mapping[tuple[str, str, str], tuple[str, ...]]
 
@@ -189,6 +192,9 @@ def _raions(
 def _city(city: sources.City, region: curated.Region | None, more: More) -> Entry:
     whole = city.country in sources.WHOLE
     keyed, exact = worth_filing(city.names, native=whole)
+    if not whole and city.country not in sources.TOWNS and city.population < FAMOUS:
+        # Their foreign names are seldom written and often somebody's surname.
+        keyed = [name for name in keyed if not name[0].isascii()]
     iso = region.iso if region else None
     added = _added(city, iso, more)
     record = PlaceRecord(

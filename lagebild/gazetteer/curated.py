@@ -118,7 +118,7 @@ def country_names(folder: Path) -> dict[str, tuple[str, ...]]:
 
 
 def _all_names(row: Mapping[str, str]) -> tuple[str, ...]:
-    names = [n for code in LANGUAGES for n in row[code].split(";") if n]
+    names = [n for code in LANGUAGES for n in row.get(code, "").split(";") if n]
     return tuple(dict.fromkeys(names))
 
 
@@ -163,9 +163,8 @@ def _region_names(
         for name in (stem, german, region.names["de"], region.names["uk"])
         if (region.country, name.casefold()) not in taken
     ]
-    if region.iso in more:
-        names += _all_names(more[region.iso])
-    return _usable(names, region.country, taken)
+    usable = _usable(names, region.country, taken)
+    return tuple(dict.fromkeys((*usable, *_all_names(more.get(region.iso, {})))))
 
 
 def _usable(

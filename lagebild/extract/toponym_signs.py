@@ -1,0 +1,221 @@
+"""Signs of place around a name: phrase and sentence in, whether it is a place out.
+
+Precision before recall where a name is also a word or a person. A small place needs a
+preposition of place or a type word ("village"); people, outlets and units fall out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lagebild.extract.toponym_phrases import Phrase, Scene
+from lagebild.extract.toponym_words import base_forms, is_ordinary
+from lagebild.gazetteer.places import FRONT, PlaceRecord
+
+#: Strength of the signs: a type word, a preposition of place, one of people too.
+TYPE_WORD, OF_PLACE, OF_ANYTHING, NO_SIGN = 3, 2, 1, 0
+
+#: People that a settlement needs to be meant without a sign of place around it.
+KNOWN = {"UA": 3_000, "RU": 20_000}
+KNOWN_ELSEWHERE, CITY, WORLD_CITY = 50_000, 100_000, 900_000
+
+#: A match by sound, and a village named without a sign, need so many letters.
+LETTERS = 5
+
+#: Kinds whose names are theirs alone.
+SURE = frozenset(("country", "region", "district"))
+
+#: Ukrainian and Russian surnames in the cases that towns share with them.
+_SURNAME = re.compile(
+    "(?:(?:ін|ин|ов|ев|єв)(?:а|у|им|ым|ом|е|і|ої|ой)|(?:ськ|цьк|ск|цк)(?:ого|ому|им|ої|ой)"
+    "|енк(?:а|у|ом))$"
+)
+
+#: In a heading with capitals everywhere, a capital says nothing.
+_TITLE_CASE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A toponym on its way; `start` is its first token with type word and article."""
+
+    phrase: Phrase
+    sentence: int
+    start: int
+    strength: int
+    accepted: bool
+    inflected: bool
+
+
+def hit_of(scene: Scene, phrase: Phrase, number: int, *, inflected: bool) -> Hit:
+    """Return a phrase with the signs around it; phrases of a type are accepted."""
+    start, strength = _context(scene, phrase.start)
+    typed = phrase.kind in SURE or phrase.kind in ("riverbank", "area", "border")
+    return Hit(phrase, number, start, strength, typed, inflected)
+
+
+def judged(scene: Scene, hit: Hit) -> Hit | None:
+    """Drop what is a person, an outlet or a word; mark what needs no more signs.
+
+    A hit left unaccepted counts only where the document names the place elsewhere.
+    """
+    if is_outlet(scene, hit.phrase) or is_person(scene, hit):
+        return None
+    best = hit.phrase.candidates[0].record
+    if best.kind in SURE or best.source == "curated":
+        return replace(hit, accepted=True) if _long_enough(scene, hit) else None
+    if not _long_enough(scene, hit) or _part_of_more(scene, hit, best):
+        return None
+    if _is_ordinary(scene, hit.phrase):
+        return _judged_word(scene, hit, best)
+    needed = OF_PLACE if _like_surname(scene, hit, best) else OF_ANYTHING
+    sure = _is_known(scene, hit, best)
+    return replace(hit, accepted=sure or hit.strength >= needed)
+
+
+def _like_surname(scene: Scene, hit: Hit, best: PlaceRecord) -> bool:
+    """A case form that ends like a surname's ("-ова", "-ського") may be somebody."""
+    last = scene.lower[hit.phrase.end - 1]
+    return hit.inflected and best.population < CITY and bool(_SURNAME.search(last))
+
+
+def _judged_word(scene: Scene, hit: Hit, best: PlaceRecord) -> Hit | None:
+    """A word of the language is a place beside a sign that only places have.
+
+    In German any noun may follow a preposition, so a type word is asked for.
+    """
+    german = scene.words.language == "de"
+    needed = TYPE_WORD if german and best.population < CITY else OF_PLACE
+    if best.population >= WORLD_CITY or hit.strength >= needed:
+        return replace(hit, accepted=True)
+    return None
+
+
+def _is_known(scene: Scene, hit: Hit, best: PlaceRecord) -> bool:
+    """Say whether the name alone is enough: populous, or at the front as written."""
+    if _after_article(scene, hit.phrase):
+        return False
+    if hit.inflected:
+        return best.population >= KNOWN_ELSEWHERE and not _like_surname(
+            scene, hit, best
+        )
+    if best.population >= KNOWN.get(best.country, KNOWN_ELSEWHERE):
+        return True
+    return best.adm1 in FRONT and len(scene.lower[hit.phrase.start]) >= LETTERS
+
+
+def _after_article(scene: Scene, phrase: Phrase) -> bool:
+    """English settlements have no article: "the Svoboda" is something else."""
+    return scene.words.language == "en" and scene.has("determiners", phrase.start - 1)
+
+
+def _long_enough(scene: Scene, hit: Hit) -> bool:
+    """Two letters are a name only in capitals: US, UK, РФ."""
+    text = "".join(t.text for t in scene.tokens[hit.phrase.start : hit.phrase.end])
+    return len(text) > 2 or (text.isupper() and hit.phrase.kind == "country")
+
+
+def _is_ordinary(scene: Scene, phrase: Phrase) -> bool:
+    one = phrase.end - phrase.start == 1
+    return one and is_ordinary(scene.tokens[phrase.start].text, scene.words.language)
+
+
+def _part_of_more(scene: Scene, hit: Hit, best: PlaceRecord) -> bool:
+    """A small place beside another capital is part of a longer name of something."""
+    if best.population >= CITY or hit.strength == TYPE_WORD:
+        return False
+    return in_a_row(scene, hit.phrase)
+
+
+def in_a_row(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether capitals stand next to the phrase that are no type word."""
+    if scene.words.language == "de" or _title_case(scene):
+        return False
+    before, after = phrase.start - 1, phrase.end
+    return (scene.capital(after) and not _type_word(scene, after)) or (
+        before > 0 and scene.capital(before) and not _type_word(scene, before)
+    )
+
+
+def _type_word(scene: Scene, at: int) -> bool:
+    kinds = ("region_nouns", "district_nouns", "settlement_nouns", "river_nouns")
+    return any(scene.has(kind, at) for kind in kinds)
+
+
+def _title_case(scene: Scene) -> bool:
+    words = [t.text for t in scene.tokens if t.text[0].isalpha()]
+    return sum(w[0].isupper() for w in words) > _TITLE_CASE * len(words)
+
+
+def is_outlet(scene: Scene, phrase: Phrase) -> bool:
+    """Kyiv Post, Radio Svoboda, Minsk agreements, Azov regiment."""
+    return scene.has("not_place_after", phrase.end) or scene.has(
+        "not_place_before", phrase.start - 1
+    )
+
+
+def is_person(scene: Scene, hit: Hit) -> bool:
+    """A given name, what follows one, an initial or a title is somebody."""
+    at = hit.phrase.start
+    kind = hit.phrase.candidates[0].record.kind if hit.phrase.candidates else ""
+    if hit.phrase.end - at > 1 or hit.strength == TYPE_WORD or kind in SURE:
+        return False
+    return _is_given_name(scene, at) or _after_name(scene, at)
+
+
+def _is_given_name(scene: Scene, at: int) -> bool:
+    forms = base_forms(scene.lower[at], scene.words.language)
+    return any(scene.words.has("given_names", form) for form in forms)
+
+
+def _after_name(scene: Scene, at: int) -> bool:
+    if at == 0:
+        return False
+    initial = at > 1 and scene.lower[at - 1] == "." and len(scene.lower[at - 2]) == 1
+    return (
+        (initial and scene.capital(at - 2))
+        or (scene.capital(at - 1) and _is_given_name(scene, at - 1))
+        or scene.has("titles", at - 1)
+    )
+
+
+# --------------------------------------------------------------------- context
+
+
+def _context(scene: Scene, at: int) -> tuple[int, int]:
+    """Return where type word and article start, and the strength of the signs."""
+    noun = at - 1
+    if noun > 0 and (scene.has("settlement_links", noun) or scene.lower[noun] == "."):
+        noun -= 1
+    if scene.has("settlement_nouns", noun):
+        return (noun - 1 if scene.has("determiners", noun - 1) else noun), TYPE_WORD
+    definite = scene.has("determiners", at - 1) and not scene.has("indefinite", at - 1)
+    start = at - 1 if definite else at
+    return start, _strength(scene, preposition(scene, at))
+
+
+def _strength(scene: Scene, at: int) -> int:
+    if at < 0 or scene.has("not_place_preposition", at - 1):
+        return NO_SIGN
+    return OF_PLACE if scene.has("place_only", at) else OF_ANYTHING
+
+
+def preposition(scene: Scene, at: int) -> int:
+    """Return where a preposition stands before the name, past up to three words."""
+    for i in _leftwards(scene, at):
+        if scene.has("locative", i):
+            return i
+    return -1
+
+
+def _leftwards(scene: Scene, at: int) -> Iterator[int]:
+    """Yield the words before a name that may be its adjectives and its article."""
+    for i in range(at - 1, max(-1, at - 5), -1):
+        if not scene.tokens[i].text[0].isalpha():
+            return
+        yield i
+        typed = scene.words.language == "de" or scene.has("settlement_nouns", i)
+        if scene.capital(i) and i > 0 and not typed:
+            return
