@@ -197,11 +197,17 @@ class Registry:
             if match is None:
                 i += 1
                 continue
-            end, ids = match
-            span = Span(found[i].start, found[end - 1].end)
-            hits.append(Hit(span, i, end, self._sorted(ids)))
-            i = end
+            hits.append(self.hit(found, i, match))
+            i = match[0]
         return tuple(hits)
+
+    def hit(
+        self, found: Sequence[Piece], first: int, match: tuple[int, tuple[str, ...]]
+    ) -> Hit:
+        """Return a match of `names` at a piece as a hit."""
+        last, ids = match
+        span = Span(found[first].start, found[last - 1].end)
+        return Hit(span, first, last, self._sorted(ids))
 
     def names(self, language: str) -> Phrases[str]:
         """Return the names in a language; English ones where it has none."""

@@ -23,7 +23,7 @@ T = TypeVar("T")
 QUOTES = frozenset("\"“”„‟«»‹›'‘’`")
 GLUE = frozenset("./-‐‑")
 SHORTEST = 3  # letters that a stem keeps: shorter ones meet by chance
-_PIECE = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\d+[^\W\d_]*|\S")
+_PIECE = re.compile(r"^['’]s$|[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\d+[^\W\d_]*|\S")
 _POSSESSIVE = re.compile(r"(?<=\w)(?=['’]s$)")
 
 

@@ -1,0 +1,87 @@
+"""The pieces of a sentence in, what registry and vocabulary say of each of them out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from lagebild.extract.actor_forms import CLOSING, OPENING
+from lagebild.extract.actor_words import Marked, Vocabulary
+from lagebild.gazetteer.actors import Hit, Registry
+from lagebild.gazetteer.phrases import Piece
+
+
+@dataclass(slots=True)
+class Marks:
+    """For each piece: the registry's longest name and the vocabulary's longest word."""
+
+    found: Sequence[Piece]
+    words: Vocabulary
+    registry: Registry
+    text: str
+    hits: dict[int, Hit] = field(default_factory=dict)
+    _marks: dict[int, tuple[int, Marked]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        names = self.registry.names(self.words.language)
+        for i in range(len(self.found)):
+            match = names.at(self.found, i)
+            if match:
+                self.hits[i] = self.registry.hit(self.found, i, match)
+            self._marks[i] = self._mark(i)
+
+    def _mark(self, i: int) -> tuple[int, Marked]:
+        match = self.words.words.at(self.found, i)
+        if match is None:
+            return i, {}
+        marked: dict[str, str] = {}
+        for word in match[1]:
+            marked.setdefault(word.sort, word.value)
+        return match[0], marked
+
+    def _inner(self, at: int) -> Marked:
+        """Look a part of a hyphenated word up as if it stood alone."""
+        alone = replace(self.found[at], opens=True)
+        match = self.words.words.at((alone,), 0)
+        return {word.sort: word.value for word in match[1]} if match else {}
+
+    def _country_of(self, piece: Piece) -> str | None:
+        match = self.words.words.at((replace(piece, closes=True),), 0)
+        sorts = {word.sort: word.value for word in match[1]} if match else {}
+        return sorts.get("country") or sorts.get("adj") or sorts.get("capital")
+
+    def _is_name(self, at: int) -> bool:
+        piece = self.found[at]
+        return piece.text[:1].isupper() and piece.text[0].isalpha()
+
+    def _in_name(self, at: int) -> bool:
+        if not self._is_name(at):
+            return False
+        sorts = set(self._marks[at][1])
+        return not sorts or sorts == {"given"}
+
+    def _link(self, at: int) -> int:
+        if at < len(self.found):
+            end, marked = self._marks[at]
+            if "of" in marked:
+                return end
+        return at
+
+    def _comma(self, at: int) -> int:
+        """Step over a comma that parts a title from a name."""
+        if at + 1 < len(self.found) and self.found[at].text == ",":
+            return at + 1 if self._is_name(at + 1) else at
+        return at
+
+    def _quoted(self, at: int) -> int | None:
+        """Return the piece after a name in quotation marks that starts at `at`."""
+        if at >= len(self.found):
+            return None
+        before = self.text[max(0, self.found[at].start - 1) : self.found[at].start]
+        if before not in OPENING:
+            return None
+        for last in range(at, min(at + 6, len(self.found))):
+            end = self.found[last].end
+            if self.text[end : end + 1] in CLOSING:
+                return last + 1
+        return None
