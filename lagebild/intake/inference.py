@@ -18,12 +18,13 @@ from lagebild.records import Dating
 _HEADER = 8
 _LEAD = 3  # paragraphs of the text that news puts its day in
 _WEEK = dt.timedelta(days=6)
-_SCOPE = 20_000  # characters that are looked at
+_SCOPE, _LINES = 20_000, 300  # characters and lines that are looked at
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)")
 
 
 def infer(lines: Sequence[Line]) -> Dating:
     """Return the first inference that holds, or unknown."""
+    lines = lines[:_LINES]
     text = "\n".join(line.raw for line in lines)[:_SCOPE]
     years = sorted({int(match[0]) for match in _YEAR.finditer(text)})
     for rule in (_yearless_header, _today, _weekday_and_date, _last_month):
@@ -50,17 +51,17 @@ def _yearless_header(lines: Sequence[Line], years: Sequence[int]) -> Dating | No
         for m in _YEAR.finditer(line.raw)
     }
     for line in header:
+        if len(near) != 1 or len(line.text) > 80 or not clock().search(line.raw):
+            continue
         for written in find_dates(line.raw):
-            alone = len(line.words) <= 6 and clock().search(line.raw)
-            if alone and written.year is None and len(near) == 1:
-                day = written.on(min(near))
-                if day:
-                    return _dating(
-                        day,
-                        day,
-                        f"date line “{line.text}”",
-                        f"{min(near)} is the one year of the header",
-                    )
+            day = written.on(min(near)) if written.year is None else None
+            if day:
+                return _dating(
+                    day,
+                    day,
+                    f"date line “{line.text}”",
+                    f"{min(near)} is the one year of the header",
+                )
     return None
 
 

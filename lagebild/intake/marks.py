@@ -83,6 +83,8 @@ def is_half_interface(line: Line) -> bool:
 def is_notice(line: Line) -> bool:
     """Cookies, copyright, reading time, subscriptions, advertising slots, addresses."""
     text = line.text
+    if len(text) > _LONGEST_CAPTION:
+        return False
     words = line.words
     if opening("notice").match(text) and len(words) <= 25 and line.sentences <= 2:
         return True

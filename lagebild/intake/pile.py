@@ -70,13 +70,17 @@ def _load_all(found: Iterable[Found], settings: Settings) -> Iterable[_Loaded]:
 def _load(file: Found, settings: Settings) -> Parsed:
     path = shown(file.path)
     suffix = file.path.suffix.lower()
+    try:
+        size = file.path.stat().st_size
+    except OSError as error:
+        return Parsed(problems=(unreadable(file.path, error),))
     if suffix not in PARSERS:
         kind = f"“{suffix}” files" if suffix else "files without an ending"
         remedy = f"Save it in one of: {READABLE}; or move it out of the folder."
         return Parsed(problems=(Problem(path, f"{kind} are not read", remedy),))
+    if size > settings.max_bytes:
+        return Parsed(problems=(_too_large(path, settings),))
     try:
-        if file.path.stat().st_size > settings.max_bytes:
-            return Parsed(problems=(_too_large(path, settings),))
         content = file.path.read_bytes()
     except OSError as error:
         return Parsed(problems=(unreadable(file.path, error),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -56,28 +56,34 @@ def sidecar(path: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
         return {}, (_ill_formed(where, f"not JSON ({error})"),)
     if not isinstance(record, dict):
         return {}, (_ill_formed(where, "not a JSON object"),)
-    return checked(record, where, known=FIELDS)
+    fields, problems = checked(record, where)
+    return fields, problems + unknown_keys(set(record) - set(FIELDS), where)
 
 
 def checked(
-    record: Mapping[str, Any], path: str, known: tuple[str, ...], place: str = ""
+    record: Mapping[str, Any], path: str, place: str = ""
 ) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    """Return the fields that are text, and a problem for each other or unknown one."""
+    """Return the known fields that are text, and a problem for each that is not."""
     fields: dict[str, str] = {}
     problems: list[Problem] = []
-    allowed = ", ".join(known)
-    for key in sorted(record):
-        value = record[key]
-        if key not in known:
-            remedy = f"Known keys: {allowed}. The document was read without it."
-            reason = f"unknown key {writable(key)[:40]!r}"
-            problems.append(Problem(path, reason, remedy, place))
-        elif isinstance(value, str) and value.strip():
+    for key in FIELDS:
+        value = record.get(key)
+        if isinstance(value, str) and value.strip():
             fields[key] = collapse(writable(value))
-        elif value not in (None, ""):
+        elif value not in (None, "") and not isinstance(value, str):
             remedy = "Write it as text in quotation marks. The document was read."
             problems.append(Problem(path, f"{key!r} is not text", remedy, place))
     return fields, tuple(problems)
+
+
+def unknown_keys(keys: Iterable[str], path: str) -> tuple[Problem, ...]:
+    """Return one problem that names the keys nobody knows, if there are any."""
+    unknown = sorted({writable(key)[:40] for key in keys})
+    if not unknown:
+        return ()
+    more = f" and {len(unknown) - 8} more" if len(unknown) > 8 else ""
+    reason = f"unknown keys passed over: {', '.join(unknown[:8])}{more}"
+    return (Problem(path, reason, f"Known keys: {', '.join(FIELDS)}."),)
 
 
 def _ill_formed(path: str, reason: str) -> Problem:

@@ -10,10 +10,10 @@ from lagebild.errors import InputError
 from lagebild.intake.decode import decode
 from lagebild.intake.plain import guess_noted
 from lagebild.intake.raw import FIELDS, Parsed, Raw, collapse, writable
-from lagebild.intake.stated import checked
+from lagebild.intake.stated import checked, unknown_keys
 from lagebild.records import Problem
 
-_NAMED = ("id", "text", *FIELDS)
+_KNOWN = frozenset(("id", "text", *FIELDS))
 _AS_DOCUMENTED = "See docs/howto/inputs.md for the fields; each record needs `text`."
 
 
@@ -25,6 +25,9 @@ def parse_json(content: bytes, name: str, path: str) -> Parsed:
     except ValueError as error:
         place = f"line {getattr(error, 'lineno', 1)}"
         raise InputError(path, f"not JSON: {error}", _AS_DOCUMENTED, place) from error
+    except RecursionError as error:
+        reason = "nested too deeply for a record"
+        raise InputError(path, reason, _AS_DOCUMENTED) from error
     noted = guess_noted(guessed, path)
     if isinstance(found, dict) and ("messages" in found or "chats" in found):
         parsed = _telegram(found, name, path)
@@ -57,14 +60,17 @@ def parse_lines(content: bytes, name: str, path: str) -> Parsed:
 
 
 def _gather(rows: list[tuple[str, Any]], name: str, path: str) -> Parsed:
+    """Read records; keys that nobody knows are told once for the file."""
     texts: list[Raw] = []
     problems: list[Problem] = []
+    keys: set[str] = set()
     for number, (place, record) in enumerate(rows, 1):
         fallback = f"{name}/{number}" if place else name
         raw, wrong = _record(record, fallback, path, place)
         texts.extend(raw)
         problems.extend(wrong)
-    return Parsed(tuple(texts), tuple(problems))
+        keys.update(record if isinstance(record, dict) else ())
+    return Parsed(tuple(texts), (*problems, *unknown_keys(keys - _KNOWN, path)))
 
 
 def _record(
@@ -75,13 +81,17 @@ def _record(
     text = record.get("text")
     if not isinstance(text, str) or not text.strip():
         return (), (Problem(path, "no text in it", _AS_DOCUMENTED, place),)
-    rest = {key: value for key, value in record.items() if key != "text"}
-    if isinstance(rest.get("id"), int):
-        rest["id"] = str(rest["id"])
-    fields, problems = checked(rest, path, _NAMED, place)
-    name = fields.pop("id", fallback)
+    fields, problems = checked(record, path, place)
+    stored = writable(text)
+    if stored != text:
+        reason = "characters that no file can hold (NUL, half a surrogate pair)"
+        remedy = "They were replaced by U+FFFD; export the record again."
+        problems = (*problems, Problem(path, reason, remedy, place))
+    named = record.get("id")
+    is_name = isinstance(named, (str, int)) and collapse(str(named))
+    name = writable(collapse(str(named))) if is_name else fallback
     grounds = dict.fromkeys(fields, "the record")
-    return (Raw(name, writable(text), "json", path, fields, grounds),), problems
+    return (Raw(name, stored, "json", path, fields, grounds),), problems
 
 
 def _telegram(found: Mapping[str, Any], name: str, path: str) -> Parsed:

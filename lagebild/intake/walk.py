@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,9 @@ from lagebild.records import Problem
 
 #: A sidecar is read with its text, never as a document.
 SIDECAR = ".meta.json"
+
+_HIDDEN = (".", "~$")  # the second: lock files that word processors leave behind
+_Inode = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +28,34 @@ def walk(folder: Path) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     """Return the regular files below a folder, sorted by path, and what was odd."""
     found: list[Found] = []
     problems: list[Problem] = []
-    for step in _steps(folder, frozenset()):
-        if isinstance(step, Problem):
-            problems.append(step)
-        else:
-            found.append(Found(step, name_of(step.relative_to(folder))))
+    # A stack, not recursion: folders may be nested deeper than calls can be.
+    waiting: list[tuple[Path, frozenset[_Inode]]] = [(folder, frozenset())]
+    while waiting:
+        path, above = waiting.pop()
+        try:
+            status = path.stat()
+            here = (status.st_dev, status.st_ino)
+            if stat.S_ISDIR(status.st_mode) and here not in above:
+                inside = sorted(path.iterdir(), key=lambda entry: entry.name)
+                shown_ones = [e for e in inside if not e.name.startswith(_HIDDEN)]
+                waiting.extend((e, above | {here}) for e in reversed(shown_ones))
+            elif stat.S_ISREG(status.st_mode):
+                found.append(Found(path, name_of(path.relative_to(folder))))
+            else:
+                problems.append(_odd(path, loop=here in above))
+        except (OSError, RuntimeError) as error:  # a link to itself raises either
+            problems.append(unreadable(path, error))
     return tuple(found), tuple(problems)
+
+
+def _odd(path: Path, *, loop: bool) -> Problem:
+    if loop:
+        reason = "a link that leads back to a folder above it"
+        remedy = "Remove the link, or name the folder it should show."
+    else:
+        reason = "not a regular file (a pipe, socket or device)"
+        remedy = "Copy its content into a file."
+    return Problem(shown(path), reason, remedy)
 
 
 def name_of(path: Path) -> str:
@@ -41,45 +66,6 @@ def name_of(path: Path) -> str:
 def shown(path: Path | str) -> str:
     """Return a path that can be printed, whatever bytes its name is made of."""
     return os.fsencode(path).decode("utf-8", "replace")
-
-
-def _steps(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | Problem]:
-    try:
-        status = folder.stat()
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-    except OSError as error:
-        yield unreadable(folder, error)
-        return
-    here = (status.st_dev, status.st_ino)
-    if here in above:
-        yield Problem(
-            shown(folder),
-            "a link that leads back to a folder above it",
-            "Remove the link, or name the folder it should show.",
-        )
-        return
-    for entry in entries:
-        if not entry.name.startswith("."):
-            yield from _entry(entry, above | {here})
-
-
-def _entry(entry: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | Problem]:
-    try:
-        is_folder = entry.is_dir()
-        status = entry.stat()
-    except (OSError, RuntimeError) as error:  # a link to itself raises either
-        yield unreadable(entry, error)
-        return
-    if is_folder:
-        yield from _steps(entry, above)
-    elif os.path.isfile(entry) and status is not None:  # noqa: PTH113
-        yield entry
-    else:
-        yield Problem(
-            shown(entry),
-            "not a regular file (a pipe, socket or device)",
-            "Copy its content into a file.",
-        )
 
 
 def unreadable(path: Path, error: Exception) -> Problem:

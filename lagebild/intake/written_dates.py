@@ -14,6 +14,7 @@ from lagebild.records import Span
 #: Reporting that a desk puts in comes from these years; others are numbers.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
+_DIGIT = re.compile(r"\d")
 _HEAD = 220  # characters; a longer line is no date line
 
 
@@ -72,6 +73,8 @@ def weekday() -> re.Pattern[str]:
 def find_dates(text: str) -> tuple[Written, ...]:
     """Return the dates with a day in a stretch of text, in order."""
     found: list[Written] = []
+    if not _DIGIT.search(text):
+        return ()
     for pattern in _patterns():
         for match in pattern.finditer(text):
             written = _read(match)
@@ -110,7 +113,9 @@ def weekdays_in(text: str) -> Iterator[tuple[Span, int]]:
 
 def is_date_line(text: str) -> bool:
     """Tell a date or time with nothing but labels and words of the page's menu."""
-    if len(text) > _HEAD or not (find_dates(text) or clock().search(text)):
+    if len(text) > _HEAD or not _DIGIT.search(text):
+        return False
+    if not (find_dates(text) or clock().search(text)):
         return False
     known = members("interface") | _byline_words()
     return all(word.lower() in known for word in leftover(text))

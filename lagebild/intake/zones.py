@@ -18,6 +18,8 @@ _HEADER = 10  # lines from the top in which date lines, names and buttons stand
 _HEADING_WORDS, _HEADING_LETTERS = 16, 130
 _TITLE_WORDS, _TITLE_LETTERS = 24, 200
 _PARAGRAPH = 25  # words
+_LINKS = 12  # headlines in a list of links
+_LINK_WORDS = 4
 
 
 @dataclass(slots=True)
@@ -35,10 +37,16 @@ class Page:
     def after(self, at: int) -> Line | None:
         return self.lines[at + 1] if at + 1 < len(self.lines) else None
 
+    def runs_on(self, at: int) -> bool:
+        """Whether the line stops short and the next goes on with its sentence."""
+        after = self.after(at)
+        if after is None or after.gap or self.lines[at].ended:
+            return False
+        return after.continues
+
     def in_header(self, at: int) -> bool:
         """Whether no sentence stands above the line."""
-        above = self.zones[:at]
-        return at < _HEADER and Zone.BODY not in above
+        return at < _HEADER and Zone.BODY not in self.zones[:at]
 
     def beside_furniture(self, at: int) -> bool:
         """Whether a neighbouring line is a date line, byline or the like."""
@@ -83,14 +91,21 @@ def bare(page: Page, at: int) -> Zone | None:
 
 def middle(page: Page, at: int) -> Zone | None:
     """A piece of a sentence that was broken over lines, as links in posts do."""
-    line, after, before = page.lines[at], page.after(at), page.before(at)
-    broken = after and not after.gap and after.continues and not line.ended
-    if broken and not (marks.dates_only(line) or marks.is_pure_credit(line)):
+    line, before = page.lines[at], page.before(at)
+    if marks.dates_only(line) or marks.is_pure_credit(line):
+        return None
+    # "residents of / Kherson / have left": the link in the middle has a line.
+    if page.runs_on(at) or _stops_before_link(page, at):
         return Zone.BODY
     loose = before and not before.ended and page.zones[at - 1] is Zone.BODY
-    if loose and not line.gap and line.continues:
-        return Zone.BODY
-    return None
+    return Zone.BODY if loose and not line.gap and line.continues else None
+
+
+def _stops_before_link(page: Page, at: int) -> bool:
+    line, after = page.lines[at], page.after(at)
+    if after is None or after.gap or line.ended or line.raw[-1:] not in " \t":
+        return False
+    return len(after.words) <= _LINK_WORDS and page.runs_on(at + 1)
 
 
 def teaser(page: Page, at: int) -> Zone | None:
@@ -99,7 +114,7 @@ def teaser(page: Page, at: int) -> Zone | None:
     if marks.is_teaser(line):
         return Zone.TEASER
     start = at
-    while start and page.zones[start - 1] is Zone.TEASER:
+    while start and at - start < _LINKS and page.zones[start - 1] is Zone.TEASER:
         start -= 1
     listed = start < at and marks.opens_list_of_links(page.lines[start])
     return Zone.TEASER if listed and _is_headline(page, at) else None
@@ -114,10 +129,10 @@ def furniture(page: Page, at: int) -> Zone | None:
     near_top = page.in_header(at) or at >= len(page.lines) - 2
     if near_top and marks.is_byline(line):
         return Zone.FURNITURE
+    if not (page.in_header(at) and page.beside_furniture(at)):
+        return None
     strange = marks.is_name(line.text) or marks.is_half_interface(line)
-    if strange and page.in_header(at) and page.beside_furniture(at):
-        return Zone.FURNITURE
-    return None
+    return Zone.FURNITURE if strange else None
 
 
 def caption(page: Page, at: int) -> Zone | None:
