@@ -18,7 +18,7 @@ from lagebild.records import Claim, Hop, Mention, Place, Quantity
 TOLD = ("denied", "hypothetical", "conditional", "directive", "open", "forecast",
         "planned", "opinion", "hedged", "unverified")  # fmt: skip
 #: Up to this radius the event may be told to lie in the place, beyond it near it.
-_IN_KM = 3.0
+_IN_KM = 10.0
 #: Phases that say the same as a status that is told anyway.
 _SAME = {"planned": "planned", "future": "forecast", "hypothetical": "hypothetical"}
 
@@ -172,7 +172,10 @@ def _preposition(place: Place, claim: Claim, form: Gloss | None, verb: str) -> s
     return own or ("" if verb else form.noun_target)
 
 
-_WIDE = frozenset({"country", "region", "oblast", "raion", "district", "area", "sea"})
+_WIDE = frozenset(
+    ("country", "region", "macroregion", "district", "area", "sea", "front", "line",
+     "border")
+)  # fmt: skip
 
 
 def when_words(claim: Claim, language: str) -> str:

@@ -1,6 +1,7 @@
 """The map: claims in, pins and the buckets of what cannot be pinned out.
 
-A whole country is never drawn as a point; a place without coordinates and a claim
+A whole country or as wide an area is never a point; a place without coordinates and a
+claim
 without a place are counted, not left out.
 """
 
@@ -11,8 +12,9 @@ from dataclasses import dataclass
 
 from lagebild.records import Claim, Place, digest
 
-#: Kinds of place that are too large for a point.
+#: Kinds of place that are too large for a point, and from which radius all are.
 WHOLE = frozenset({"country", "continent", "world"})
+WHOLE_KM = 250.0
 #: Bucket ids in the order of the page.
 BUCKETS = ("country", "unlocated", "none")
 
@@ -41,7 +43,7 @@ class PlaceView:
 
 def bucket(place: Place) -> str | None:
     """Return the bucket of a place that gets no pin; None when it gets one."""
-    if place.kind in WHOLE:
+    if place.kind in WHOLE or (place.precision_km or 0) > WHOLE_KM:
         return "country"
     return "unlocated" if place.lat is None or place.lon is None else None
 

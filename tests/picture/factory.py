@@ -158,7 +158,7 @@ def english() -> tuple[Document, Extraction]:
         None,
         "gn:547523",
         "settlement",
-        8.0,
+        18.0,
         3,
     )
     tuesday = Time("2024-03-12", span(text, "on Tuesday"))

@@ -177,7 +177,7 @@ def test_a_card_filters_and_lets_go(open_page):
 
 def test_the_map_filters_by_click_and_by_key(open_page):
     page = open_page().open()
-    name = "Kozinka: 3 claims, approximate, ± 8 km"
+    name = "Kozinka: 3 claims, approximate, ± 18 km"
     page.get_by_role("button", name=name).locator("circle").click()
     assert count(page) == 3
     page.locator(".chip-off").click()
@@ -226,7 +226,7 @@ def test_the_map_zooms_by_button_wheel_and_drag(open_page):
 def test_buckets_hold_what_the_map_cannot_show(open_page):
     page = open_page().open()
     assert page.locator("#buckets button").all_inner_texts() == [
-        "Whole country: Ukraine 1",
+        "Whole: Ukraine 1",
         "Place not found 1",
         "No place named 2",
     ]

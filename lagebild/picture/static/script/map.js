@@ -1,7 +1,7 @@
 // The map: outlines drawn beforehand, pins drawn here, moved by buttons, wheel and fingers.
 const K = data.map.scale;
 const MERGE = 30; // pins nearer than this many pixels share one circle
-const EXACT = 3; // km: up to here a place counts as exact
+const EXACT = 10; // km: up to here a place counts as exact
 const view = { x: 0, y: 0, unit: 100 }; // centre in map units, map units a pixel
 const mapX = (lon) => lon * K;
 const mapY = (lat) => -K * (180 / Math.PI) * Math.log(Math.tan(Math.PI / 4 + (Math.max(-85, Math.min(85, lat)) * Math.PI) / 360));
@@ -164,7 +164,7 @@ function showBuckets() {
   const whole = new Map();
   for (const claim of claims) for (const p of claim.place) if (p.bucket === "country") whole.set("country:" + p.key, own(p.name));
   const countries = [...whole].sort((a, b) => (counts.get(b[0]) || 0) - (counts.get(a[0]) || 0)).slice(0, 4);
-  refill($("buckets"), countries.map(([key, name]) => row(key, `${t("map.bucket_country")}: ${name}`)),
+  refill($("buckets"), countries.map(([key, name]) => row(key, t("map.bucket_named", { name }))),
     row("b:unlocated", t("map.bucket_unlocated")), row("b:none", t("map.bucket_none")));
   const notes = data.map.outlines ? [t("map.base"), t("map.disputed"), data.map.source] : [t("map.nobase")];
   $("map-source").textContent = notes.filter(Boolean).join(" ");
