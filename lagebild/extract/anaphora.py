@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line, Located
 from lagebild.gazetteer.places import Toponym
 from lagebild.lang.base import table
@@ -52,6 +53,45 @@ def point_back(lines: Sequence[Line], language: str) -> tuple[Line, ...]:
         places = sorted((*line.places, *found), key=lambda p: p.span)
         out.append(replace(line, places=tuple(places)))
     return tuple(out)
+
+
+def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines with their subject pronouns, each named after its antecedent.
+
+    The antecedent is the first actor free of a preposition in the words before; "we" is
+    left to the speaker.
+    """
+    last: ActorMention | None = None
+    out = []
+    for line in lines:
+        found: list[ActorMention] = []
+        for at, word in enumerate(line.words):
+            span = line.sentence.tokens[at].span
+            if word in line.grammar.first_person:
+                found.append(_pronoun(line, at, None))
+            elif word in line.grammar.third_person:
+                found.append(_pronoun(line, at, _subject_before(line, span) or last))
+        out.append(replace(line, pronouns=tuple(found)))
+        last = _subject_before(line, line.sentence.span) or last
+    return tuple(out)
+
+
+def _pronoun(line: Line, at: int, antecedent: ActorMention | None) -> ActorMention:
+    token = line.sentence.tokens[at]
+    if antecedent is None:
+        return ActorMention(token.span, token.text, None, "", None, "pronoun", "")
+    return replace(antecedent, span=token.span, text=token.text)
+
+
+def _subject_before(line: Line, span: Span) -> ActorMention | None:
+    """Return the first free actor of a line, or of its part before a pronoun."""
+    end = span.start if span.start > line.sentence.span.start else span.end
+    for actor in line.actors:
+        first = line.range(actor.span)[0]
+        before = line.words[first - 1] if first else ""
+        if actor.span.end <= end and before not in line.grammar.prepositions:
+            return actor
+    return None
 
 
 def _remember(located: Located, last: dict[str, Located]) -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.clauses import words_of
 from lagebild.extract.contexts import chain_at
-from lagebild.extract.events import Trigger
+from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.factuality import Verdict, judge_factuality
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import Frame
+from lagebild.extract.frames import Frame, Source
 from lagebild.extract.modality import modality_of
+from lagebild.extract.phrases import affected_phrase
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.roles import Roles, find_roles
 from lagebild.extract.where import find_event_times, find_numbers, find_places
@@ -51,7 +52,7 @@ def make_claim(around: Surroundings, trigger: Trigger) -> Claim | None:
     frames = _chain(around, trigger, span)
     allowed = _allowed(around, frames)
     roles = _complete(
-        find_roles(line, trigger, lambda a: allowed(a.span)), trigger, frames
+        find_roles(line, trigger, lambda a: allowed(a.span)), around, trigger, frames
     )
     places, place_rule = find_places(line, trigger, allowed, around.triggers)
     numbers = find_numbers(line, trigger, allowed, around.triggers)
@@ -130,25 +131,64 @@ def _allowed(around: Surroundings, frames: Sequence[Frame]) -> Callable[[Span], 
     return check
 
 
-def _complete(roles: Roles, trigger: Trigger, frames: Sequence[Frame]) -> Roles:
-    """An infinitive under its source has the source as actor ("claims to have taken")."""
-    if roles.actors or not frames or trigger.entry.actor == "none":
+def _complete(
+    roles: Roles, around: Surroundings, trigger: Trigger, frames: Sequence[Frame]
+) -> Roles:
+    """Fill what the clause leaves open: a speech act's speaker, an infinitive's, a thing.
+
+    "claims to have taken": the source is the actor; "posted by X": X, who is no hop.
+    """
+    if not roles.actors and trigger.entry.actor != "none":
+        source = _speaker(around, trigger, frames)
+        if source is not None:
+            roles = replace(roles, actors=(source,), actor_rule="speaker")
+    actors = tuple(_named_we(a, frames) for a in roles.actors)
+    roles = replace(roles, actors=actors)
+    if roles.targets:
         return roles
-    entry, source = frames[-1].entry, frames[-1].source
-    if entry is None or entry.content != "infinitive" or source.name is None:
+    thing = affected_phrase(around.line, trigger)
+    overlap = thing and any(a.span.overlaps(thing.span) for a in roles.actors if a.span)
+    if thing is None or overlap:
         return roles
-    speaker = ActorMention(
+    return replace(roles, targets=(thing,), target_rule="phrase beside the verb")
+
+
+def _speaker(
+    around: Surroundings, trigger: Trigger, frames: Sequence[Frame]
+) -> ActorMention | None:
+    own = [
+        f
+        for f in around.frames
+        if f.line == around.line.number and _cue_is(around.line, f, set(trigger.tokens))
+    ]
+    if own:
+        return _as_actor(own[0].source)
+    entry = frames[-1].entry if frames else None
+    if entry is not None and entry.content == "infinitive":
+        return _as_actor(frames[-1].source)
+    return None
+
+
+def _as_actor(source: Source) -> ActorMention | None:
+    if source.name is None or source.span is None:
+        return None
+    return ActorMention(
         span=source.span, text="", entity=source.entity, name=source.name,
         side=source.side, kind="", role=source.role,
     )  # fmt: skip
-    return Roles(
-        (speaker,), roles.targets, "source of an infinitive", roles.target_rule
-    )
+
+
+def _named_we(actor: ActorMention, frames: Sequence[Frame]) -> ActorMention:
+    """ "We" inside somebody's words is that somebody's side."""
+    if actor.kind != "pronoun" or actor.name or not frames:
+        return actor
+    source = frames[-1].source
+    return replace(actor, name=source.name or "", side=source.side)
 
 
 def _cue_before(line: Line, trigger: Trigger) -> str | None:
     """Return the class of a cue whose object a nominal event is."""
-    if trigger.entry.pos != "noun":
+    if not is_nominal(line, trigger):
         return None
     for cue in reversed(line.cues):
         gap = trigger.tokens[0] - cue.tokens[-1]
@@ -168,7 +208,7 @@ def _carries(
     cue: str | None,
 ) -> bool:
     """A nominal event counts where it brings something of its own (ruling 5)."""
-    if trigger.entry.pos != "noun":
+    if not is_nominal(around.line, trigger):
         return True
     if around.line.sentence.zone is Zone.HEADING or cue or numbers:
         return True

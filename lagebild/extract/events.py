@@ -69,11 +69,34 @@ _HAS: dict[str, Callable[[Line], bool]] = {
 
 
 def _inside_name(line: Line, match: Trigger) -> bool:
-    if match.entry.pos == "verb":
+    if match.entry.pos == "verb" and not is_nominal(line, match):
         return False
     span = line.span(match.tokens)
     names = [a.span for a in line.actors] + [p.toponym.span for p in line.places]
     return any(name.contains(span) for name in names)
+
+
+def is_nominal(line: Line, trigger: Trigger) -> bool:
+    """True where the words stand as a noun, whatever the lexicon entry says.
+
+    German writes nouns with a capital; an English word behind an article or an
+    adjective of side, or an -ing form before "of", is one ("the escape of").
+    """
+    if trigger.entry.pos == "noun":
+        return True
+    if trigger.entry.pos != "verb" or len(trigger.tokens) > 1:
+        return False
+    at = trigger.tokens[0]
+    token = line.sentence.tokens[at]
+    if "zu" in line.grammar.infinitive:
+        return token.text[0].isupper() and at > 0 and line.words[at - 1][-1].isalnum()
+    if "to" not in line.grammar.infinitive:
+        return False
+    before = line.words[at - 1] if at else ""
+    after = line.words[at + 1] if at + 1 < len(line.words) else ""
+    if line.words[at].endswith("ing"):
+        return before in {"the", "a"} and after == "of"
+    return before in line.grammar.determiners and before not in {"that", "all"}
 
 
 #: The event that another one is about is no event of its own (ruling 5): the attack
@@ -89,7 +112,7 @@ _NEAR = 5  # words between an event and its nominal object
 def _drop_objects(line: Line, chosen: Sequence[Trigger]) -> list[Trigger]:
     out = []
     for match in chosen:
-        swallowed = match.entry.pos == "noun" and any(
+        swallowed = is_nominal(line, match) and any(
             match.entry.type in _SWALLOWS.get(other.entry.type, ())
             and abs(other.tokens[0] - match.tokens[0]) <= _NEAR
             for other in chosen

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from lagebild.extract.actors import find_actors
-from lagebild.extract.anaphora import point_back
+from lagebild.extract.anaphora import point_back, stand_ins
 from lagebild.extract.claims import Surroundings, make_claim
 from lagebild.extract.contexts import find_frames
 from lagebild.extract.continuation import continue_frames
@@ -48,7 +48,7 @@ def extract(
     document = reading.document
     quotations = find_quotations(document.text, document.blocks)
     lines = look(reading, mentions, places, quotations)
-    lines = point_back(lines, reading.language)
+    lines = stand_ins(point_back(lines, reading.language))
     frames = continue_frames(find_frames(lines), lines)
     claims: list[Claim] = []
     for line in lines:

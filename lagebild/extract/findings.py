@@ -71,6 +71,7 @@ class Line:
     quantities: tuple[QuantityMention, ...]
     quotations: tuple[Quotation, ...]
     clauses: tuple[Clause, ...] = field(default=())
+    pronouns: tuple[ActorMention, ...] = ()
 
     def at(self, offset: int) -> int:
         """Return the index of the token at or after a document offset."""
@@ -184,4 +185,3 @@ def _cues(language: str) -> Matcher[CueEntry]:
 @cache
 def _markers(language: str) -> Matcher[MarkerEntry]:
     return Matcher(markers(language))
-

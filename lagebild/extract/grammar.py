@@ -28,6 +28,8 @@ class Grammar:
     mood: frozenset[str]
     pronouns_person: frozenset[str]
     pronouns_any: frozenset[str]
+    third_person: frozenset[str]
+    first_person: frozenset[str]
     infinitive: frozenset[str]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lagebild.extract.actors import ActorMention
-from lagebild.extract.events import Trigger
+from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.voice import in_instrumental, is_passive, looks_affected
 
@@ -41,11 +41,12 @@ def find_roles(
     line: Line, trigger: Trigger, allowed: Callable[[ActorMention], bool]
 ) -> Roles:
     """Return the roles of a trigger among the mentions that `allowed` lets through."""
-    placed = [_place(line, a) for a in line.actors if allowed(a)]
+    mentions = sorted((*line.actors, *line.pronouns), key=lambda a: a.span)
+    placed = [_place(line, a) for a in mentions if allowed(a)]
     placed = [p for p in placed if not _covers(p, trigger)]
-    if trigger.entry.pos in ("verb", "idiom", "adjective"):
-        return _of_verb(line, trigger, placed)
-    return _of_noun(line, trigger, placed)
+    if is_nominal(line, trigger):
+        return _of_noun(line, trigger, placed)
+    return _of_verb(line, trigger, placed)
 
 
 def _place(line: Line, actor: ActorMention) -> Placed:
@@ -218,7 +219,7 @@ def _of_noun(line: Line, trigger: Trigger, placed: Sequence[Placed]) -> Roles:
     against = [
         p for p in near if p.preposition in line.grammar.against and p.preposition
     ][:1]
-    affected = trigger.entry.target == "genitive"
+    affected = trigger.entry.target in ("genitive", "object")
     doers = owner if affected else (owner or genitive)
     targets = against or (genitive if affected else [])
     rule = "noun phrase"

@@ -73,6 +73,8 @@ def _oblique(line: Line, actor: ActorMention) -> bool:
 def _inverted(line: Line, cue: Match[CueEntry]) -> ActorMention | None:
     """ "…, said the governor": the subject follows the verb, no preposition between."""
     last = cue.tokens[-1]
+    if "to" in line.grammar.infinitive and not _opens_clause(line, cue.tokens[0]):
+        return None  # English inverts only behind a quotation or a comma
     for actor in line.actors:
         at = line.range(actor.span)[0]
         if last < at <= last + _REACH_AFTER:
@@ -80,6 +82,10 @@ def _inverted(line: Line, cue: Match[CueEntry]) -> ActorMention | None:
             if not any(w in line.grammar.prepositions or w in ",:;" for w in between):
                 return actor
     return None
+
+
+def _opens_clause(line: Line, token: int) -> bool:
+    return token == 0 or not line.words[token - 1][-1].isalnum()
 
 
 def _pronoun(line: Line, first: int, last: int) -> bool:

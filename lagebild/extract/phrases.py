@@ -1,0 +1,89 @@
+"""Noun phrases of things, from position alone: what was destroyed, closed, posted.
+
+The finders of actors know people and institutions; targets are often things. Without
+a parser a phrase is the run of words beside the verb up to the next function word.
+"""
+
+from __future__ import annotations
+
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.events import Trigger
+from lagebild.extract.findings import Line
+from lagebild.extract.voice import is_passive
+from lagebild.records import Span
+
+_LONGEST = 6  # words
+_EN_ADVERB = "ly"
+
+
+def affected_phrase(line: Line, trigger: Trigger) -> ActorMention | None:
+    """Return the thing that a verb's position calls affected, None where nothing is."""
+    if trigger.entry.pos != "verb":
+        return None
+    if is_passive(line, trigger):
+        return _mention(line, *_before(line, trigger.tokens[0]))
+    if trigger.entry.target != "object":
+        return None
+    first, last = _after(line, trigger.tokens[-1] + 1)
+    if first == last and "zu" in line.grammar.infinitive:  # German: object before verb
+        first, last = _before(line, trigger.tokens[0])
+    return _mention(line, first, last)
+
+
+def _mention(line: Line, first: int, last: int) -> ActorMention | None:
+    words = [w for w in line.words[first:last] if w not in line.grammar.determiners]
+    if not words:
+        return None
+    span: Span = line.span(range(first, last))
+    text = " ".join(t.text for t in line.sentence.tokens[first:last])
+    return ActorMention(span, text, None, text, None, "thing", "")
+
+
+def _after(line: Line, start: int) -> tuple[int, int]:
+    while start < len(line.words) and line.words[start].endswith(_EN_ADVERB):
+        start += 1
+    end = start
+    while end < min(len(line.words), start + _LONGEST) and _inside(line, end):
+        end += 1
+    return start, end
+
+
+def _before(line: Line, head: int) -> tuple[int, int]:
+    """Walk back over auxiliaries and adverbs to the phrase that stands before them."""
+    end = head
+    while end > 0 and _light(line, end - 1):
+        end -= 1
+    start = end
+    while start > 0 and end - start < _LONGEST and _inside(line, start - 1):
+        start -= 1
+        if line.words[start] in line.grammar.determiners:
+            break
+    return start, end
+
+
+def _light(line: Line, at: int) -> bool:
+    word = line.words[at]
+    grammar = line.grammar
+    if word in grammar.passive or word in _AUXILIARIES or word.endswith(_EN_ADVERB):
+        return True
+    return any(at in m.tokens for m in line.markers if m.entry.cls in _ADVERBIAL)
+
+
+_AUXILIARIES = frozenset(
+    {"have", "has", "had", "also", "already", "auch", "bereits", "then"}
+)
+_ADVERBIAL = frozenset({"negation", "recent", "ongoing", "hedge", "additive", "future"})
+
+
+def _inside(line: Line, at: int) -> bool:
+    word, grammar = line.words[at], line.grammar
+    if not word[0].isalnum() or word in grammar.prepositions:
+        return False
+    if word in grammar.subordinators or word in grammar.coordinators:
+        return False
+    if word in grammar.passive or word in grammar.third_person:
+        return False
+    taken = [m.tokens for m in (*line.triggers, *line.cues) if m.entry.match]
+    if any(at in tokens for tokens in taken):
+        return False
+    return not any(t.span.overlaps(line.sentence.tokens[at].span) for t in line.times)
