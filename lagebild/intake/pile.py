@@ -36,13 +36,20 @@ def read_paths(paths: Sequence[Path], settings: Settings) -> Pile:
     found: list[Found] = []
     problems: list[Problem] = []
     for path in sorted(paths):
-        if path.is_dir():
+        if _is_folder(path):
             inside, odd = walk(path)
             found.extend(inside)
             problems.extend(odd)
         else:
             found.append(Found(path, name_of(Path(path.name or "unnamed"))))
     return _collect(_load_all(found, settings), problems)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # what is wrong with it is told when it is opened
+        return False
 
 
 def read_stream(stream: BinaryIO, settings: Settings, name: str = "stdin") -> Pile:

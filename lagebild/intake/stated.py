@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from lagebild.errors import InputError
 from lagebild.intake.decode import decode
 from lagebild.intake.raw import FIELDS, collapse, writable
 from lagebild.intake.walk import SIDECAR, shown, unreadable
@@ -44,20 +45,26 @@ def sidecar(path: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
     try:
         if not beside.is_file():
             return {}, ()
-        content = beside.read_bytes()[: _MOST_SIDECAR + 1]
+        record = _record_of(beside)
     except OSError as error:
         return {}, (unreadable(beside, error),)
+    except InputError as error:
+        return {}, (_ill_formed(shown(beside), error.reason),)
+    fields, problems = checked(record, shown(beside))
+    return fields, problems + unknown_keys(set(record) - set(FIELDS), shown(beside))
+
+
+def _record_of(beside: Path) -> dict[str, Any]:
     where = shown(beside)
-    if len(content) > _MOST_SIDECAR:
-        return {}, (_ill_formed(where, "too large for a sidecar"),)
+    if beside.stat().st_size > _MOST_SIDECAR:
+        raise InputError(where, "too large for a sidecar", "")
     try:
-        record = json.loads(decode(content, where)[0])
+        record = json.loads(decode(beside.read_bytes(), where)[0])
     except (ValueError, RecursionError) as error:
-        return {}, (_ill_formed(where, f"not JSON ({error})"),)
+        raise InputError(where, f"not JSON ({error})", "") from error
     if not isinstance(record, dict):
-        return {}, (_ill_formed(where, "not a JSON object"),)
-    fields, problems = checked(record, where)
-    return fields, problems + unknown_keys(set(record) - set(FIELDS), where)
+        raise InputError(where, "not a JSON object", "")
+    return record
 
 
 def checked(

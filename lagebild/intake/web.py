@@ -30,6 +30,8 @@ _DATE_META = (
     "sailthru.date",
 )
 _BY_TRAFILATURA = "found on the page (nine such dates in ten are right)"
+#: Extraction slows with the square of the elements; press pages have hundreds.
+_MOST_TAGS = 40_000
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 #: Bounds for dates guessed from a page; fixed, so that no run depends on its day.
 _DATES = {
@@ -45,6 +47,9 @@ def parse_html(content: bytes, name: str, path: str) -> Parsed:
     import trafilatura
 
     source, guessed = decode_page(content, path)
+    if source.count("<") > _MOST_TAGS:
+        reason = f"a page of more than {_MOST_TAGS:,} elements"
+        raise InputError(path, reason, "Save the article's text as a .txt file.")
     page: Any = trafilatura.bare_extraction(
         source,
         favor_precision=True,
