@@ -8,6 +8,7 @@ after another. Time to first picture is a fresh `lagebild picture FOLDER`.
 from __future__ import annotations
 
 import io
+import os
 import resource
 import subprocess
 import sys
@@ -71,8 +72,13 @@ def peak_mb() -> float:
 def first_picture(folder: Path, here: Path) -> float:
     """Return the seconds that a fresh `lagebild picture` takes."""
     command = [sys.executable, "-m", "lagebild", "picture", str(folder.resolve())]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
     start = time.perf_counter()
-    subprocess.run(command, cwd=here, check=False, capture_output=True)
+    done = subprocess.run(
+        command, cwd=here, check=False, capture_output=True, env=environment
+    )
+    if done.returncode == 2:
+        sys.exit(done.stderr.decode())
     return time.perf_counter() - start
 
 

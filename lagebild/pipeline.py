@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lagebild.errors import LagebildError
+from lagebild.errors import InputError, LagebildError
 from lagebild.records import Document, Extraction, Problem, Segment
 from lagebild.review import Decision, active, overlay
 from lagebild.settings import Settings
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 #: Called after each document: how many are done, of how many, and its name.
 Progress = Callable[[int, int, str], None]
 
-#: Below this many documents, starting processes costs more than it saves.
+#: So many documents pay for one process more, which has to load its own word lists.
 FEW = 8
 #: So many documents are handed out ahead: enough to keep every process busy, without
 #: all results of a large pile in memory at once.
@@ -41,7 +41,7 @@ AHEAD = 64
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """How to run: who asked, how many processes (None = as many as cores)."""
+    """How to run: who asked, how many processes (None = as many as pay)."""
 
     settings: Settings
     who: str = "unknown"
@@ -150,10 +150,10 @@ def _read(store: Store, job: Job) -> Iterator[int | Problem]:
 def _results(
     documents: Sequence[Document], job: Job
 ) -> Iterator[tuple[Document, Extraction | Problem]]:
-    jobs = job.jobs or (os.cpu_count() or 1 if len(documents) > FEW else 1)
-    jobs = min(jobs, len(documents))
     if not documents:
         return
+    paying = max(1, min(os.cpu_count() or 1, len(documents) // FEW))
+    jobs = min(job.jobs or paying, len(documents))
     # Opened before the processes start: where they are forks, they share the memory.
     open_tools(job.settings)
     if jobs == 1:
@@ -199,9 +199,16 @@ def _pooled(
 
 
 def attempt(document: Document, settings: Settings) -> Extraction | Problem:
-    """Read one document; a fault in our code costs this document, not the run."""
+    """Read one document; a fault in our code costs this document, not the run.
+
+    A damaged table or gazetteer would cost every document: that stops the run.
+    """
     try:
         return process(document, open_tools(settings))
+    except InputError as error:
+        return Problem(document.name, error.reason, error.remedy, error.place)
+    except LagebildError:
+        raise
     except Exception as error:
         if os.environ.get("LAGEBILD_DEBUG"):
             raise

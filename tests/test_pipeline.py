@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lagebild import pipeline
-from lagebild.errors import LagebildError
+from lagebild.errors import DataError, InputError, LagebildError
 from lagebild.pipeline import Job, Report, go_on, run
 from lagebild.records import Problem
 from lagebild.settings import Settings
@@ -129,6 +129,28 @@ def test_a_fault_is_tried_again_and_logged_once_mended(store, monkeypatch):
     monkeypatch.setattr(pipeline, "process", lambda of, tools: extraction(of))
     assert go_on(store, job()).problems == ()
     assert actions(store) == ["add", "extract"]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_damaged_table_stops_the_run(store, monkeypatch, jobs):
+    def damaged(of, tools):
+        raise DataError("lang/de/cues.toml: line 3. Mend the table.")
+
+    monkeypatch.setattr(pipeline, "process", damaged)
+    with pytest.raises(DataError, match="Mend the table"):
+        run(Pile(texts("a", "b")), store, job(jobs=jobs))
+    assert store.failures() == {}
+
+
+def test_an_input_that_stops_half_way_is_a_problem(store, monkeypatch):
+    def halting(of, tools):
+        raise InputError(of.name, "ends too early", "Fetch it again", "page 3")
+
+    monkeypatch.setattr(pipeline, "process", halting)
+    report = run(Pile(texts("a")), store, job())
+    assert report.problems == (
+        Problem("a", "ends too early", "Fetch it again", "page 3"),
+    )
 
 
 def test_debugging_shows_the_fault(store, monkeypatch):

@@ -44,7 +44,7 @@ jobs = click.option(
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Read with N processes. Default: one a core for more than 8 documents.",
+    help="Read with N processes. Default: one for 8 documents, at most one a core.",
 )
 
 _WISHES = (
