@@ -114,7 +114,10 @@ def _marks(flat: Sequence[Timex], reading: Reading, *, story: bool) -> Iterator[
 def _inner(meaning: m.Meaning) -> m.Meaning:
     """TIMEX3 marks the words after "since" and "until" by themselves."""
     if isinstance(meaning, m.Range) and (meaning.first is None or meaning.last is None):
-        return meaning.first or meaning.last or meaning
+        inner = meaning.first or meaning.last or meaning
+        if isinstance(inner, m.Shift) and inner.count < -1:  # "seit vier Jahren"
+            return m.Length(inner.unit, -inner.count)
+        return inner
     return meaning
 
 
@@ -122,8 +125,8 @@ def timex3(meaning: m.Meaning, value: str | None) -> tuple[str, str | None]:
     """Return TIMEX3 type and value of a meaning with its EDTF value."""
     if isinstance(meaning, m.Edge):
         return timex3(meaning.base, _base_value(meaning, value))
-    if isinstance(meaning, m.Reference):
-        return "DATE", REFERENCES[meaning.toward]
+    if isinstance(meaning, m.Reference):  # corpora leave out "soon" and "so far"
+        return "DATE", None if meaning.adverb else REFERENCES[meaning.toward]
     if isinstance(meaning, m.Recurring):
         day = f"XXXX-WXX-{meaning.weekday}" if meaning.weekday else None
         return "SET", day or _length(m.Length(meaning.unit, 1))

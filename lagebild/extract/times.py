@@ -83,12 +83,17 @@ def _longest(chart: Chart) -> Iterator[Link]:
 def _timex(link: Link, parts: Sequence[Piece], number: int) -> Timex:
     ends = _ends(link)
     return Timex(
-        Span(parts[link.start].start, parts[link.end - 1].end),
-        Span(parts[link.core[0]].start, parts[link.core[1] - 1].end),
+        Span(parts[link.start].start, _end(parts[link.end - 1])),
+        Span(parts[link.core[0]].start, _end(parts[link.core[1] - 1])),
         number,
         link.value,
         tuple(_timex(end, parts, number) for end in ends),
     )
+
+
+def _end(piece: Piece) -> int:
+    """Return the end of a piece without the genitive ("Friday's")."""
+    return piece.end - 2 if piece.key.endswith("'s") else piece.end
 
 
 def _ends(link: Link) -> tuple[Link, ...]:

@@ -124,9 +124,12 @@ def _join(entry: Rule, named: Sequence[tuple[Slot, Link]], value: Any) -> Link:
         return Link(entry.category, only.start, only.end, value, only.core)
     inner = [x for s, x in named if not s.outer] or [x for _, x in named]
     core = (inner[0].core[0], inner[-1].core[1])
-    parts = tuple(x for _, x in named if x.category in TIMES)
+    ends = tuple(x for s, x in named if s.name in ("a", "b"))
+    parts = (
+        ends if len(ends) == 2 else tuple(x for _, x in named if x.category in TIMES)
+    )
     return Link(entry.category, named[0][1].start, named[-1][1].end, value, core, parts)
 
 
-# Categories that are times by themselves, so that a range knows its two ends.
-TIMES = frozenset({"t"})
+# Categories that hold times, so that the ends of a range are found below them.
+TIMES = frozenset({"t", "range", "time"})

@@ -111,6 +111,7 @@ NAMED = (
     "season",
     "season_adverb",
     "part",
+    "part_hour",
     "daytime",
     "deictic_part",
     "unit",
@@ -120,6 +121,7 @@ NAMED = (
     "edge_word",
     "amount",
     "once",
+    "adverb",
     "recurring",
     "length_word",
     "feast",
@@ -167,12 +169,21 @@ def _link(category: str, start: int, end: int, value: Any) -> Link:
 
 
 def _words_at(parts: Sequence[Piece], at: int, words: Lexicon) -> Iterator[Link]:
-    for entry in words.entries.get(parts[at].key, ()):
+    for entry in words.entries.get(parts[at].key.removesuffix("'s"), ()):
         end = at + len(entry.keys)
         if end > len(parts) or (entry.capital and not parts[at].text[0].isupper()):
             continue
-        if all(p.key == key for p, key in zip(parts[at:end], entry.keys, strict=True)):
+        if _spells(parts, at, entry.keys):
             yield _link(entry.category, at, end, entry.value)
+
+
+def _spells(parts: Sequence[Piece], at: int, keys: Sequence[str]) -> bool:
+    """Say whether the keys stand here; the last word may be a genitive ("Friday's")."""
+    last = at + len(keys) - 1
+    return all(
+        parts[at + n].key == key or (at + n == last and parts[last].key == f"{key}'s")
+        for n, key in enumerate(keys)
+    )
 
 
 def _mark_at(parts: Sequence[Piece], at: int) -> Iterator[Link]:

@@ -85,6 +85,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], Reader], ...] = tuple(
         ("date", r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])", _slashed),
         ("clock", CLOCK, _clock),
         ("clock", UHR, _clock),
+        ("clock", r"(?<=\b[Uu]m )([01]?\d|2[0-4])\.([0-5]\d)(?![\d.])", _clock),
         ("clock", r"(?<![\d:.,])(1?\d)\.([0-5]\d)(?= ?[ap]\.?m\b)", _clock),
         ("decade", LONG_DECADE, _decade),
         ("decade", SHORT_DECADE, _decade),

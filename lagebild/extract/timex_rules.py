@@ -33,6 +33,7 @@ MONTH = "month|month_careful|month_abbr"
 YEAR = "year|year_rel"
 COUNT = "num|amount|half|one"
 HALF = 0.5  # "half an hour"
+LONGEST = 1000  # more units in a row than a duration has
 
 
 def _number(values: Values) -> float | None:
@@ -75,6 +76,10 @@ def _shifted(v: Values) -> Meaning | None:
     return Shift(unit, shift, narrative=unit == "day" and shift != 0)
 
 
+def _weekend(v: Values) -> Meaning | None:
+    return Shift("weekend", 0) if v["u"] == "weekend" else None
+
+
 def _shift_word(v: Values) -> Meaning:
     unit, _, count = v["w"].partition(" ")
     return Shift(unit, int(count.rstrip("b")))
@@ -96,6 +101,8 @@ def _ago(v: Values) -> Meaning:
     unit = v.get("unit") or v["units"]
     if count is None:
         return Window(unit, None, "past")
+    if unit in ("decade", "century"):  # "a decade ago" is a year, not ten
+        unit, count = "year", count * (10 if unit == "decade" else 100)
     return _moved(unit, -count)
 
 
@@ -131,9 +138,10 @@ def _vaguely(v: Values, toward: str) -> Meaning:
 
 def _length(v: Values) -> Meaning | None:
     unit = v.get("unit") or v["units"]
-    if unit == "season":
-        return None
-    return Length(unit, _number(v))
+    count = _number(v)
+    if unit == "season" or (count is not None and count > LONGEST):
+        return None  # "1939 року" is a year
+    return Length(unit, count)
 
 
 def _war(v: Values) -> Meaning | None:
@@ -227,42 +235,6 @@ def _same(v: Values) -> Meaning:
     return value
 
 
-CALENDAR: tuple[Rule, ...] = (
-    rule("year", "y:year4 tight? year_word", lambda v: Year(v["y"])),
-    rule("year", "~year_word y:year4", lambda v: Year(v["y"])),
-    rule("year", "y:year_prep", lambda v: Year(v["y"])),
-    rule("year_strong", "y:year4 year_word", lambda v: Year(v["y"])),
-    rule("year_strong", "year_word y:year4", lambda v: Year(v["y"])),
-    rule("year_strong", "y:year_bare", lambda v: Year(v["y"])),
-    rule("year_rel", "~the? shift unit", lambda v: _only_year(_shifted(v))),
-    rule("year_rel", "w:shift_word", lambda v: _only_year(_shift_word(v))),
-    rule("rel", "w:shift_word", _shift_word),
-    rule("day0", f"d:day ~of? m:{MONTH}", _date),
-    rule("day0", "m:month_first the? d:day", _date),
-    rule("day0", "f:feast", lambda v: Day(int(v["f"][:2]), int(v["f"][3:]))),
-    rule("date", "x:day0", _same),
-    rule("date", f"x:day0 comma? at? of? the? y:{YEAR}", _dated),
-    rule("date", "x:date year_word", _same),
-    rule("date", "d:day comma|and|to|dash to? x:date", lambda v: _listed(v), cover="d"),
-    rule("date", "w:weekday comma? at? the? x:date", _same),
-    rule("date", "w:weekday open x:date close", _same),
-    rule("wday", "w:weekday", lambda v: Weekday(v["w"])),
-    rule("wday", "s:shift w:weekday", lambda v: Weekday(v["w"], v["s"])),
-    rule("wday", "w:weekday ~at? ~the? s:shift u:unit", lambda v: _week_of(v)),
-    rule("mon", "m:month", lambda v: Month(v["m"])),
-    rule("mon_weak", "m:month_careful", lambda v: Month(v["m"])),
-    rule("mon", f"s:shift m:{MONTH}", lambda v: Month(v["m"], None, v["s"])),
-    rule("mon", f"m:{MONTH} comma? of? at? the? y:{YEAR}", _month_year),
-    rule("mon", f"m:{MONTH} and|comma|dash|to x:mon", lambda v: _months(v), cover="m"),
-    rule("seas", f"s:season|season_adverb comma? of? at? the? y:{YEAR}", _season_year),
-    rule("seas", "s:season_adverb", lambda v: Season(v["s"])),
-    rule("seas", "~the? n:shift s:season", lambda v: Season(v["s"], None, v["n"])),
-    rule("seas_weak", "s:season", lambda v: Season(v["s"])),
-    rule("decade", "x:decade year_word", _same),
-    rule("decade", "d:ord u:unit", _century),
-)
-
-
 def _only_year(meaning: Meaning | None) -> Shift | None:
     if isinstance(meaning, Shift) and meaning.unit == "year":
         return meaning
@@ -283,12 +255,49 @@ def _months(v: Values) -> Meaning | None:
     return Month(v["m"], month.year) if month.year is not None else None
 
 
+CALENDAR: tuple[Rule, ...] = (
+    rule("year", "y:year4 tight? ~year_word", lambda v: Year(v["y"])),
+    rule("year", "~year_word y:year4", lambda v: Year(v["y"])),
+    rule("year", "y:year_prep", lambda v: Year(v["y"])),
+    rule("year_strong", "y:year4 ~year_word", lambda v: Year(v["y"])),
+    rule("year_strong", "year_word y:year4", lambda v: Year(v["y"])),
+    rule("year_strong", "y:year_bare", lambda v: Year(v["y"])),
+    rule("year_rel", "~the? shift unit", lambda v: _only_year(_shifted(v))),
+    rule("year_rel", "w:shift_word", lambda v: _only_year(_shift_word(v))),
+    rule("rel", "w:shift_word", _shift_word),
+    rule("day0", f"d:day ~of? m:{MONTH}", _date),
+    rule("day0", "m:month_first the? d:day", _date),
+    rule("day0", "f:feast", lambda v: Day(int(v["f"][:2]), int(v["f"][3:]))),
+    rule("date", "x:day0", _same),
+    rule("date", f"x:day0 comma? at? of? the? y:{YEAR}", _dated),
+    rule("date", "x:date ~year_word", _same),
+    rule("date", "d:day comma|and|to|dash and|to? x:date", _listed, cover="d"),
+    rule("date", "w:weekday comma? at? the? x:date", _same),
+    rule("date", "w:weekday open x:date close", _same),
+    rule("wday", "w:weekday", lambda v: Weekday(v["w"])),
+    rule("wday", "s:shift w:weekday", lambda v: Weekday(v["w"], v["s"])),
+    rule("wday", "w:weekday ~at? ~the? s:shift u:unit", _week_of),
+    rule("mon", "m:month", lambda v: Month(v["m"])),
+    rule("mon_weak", "m:month_careful", lambda v: Month(v["m"])),
+    rule("mon", f"s:shift m:{MONTH}", lambda v: Month(v["m"], None, v["s"])),
+    rule("mon", f"m:{MONTH} comma? of? at? the? y:{YEAR}", _month_year),
+    rule("mon", f"m:{MONTH} and|comma|dash|to x:mon", _months, cover="m"),
+    rule("seas", f"s:season|season_adverb comma? of? at? the? y:{YEAR}", _season_year),
+    rule("seas", "s:season_adverb", lambda v: Season(v["s"])),
+    rule("seas", "~the? n:shift s:season", lambda v: Season(v["s"], None, v["n"])),
+    rule("seas_weak", "s:season", lambda v: Season(v["s"])),
+    rule("decade", "x:decade year_word", _same),
+    rule("decade", "d:ord u:unit", _century),
+)
+
+
 COUNTED: tuple[Rule, ...] = (
     rule("u", "x:unit|units", lambda v: v["x"]),
     rule("none", "num u old", lambda v: v["u"]),
     rule("none", "num dash u dash? old", lambda v: v["u"]),
     rule("rel", f"~the? shift:shift|shift_plural approx? {COUNT}? units", _window),
     rule("rel", "shift unit", _shifted),
+    rule("weekend", "u:unit", _weekend),
     rule("rel", f"approx? {COUNT}? half_after? units|unit ago", _ago),
     rule("rel", f"approx? {COUNT} half_after units|unit ago", _ago),
     rule("rel", f"ago_before approx? {COUNT} units|unit", _ago),
@@ -306,8 +315,10 @@ COUNTED: tuple[Rule, ...] = (
     rule("again", "every num|ord? units|unit", _every),
     rule("again", "every ord? weekday", _every),
     rule("again", "every part", _every),
+    rule("again", "every w:weekday_part", lambda v: Recurring("week", v["w"][0])),
     rule("again", "w:recurring", lambda v: Recurring(v["w"])),
     rule("past", "w:once", lambda v: Reference(v["w"])),
+    rule("past", "w:adverb", lambda v: Reference(v["w"], adverb=True)),
 )
 
 WAR: tuple[Rule, ...] = (
@@ -332,6 +343,7 @@ DAYS: tuple[Rule, ...] = (
     ),
     rule("partday", "d:dayish comma? at? the? p:part0", _part_of),
     rule("partday", "p:part0 comma? of? at? the? d:dayish", _part_of),
+    rule("partday", "part0 of the? x:partday", _same),
     rule("partday", "~the? s:shift p:part0", _this_part),
     rule("partday", "w:deictic_part", _deictic_part),
     rule("partday", "p:part|daytime into the? d:dayish", _night_into),
@@ -342,15 +354,17 @@ DAYS: tuple[Rule, ...] = (
 
 CLOCKS: tuple[Rule, ...] = (
     rule("clock", "h:num oclock m:num?", lambda v: _hour(v["h"], v.get("m", 0))),
-    rule("clock", "h:ord oclock_ordinal", lambda v: _hour(v["h"])),
+    rule("clock_at", "~hour_at h:num|ord oclock_at", lambda v: _hour(v["h"])),
+    rule("clock", "h:num dash|to x:clock", lambda v: _hour(v["h"]), cover="h"),
     rule("clock", "h:num tight? half:am|pm", _meridian),
     rule("clock", "c:clock tight? half:am|pm", _meridian),
     rule("clock", "h:hour_name", lambda v: _hour(v["h"])),
     rule("clock", "c:clock oclock", lambda v: v["c"]),
     rule("clock", "c:clock zone", lambda v: v["c"]),
-    rule("clock", "c:clock at? the? p:part0", _clock_part),
+    rule("clock", "c:clock at? the? p:part0|part_hour", _clock_part),
     rule("clock_bare", "h:num|ord at? the? p:part0", _clock_part),
-    rule("clock_at", "~at x:clock_bare", _same),
+    rule("clock_bare", "h:num|ord oclock_at p:part0|part_hour", _clock_part),
+    rule("clock_at", "~at|hour_at x:clock_bare", _same),
     rule("clockday", "d:date dash c:clock", _clock_on),
     rule("clockday", "d:dayish|partday comma? ~at? ~the? c:clock|clock_at", _clock_on),
     rule("clockday", "c:clock|clock_at comma? at? the? d:dayish|partday", _clock_on),
@@ -359,18 +373,19 @@ CLOCKS: tuple[Rule, ...] = (
 
 PHASE = "date|mon|mon_weak|seas|seas_weak|year|year_rel|rel|decade|war|wday"
 
-EDGES: tuple[Rule, ...] = (
-    rule("edge0", f"e:edge dash? at? of? the? x:{PHASE}", _edge),
-    rule("edge0", "e:edge of? the? unit", _edge_unit),
-    rule("edge0", "w:edge_word", _edge_word),
-    rule("edge0", f"w:edge_word comma? of? y:{YEAR}", lambda v: _edge_in(v)),
-    rule("edge0", f"degree x:mon|mon_weak|{YEAR}|seas|decade", lambda v: v["x"]),
-)
-
 
 def _edge_in(v: Values) -> Meaning:
     edge = v["w"].partition(" ")[0]
     return Edge(edge, v["y"])
+
+
+EDGES: tuple[Rule, ...] = (
+    rule("edge0", f"e:edge dash? at? of? the? x:{PHASE}", _edge),
+    rule("edge0", "e:edge of? the? unit", _edge_unit),
+    rule("edge0", "w:edge_word", _edge_word),
+    rule("edge0", f"w:edge_word comma? of? y:{YEAR}", _edge_in),
+    rule("edge0", f"degree x:mon|mon_weak|{YEAR}|seas|decade", lambda v: v["x"]),
+)
 
 
 RULES: tuple[Rule, ...] = (

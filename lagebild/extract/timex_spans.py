@@ -26,7 +26,7 @@ STRONG = (
     "date|wday|mon|seas|rel|year_rel|decade|edge0|past|dayish|partday|part_strong"
     "|clock|clock_at|clockday|len|year_strong|again"
 )
-WEAK = "mon_weak|seas_weak|year|part_weak|len_weak"
+WEAK = "mon_weak|seas_weak|year|part_weak|len_weak|weekend"
 POINT = "t|mon_weak|seas_weak|year"
 DAYLIKE = (Day, Weekday, Shift, Part, Clock)
 
@@ -100,6 +100,8 @@ def _alike(first: Meaning, last: Meaning) -> bool:
     """Say whether two times can bound one stretch: both days, both months ..."""
     if isinstance(last, Clock):  # "12.03., 14:31" is an hour of a day, no stretch
         return isinstance(first, Clock)
+    if isinstance(first, Clock):
+        return False
     if isinstance(first, DAYLIKE) and isinstance(last, DAYLIKE):
         return True
     months = (Month, Season, Edge, Year, Years, Day)
@@ -122,23 +124,24 @@ def _and(v: Values) -> Meaning | None:
 
 
 def _years(v: Values) -> Meaning | None:
-    return Range(Year(v["a"]), Year(v["b"])) if v["a"] < v["b"] else None
+    return Range(v["a"], v["b"]) if v["a"].year < v["b"].year else None
 
 
 def _days(v: Values) -> Meaning | None:
     """Read "March 3-5": the second day has the month of the first."""
     first: Day = v["a"]
-    if v["b"] <= first.day:
+    if v["d"] <= first.day:
         return None
-    return Range(first, Day(first.month, v["b"], first.year))
+    return Range(first, Day(first.month, v["d"], first.year))
 
 
 RANGES: tuple[Rule, ...] = (
     rule("t", f"x:{STRONG}", _same),
-    rule("range", "a:year4 to|dash b:year4 year_word?", _years),
-    rule("range", "~from a:year4 to|dash b:year4 year_word?", _years),
-    rule("range", "~between a:year4 and b:year4 year_word?", _years),
-    rule("range", "a:day0 to|dash|and b:day", _days),
+    rule("year0", "y:year4", lambda v: Year(v["y"])),
+    rule("range", "a:year0 to|dash b:year0 year_word?", _years),
+    rule("range", "~from a:year0 to|dash b:year0 year_word?", _years),
+    rule("range", "~between a:year0 and b:year0 year_word?", _years),
+    rule("range", "a:day0 to|dash|and d:day", _days),
     rule("range", "~from a:t to b:t", _between),
     rule("range", "~from a:mon_weak|t to b:mon_weak|t", _between),
     rule("range", "~between ~the? a:mon_weak|t and ~the? b:mon_weak|t", _between),
@@ -152,6 +155,6 @@ RANGES: tuple[Rule, ...] = (
     rule("time", f"~by ~the? ~degree? x:{POINT}|clock_bare", _until),
     rule("time", f"~after ~the? x:{POINT}|war|clock_bare", _after),
     rule("time", f"~before ~the? x:{POINT}|war|clock_bare", _before),
-    rule("time", "~within ~the? x:len|len_weak|rel", _same),
+    rule("time", "~within ~the? x:t|mon_weak|seas_weak|year|len_weak|weekend", _same),
     rule("time", "~at ~the? ~degree? x:time", _plain),
 )

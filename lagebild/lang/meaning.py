@@ -103,9 +103,13 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Now, or a time left vague: recently, soon."""
+    """Now, or a time left vague: recently, soon.
+
+    `adverb` marks words that order more than they date: so far, meanwhile, soon.
+    """
 
     toward: str
+    adverb: bool = False
 
 
 @dataclass(frozen=True, slots=True)

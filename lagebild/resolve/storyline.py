@@ -6,6 +6,7 @@ without a year also belongs to the year told last; in news it lies near the docu
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,11 +20,16 @@ from lagebild.lang.meaning import (
     Range,
     Season,
     Shift,
-    Weekday,
+    Year,
 )
 from lagebild.records import Dating
 from lagebild.resolve.times import resolve_time
 from lagebild.text import edtf_bounds
+
+BACK = dt.timedelta(days=60)  # how far a story looks back without naming a year
+YEAR = 366
+LEAP = 3  # years that a heading may skip
+STORY = ("the time told last",)
 
 
 def resolve_story(
@@ -33,12 +39,11 @@ def resolve_story(
     told = anchor
     values = []
     for meaning in meanings:
-        base = (
-            told
-            if is_narrative(meaning) or (story and _lacks_year(meaning))
-            else anchor
-        )
-        value = resolve_time(meaning, base, direction)
+        if story and _lacks_year(meaning):
+            value = resolve_time(meaning, _back(told), "future")
+        else:
+            base = told if story or is_narrative(meaning) else anchor
+            value = resolve_time(meaning, base, direction)
         values.append(value)
         told = _told(value, told, meaning)
     return tuple(values)
@@ -55,17 +60,32 @@ def is_narrative(meaning: Meaning) -> bool:
 
 def _lacks_year(meaning: Meaning) -> bool:
     if isinstance(meaning, Edge | Part | Clock):
-        return meaning.base is None or _lacks_year(meaning.base)
+        return meaning.base is not None and _lacks_year(meaning.base)
     if isinstance(meaning, Range):
         return any(_lacks_year(m) for m in (meaning.first, meaning.last) if m)
-    if isinstance(meaning, Day | Month | Season):
-        return meaning.year is None
-    return isinstance(meaning, Weekday | Shift)
+    return isinstance(meaning, Day | Month | Season) and meaning.year is None
+
+
+def _back(told: Dating) -> Dating:
+    """Return a day somewhat before the one told last: a story goes back a little."""
+    day = told.first
+    return told if day is None else _at(told, day - BACK)
+
+
+def _at(told: Dating, day: dt.date) -> Dating:
+    return replace(told, value=day.isoformat(), basis="stated", span=None)
 
 
 def _told(value: str | None, told: Dating, meaning: Meaning) -> Dating:
-    """Return the new last day of the story; vague times move nothing."""
+    """Return the new last day of the story; vague times move nothing.
+
+    A bare year moves it only onward: "the treaty of 1918" is a look back.
+    """
     first, last = edtf_bounds(value)
-    if first is None or last is None or (last - first).days > 366:
+    if first is None or last is None or (last - first).days > YEAR:
         return told
-    return replace(told, value=first.isoformat(), basis="stated", span=None)
+    if isinstance(meaning, Year) and told.first and told.grounds == STORY:
+        ahead = first.year - told.first.year
+        if not 0 < ahead <= LEAP:
+            return told
+    return replace(_at(told, first), grounds=STORY)

@@ -39,7 +39,7 @@ WAR_RULE = "time/war-began-2022-02-24"
 EARLY_WAR = f"{WAR_BEGAN}/2022-03"
 # A day without a year may lie a little ahead of a report in the past tense ("on
 # 9 November", written on the 8th); further ahead the year before is meant.
-AHEAD = dt.timedelta(days=31)
+AHEAD = dt.timedelta(days=60)
 JOINABLE = dt.timedelta(days=7)  # widest inferred date that still places "yesterday"
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 WEEK = {"begin": (0, 1), "mid": (2, 3), "end": (4, 6)}  # days from Monday
@@ -241,6 +241,8 @@ def _shift(meaning: Shift, day: dt.date | None, direction: str) -> str | None:
         return (day + _days(int(count / hours))).isoformat()
     if meaning.unit == "day":
         return (day + _days(count)).isoformat()
+    if meaning.unit == "weekend" and count == 0 and direction == "past":
+        count = -(day.weekday() < 5)  # said on a Monday, it is the one just gone
     return _wide_shift(meaning.unit, count, day)
 
 
