@@ -148,9 +148,8 @@ def where(claim: Claim, form: Gloss | None, verb: str, language: str) -> str:
     before = None
     for place in claim.place:
         preposition = _preposition(place, claim, form, verb)
-        if (place.precision_km or 0) > _IN_KM and place.kind not in _WIDE:
-            near = say(language, "place.near")
-            preposition = near if preposition == "in" else preposition
+        if preposition == "in":
+            preposition = _inside(place, language)
         text = located(place.name, preposition, language)
         if preposition == before and texts:
             texts[-1] += f", {translated(place.name, language)}"
@@ -158,6 +157,14 @@ def where(claim: Claim, form: Gloss | None, verb: str, language: str) -> str:
             texts.append(text)
         before = preposition
     return " ".join(texts)
+
+
+def _inside(place: Place, language: str) -> str:
+    """Return "in" only where the event may be told to lie inside the place."""
+    if place.kind in _LINES:
+        return say(language, "place.at")
+    exact = (place.precision_km or 0) <= _IN_KM or place.kind in _WIDE
+    return "in" if exact else say(language, "place.near")
 
 
 def _preposition(place: Place, claim: Claim, form: Gloss | None, verb: str) -> str:
@@ -172,10 +179,10 @@ def _preposition(place: Place, claim: Claim, form: Gloss | None, verb: str) -> s
     return own or ("" if verb else form.noun_target)
 
 
-_WIDE = frozenset(
-    ("country", "region", "macroregion", "district", "area", "sea", "front", "line",
-     "border")
-)  # fmt: skip
+_WIDE = frozenset(("country", "region", "macroregion", "district", "area", "sea"))
+_LINES = frozenset(
+    ("river", "lake", "front", "line", "border", "bridge", "dam", "crossing", "island")
+)
 
 
 def when_words(claim: Claim, language: str) -> str:

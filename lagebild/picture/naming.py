@@ -96,9 +96,11 @@ def located(name: str, preposition: str, language: str) -> str:
     if article and preposition == "nach":
         # German "nach" takes no article: with one it becomes "in die Ukraine"
         preposition, article = "in", _ACCUSATIVE[article]
-    return " ".join(part for part in (preposition, article, shown) if part)
+    joined = " ".join(part for part in (preposition, article) if part)
+    return f"{_JOINED.get(joined, joined)} {shown}".strip()
 
 
+_JOINED = {"in dem": "im", "an dem": "am", "bei dem": "beim", "von dem": "vom"}
 _ACCUSATIVE = {"der": "die", "dem": "den", "den": "die"}
 _ARTICLES = {"Oblast ": "der", "Region ": "der", "Rajon ": "dem", "Fluss ": "dem"}
 

@@ -1,8 +1,7 @@
 """The map: claims in, pins and the buckets of what cannot be pinned out.
 
-A whole country or as wide an area is never a point; a place without coordinates and a
-claim
-without a place are counted, not left out.
+A whole country or as wide an area is never drawn as a point; a place without
+coordinates and a claim without a place are counted, not left out.
 """
 
 from __future__ import annotations

@@ -114,10 +114,15 @@ def _known(span: Stretch) -> dt.date:
 
 
 def _anchors(claims: Iterable[Claim]) -> list[dt.date]:
-    """Return the days that the axis must show: ends of short spans, or of all."""
+    """Return the days that the axis must show: ends of short and open spans, or all."""
     spans = [span for claim in claims if (span := when(claim))]
-    short = [s for s in spans if s.first and s.last and (s.last - s.first).days <= 7]
+    short = [span for span in spans if _length(span) <= 7]
     return sorted(day for s in (short or spans) for day in (s.first, s.last) if day)
+
+
+def _length(span: Stretch) -> int:
+    """Days from first to last; an open span is as short as its known end."""
+    return (span.last - span.first).days if span.first and span.last else 0
 
 
 def axis(claims: Iterable[Claim]) -> Axis:

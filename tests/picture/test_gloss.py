@@ -119,3 +119,19 @@ def test_a_claim_with_nothing_still_has_a_line():
         chain=(Hop("author"),), status=(), type="ASSESS",
     )  # fmt: skip
     assert gloss(bare, "en") == "The text itself: assessment"
+
+
+@pytest.mark.parametrize(
+    ("kind", "km", "english", "german"),
+    [
+        ("settlement", 2.0, "struck in Izium", "Beschuss in Isjum"),
+        ("settlement", 18.0, "struck near Izium", "Beschuss bei Isjum"),
+        ("bridge", 2.0, "struck at Izium", "Beschuss an Isjum"),
+        ("region", 90.0, "struck in Izium", "Beschuss in Isjum"),
+    ],
+)
+def test_a_place_is_told_no_more_exactly_than_it_is_known(kind, km, english, german):
+    claim = factory.ukrainian()[1].claims[0]
+    there = replace(claim, place=(Place("Izium", kind=kind, precision_km=km),))
+    assert english in gloss(there, "en")
+    assert german in gloss(there, "de")
