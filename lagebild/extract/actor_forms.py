@@ -23,6 +23,12 @@ ADJECTIVE_ENDINGS = {
     "uk": ("ий", "ого", "ому", "им", "их", "ими", "і", "а", "ої", "ій", "у", "ою"),
     "ru": ("ый", "ий", "ого", "ому", "ым", "ых", "ыми", "их", "ие", "ые", "ая", "ой"),
 }
+REGIONS = {  # nouns that end the name of a region
+    "en": ("region", "oblast", "area", "district", "province", "city"),
+    "de": ("region", "gebiet", "oblast"),
+    "uk": ("област", "район", "громад"),
+    "ru": ("област", "район", "кра"),
+}
 SURNAME_ENDINGS = (
     "enko", "uk", "juk", "ow", "ew", "in", "skyj", "skij", "ski", "yj", "ko", "tsch",
     "ez", "jan", "schwili", "ez", "ak", "zkyj",

@@ -10,13 +10,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lagebild.extract.actor_forms import ADJECTIVE_ENDINGS, SURNAME_ENDINGS, ordinal
+from lagebild.extract.actor_forms import (
+    ADJECTIVE_ENDINGS,
+    REGIONS,
+    SURNAME_ENDINGS,
+    ordinal,
+)
 from lagebild.extract.actor_marks import Marks
 from lagebild.extract.actor_words import Marked
 from lagebild.gazetteer.actors import Actor, Hit
 from lagebild.gazetteer.phrases import Piece
 
 NAME_WORDS = 3  # a person's name of more words is another phrase run in
+OWNERS = frozenset({"actor", "office", "unit", "country", "group", "loaded"})
 OPENERS = 7  # words before a head that press texts still pile up
 
 
@@ -50,6 +56,9 @@ class Opening:
     role: str | None = None
     number: str | None = None
     medium: str | None = None
+    described: bool = (
+        False  # an adjective or a number has been read: no article follows
+    )
     strict: bool = False  # the title is also a group's noun: only a name makes it one
     steps: int = 0
 
@@ -99,8 +108,13 @@ class Grammar(Marks):
             out.append(self._number(opening))
         out += self._compound(opening)
         if not marked and self._bare_adjective(opening):
-            out.append(replace(opening, at=at + 1))
+            out.append(replace(opening, at=at + 1, described=True))
         return out
+
+    def _verbal(self, opening: Opening) -> bool:
+        """English "captured the town": without an article a participle is a verb."""
+        ends = self.found[opening.at].key.endswith("ed")
+        return self.words.language == "en" and ends and not opening.opened
 
     def _marked_openers(
         self, opening: Opening, end: int, marked: Marked
@@ -115,10 +129,10 @@ class Grammar(Marks):
         for sort in ("country", "capital"):
             if sort in marked:
                 out += self._possessor(opening, end, marked[sort], None)
-        if "det" in marked and opening.country is None and opening.role is None:
+        if "det" in marked and not opening.described and opening.role is None:
             out.append(replace(opening, at=end, opened=True))
-        if "qual" in marked:
-            out.append(replace(opening, at=end))
+        if "qual" in marked and not self._verbal(opening):
+            out.append(replace(opening, at=end, described=True))
         if "title" in marked and opening.medium is None:
             strict = bool({"group", "office"} & set(marked))
             titled = replace(opening, at=end, role=marked["title"], strict=strict)
@@ -135,10 +149,10 @@ class Grammar(Marks):
         out: list[Opening] = []
         at = self._link(opening.at)
         inner = self._phrase(Opening(at, at, steps=opening.steps + 1))
-        if inner and inner.sort in {"actor", "office", "unit", "country", "group"}:
+        if inner and inner.sort in OWNERS:
             person = inner.actor is not None and inner.actor.kind == "person"
             if not person:
-                after = self._comma(inner.last)
+                after = self._comma(self._placed(inner.last))
                 out.append(
                     replace(
                         opening,
@@ -149,6 +163,20 @@ class Grammar(Marks):
                 )
         out.append(opening)
         return out
+
+    def _placed(self, at: int) -> int:
+        """Step over `in Ukraine` between a title and the name that follows it."""
+        if at + 1 >= len(self.found) or self.found[at].key not in self.words.locative:
+            return at
+        here = at + 1
+        if "det" in self._marks[here][1]:
+            here = self._marks[here][0]
+        if here < len(self.found):
+            end, marked = self._marks[here]
+            if "country" in marked and self._comma(end) < len(self.found):
+                follows = self._comma(end)
+                return end if self._is_name(follows) else at
+        return at
 
     def _possessor(
         self, opening: Opening, end: int, country: str | None, actor: Actor | None
@@ -179,7 +207,8 @@ class Grammar(Marks):
         if at < len(self.found) and self.found[at].text == ".":  # German ordinals
             glued = self.found[at].start == self.found[at - 1].end
             at += 1 if glued and self.words.language == "de" else 0
-        return replace(opening, at=at, opened=True, number=self.found[opening.at].text)
+        number = self.found[opening.at].text
+        return replace(opening, at=at, opened=True, described=True, number=number)
 
     def _compound(self, opening: Opening) -> list[Opening]:
         """`Moscow-appointed governor`, `US-Präsident`: the first part says whose."""
@@ -288,6 +317,9 @@ class Grammar(Marks):
         marked = self._marks[at][1]
         if not self._is_name(at) or set(marked) - {"given"}:
             return None
+        hit = self.hits.get(at + 1)
+        if hit and hit.actor.kind == "person" and _like_given(self.found[at], hit):
+            return self._made(opening, hit.last, "actor", actor=hit.actor)
         last = at
         while last < len(self.found) and last - at < NAME_WORDS and self._in_name(last):
             last += 1
@@ -350,6 +382,10 @@ class Grammar(Marks):
     # -------------------------------------------------------------------- tails
 
     def _tail(self, head: Phrase) -> Phrase:
+        if self.words.language == "en":
+            compound = self._compounded(head)
+            if compound is not None:
+                return compound
         if head.sort in {"group", "office", "unit", "title", "loaded"}:
             head = self._belongs(head)
         if head.sort == "office" and head.country is None:
@@ -377,6 +413,27 @@ class Grammar(Marks):
             return replace(person, first=head.first, owner=owner, role="official")
         return head
 
+    def _compounded(self, head: Phrase) -> Phrase | None:
+        """`RSF fighters`, `Ukrainian military intelligence spokesman NAME`."""
+        if head.sort not in {"actor", "office"} or head.last >= len(self.found):
+            return None
+        if head.actor is not None and head.actor.kind == "person":
+            return None
+        if not {"title", "group"} & set(self._marks[head.last][1]):
+            return None
+        country = head.country or (head.actor.country if head.actor else None)
+        return self._phrase(
+            Opening(
+                head.first,
+                head.last,
+                opened=True,
+                described=True,
+                country=country,
+                owner=head.actor,
+                steps=OPENERS - 2,
+            )
+        )
+
     def _belongs(self, head: Phrase) -> Phrase:
         """`troops of Ukraine`, `бойцы ЧВК`, `Soldaten der 72. Brigade`."""
         at = self._link(head.last)
@@ -398,7 +455,10 @@ class Grammar(Marks):
             while last < len(self.found) and self._in_name(last) and last - at < 3:
                 last += 1
             if last > at and self.found[last - 1].closes:
-                return replace(head, last=last)
+                region = last < len(self.found) and self.found[last].key.startswith(
+                    REGIONS[self.words.language]
+                )
+                return replace(head, last=last + 1 if region else last)
         return head
 
     def _owner_at(self, at: int, linked: bool) -> Phrase | None:
@@ -434,6 +494,8 @@ class Grammar(Marks):
         if at + 2 >= len(self.found) or self.found[at].text != "(":
             return head
         inner = self.hits.get(at + 1)
+        if inner and head.sort == "medium" and head.name is None:
+            head = replace(head, sort="actor", actor=inner.actor)
         last = inner.last if inner else at + 2
         known = inner is not None and head.actor is not None
         same = known and inner is not None and head.actor in inner.actors
@@ -441,3 +503,9 @@ class Grammar(Marks):
         if (same or (short and not known)) and self.found[last].text == ")":
             return replace(head, last=last + 1)
         return head
+
+
+def _like_given(piece: Piece, hit: Hit) -> bool:
+    """A given name in a spelling that no table has begins like one that a table has."""
+    names = [n for aliases in hit.actor.aliases.values() for n in aliases]
+    return any(" " in n and n[0] == piece.text[0] for n in names)

@@ -31,11 +31,16 @@ class Marks:
             self._marks[i] = self._mark(i)
 
     def _mark(self, i: int) -> tuple[int, Marked]:
+        """The longest word at a piece; a function word gives way to a longer one."""
         match = self.words.words.at(self.found, i)
+        small = self.words.small.at(self.found, i)
+        if match is None or (small is not None and small[0] > match[0]):
+            match, small = small, None
         if match is None:
             return i, {}
         marked: dict[str, str] = {}
-        for word in match[1]:
+        same = small[1] if small is not None and small[0] == match[0] else ()
+        for word in (*match[1], *same):
             marked.setdefault(word.sort, word.value)
         return match[0], marked
 

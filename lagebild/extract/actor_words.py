@@ -38,6 +38,7 @@ GROUPS: Mapping[str, Group] = {
     "rebels": Group("FIGHTERS", "fighters", "group", "organisation"),
     "enemy": Group("", "the enemy", "collective", "collective"),
     "side": Group("SIDE", "side", "collective", "collective"),
+    "anaphors": Group("", "group", "group", "organisation"),
     "sources": Group("SOURCES", "sources", "collective", "anonymous"),
 }
 
@@ -84,6 +85,7 @@ class Vocabulary:
 
     language: str
     words: Phrases[Word]
+    small: Phrases[Word]  # articles, numbers, prepositions: never inflected
     breaks: frozenset[str]
     locative: frozenset[str]
     links: frozenset[str]
@@ -100,6 +102,7 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(
         language,
         Phrases(_entries(raw), language),
+        Phrases(_small(raw), ""),
         frozenset(raw.get("breaks", ())),
         frozenset(raw.get("locative", ())),
         frozenset(raw.get("place_links", ())),
@@ -111,9 +114,8 @@ def vocabulary(language: str) -> Vocabulary:
 
 
 def _entries(raw: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
-    for sort, field in (("det", "determiners"), ("qual", "qualifiers"), ("of", "of")):
-        for written in raw.get(field, ()):
-            yield written, Word(sort)
+    for written in raw.get("qualifiers", ()):
+        yield written, Word("qual")
     for given in raw.get("given", {}).get("names", ()):
         yield given, Word("given")
     sorts = {
@@ -129,7 +131,16 @@ def _entries(raw: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
             for written in forms:
                 yield written, Word(sort, value)
     yield from _loaded(raw.get("loaded", {}))
+    for framing, forms in raw.get("framed", {}).items():
+        for written in forms:
+            yield written, Word("loaded", f"{framing}:")
     yield from _countries(raw.get("countries", {}))
+
+
+def _small(raw: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
+    for sort, field in (("det", "determiners"), ("of", "of")):
+        for written in raw.get(field, ()):
+            yield written, Word(sort)
 
 
 def _loaded(raw: Mapping[str, Mapping[str, list[str]]]) -> Iterator[tuple[str, Word]]:

@@ -21,6 +21,7 @@ from lagebild.extract.actor_words import (
 )
 from lagebild.gazetteer.actors import ROLES, Actor, Registry
 from lagebild.gazetteer.phrases import Phrases, pieces
+from lagebild.ontology import framings
 from lagebild.records import Reading, Sentence, Span
 
 # Bodies that belong to one of these countries by default of the text's outlet.
@@ -183,11 +184,19 @@ class _Finder:
         return replace(made, kind=group.kind, role=role)
 
     def _loaded(self, phrase: Phrase, span: Span) -> ActorMention:
-        country = phrase.country or phrase.value
-        made = self._coded(country, "FORCES", "forces", span)
-        return replace(
-            made, kind="collective", role="collective", framing=phrase.framing
-        )
+        framing = phrase.framing or ""
+        label = framings()[framing].label["en"]
+        if phrase.value:  # a word for one side
+            made = self._coded(phrase.country or phrase.value, "FORCES", label, span)
+        elif phrase.owner:
+            made = self._of(phrase.owner, span)
+        else:
+            name = f"{english_adjective(phrase.country or '')} {label}".strip()
+            made = self._made(span, name, "group", "organisation")
+            made = replace(made, side=self._side(phrase.country))
+        role = "collective" if phrase.value else "organisation"
+        kind = "collective" if phrase.value else "group"
+        return replace(made, kind=kind, role=role, framing=framing)
 
     def _people(self, phrase: Phrase, span: Span) -> ActorMention:
         country = phrase.value
@@ -274,7 +283,7 @@ class _Finder:
 
     def settled(self, mentions: Iterable[ActorMention]) -> list[ActorMention]:
         """Leave loaded words without a side where the text is on another war."""
-        listed = list(mentions)
+        listed = _resolved(sorted(mentions, key=lambda m: m.span))
         sides = {m.side for m in listed if m.framing is None}
         about = {"RU", "UA"} <= sides or self.words.home in PARTIES
         return [
@@ -283,6 +292,24 @@ class _Finder:
             else replace(m, entity=None, side=None, name="forces")
             for m in listed
         ]
+
+
+def _resolved(mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """`the army`, `the group` mean the one that the text named last."""
+    last: dict[str, ActorMention] = {}
+    out: list[ActorMention] = []
+    for mention in mentions:
+        kind = "army" if mention.kind == "army" else "group"
+        if mention.entity is None and mention.name in {"army", "group"}:
+            known = last.get(mention.name)
+            if known is not None:
+                mention = replace(
+                    mention, entity=known.entity, name=known.name, side=known.side
+                )
+        elif mention.entity and mention.kind in {"army", "unit", "group"}:
+            last[kind] = mention
+        out.append(mention)
+    return out
 
 
 def _taken(span: Span, mentions: Sequence[ActorMention]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import Frame, Source, nobody
+from lagebild.extract.frames import Frame, Source
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.reach import reach_of
 from lagebild.extract.sources import find_source
@@ -20,6 +20,7 @@ from lagebild.records import Cue, Span, Zone
 
 #: Depth of chains below the author (the deepest level of the Redewiedergabe corpus).
 MAX_DEPTH = 5
+_FACELESS = frozenset({"unspecified", "media"})
 
 
 def find_frames(lines: Sequence[Line]) -> tuple[Frame, ...]:
@@ -41,7 +42,7 @@ def find_frames(lines: Sequence[Line]) -> tuple[Frame, ...]:
 
 def chain_at(frames: Iterable[Frame], span: Span) -> tuple[Frame, ...]:
     """Return the frames that hold `span`, from the outside in, no source twice."""
-    held = [f for f in frames if f.holds(span)]
+    held = _speakers([f for f in frames if f.holds(span)], span)
     held.sort(key=lambda f: (f.source.rank, -f.size, f.cue.span))
     out: list[Frame] = []
     for frame in held:
@@ -49,6 +50,21 @@ def chain_at(frames: Iterable[Frame], span: Span) -> tuple[Frame, ...]:
             out.append(frame)
     named = [f for f in out if f.source.role != "unspecified"]
     return tuple((named or out)[-MAX_DEPTH:])
+
+
+def _speakers(held: list[Frame], span: Span) -> list[Frame]:
+    """Inside a quotation only its owner speaks, and those who carry it further."""
+    owners = [f for f in held if any(q.contains(span) for q in f.quoted)]
+    if not owners:
+        return held
+    inside = owners[0].quoted
+    return [
+        f
+        for f in held
+        if f in owners
+        or f.source.rank < owners[0].source.rank
+        or any(q.contains(f.cue.span) for q in inside)
+    ]
 
 
 def _same(a: Source, b: Source) -> bool:
@@ -73,7 +89,10 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
     if source is None:
         return None
     own = [line.span([i]) for i in cue.tokens]
-    if source.span and line.sentence.span.contains(source.span):
+    inside = source.span and line.sentence.span.contains(source.span)
+    if inside and source.span and cue.entry.source not in ("after", "none"):
+        own.append(source.span)
+    elif inside and source.span and source.span.start >= own[-1].end:
         own.append(source.span)
     content = reach_of(line, cue, own)
     if not content:
@@ -179,8 +198,10 @@ def _own_quotations(frames: list[Frame], lines: Sequence[Line]) -> list[Frame]:
             continue
         previous = owner
         frame = frames[owner]
-        if not any(c.contains(quotation.span) for c in frame.content):
-            frames[owner] = replace(frame, content=(*frame.content, quotation.span))
+        covered = any(c.contains(quotation.span) for c in frame.content)
+        content = frame.content if covered else (*frame.content, quotation.span)
+        quoted = (*frame.quoted, quotation.span)
+        frames[owner] = replace(frame, content=content, quoted=quoted)
     return frames
 
 
@@ -217,7 +238,7 @@ def _joined(
 
 
 def _may_own(frame: Frame, quotation: Quotation) -> bool:
-    if frame.source.role in ("unspecified", "media"):
+    if frame.source.role in _FACELESS:
         return False
     return not quotation.span.contains(frame.cue.span)
 
@@ -242,9 +263,14 @@ def _block_owner(
         same_block = lines[frame.line].sentence.block == first.sentence.block
         if frame.line < touched[0] and same_block and _may_own(frame, quotation):
             return i
+    if first.sentence.zone is Zone.HEADING:
+        return _next_speaker(touched[-1], frames)
     return previous if first.sentence.zone is Zone.BODY else None
 
 
-def unattributed(cls: str) -> Source:
-    """Return the source of a claim that only a mood marks as somebody's word."""
-    return nobody(cls)
+def _next_speaker(line: int, frames: Sequence[Frame]) -> int | None:
+    """A quotation as a heading is taken from the first speaker below it."""
+    for i, frame in enumerate(frames):
+        if line < frame.line <= line + 3 and frame.source.role not in _FACELESS:
+            return i
+    return None

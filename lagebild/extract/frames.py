@@ -49,6 +49,7 @@ class Frame:
     inferred: bool = False
     doubtful: bool = False
     utterance: tuple[Timex, ...] = ()
+    quoted: tuple[Span, ...] = ()
 
     def holds(self, span: Span) -> bool:
         """True where `span` lies in the content and not in the attribution itself."""

@@ -21,12 +21,12 @@ def affected_phrase(line: Line, trigger: Trigger) -> ActorMention | None:
     if trigger.entry.pos != "verb":
         return None
     if is_passive(line, trigger):
-        return _mention(line, *_before(line, trigger.tokens[0]))
+        return _mention(line, *phrase_before(line, trigger.tokens[0]))
     if trigger.entry.target != "object":
         return None
     first, last = _after(line, trigger.tokens[-1] + 1)
     if first == last and "zu" in line.grammar.infinitive:  # German: object before verb
-        first, last = _before(line, trigger.tokens[0])
+        first, last = phrase_before(line, trigger.tokens[0])
     return _mention(line, first, last)
 
 
@@ -48,7 +48,7 @@ def _after(line: Line, start: int) -> tuple[int, int]:
     return start, end
 
 
-def _before(line: Line, head: int) -> tuple[int, int]:
+def phrase_before(line: Line, head: int) -> tuple[int, int]:
     """Walk back over auxiliaries and adverbs to the phrase that stands before them."""
     end = head
     while end > 0 and _light(line, end - 1):

@@ -7,19 +7,26 @@ from collections.abc import Iterable
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Source, nobody, source_of
+from lagebild.extract.phrases import phrase_before
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 from lagebild.records import Span
 
 _REACH_AFTER = 4  # words that may stand between an inverted verb and its subject
 _REACH_PREPOSITION = 7
+_OWN = ("eigen", "own", "власн", "собствен")
 _CLOSING = frozenset("\"”“»'’")
 
 
 def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
     """Return the source of a cue, `last` for a pronoun, None where there is none."""
     where = cue.entry.source
-    if where == "none":
+    if _own_words(line, cue):
+        return _first_free(line, len(line.words)) or last
+    medium = _medium(line, cue)
+    if medium is not None:
+        return medium
+    if where in ("none", "inside"):
         return nobody(cue.entry.cls)
     if where == "after":
         return _after(line, cue, _REACH_PREPOSITION) or _loose(line, cue)
@@ -28,6 +35,24 @@ def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source
     if where == "genitive":
         return _after(line, cue, _REACH_AFTER) or _adjacent_before(line, cue)
     return _subject(line, cue, last)
+
+
+def _own_words(line: Line, cue: Match[CueEntry]) -> bool:
+    """ "nach eigenen Angaben", "by its own account": the clause's subject speaks."""
+    return any(line.words[t].startswith(_OWN) for t in cue.tokens)
+
+
+def _medium(line: Line, cue: Match[CueEntry]) -> Source | None:
+    """A video or photo that shows something is itself the innermost hop."""
+    if cue.entry.cls not in ("show", "purport"):
+        return None
+    first, last = cue.tokens[0], cue.tokens[-1]
+    for marker in line.marked("evidence"):
+        if first - 12 <= marker.tokens[0] <= last:
+            span = line.span(marker.tokens)
+            words = [line.words[t] for t in marker.tokens]
+            return Source("media", " ".join(words), span)
+    return None
 
 
 def _subject(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
@@ -39,11 +64,49 @@ def _subject(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | 
     after = _inverted(line, cue)
     if after:
         return source_of(after)
-    if _pronoun(line, clause.first, clause.last):
+    if _pronoun(line, max(clause.first, first - 3), first + 3):
         return last
     if clause.opener in line.grammar.relative:
         return _source_or_none(_actors(line, 0, clause.first)[-1:])
-    return _source_or_none(_apposed(line, clause.first))
+    return (
+        _source_or_none(_apposed(line, clause.first))
+        or (_first_free(line, first) if clause.first else None)
+        or _place_that_speaks(line, clause.first, first)
+        or _unknown(line, cue)
+    )
+
+
+def _first_free(line: Line, end: int) -> Source | None:
+    """Return the first actor of the sentence that no preposition governs."""
+    return _source_or_none(a for a in _actors(line, 0, end) if not _oblique(line, a))
+
+
+def _place_that_speaks(line: Line, first: int, last: int) -> Source | None:
+    """ "The Belgorod region reported shelling": its authorities did."""
+    for located in line.places:
+        a, b = line.range(located.span)
+        if first <= a and b <= last and not located.toponym.preposition:
+            name = f"{located.place.name} (authorities)"
+            return Source("official", name, located.span)
+    return None
+
+
+#: Classes whose subject is a person or a body, known or not.
+_HUMAN = frozenset(
+    {"say", "write", "claim", "confirm", "deny", "warn", "stress", "tell", "admit"}
+)
+
+
+def _unknown(line: Line, cue: Match[CueEntry]) -> Source | None:
+    """A subject that no list knows ("the statement said"): its words are its name."""
+    if cue.entry.cls not in _HUMAN:
+        return None
+    first, last = phrase_before(line, cue.tokens[0])
+    words = [w for w in line.words[first:last] if w not in line.grammar.determiners]
+    if not words or not any(len(w) > 3 for w in words):
+        return None
+    text = " ".join(t.text for t in line.sentence.tokens[first:last])
+    return Source("individual", text, line.span(range(first, last)))
 
 
 def _source_or_none(actors: Iterable[ActorMention]) -> Source | None:
@@ -72,14 +135,20 @@ def _oblique(line: Line, actor: ActorMention) -> bool:
 
 def _inverted(line: Line, cue: Match[CueEntry]) -> ActorMention | None:
     """ "…, said the governor": the subject follows the verb, no preposition between."""
-    last = cue.tokens[-1]
     if "to" in line.grammar.infinitive and not _opens_clause(line, cue.tokens[0]):
         return None  # English inverts only behind a quotation or a comma
+    split = cue.tokens[-1] - cue.tokens[0] >= len(cue.tokens)
+    last = cue.tokens[0] if split else cue.tokens[-1]
+    if line.words[last] in line.grammar.prepositions:
+        return None
+    named = {m.tokens[0] for m in line.triggers}
     for actor in line.actors:
         at = line.range(actor.span)[0]
         if last < at <= last + _REACH_AFTER:
             between = line.words[last + 1 : at]
-            if not any(w in line.grammar.prepositions or w in ",:;" for w in between):
+            if named.isdisjoint(range(last + 1, at)) and not any(
+                w in line.grammar.prepositions or w in ",:;" for w in between
+            ):
                 return actor
     return None
 

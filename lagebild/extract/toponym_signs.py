@@ -12,14 +12,17 @@ from dataclasses import dataclass, replace
 
 from lagebild.extract.toponym_phrases import Phrase, Scene
 from lagebild.extract.toponym_words import base_forms, is_ordinary
+from lagebild.gazetteer import key
 from lagebild.gazetteer.places import FRONT, PlaceRecord
 
 #: Strength of the signs: a type word, a preposition of place, one of people too.
 TYPE_WORD, OF_PLACE, OF_ANYTHING, NO_SIGN = 3, 2, 1, 0
 
 #: People that a settlement needs to be meant without a sign of place around it.
-KNOWN = {"UA": 3_000, "RU": 20_000}
-KNOWN_ELSEWHERE, CITY, WORLD_CITY = 50_000, 100_000, 900_000
+KNOWN = {"UA": 3_000, "RU": 20_000, "BY": 20_000, "MD": 20_000}
+THEATRE = 50_000
+THEATRES = frozenset(("SD", "PS", "SY", "MM", "IL", "LB"))
+CITY, KNOWN_ELSEWHERE, WORLD_CITY = 100_000, 500_000, 900_000
 
 #: A match by sound, and a village named without a sign, need so many letters.
 LETTERS = 5
@@ -29,9 +32,12 @@ SURE = frozenset(("country", "region", "district"))
 
 #: Ukrainian and Russian surnames in the cases that towns share with them.
 _SURNAME = re.compile(
-    "(?:(?:ін|ин|ов|ев|єв)(?:а|у|им|ым|ом|е|і|ої|ой)|(?:ськ|цьк|ск|цк)(?:ого|ому|им|ої|ой)"
-    "|енк(?:а|у|ом))$"
+    "(?:(?:ін|ин|ов|ев|єв)(?:а|у|им|ым|ом|е|і|ої|ой)?"
+    "|(?:ськ|цьк|ск|цк)(?:ий|ого|ому|им|ої|ой)|енк(?:о|а|у|ом))$"
 )
+
+#: Ukrainian "from" is also "with", which takes the instrumental.
+_WITH, _BY = frozenset(("з", "із", "зі")), ("им", "ом", "ем", "єм", "ою", "ею")
 
 #: In a heading with capitals everywhere, a capital says nothing.
 _TITLE_CASE = 0.6
@@ -52,6 +58,8 @@ class Hit:
 def hit_of(scene: Scene, phrase: Phrase, number: int, *, inflected: bool) -> Hit:
     """Return a phrase with the signs around it; phrases of a type are accepted."""
     start, strength = _context(scene, phrase.start)
+    if phrase.kind in SURE:  # "the capital of the region" is not the region
+        start = _article(scene, phrase.start)
     typed = phrase.kind in SURE or phrase.kind in ("riverbank", "area", "border")
     return Hit(phrase, number, start, strength, typed, inflected)
 
@@ -61,7 +69,7 @@ def judged(scene: Scene, hit: Hit) -> Hit | None:
 
     A hit left unaccepted counts only where the document names the place elsewhere.
     """
-    if is_outlet(scene, hit.phrase) or is_person(scene, hit):
+    if is_outlet(scene, hit.phrase) or is_person(scene, hit) or _never(scene, hit):
         return None
     best = hit.phrase.candidates[0].record
     if best.kind in SURE or best.source == "curated":
@@ -75,10 +83,15 @@ def judged(scene: Scene, hit: Hit) -> Hit | None:
     return replace(hit, accepted=sure or hit.strength >= needed)
 
 
+def _never(scene: Scene, hit: Hit) -> bool:
+    words = scene.lower[hit.phrase.start : hit.phrase.end]
+    return scene.words.has("never", " ".join(words))
+
+
 def _like_surname(scene: Scene, hit: Hit, best: PlaceRecord) -> bool:
-    """A case form that ends like a surname's ("-ова", "-ського") may be somebody."""
+    """A name that ends like a surname's case ("-ов", "-ського") may be somebody."""
     last = scene.lower[hit.phrase.end - 1]
-    return hit.inflected and best.population < CITY and bool(_SURNAME.search(last))
+    return best.population < CITY and bool(_SURNAME.search(last))
 
 
 def _judged_word(scene: Scene, hit: Hit, best: PlaceRecord) -> Hit | None:
@@ -88,22 +101,36 @@ def _judged_word(scene: Scene, hit: Hit, best: PlaceRecord) -> Hit | None:
     """
     german = scene.words.language == "de"
     needed = TYPE_WORD if german and best.population < CITY else OF_PLACE
-    if best.population >= WORLD_CITY or hit.strength >= needed:
+    famous = best.population >= WORLD_CITY and _is_own_name(scene, hit)
+    if famous or hit.strength >= needed:
         return replace(hit, accepted=True)
     return None
 
 
 def _is_known(scene: Scene, hit: Hit, best: PlaceRecord) -> bool:
     """Say whether the name alone is enough: populous, or at the front as written."""
-    if _after_article(scene, hit.phrase):
+    surname = _like_surname(scene, hit, best)
+    if _after_article(scene, hit.phrase) or surname or not _is_own_name(scene, hit):
         return False
     if hit.inflected:
-        return best.population >= KNOWN_ELSEWHERE and not _like_surname(
-            scene, hit, best
-        )
-    if best.population >= KNOWN.get(best.country, KNOWN_ELSEWHERE):
+        return best.population >= max(CITY, _enough(best))
+    if best.population >= _enough(best):
         return True
     return best.adm1 in FRONT and len(scene.lower[hit.phrase.start]) >= LETTERS
+
+
+def _enough(place: PlaceRecord) -> int:
+    elsewhere = THEATRE if place.country in THEATRES else KNOWN_ELSEWHERE
+    return KNOWN.get(place.country, elsewhere)
+
+
+def _is_own_name(scene: Scene, hit: Hit) -> bool:
+    """An old or foreign name is trusted if kept by hand; others are often words."""
+    first = hit.phrase.candidates[0]
+    alike = set(key.soft(key.keys(first.spelling)))
+    if not alike.isdisjoint(key.soft(key.keys(first.record.name))):
+        return True
+    return bool(scene.gazetteer.filed("hand", [first.spelling]))
 
 
 def _after_article(scene: Scene, phrase: Phrase) -> bool:
@@ -191,15 +218,20 @@ def _context(scene: Scene, at: int) -> tuple[int, int]:
         noun -= 1
     if scene.has("settlement_nouns", noun):
         return (noun - 1 if scene.has("determiners", noun - 1) else noun), TYPE_WORD
+    return _article(scene, at), _strength(scene, preposition(scene, at), at)
+
+
+def _article(scene: Scene, at: int) -> int:
     definite = scene.has("determiners", at - 1) and not scene.has("indefinite", at - 1)
-    start = at - 1 if definite else at
-    return start, _strength(scene, preposition(scene, at))
+    return at - 1 if definite else at
 
 
-def _strength(scene: Scene, at: int) -> int:
-    if at < 0 or scene.has("not_place_preposition", at - 1):
+def _strength(scene: Scene, before: int, at: int) -> int:
+    if before < 0 or scene.has("not_place_preposition", before - 1):
         return NO_SIGN
-    return OF_PLACE if scene.has("place_only", at) else OF_ANYTHING
+    with_somebody = scene.lower[before] in _WITH and scene.lower[at].endswith(_BY)
+    only = scene.has("place_only", before) and not with_somebody
+    return OF_PLACE if only else OF_ANYTHING
 
 
 def preposition(scene: Scene, at: int) -> int:
