@@ -9,6 +9,8 @@ from lagebild.intake.language import detect, stated_language
 from lagebild.intake.lines import Line, split_lines
 from lagebild.intake.raw import Raw
 from lagebild.intake.translated import suspect_translation
+from lagebild.intake.words import anywhere
+from lagebild.intake.written_dates import find_dates
 from lagebild.intake.zones import find_zones
 from lagebild.records import Block, Dating, Document, Problem, Zone
 
@@ -73,10 +75,20 @@ def _title(lines: tuple[Line, ...], blocks: tuple[Block, ...]) -> str | None:
     """Return the first heading above the text."""
     for line, block in zip(lines, blocks, strict=True):
         if block.zone is Zone.HEADING:
-            return line.text.lstrip("# ").strip() or None
+            return _undated(line.text.lstrip("# "))
         if block.zone is Zone.BODY:
             return None
     return None
+
+
+def _undated(title: str) -> str | None:
+    """Return a title without the date line that some pages set behind it."""
+    for written in find_dates(title[:300]):
+        label = anywhere("published").search(title[: written.span.start][-30:])
+        if label and written.year:
+            start = max(written.span.start - 30, 0) + label.start()
+            return title[:start].strip(" ,|–-") or None
+    return title.strip() or None
 
 
 def _unused(raw: Raw, field: str, value: str, remedy: str) -> Problem:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from lagebild.intake.lines import Line
-from lagebild.intake.words import anywhere, both, choice, members, opening
+from lagebild.intake.words import both, choice, members, opening
 from lagebild.intake.written_dates import find_dates, is_date_line
 
 _AGENCIES = (
@@ -18,9 +18,7 @@ _AGENCIES = (
 _CREDIT_SIGNS = re.compile(
     rf"©|\(c\)\s*(?=[A-ZА-ЯЄІЇ])|[\w.]\s?/\s?(?:{_AGENCIES})\b|\b(?:{_AGENCIES})\s?/\s?\w"
 )
-_COUNTER = re.compile(
-    r"(?:\(?)(\d{1,3})\s?(?:/|von|of|из|з|із)\s?(\d{1,3})\)?(?:\s+|\Z)"
-)
+_COUNTER = re.compile(r"(?:\(?)(\d{1,3})\s?/\s?(\d{1,3})\)?(?:\s+|\Z)")
 _ARROW_END = re.compile(r"(?:>>|»»|»|→|►|▶|⟶)\s*\Z")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _TAGS = re.compile(r"(?:[#@]\w+[\s,]*)+\Z")
@@ -29,6 +27,7 @@ _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\.?\Z")
 _NAME_WORD = re.compile(r"[A-ZÄÖÜА-ЯЄІЇҐЁŠČŽŁ][\w’'ʼ-]*\.?\Z")
 _JOINERS = frozenset(("and", "und", "та", "і", "й", "и", "von", "van", "de", "der"))
 _LONGEST_CAPTION = 400
+_FRACTION = 4
 _CREDIT_TAIL = 130  # characters from the credit to the end of the line
 
 
@@ -149,7 +148,8 @@ def is_caption(line: Line) -> bool:
     if line.sentences <= 2 and _sides().search(text):
         return True
     counter = _COUNTER.match(text)
-    return bool(counter and 1 <= int(counter[1]) <= int(counter[2]))
+    # Up to 4/4 it may be a fraction: "2/3 of the town".
+    return bool(counter and 1 <= int(counter[1]) <= int(counter[2]) > _FRACTION)
 
 
 def is_pure_credit(line: Line) -> bool:
@@ -174,7 +174,9 @@ def credit_at(line: Line) -> int | None:
 @cache
 def _credit_words() -> re.Pattern[str]:
     words = choice(both("credit"))
-    return re.compile(rf"(?:(?<=[\s(|\[.])|\A)(?:{words})\s?:(?=\s*\S)", re.IGNORECASE)
+    # Not inside a sentence: he wrote under the photo: "We stay."
+    start = r"(?:\A|(?<=[(|\[/])|(?<=[.!?…)|–] ))"
+    return re.compile(rf"{start}(?:{words})\s?:(?=\s*\S)", re.IGNORECASE)
 
 
 @cache
@@ -191,8 +193,3 @@ def _archive_note() -> re.Pattern[str]:
 def _sides() -> re.Pattern[str]:
     words = choice(both("place_in_picture"))
     return re.compile(rf"\((?:{words})(?:[ ,][^()]{{0,40}})?\)", re.IGNORECASE)
-
-
-def has_archive_note(text: str) -> bool:
-    """Tell whether words say that the picture is from the archive."""
-    return bool(anywhere("archive").search(text))

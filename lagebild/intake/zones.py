@@ -20,6 +20,7 @@ _TITLE_WORDS, _TITLE_LETTERS = 24, 200
 _PARAGRAPH = 25  # words
 _LINKS = 12  # headlines in a list of links
 _LINK_WORDS = 4
+_ROW = 3  # headlines
 
 
 @dataclass(slots=True)
@@ -209,6 +210,19 @@ def _heading_between(page: Page, at: int, texts: Sequence[str]) -> bool:
     return Zone.HEADING in page.zones[at + 1 : again]
 
 
+def in_a_row(page: Page) -> None:
+    """Three headlines in a row are a list, or a text written without full stops."""
+    run: list[int] = []
+    for at, zone in enumerate([*page.zones, None]):
+        if zone is Zone.HEADING and page.lines[at].span.start not in page.raw.zones:
+            run.append(at)
+            continue
+        if len(run) >= _ROW:
+            for inside in run[1:] if run[0] == 0 else run:
+                page.zones[inside] = Zone.BODY
+        run = []
+
+
 def captions_twice(page: Page) -> None:
     """A line that the caption beside it repeats is the same caption."""
     for at, zone in enumerate(page.zones):
@@ -246,5 +260,5 @@ def never_nothing(page: Page) -> None:
 
 
 REPAIRS: tuple[Callable[[Page], None], ...] = (
-    repeated, captions_twice, trailing, never_nothing,
+    in_a_row, repeated, captions_twice, trailing, never_nothing,
 )  # fmt: skip

@@ -36,6 +36,10 @@ def zones(text: str) -> list[str]:
         ("Що відомо про атаку", "heading"),
         ("Wie geht es weiter?", "heading"),
         ("Niemand wurde verletzt.", "body"),
+        ("2/3 of the town was lost.", "body"),
+        ("Der Gouverneur schrieb zu dem Foto: „Wir bleiben.“", "body"),
+        ("Anzeige gegen Soldaten erstattet", "heading"),
+        ("Zum Thema Verhandlungen sagte er nichts.", "body"),
         ("Der Gouverneur schrieb dazu:", "body"),
         ("und mehrere weitere Orte", "body"),
         ("Lesen Sie auch: Brücke bei Musterdorf gesperrt", "teaser"),
@@ -102,6 +106,11 @@ def test_headlines_after_a_bare_teaser_word_are_teasers():
 def test_a_headline_with_nothing_below_it_belongs_elsewhere():
     text = f"Einschläge in der Nacht\n\n{BODY}\n\nGouverneur kündigt Besuch in Stadt an"
     assert zones(text) == ["heading", "body", "teaser"]
+
+
+def test_headlines_in_a_row_are_a_list():
+    items = "Brücke gesperrt\nZüge fahren\nSchulen bleiben zu\nStrom ist zurück"
+    assert zones(f"{BODY}\n\n{items}\n\n{MORE}") == ["body"] * 6
 
 
 def test_a_standfirst_that_comes_again_is_a_heading():
