@@ -19,8 +19,8 @@ TOLD = ("denied", "hypothetical", "conditional", "directive", "open", "forecast"
         "planned", "opinion", "hedged", "unverified")  # fmt: skip
 #: Up to this radius the event may be told to lie in the place, beyond it near it.
 _IN_KM = 10.0
-#: Phases that say the same as a status that is told anyway.
-_SAME = {"planned": "planned", "future": "forecast", "hypothetical": "hypothetical"}
+#: Statuses that the phase of a gloss tells already.
+_SAME = frozenset({"planned", "hypothetical"})
 
 
 def gloss(claim: Claim, language: str) -> str:
@@ -38,12 +38,8 @@ def gloss(claim: Claim, language: str) -> str:
 
 def _told(claim: Claim) -> list[str]:
     """Statuses the event phrase does not tell already."""
-    spoken = _SAME.get(claim.phase) if _verb_first(claim) else None
-    return [word for word in TOLD if word in claim.status and word != spoken]
-
-
-def _verb_first(claim: Claim) -> bool:
-    return bool(claim.actor) and claim.type in event_types()
+    spoken = _SAME & {claim.phase} if claim.type in event_types() else frozenset()
+    return [word for word in TOLD if word in claim.status and word not in spoken]
 
 
 def speaker(claim: Claim, language: str) -> str:
@@ -111,10 +107,16 @@ def _part(part: str, claim: Claim, form: Gloss, verb: str, language: str) -> str
         "target": lambda: _target(claim, form, verb, language),
         "quantity": lambda: ", ".join(filter(None, numbers)),
         "place": lambda: where(claim, form, verb, language),
-        "phase": lambda: form.word.get(claim.phase, ""),
+        "phase": lambda: _phase_word(claim, form),
         "time": lambda: when_words(claim, language),
     }
     return writers[part]()
+
+
+def _phase_word(claim: Claim, form: Gloss) -> str:
+    """Return what the phase adds to the noun; a forecast is told as a status."""
+    told = claim.phase == "future" and "forecast" in claim.status
+    return "" if told else form.word.get(claim.phase, "")
 
 
 def _noun(claim: Claim, form: Gloss) -> str:

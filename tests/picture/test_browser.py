@@ -355,6 +355,15 @@ def test_on_a_phone_the_document_lies_over_the_list(open_page):
     assert watched.errors == []
 
 
+def test_a_widened_window_gets_its_filters_back(open_page):
+    page = open_page(width=360).open()
+    assert not page.locator("[name=who]").is_visible()
+    choose(page, "withdrew from Kherson")
+    page.set_viewport_size({"width": 1300, "height": 900})
+    page.locator("[name=who]").wait_for(state="visible")
+    assert page.locator("#claims").evaluate("n => !n.inert && !n.closest('[inert]')")
+
+
 @pytest.mark.parametrize("width", [360, 800, 1100, 1900])
 def test_nothing_sticks_out_sideways(open_page, width):
     page = open_page(width=width).open()

@@ -62,6 +62,18 @@ def test_a_nameless_source_is_told_by_its_role():
     assert gloss(attack, "de").startswith("Eine anonyme Quelle: Angriff")
 
 
+def test_phase_and_status_do_not_say_it_twice():
+    attack = factory.english()[1].claims[3]
+    line = gloss(attack, "de")
+    assert "Vorhersage" in line
+    assert "erwartet" not in line
+    planned = replace(
+        factory.russian()[1].claims[0], phase="planned", status=("planned",)
+    )
+    assert gloss(planned, "de").count("geplant") == 1
+    assert gloss(planned, "en").count("plan") == 1
+
+
 def test_the_text_itself_is_a_speaker():
     hurt = factory.ukrainian()[1].claims[1]
     assert gloss(hurt, "en").startswith("The text itself: casualties")

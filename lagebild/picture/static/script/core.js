@@ -57,7 +57,8 @@ function reveal(node, frame, share) {
   else if (a.bottom > b.bottom) frame.scrollTop += Math.min(a.bottom - b.bottom, a.top - b.top - 40);
 }
 
-const narrow = () => matchMedia("(max-width: 820px)").matches;
+const NARROW = "(max-width: 820px)";
+const narrow = () => matchMedia(NARROW).matches;
 
 // ---------------------------------------------------------------- texts
 // Offsets are code points; a string with signs beyond the first plane needs an array.

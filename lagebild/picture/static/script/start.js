@@ -68,4 +68,9 @@ if (state.claim) {
   scrollToMark();
   reveal($("list").querySelector(".chosen"), $("list-scroll"));
 }
+// A turned phone or a wider window must not leave filters or text shut away.
+matchMedia(NARROW).addEventListener("change", () => {
+  $("filter-box").open = !narrow();
+  closeReader();
+});
 addEventListener("hashchange", () => { readAddress(); translate(); });

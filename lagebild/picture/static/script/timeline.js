@@ -35,8 +35,9 @@ function showTime() {
   const w = node.clientWidth || 400;
   node.setAttribute("viewBox", `0 0 ${w} ${HIGH + FOOT}`);
   const focus = document.activeElement?.closest?.("#time .bar")?.dataset.i;
-  if (rows.length) refill(node, chart(rows, w));
-  else refill(node, svg("text", { class: "tick", x: w / 2, y: HIGH / 2, "text-anchor": "middle" }, t("time.empty")));
+  const none = rows.every((row) => row.may + row.solid === 0);
+  const empty = svg("text", { class: "tick", x: w / 2, y: HIGH / 2, "text-anchor": "middle" }, t("time.empty"));
+  refill(node, rows.length ? chart(rows, w) : null, none ? empty : null);
   roveBars(node.querySelector(`[data-i="${focus ?? ""}"]`), focus !== undefined);
   refill($("time-key"), el("li", { class: "k-solid" }, t("time.solid", { unit })), el("li", { class: "k-faint" }, t("time.faint")));
   showTimeBuckets(rest);
