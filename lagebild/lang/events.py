@@ -11,16 +11,15 @@ from lagebild.errors import DataError
 from lagebild.lang.base import table
 from lagebild.lang.patterns import Matcher
 
-#: The 46 event types, group by group (docs/reference/triggers.md).
-TYPES = frozenset(
-    """
+_TYPES = """
     WITHDRAW CAPTURE PRESENCE ADVANCE ATTACK ENCIRCLE CONTROL INCURSION REPEL ANNEX
     SYMBOL STRIKE CLASH DESTROY AIR_DEFENCE SABOTAGE CASUALTIES DESERTION FORTIFY
     DEPLOY REFUSE_ORDER ABUSE SURRENDER COLLAPSE ORDER TAKE_PRISONER KILLING LOGISTICS
     CIVIL_SUPPORT DISPLACE CLOSURE PROTEST VOTE ASSIST_INTEL NEGOTIATE DEMAND APPEAL
     ACCUSE ANNOUNCE JUSTIFY ACTOR_INFO INFO_OP MEDIA INFO_ENV VERIFICATION ASSESS
-    """.split()
-)
+"""
+#: The 46 event types (docs/reference/claims.md).
+TYPES = frozenset(_TYPES.split())
 
 #: What each closed field may hold; None stands for "left out".
 VALUES: Mapping[str, frozenset[str | None]] = {
@@ -76,7 +75,9 @@ def trigger_matcher(language: str) -> Matcher[TriggerEntry]:
 
 def _entry(language: str, number: int, row: Mapping[str, Any]) -> TriggerEntry:
     where = f"lang/{language}/events.toml: trigger {number} ({row.get('example', '')})"
-    fields = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+    fields: dict[str, Any] = {
+        k: tuple(v) if isinstance(v, list) else v for k, v in row.items()
+    }
     try:
         entry = TriggerEntry(**fields)
     except TypeError as error:
