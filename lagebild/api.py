@@ -40,6 +40,7 @@ PAGE_LANGUAGES = ("en", "de")
 if TYPE_CHECKING:
     from lagebild.export.ordering import Pages
     from lagebild.export.tables import Rows
+    from lagebild.gazetteer.importer import ImportReport
     from lagebild.gazetteer.places import Candidate
     from lagebild.pipeline import Job, Progress, Report
     from lagebild.review import Reviewed
@@ -260,12 +261,13 @@ class Project:
     def explain(self, claim: str) -> Explanation:
         """Return all that led to a claim, named by its id or the beginning of it."""
         from lagebild.pipeline import decisions
-        from lagebild.review import active
+        from lagebild.review import active, the_claim
 
-        claim_id, document_id = self._find_claim(claim)
+        found = self._store.claims_like(claim) if claim else ()
+        claim_id, document_id = the_claim(found, claim)
         extraction = self._store.extraction(document_id)
         if extraction is None:
-            raise ProjectError(f"{claim_id}: its document is gone. Read it anew.")
+            raise ProjectError(f"{self.path}: is damaged. Restore a copy.")
         log = self._store.log()
         decided = active(decisions(log))
         return Explanation(
@@ -361,11 +363,11 @@ class Project:
         self, document: str, changes: Sequence[str], why: str | None = None
     ) -> Entry:
         """Change metadata by `field=value` words and read the document anew."""
-        from lagebild.review import parse_changes
+        from lagebild.review import parse_changes, the_document
         from lagebild.store import Entry
 
         values = parse_changes(changes)
-        found = self._find_document(document)
+        found = the_document(self.documents(), document)
         now = {name: _value(found, name) for name in values}
         if now == values:
             raise UsageError(
@@ -377,21 +379,11 @@ class Project:
     def undo(self, seq: int, why: str | None = None) -> Entry:
         """Take a decision back, by its number in the log; also an undo."""
         from lagebild.pipeline import decisions
-        from lagebild.review import taken_back
+        from lagebild.review import undone
         from lagebild.store import Entry
 
-        log = self._store.log()
-        made = {decision.seq: decision for decision in decisions(log)}
-        if seq not in made:
-            raise UsageError(
-                f"entry {seq}: is no decision. lagebild log --decisions lists them."
-            )
-        if seq in taken_back(made.values()):
-            raise UsageError(f"entry {seq}: was taken back already. Nothing was done.")
+        root = undone(decisions(self._store.log()), seq)
         entry = Entry(self._who, "undo", str(seq), None, None, why)
-        root = made[seq]
-        while root.action == "undo":
-            root = made[int(root.subject)]
         if root.action == "set":
             return self._again(root.subject, entry)
         return self._store.append(entry)
@@ -405,35 +397,6 @@ class Project:
         entry = self._store.requeue(document_id, entry)
         self.go_on(jobs=1)
         return entry
-
-    def _find_claim(self, prefix: str) -> tuple[str, str]:
-        found = self._store.claims_like(prefix) if prefix else ()
-        exact = [pair for pair in found if pair[0] == prefix]
-        if len(exact or found) == 1:
-            return (exact or found)[0]
-        if not found:
-            raise ProjectError(
-                f"{prefix}: no claim in {self.path} has such an id. "
-                "lagebild claims lists them."
-            )
-        some = ", ".join(claim for claim, _ in found[:5])
-        raise UsageError(
-            f"{prefix}: is the beginning of {len(found)} ids ({some}). Write more."
-        )
-
-    def _find_document(self, name: str) -> Document:
-        documents = self.documents()
-        found = [d for d in documents if d.name == name] or [
-            d for d in documents if name and d.id.startswith(name)
-        ]
-        if len(found) == 1:
-            return found[0]
-        if not found:
-            raise ProjectError(
-                f"{name}: no such document in {self.path}. "
-                "lagebild documents lists them."
-            )
-        raise UsageError(f"{name}: is the beginning of {len(found)} ids. Write more.")
 
 
 def _selected(pages: Pages, selection: Selection | None) -> Pages:
@@ -473,11 +436,11 @@ def as_csv(rows: Rows) -> bytes:
 # ------------------------------------------------------------------- gazetteer
 
 
-def import_gazetteer(source: str | Path, target: str | Path) -> int:
-    """Make a gazetteer file from a country's GeoNames dump; return its places."""
-    from lagebild.gazetteer.geonames import import_dump
+def import_gazetteer(source: str | Path, target: str | Path) -> ImportReport:
+    """Make a gazetteer file from a GeoNames dump; return what became of its rows."""
+    from lagebild.gazetteer.importer import import_geonames
 
-    return import_dump(Path(source), Path(target))
+    return import_geonames(Path(source), Path(target))
 
 
 def find_place(

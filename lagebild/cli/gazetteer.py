@@ -6,7 +6,7 @@ import click
 
 from lagebild import api
 from lagebild.cli import options
-from lagebild.cli.frame import say
+from lagebild.cli.frame import PROBLEMS, say
 from lagebild.cli.output import outside, show
 from lagebild.errors import UsageError
 
@@ -28,14 +28,18 @@ def gazetteer() -> None:
 )
 @options.output
 def find(name: str, language: str | None, form: str | None) -> None:
-    """List what is known under NAME, likeliest first, before any context."""
+    """List what is known under NAME, likeliest first, before any context.
+
+    Level is how the spelling met: exact, key (same sound), soft, skeleton (loosest).
+    """
     rows = api.place_candidates(name, language)
     if not rows:
         raise UsageError(
             f"{name}: no such place. Try another spelling, or import a fuller list: "
             "lagebild gazetteer import --help"
         )
-    show(rows, form, ("name", "kind", "adm1", "country", "lat", "lon", "precision_km"))
+    columns = ("name", "level", "kind", "adm1", "country", "lat", "lon", "precision_km")
+    show(rows, form, columns)
 
 
 @gazetteer.command(
@@ -53,5 +57,12 @@ def import_file(file: str, output: str) -> None:
     Name the result in LAGEBILD_GAZETTEER to use it.
     """
     outside(output, file)
-    count = api.import_gazetteer(file, output)
-    say(f"{output}: {count} places.")
+    report = api.import_gazetteer(file, output)
+    for problem in report.problems:
+        say(problem)
+    say(
+        f"{output}: {report.places} places; {report.skipped} rows of other kinds "
+        f"left out, {report.bad} lines could not be read."
+    )
+    if report.bad:
+        raise SystemExit(PROBLEMS)

@@ -9,7 +9,9 @@ from lagebild.review.decisions import (
     apply,
     overlay,
     taken_back,
+    undone,
 )
+from lagebild.review.naming import the_claim, the_document
 from lagebild.review.values import FIELDS, parse_changes
 
 __all__ = [
@@ -21,4 +23,7 @@ __all__ = [
     "overlay",
     "parse_changes",
     "taken_back",
+    "the_claim",
+    "the_document",
+    "undone",
 ]

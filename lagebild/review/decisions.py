@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from lagebild.errors import UsageError
 from lagebild.records import Claim, Document, Extraction
 from lagebild.review.values import changed
 
@@ -51,6 +52,24 @@ def active(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     made = sorted(decisions, key=lambda d: d.seq)
     cancelled = taken_back(made)
     return tuple(d for d in made if d.seq not in cancelled and d.action != "undo")
+
+
+def undone(decisions: Iterable[Decision], seq: int) -> Decision:
+    """Return the reject or set that an undo of entry `seq` is about.
+
+    UsageError when the entry is no decision, or does not hold any more.
+    """
+    made = {decision.seq: decision for decision in decisions}
+    if seq not in made:
+        raise UsageError(
+            f"entry {seq}: is no decision. List them with: lagebild log --decisions"
+        )
+    if seq in taken_back(made.values()):
+        raise UsageError(f"entry {seq}: was taken back already. Nothing was done.")
+    root = made[seq]
+    while root.action == "undo":
+        root = made[int(root.subject)]
+    return root
 
 
 def overlay(document: Document, standing: Iterable[Decision]) -> Document:
