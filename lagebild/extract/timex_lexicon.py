@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from lagebild.extract.numerals import Numeral, find_numerals, number_words
+from lagebild.extract.quantities_lexicon import CountWords, count_words
 from lagebild.extract.timex_chart import Link
 from lagebild.lang.base import table
 from lagebild.lang.forms import forms
@@ -37,6 +38,7 @@ class Lexicon:
     length_endings: Mapping[str, str]
     not_after_year: tuple[str, ...]
     ordinal_dot: bool
+    counted: CountWords
 
 
 @cache
@@ -57,6 +59,7 @@ def lexicon(language: str) -> Lexicon:
         endings,
         tuple(tables.get("year_not_before", "").split()),
         bool(tables.get("ordinal_dot")),
+        count_words(language),
     )
 
 
@@ -80,7 +83,15 @@ def _rows(tables: Mapping[str, Any]) -> Iterator[tuple[str, Any, str]]:
     for name, source in tables.get("word", {}).items():
         yield name, name, source
     yield from _war_rows(tables.get("war", {}))
+    if "shift_plural" not in tables:  # German and English tell by the noun
+        for value, source in tables.get("shift", {}).items():
+            yield "shift_plural", int(value), source
     yield from _compounds(tables)
+    yield from _months_first(tables)
+
+
+def _months_first(tables: Mapping[str, Any]) -> Iterator[tuple[str, Any, str]]:
+    """Yield the months of a language that writes "March 12"."""
     if tables.get("month_first"):
         for section in ("month", "month_careful", "month_abbr"):
             for value, source in tables.get(section, {}).items():
@@ -169,7 +180,11 @@ def _link(category: str, start: int, end: int, value: Any) -> Link:
 
 
 def _words_at(parts: Sequence[Piece], at: int, words: Lexicon) -> Iterator[Link]:
-    for entry in words.entries.get(parts[at].key.removesuffix("'s"), ()):
+    key = parts[at].key
+    found = words.entries.get(key, ())
+    if key.endswith("'s"):
+        found += words.entries.get(key.removesuffix("'s"), ())
+    for entry in found:
         end = at + len(entry.keys)
         if end > len(parts) or (entry.capital and not parts[at].text[0].isupper()):
             continue
@@ -240,12 +255,14 @@ def _part_of_a_name(parts: Sequence[Piece], at: int) -> bool:
 def _counts_something(parts: Sequence[Piece], at: int, words: Lexicon) -> bool:
     if at >= len(parts):
         return False
+    if words.counted.nouns.match(parts, at)[1] or parts[at].text == "%":
+        return not lexicon_has(words, parts[at].key)
     for pattern in words.not_after_year:
         if pattern == "^" and parts[at].text[0].isupper():
             return not lexicon_has(words, parts[at].key)
         if pattern.startswith("*") and parts[at].key.endswith(pattern[1:]):
             return len(parts[at].key) > 2 and not lexicon_has(words, parts[at].key)
-        if parts[at].key == pattern or parts[at].text == "%":
+        if parts[at].key == pattern:
             return True
     return False
 

@@ -145,7 +145,7 @@ def _length(v: Values) -> Meaning | None:
 
 
 def _war(v: Values) -> Meaning | None:
-    return War() if any(v.values()) else None
+    return War() if any(value is True for value in v.values()) else None
 
 
 def _edge(v: Values) -> Meaning:
@@ -295,7 +295,8 @@ COUNTED: tuple[Rule, ...] = (
     rule("u", "x:unit|units", lambda v: v["x"]),
     rule("none", "num u old", lambda v: v["u"]),
     rule("none", "num dash u dash? old", lambda v: v["u"]),
-    rule("rel", f"~the? shift:shift|shift_plural approx? {COUNT}? units", _window),
+    rule("rel", "~the? shift:shift_plural approx? units", _window),
+    rule("rel", f"~the? shift:shift|shift_plural approx? {COUNT} units", _window),
     rule("rel", "shift unit", _shifted),
     rule("weekend", "u:unit", _weekend),
     rule("rel", f"approx? {COUNT}? half_after? units|unit ago", _ago),

@@ -153,7 +153,7 @@ RANGES: tuple[Rule, ...] = (
     rule("time", f"~since ~the? ~degree? x:{POINT}|war|len_weak onward?", _since),
     rule("time", f"~until ~the? ~degree? x:{POINT}|clock_bare", _until),
     rule("time", f"~by ~the? ~degree? x:{POINT}|clock_bare", _until),
-    rule("time", f"~after ~the? x:{POINT}|war|clock_bare", _after),
+    rule("time", f"~after ~the? x:{POINT}|war|clock_bare|len_weak", _after),
     rule("time", f"~before ~the? x:{POINT}|war|clock_bare", _before),
     rule("time", "~within ~the? x:t|mon_weak|seas_weak|year|len_weak|weekend", _same),
     rule("time", "~at ~the? ~degree? x:time", _plain),

@@ -216,7 +216,7 @@ def _season_year(meaning: Season, day: dt.date, direction: str) -> int:
         return min(s for s in starts if s > day).year
     if inside:
         return inside[0].year
-    if meaning.shift == 0:  # "this winter", said in November: the nearer one
+    if meaning.shift == 0 and direction == "past":  # the nearer one
         return min(starts, key=lambda s: min(abs(day - s), abs(day - ends[s]))).year
     if direction == "past":
         return max(s for s in starts if s <= day).year
