@@ -22,6 +22,9 @@ FIELDS = ("iso", "gn", "country", "lat", "lon", "radius_km", "en", "de", "uk", "
 #: How a kind of region is called after its name in English and before it in German.
 KINDS = {"Region": ("Oblast", "Oblast"), "Territory": ("Krai", "Region")}
 
+#: Names that say their kind already are left alone.
+TYPED = ("Oblast", "Krai", "Okrug", "Republic")
+
 #: GeoNames code -> fields in which Natural Earth is wrong, old or cut short.
 MENDED: dict[str, dict[str, str]] = {
     "UA.08": {"en": "Kherson Oblast", "de": "Oblast Cherson"},
@@ -70,6 +73,10 @@ MENDED: dict[str, dict[str, str]] = {
     "MM.10": {"uk": "Сагайн", "ru": "Сагайн"},
     "PS.GZ": {"en": "Gaza Strip", "de": "Gazastreifen", "uk": "Сектор Гази"},
     "PS.WE": {"uk": "Західний берег річки Йордан"},
+    "LB.09": {"en": "North Governorate", "de": "Gouvernement Nordlibanon"},
+    "LB.03": {"en": "North Governorate", "de": "Gouvernement Nordlibanon"},
+    "LB.06": {"en": "South Governorate", "de": "Gouvernement Südlibanon"},
+    "LB.02": {"en": "South Governorate", "de": "Gouvernement Südlibanon"},
     "GE.66": {"de": "Imeretien"},
 }
 
@@ -104,7 +111,7 @@ def _names(of: dict[str, Any], iso: str) -> dict[str, str]:
     names = {code: of.get(f"name_{code}") or "" for code in ("en", "de", "uk", "ru")}
     if iso[:2] in ("UA", "RU", "BY"):
         after, before = KINDS.get(of.get("type_en") or "", ("", ""))
-        if after and after not in names["en"]:
+        if after and not any(kind in names["en"] for kind in TYPED):
             names["en"] = f"{names['en']} {after}"
         if before and before not in names["de"]:
             names["de"] = f"{before} {names['de']}"

@@ -123,7 +123,7 @@ def _ukrainian(found: Placed, iso: str, raion: str | None, more: More) -> Entry:
         found.precision_km,
         "geonames+katottg" if city else "katottg",
     )
-    return Entry(record, _unique(known))
+    return Entry(record, _unique(known), hand=added)
 
 
 def _raion_names(placed: Iterable[Placed], names: Mapping[str, str]) -> dict[str, str]:
@@ -197,6 +197,8 @@ def _city(city: sources.City, region: curated.Region | None, more: More) -> Entr
         keyed = [name for name in keyed if not name[0].isascii()]
     iso = region.iso if region else None
     added = _added(city, iso, more)
+    if "ë" in city.name.lower():  # print drops the dots: Tetkino, Orel
+        added += (city.name.replace("ë", "e").replace("Ë", "E"),)
     record = PlaceRecord(
         f"gn:{city.id}",
         plain(city.name),
@@ -210,8 +212,10 @@ def _city(city: sources.City, region: curated.Region | None, more: More) -> Entr
         2.0 if city.population < 100_000 else 8.0,
         "geonames",
     )
-    levels = LEVELS if whole else LEVELS[:2]  # looser ones are for the theatres
-    return Entry(record, _unique([city.name, *added, *keyed]), tuple(exact), levels)
+    levels = LEVELS if whole else LEVELS[:1]  # matching by sound is for the theatres
+    return Entry(
+        record, _unique([city.name, *added, *keyed]), tuple(exact), levels, added
+    )
 
 
 def _added(city: sources.City, iso: str | None, more: More) -> tuple[str, ...]:

@@ -36,13 +36,15 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 class Entry:
     """A record and every spelling under which it is to be found.
 
-    Spellings in `names` get phonetic keys, those in `exact` are filed as they are.
+    Spellings in `names` get phonetic keys, those in `exact` are filed as they are;
+    `hand` are those of `names` that were kept by hand and so may be trusted.
     """
 
     record: PlaceRecord
     names: tuple[str, ...]
     exact: tuple[str, ...] = ()
     levels: tuple[str, ...] = LEVELS
+    hand: tuple[str, ...] = ()
 
 
 def write_gazetteer(
@@ -113,6 +115,8 @@ def _terms(entry: Entry) -> list[int]:
         filed.update(fresh)
         hashes = terms_of(key.fold(name), fresh, entry.levels)
         out |= dict.fromkeys(number for _, number in hashes)
+    for name in entry.hand:
+        out[term("hand", key.fold(name))] = None
     for name in entry.exact:
         out[term("exact", key.fold(name))] = None
     return list(out)

@@ -17,7 +17,12 @@ LANGUAGES = ("en", "de", "uk", "ru")
 #: Words that make a region's name out of its stem, before or after it.
 _AFTER = ("Oblast", "oblast", "region", "province", "governorate", "state")
 _BEFORE = ("Oblast", "Region", "Gebiet", "Provinz", "Gouvernement", "Bundesstaat")
-_ENGLISH_TYPES = (" Oblast", " Krai", " State", " Region", " City")
+_ENGLISH_TYPES = (" Oblast", " Krai", " State", " Region", " City", " Governorate")
+
+#: Regions whose stem is a point of the compass keep their type word.
+_COMPASS = frozenset(
+    ("North", "South", "East", "West", "Northern", "Southern", "Central")
+)
 _GERMAN_TYPES = ("Oblast ", "Region ", "Gouvernement ", "Bundesstaat ", "Bezirk ")
 
 
@@ -161,7 +166,7 @@ def _region_names(
     names += [
         name
         for name in (stem, german, region.names["de"], region.names["uk"])
-        if (region.country, name.casefold()) not in taken
+        if name not in _COMPASS
     ]
     usable = _usable(names, region.country, taken)
     return tuple(dict.fromkeys((*usable, *_all_names(more.get(region.iso, {})))))
