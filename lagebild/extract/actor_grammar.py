@@ -7,8 +7,9 @@ people, a country) and a tail ("of Ukraine", "in Moscow", "(RDK)", ", Name").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lagebild.extract.actor_forms import (
     ADJECTIVE_ENDINGS,
@@ -17,50 +18,15 @@ from lagebild.extract.actor_forms import (
     ordinal,
 )
 from lagebild.extract.actor_marks import Marks
+from lagebild.extract.actor_phrase import Opening, Phrase
 from lagebild.extract.actor_words import Marked
 from lagebild.gazetteer.actors import Actor, Hit
 from lagebild.gazetteer.phrases import Piece
 
+YEAR = re.compile(r"(?:19|20)\d\d$")  # a year counts nobody
 NAME_WORDS = 3  # a person's name of more words is another phrase run in
 OWNERS = frozenset({"actor", "office", "unit", "country", "group", "loaded"})
 OPENERS = 7  # words before a head that press texts still pile up
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """What a noun phrase says: who, whose, and which pieces it covers."""
-
-    first: int
-    last: int
-    sort: str
-    value: str = ""
-    actor: Actor | None = None
-    country: str | None = None
-    owner: Actor | None = None
-    role: str | None = None
-    name: str | None = None
-    framing: str | None = None
-    opened: bool = False
-    singular: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What was read before a head."""
-
-    first: int
-    at: int
-    opened: bool = False
-    country: str | None = None
-    owner: Actor | None = None
-    role: str | None = None
-    number: str | None = None
-    medium: str | None = None
-    described: bool = (
-        False  # an adjective or a number has been read: no article follows
-    )
-    strict: bool = False  # the title is also a group's noun: only a name makes it one
-    steps: int = 0
 
 
 class Grammar(Marks):
@@ -104,7 +70,7 @@ class Grammar(Marks):
         out: list[Opening] = []
         if marked:
             out += self._marked_openers(opening, end, marked)
-        if self.found[at].text[0].isdigit():
+        if self.found[at].text[0].isdigit() and not YEAR.match(self.found[at].text):
             out.append(self._number(opening))
         out += self._compound(opening)
         if not marked and self._bare_adjective(opening):
@@ -119,7 +85,7 @@ class Grammar(Marks):
     def _marked_openers(
         self, opening: Opening, end: int, marked: Marked
     ) -> list[Opening]:
-        out: list[Opening] = []
+        at, out = opening.at, list[Opening]()
         if "adj" in marked:
             out.append(
                 replace(
@@ -129,7 +95,8 @@ class Grammar(Marks):
         for sort in ("country", "capital"):
             if sort in marked:
                 out += self._possessor(opening, end, marked[sort], None)
-        if "det" in marked and not opening.described and opening.role is None:
+        twice = at > opening.first and self.found[at - 1].key == self.found[at].key
+        if "det" in marked and not (opening.described or opening.role or twice):
             out.append(replace(opening, at=end, opened=True))
         if "qual" in marked and not self._verbal(opening):
             out.append(replace(opening, at=end, described=True))
@@ -162,6 +129,9 @@ class Grammar(Marks):
                     )
                 )
         out.append(opening)
+        named = self._comma(opening.at)
+        if named > opening.at:  # "an analyst, NAME SURNAME"
+            out.append(replace(opening, at=named, strict=True))
         return out
 
     def _placed(self, at: int) -> int:

@@ -26,6 +26,7 @@ class Group:
 # registry id (`UA.FORCES`); those without a row there keep the plain name.
 GROUPS: Mapping[str, Group] = {
     "forces": Group("FORCES", "forces", "collective", "collective"),
+    "assets": Group("FORCES", "forces", "collective", "collective"),
     "army": Group("AF", "army", "army", "official"),
     "command": Group("COMMAND", "command", "collective", "official"),
     "officials": Group("OFFICIALS", "officials", "collective", "official"),

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from lagebild.extract.actor_grammar import Grammar, Phrase
+from lagebild.extract.actor_grammar import Grammar
+from lagebild.extract.actor_phrase import Phrase
 from lagebild.extract.actor_words import (
     GROUPS,
     OFFICES,
@@ -62,6 +63,7 @@ class _Finder:
         self._bodies: dict[
             str, str
         ] = {}  # office -> country that it was last named with
+        self._implied: set[Span] = set()  # loaded words whose side the word alone says
         home = self._home()
         if home:
             self._bodies = dict.fromkeys(OFFICES, home)
@@ -169,8 +171,10 @@ class _Finder:
         state = self.registry.get(country) if country else None
         return state.side if state else None
 
-    def _group(self, phrase: Phrase, span: Span) -> ActorMention:
+    def _group(self, phrase: Phrase, span: Span) -> ActorMention | None:
         group = GROUPS[phrase.value]
+        if phrase.value == "assets" and not (phrase.country or phrase.owner):
+            return None  # nobody's guns are nobody
         role = phrase.role or ("participant" if phrase.singular else group.role)
         owner = phrase.owner
         if owner and owner.kind in {"unit", "group", "army", "organisation"}:
@@ -187,6 +191,8 @@ class _Finder:
         framing = phrase.framing or ""
         label = framings()[framing].label["en"]
         if phrase.value:  # a word for one side
+            if phrase.country is None:
+                self._implied.add(span)
             made = self._coded(phrase.country or phrase.value, "FORCES", label, span)
         elif phrase.owner:
             made = self._of(phrase.owner, span)
@@ -288,7 +294,7 @@ class _Finder:
         about = {"RU", "UA"} <= sides or self.words.home in PARTIES
         return [
             m
-            if m.framing is None or about
+            if about or m.span not in self._implied
             else replace(m, entity=None, side=None, name="forces")
             for m in listed
         ]

@@ -219,7 +219,7 @@ class Registry:
         return [
             (alias, actor.id)
             for actor in self._actors.values()
-            for alias in actor.aliases.get(language) or actor.aliases.get("en", ())
+            for alias in _aliases(actor, language)
         ]
 
     def _sorted(self, ids: Sequence[str]) -> tuple[Actor, ...]:
@@ -229,6 +229,14 @@ class Registry:
         if id not in self._actors:
             raise DataError(f"actors: {id} is not in the registry. Check the id.")
         return self._actors[id]
+
+
+def _aliases(actor: Actor, language: str) -> tuple[str, ...]:
+    """Names in a language; English ones where it has none, and always for persons."""
+    own, english = actor.aliases.get(language, ()), actor.aliases.get("en", ())
+    if actor.kind in {"person", "unit"}:  # translations keep foreign spellings
+        return tuple(dict.fromkeys((*own, *english)))
+    return own or english
 
 
 @cache

@@ -170,7 +170,12 @@ def split_name(name: str, language: str) -> list[str]:
 
 
 def _filed(word: str, language: str) -> list[str]:
-    """File a name's word: capitals alone exactly, with a capital, or in any case."""
+    """File a name's word: capitals alone exactly, with a capital, or in any case.
+
+    `=word` is filed as this form alone: a noun that is also an adjective has others.
+    """
+    if word[0] == "=" and len(word) > 1:
+        return ["!" + word_key(word[1:])]
     if word.isupper() and len(word) > 1:
         return ["=" + word]
     cyrillic = "Ѐ" <= word[0] <= "ӿ"
@@ -187,7 +192,7 @@ def _looked_up(text: str, key: str, language: str) -> tuple[str, ...]:
     out = ["=" + text] if text.isupper() else []
     if text[0].isupper():
         out += ["^" + stem for stem in stems]
-    return tuple(out + ["~" + stem for stem in stems])
+    return (*out, "!" + key, *("~" + stem for stem in stems))
 
 
 @dataclass(slots=True)
@@ -206,9 +211,9 @@ class Phrases(Generic[T]):
             self._add(name, value)
 
     def _add(self, name: str, value: T) -> None:
-        words = [
-            _filed(word, self.language) for word in split_name(name, self.language)
-        ]
+        exact = name.startswith("=") and " " not in name
+        parts = [name] if exact else split_name(name, self.language)
+        words = [_filed(word, self.language) for word in parts]
         for path in product(*words):
             node = self._root
             for key in path:
