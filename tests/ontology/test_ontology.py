@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from lagebild.errors import DataError
@@ -112,3 +114,10 @@ def test_ill_formed_values_name_the_file(raw, read):
 def test_a_missing_file_is_a_data_error():
     with pytest.raises(DataError, match="nowhere"):
         tables.read("nowhere.toml")
+
+
+def test_the_reference_page_lists_every_type_and_framing():
+    page = Path(__file__).parents[2] / "docs" / "reference" / "event-types.md"
+    text = page.read_text(encoding="utf-8")
+    for name in (*TYPES, *framings()):
+        assert f"| {name} |" in text
