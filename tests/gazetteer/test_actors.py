@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import time
+from pathlib import Path
 
 import pytest
 
@@ -216,3 +217,10 @@ def test_a_text_of_600_words_takes_no_time(language):
     begin = time.perf_counter()
     REGISTRY.find(made, language)
     assert time.perf_counter() - begin < 0.05  # 5 ms on a quiet machine
+
+
+def test_the_reference_page_counts_right():
+    page = Path(__file__).parents[2] / "docs" / "reference" / "actors.md"
+    outlets = sum(actor.is_outlet for actor in REGISTRY)
+    said = f"knows {len(REGISTRY)} actors, {outlets} of them outlets"
+    assert said in page.read_text(encoding="utf-8")
