@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from html import escape
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 from lagebild.errors import DataError
@@ -24,8 +24,11 @@ MAX_LAT = 85.0
 #: Layers from the bottom up.
 KINDS = ("world", "land", "country", "lake", "river", "oblast")
 _GRID = 10
+#: Degrees within which a point counts as lying on the frame of the data.
+_NEAR = 0.02
 
 Ring = Sequence[Sequence[float]]
+Frame = tuple[float, float, float, float]  # west, south, east, north
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,46 @@ def _path(ring: Ring, closed: str) -> str:
     return head + " ".join(steps) + closed if steps else ""
 
 
+def _outline(ring: Ring, closed: str, frame: Frame) -> str:
+    """Write a ring without the steps along the frame, where the data were cut off."""
+    runs: list[list[Sequence[float]]] = [[ring[0]]]
+    for before, after in pairwise(ring):
+        if _on_frame(before, after, frame):
+            runs.append([after])
+        else:
+            runs[-1].append(after)
+    if len(runs) == 1:
+        return _path(ring, closed)
+    return "".join(_path(run, "") for run in runs if len(run) > 1)
+
+
+def _on_frame(one: Sequence[float], other: Sequence[float], frame: Frame) -> bool:
+    west, south, east, north = frame
+    return any(
+        abs(one[axis] - edge) < _NEAR and abs(other[axis] - edge) < _NEAR
+        for axis, edge in ((0, west), (1, south), (0, east), (1, north))
+    )
+
+
+def _frame(features: Iterable[Mapping[str, Any]]) -> Frame:
+    """Return the degrees that the detailed countries reach to on each side."""
+    spots = [
+        spot
+        for feature in features
+        if _kind(feature) == "country" and feature.get("geometry")
+        for ring, _ in _rings(feature["geometry"])
+        for spot in ring
+    ]
+    if not spots:
+        return (-180.0, -90.0, 180.0, 90.0)
+    lons, lats = [spot[0] for spot in spots], [spot[1] for spot in spots]
+    return min(lons), min(lats), max(lons), max(lats)
+
+
+def _kind(feature: Mapping[str, Any]) -> str:
+    return str((feature.get("properties") or {}).get("kind", ""))
+
+
 def _rings(geometry: Mapping[str, Any]) -> Iterator[tuple[Ring, str]]:
     shape, spots = geometry["type"], geometry["coordinates"]
     if shape == "LineString":
@@ -75,7 +118,7 @@ def _label(
     """Return name and middle of the widest ring; None for what bears no name."""
     name = str(properties.get("name_en") or "")
     kind = str(properties["kind"])
-    if not name or kind not in ("country", "oblast"):
+    if not name or not rings or kind not in ("country", "oblast"):
         return None
     boxes = [_box(ring) for ring, _ in rings]
     west, north, east, south = max(boxes, key=lambda b: (b[2] - b[0]) * (b[3] - b[1]))
@@ -101,20 +144,17 @@ def grid() -> Basemap:
 
 def draw(collection: Mapping[str, Any]) -> Basemap:
     """Draw a collection of outlines; features of a kind we do not know are left out."""
+    features = collection.get("features", ())
+    frame = _frame(features)
     layers: dict[str, list[str]] = {kind: [] for kind in KINDS}
     labels = []
-    for feature in collection.get("features", ()):
-        properties, geometry = feature.get("properties") or {}, feature.get("geometry")
-        kind = str(properties.get("kind", ""))
+    for feature in features:
+        kind, geometry = _kind(feature), feature.get("geometry")
         if kind not in layers or not geometry:
             continue
         rings = [(ring, end) for ring, end in _rings(geometry) if len(ring) > 1]
-        path = "".join(_path(ring, end) for ring, end in rings)
-        if not path:
-            continue
-        dashed = " b-disputed" if properties.get("disputed") else ""
-        layers[kind].append(f'<path class="b-{kind}{dashed}" d="{escape(path)}"/>')
-        label = _label(properties, rings)
+        layers[kind] += _paths(kind, feature["properties"], rings, frame)
+        label = _label(feature["properties"], rings)
         if label:
             labels.append(label)
     svg = "".join(
@@ -126,6 +166,22 @@ def draw(collection: Mapping[str, Any]) -> Basemap:
         return grid()
     source = str(collection.get("source") or "")
     return Basemap(svg, tuple(labels), outlines=True, source=source)
+
+
+def _paths(
+    kind: str,
+    properties: Mapping[str, Any],
+    rings: Sequence[tuple[Ring, str]],
+    frame: Frame,
+) -> list[str]:
+    """Return the path elements of a feature: a country's ground, then its line."""
+    line = "".join(_outline(ring, end, frame) for ring, end in rings)
+    dashed = " b-disputed" if properties.get("disputed") else ""
+    paths = [(f"b-{kind}{dashed}", line)]
+    if kind == "country":
+        ground = "".join(_path(ring, end) for ring, end in rings)
+        paths.insert(0, ("b-ground", ground))
+    return [f'<path class="{name}" d="{path}"/>' for name, path in paths if path]
 
 
 @cache

@@ -1,4 +1,5 @@
 import math
+import re
 
 from lagebild.picture.basemap import SCALE, draw, grid, project
 
@@ -32,11 +33,29 @@ def test_all_countries_get_the_same_markup():
 
 
 def test_disputed_areas_are_dashed():
-    assert (
-        'class="b-country b-disputed"'
-        in draw({"features": [polygon(disputed=True)]}).svg
+    inner = {"type": "Polygon", "coordinates": [[[1, 1], [2, 1], [2, 2], [1, 1]]]}
+    wide = {"type": "Polygon", "coordinates": [[[0, 0], [9, 1], [8, 9], [0, 0]]]}
+    around = feature("country", wide)
+    calm, disputed = (
+        draw({"features": [around, feature("oblast", inner, disputed=flag)]}).svg
+        for flag in (False, True)
     )
-    assert "b-disputed" not in draw({"features": [polygon()]}).svg
+    assert 'class="b-oblast b-disputed"' in disputed
+    assert "b-disputed" not in calm
+
+
+def test_no_line_is_drawn_where_the_data_were_cut_off():
+    """The country goes on beyond the western frame: there it has ground, no line."""
+    west = {
+        "type": "Polygon",
+        "coordinates": [[[0, 0], [5, 1], [7, 5], [5, 9], [0, 10], [0, 0]]],
+    }
+    base = draw({"features": [feature("country", west)]})
+    ground, line = re.findall(r'class="(b-\w+)" d="([^"]+)"', base.svg)
+    assert ground[0] == "b-ground"
+    assert ground[1].endswith("z")
+    assert line[1].count("M") == 1
+    assert "z" not in line[1]
 
 
 def test_labels_stand_in_the_widest_ring_in_both_languages():

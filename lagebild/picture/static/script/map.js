@@ -1,6 +1,5 @@
 // The map: outlines drawn beforehand, pins drawn here, moved by buttons, wheel and fingers.
 const K = data.map.scale;
-const MERGE = 30; // pins nearer than this many pixels share one circle
 const EXACT = 10; // km: up to here a place counts as exact
 const view = { x: 0, y: 0, unit: 100 }; // centre in map units, map units a pixel
 const mapX = (lon) => lon * K;
@@ -27,9 +26,9 @@ function countPins() {
 function clusters() {
   const made = [];
   for (const row of pinRows) {
-    const near = made.find((c) => Math.hypot(c.x - row.pin.x, c.y - row.pin.y) < MERGE * view.unit);
-    if (near) near.rows.push(row);
-    else made.push({ x: row.pin.x, y: row.pin.y, rows: [row] });
+    const near = made.find((c) => Math.hypot(c.x - row.pin.x, c.y - row.pin.y) < (radius(c.n) + radius(row.n) + 2) * view.unit);
+    if (near) { near.rows.push(row); near.n += row.n; }
+    else made.push({ x: row.pin.x, y: row.pin.y, n: row.n, rows: [row] });
   }
   return made;
 }
@@ -109,21 +108,27 @@ function unionCount(rows) {
 // A name goes where it covers nothing: right, left, above or below; else it is left out.
 function placeLabel(text, { x, y, r }, taken) {
   const u = view.unit;
-  const w = text.length * 6.4 * u;
+  const w = text.length * 7 * u;
   const h = 14 * u;
   const gap = (r + 4) * u;
-  const { w: wide, h: high } = mapSize();
-  const edge = [view.x - (wide / 2) * u, view.y - (high / 2) * u, view.x + (wide / 2) * u, view.y + (high / 2) * u];
   const spots = [["start", x + gap, y], ["end", x - gap, y], ["middle", x, y - gap - h / 2], ["middle", x, y + gap + h / 2]];
   for (const [anchor, px, py] of spots) {
     const left = anchor === "start" ? px : anchor === "end" ? px - w : px - w / 2;
     const box = [left, py - h / 2, left + w, py + h / 2];
-    if (box[0] < edge[0] || box[1] < edge[1] || box[2] > edge[2] || box[3] > edge[3]) continue;
-    if (taken.some((b) => b[0] < box[2] && box[0] < b[2] && b[1] < box[3] && box[1] < b[3])) continue;
-    taken.push(box);
+    if (!claimRoom(box, taken)) continue;
     return svg("text", { class: "name", x: px, y: py, "text-anchor": anchor, "font-size": 12 * u, "stroke-width": 3 * u }, text);
   }
   return null;
+}
+
+// Whether a name's box lies inside the frame and over nothing else; then it is taken.
+function claimRoom(box, taken) {
+  const { w, h } = mapSize();
+  const [left, top] = [view.x - (w / 2) * view.unit, view.y - (h / 2) * view.unit];
+  const inside = box[0] > left && box[1] > top && box[2] < left + w * view.unit && box[3] < top + h * view.unit;
+  if (!inside || taken.some((b) => b[0] < box[2] && box[0] < b[2] && b[1] < box[3] && box[1] < b[3])) return false;
+  taken.push(box);
+  return true;
 }
 
 function baseNames(taken) {
@@ -135,8 +140,7 @@ function baseNames(taken) {
     const w = name.length * size * 0.62 * u;
     if (kind === "oblast" ? u > 22 || w > width * 1.1 : w > width * 0.9) continue;
     const box = [x - w / 2, y - size * u, x + w / 2, y + size * u];
-    if (taken.some((b) => b[0] < box[2] && box[0] < b[2] && b[1] < box[3] && box[1] < b[3])) continue;
-    taken.push(box);
+    if (!claimRoom(box, taken)) continue;
     nodes.push(svg("text", { class: "base-name n-" + kind, x, y, "font-size": size * u }, name));
   }
   refill($("base-names"), nodes);
@@ -166,7 +170,7 @@ function showBuckets() {
   const countries = [...whole].sort((a, b) => (counts.get(b[0]) || 0) - (counts.get(a[0]) || 0)).slice(0, 4);
   refill($("buckets"), countries.map(([key, name]) => row(key, t("map.bucket_named", { name }))),
     row("b:unlocated", t("map.bucket_unlocated")), row("b:none", t("map.bucket_none")));
-  const notes = data.map.outlines ? [t("map.base"), t("map.disputed"), data.map.source] : [t("map.nobase")];
+  const notes = data.map.outlines ? [t("map.base", { source: data.map.source || "Natural Earth" }), t("map.disputed")] : [t("map.nobase")];
   $("map-source").textContent = notes.filter(Boolean).join(" ");
 }
 
