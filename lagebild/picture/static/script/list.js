@@ -108,7 +108,7 @@ function parts(claim) {
     row("time", claim.time.map(dated)), row("utterance_time", claim.utterance.map(dated)),
     row("quantity", claim.quantity.map((q) => [own(q.words), q.of ? ` ${q.of} ` : " ", say(q.span)])),
     row("cue", cues), row("hedge", spans(claim.hedges)), row("disclaimer", spans(claim.disclaimers)),
-    row("evidence", claim.evidence.map((e) => [e.kind, " ", say(e.span)])),
+    row("evidence", claim.evidence.map((e) => [known("evidence." + e.kind), " ", say(e.span)])),
     row("phase", [[data.phases[state.lang][claim.phase] || claim.phase]]),
     row("framing", claim.framing ? [[own(data.framings[claim.framing]) || claim.framing]] : []),
     row("certainty", [[known("certainty." + claim.certainty)]]),
