@@ -24,6 +24,9 @@ THEATRE = 50_000
 THEATRES = frozenset(("SD", "PS", "SY", "MM", "IL", "LB"))
 CITY, KNOWN_ELSEWHERE, WORLD_CITY = 100_000, 500_000, 900_000
 
+#: The same for a name in another case than its base form.
+INFLECTED = 20_000
+
 #: A match by sound, and a village named without a sign, need so many letters.
 LETTERS = 5
 
@@ -113,7 +116,7 @@ def _is_known(scene: Scene, hit: Hit, best: PlaceRecord) -> bool:
     if _after_article(scene, hit.phrase) or surname or not _is_own_name(scene, hit):
         return False
     if hit.inflected:
-        return best.population >= max(CITY, _enough(best))
+        return best.population >= max(INFLECTED, _enough(best))
     if best.population >= _enough(best):
         return True
     return best.adm1 in FRONT and len(scene.lower[hit.phrase.start]) >= LETTERS
@@ -145,8 +148,11 @@ def _long_enough(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_ordinary(scene: Scene, phrase: Phrase) -> bool:
-    one = phrase.end - phrase.start == 1
-    return one and is_ordinary(scene.tokens[phrase.start].text, scene.words.language)
+    """Say whether both the form and the base form are words of the language."""
+    if phrase.end - phrase.start > 1:
+        return False
+    forms = (scene.tokens[phrase.start].text, phrase.name)
+    return all(is_ordinary(form, scene.words.language) for form in forms)
 
 
 def _part_of_more(scene: Scene, hit: Hit, best: PlaceRecord) -> bool:

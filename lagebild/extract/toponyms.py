@@ -28,6 +28,7 @@ from lagebild.extract.toponym_signs import (
     preposition,
 )
 from lagebild.extract.toponym_words import base_forms, is_ordinary, vocabulary
+from lagebild.gazetteer import key
 from lagebild.gazetteer.places import (
     Candidate,
     Gazetteer,
@@ -184,12 +185,19 @@ def _candidates(
     best: dict[str, tuple[float, Candidate]] = {}
     for name in names:
         for candidate in scene.gazetteer.exact(name):
-            score = prominence(candidate.record) - (0.5 if name != written else 0.0)
+            score = prominence(candidate.record) - _change(candidate, written)
             known = best.get(candidate.record.id)
             if known is None or score > known[0]:
                 best[candidate.record.id] = (score, candidate)
     ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].record.id))
     return tuple(candidate for _, candidate in ranked)
+
+
+def _change(candidate: Candidate, written: str) -> float:
+    """Return what a form costs: less as written, least if it sounds like the name."""
+    own = set(key.keys(candidate.record.name))
+    unlike = own.isdisjoint(key.keys(candidate.spelling))
+    return 0.5 * (candidate.spelling != written) + 0.1 * unlike
 
 
 def _is_cased(scene: Scene, tokens: tuple[int, int], first: Candidate) -> bool:

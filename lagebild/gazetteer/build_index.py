@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,10 +53,19 @@ def write_gazetteer(
 ) -> int:
     """Write a gazetteer file anew and return the number of places in it."""
     path.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path)) as file:
+        file.executescript(_TABLES)
+        count = _write(file, entries)
+        rows = sorted({**about, "schema": SCHEMA, "places": str(count)}.items())
+        file.executemany("INSERT INTO about VALUES (?, ?)", rows)
+        file.commit()
+        file.execute("VACUUM")
+    return count
+
+
+def _write(file: sqlite3.Connection, entries: Iterable[Entry]) -> int:
     filed: dict[int, array[int]] = {}
     sorts: dict[tuple[object, ...], int] = {}
-    file = sqlite3.connect(path)
-    file.executescript(_TABLES)
     count = 0
     for count, entry in enumerate(entries, start=1):
         file.execute(
@@ -74,13 +84,6 @@ def write_gazetteer(
         "INSERT INTO term VALUES (?, ?)",
         ((number, filed[number].tobytes()) for number in sorted(filed)),
     )
-    file.executemany(
-        "INSERT INTO about VALUES (?, ?)",
-        sorted({**about, "schema": SCHEMA, "places": str(count)}.items()),
-    )
-    file.commit()
-    file.execute("VACUUM")
-    file.close()
     return count
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -63,24 +64,27 @@ def import_geonames(source: Path, target: Path) -> ImportReport:
     Bad lines are counted, the first twenty are named, and the rest is read on.
 
     Raises:
-        InputError: the file cannot be read or holds no place at all.
+        InputError: the file cannot be read or holds no place at all; an earlier target
+            stays as it was.
     """
     report = ImportReport()
-    regions = _regions()
+    fresh = target.with_name(target.name + ".part")
+    about = {"sources": f"GeoNames, {source.name}, CC BY 4.0"}
     try:
         with source.open(encoding="utf-8", errors="strict") as lines:
-            entries = _entries(source, lines, regions, report)
-            report.places = write_gazetteer(
-                target, entries, {"sources": f"GeoNames, {source.name}, CC BY 4.0"}
-            )
+            entries = _entries(source, lines, _regions(), report)
+            report.places = write_gazetteer(fresh, entries, about)
+        if report.places == 0:
+            raise InputError(str(source), "no place in it", _REMEDY)
+        fresh.replace(target)
     except (OSError, UnicodeDecodeError) as error:
-        target.unlink(missing_ok=True)
-        raise InputError(
-            str(source), f"cannot be read as UTF-8 text ({error})", _REMEDY
-        ) from error
-    if report.places == 0:
-        target.unlink(missing_ok=True)
-        raise InputError(str(source), "no place in it", _REMEDY)
+        reason = f"cannot be read as UTF-8 text ({error})"
+        raise InputError(str(source), reason, _REMEDY) from error
+    except sqlite3.Error as error:
+        reason = f"cannot be written ({error})"
+        raise InputError(str(target), reason, "Choose another place for it.") from error
+    finally:
+        fresh.unlink(missing_ok=True)
     return report
 
 

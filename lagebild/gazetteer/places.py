@@ -188,7 +188,9 @@ class Gazetteer:
         there: set[int] = set()
         for file in self._files:
             there |= _filed(file, wanted)
-        return tuple(name for number, name in reversed(wanted.items()) if number in there)
+        return tuple(
+            name for number, name in reversed(wanted.items()) if number in there
+        )
 
     def by_id(self, place_id: str) -> PlaceRecord | None:
         """Return the record of an id, None if no file has it."""
