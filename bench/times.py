@@ -15,7 +15,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lagebild.extract.times import Timex, find_times
@@ -29,8 +29,10 @@ MARK = re.compile(r"<TIMEX3\b([^>]*?)(/?)>|</TIMEX3>|<[^>]+>")
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 REFERENCES = {"present": "PRESENT_REF", "past": "PAST_REF", "future": "FUTURE_REF"}
 FUTURE = re.compile(
-    r"\b(will|shall|going to|wird|werden|soll|sollen|findet|finden|буде|будуть|будет)\b"
+    r"\b(will|shall|going to|scheduled|expected|until|as soon as|wird|werden|soll"
+    r"|sollen|findet|finden|буде|будуть|будет)\b"
 )
+AGO = re.compile(r"[Vv]or\s+")  # KRAUTS marks "vor drei Jahren" as a length
 
 
 @dataclass(frozen=True)
@@ -87,22 +89,40 @@ def mark_page(page: Page, language: str, *, story: bool) -> list[Marked]:
         page.name, page.text, language, dating=dating, blocks=tuple(blocks)
     )
     reading = read_plain(document)
-    flat = [t for timex in find_times(reading) for t in _parts(timex)]
+    flat = [
+        _german_ago(t, page.text) if language == "de" else t
+        for timex in find_times(reading)
+        for t in _parts(timex, split_hours=language == "de")
+    ]
     return list(_marks(flat, reading, story=story))
 
 
-def _parts(timex: Timex) -> tuple[Timex, ...]:
-    """A stretch with two ends is two expressions in TIMEX3."""
-    if len(timex.parts) == 2:
-        return tuple(p for part in timex.parts for p in _parts(part))
+def _parts(timex: Timex, *, split_hours: bool) -> tuple[Timex, ...]:
+    """A stretch is two expressions in TIMEX3; in KRAUTS a day and its hour too."""
+    stretch = isinstance(timex.meaning, m.Range)
+    if len(timex.parts) == 2 and (stretch or split_hours):
+        return tuple(
+            p for part in timex.parts for p in _parts(part, split_hours=split_hours)
+        )
     return (timex,)
+
+
+def _german_ago(timex: Timex, text: str) -> Timex:
+    found = AGO.match(timex.core.of(text))
+    shift = timex.meaning
+    if not found or not isinstance(shift, m.Shift | m.Window):
+        return timex
+    count = None if shift.count is None else abs(shift.count)
+    core = Span(timex.core.start + found.end(), timex.core.end)
+    return replace(timex, core=core, meaning=m.Length(shift.unit, count))
 
 
 def _marks(flat: Sequence[Timex], reading: Reading, *, story: bool) -> Iterator[Marked]:
     text, dating = reading.document.text, reading.document.dating
     meanings = [_inner(t.meaning) for t in flat]
-    past = resolve_story(meanings, dating, "past", story=story)
-    future = resolve_story(meanings, dating, "future", story=story)
+    told = [(t.sentence, x) for t, x in zip(flat, meanings, strict=True)]
+    past = resolve_story(told, dating, "past", story=story)
+    future = resolve_story(told, dating, "future", story=story)
     for timex, meaning, early, late in zip(flat, meanings, past, future, strict=True):
         sentence = reading.sentences[timex.sentence].span.of(text)
         ahead = FUTURE.search(sentence) and not story

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.extract.timex_chart import Chart, Link
 from lagebild.extract.timex_lexicon import atoms
 from lagebild.extract.timex_numeric import written_in_digits
 from lagebild.extract.timex_rules import RULES
 from lagebild.lang.base import table
-from lagebild.lang.meaning import Meaning
+from lagebild.lang.meaning import Meaning, Range
 from lagebild.records import Reading, Sentence, Span
 from lagebild.text import Piece, pieces
 
@@ -22,7 +22,7 @@ class Timex:
     """A time expression: "on Tuesday morning" with the core "Tuesday morning".
 
     `sentence` is the number of the sentence; `parts` are the two ends of a stretch
-    such as "February and March".
+    such as "February and March", or a day and its hour.
     """
 
     span: Span
@@ -82,6 +82,9 @@ def _longest(chart: Chart) -> Iterator[Link]:
 
 def _timex(link: Link, parts: Sequence[Piece], number: int) -> Timex:
     ends = _ends(link)
+    if len(ends) == 2 and isinstance(link.value, Range):  # they may share a year
+        told = (link.value.first, link.value.last)
+        ends = tuple(replace(e, value=v) for e, v in zip(ends, told, strict=True) if v)
     return Timex(
         Span(parts[link.start].start, _end(parts[link.end - 1])),
         Span(parts[link.core[0]].start, _end(parts[link.core[1] - 1])),

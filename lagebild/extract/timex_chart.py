@@ -124,7 +124,7 @@ def _join(entry: Rule, named: Sequence[tuple[Slot, Link]], value: Any) -> Link:
         return Link(entry.category, only.start, only.end, value, only.core)
     inner = [x for s, x in named if not s.outer] or [x for _, x in named]
     core = (inner[0].core[0], inner[-1].core[1])
-    ends = tuple(x for s, x in named if s.name in ("a", "b"))
+    ends = tuple(x for s, x in named if s.name in ENDS.get(entry.category, ("a", "b")))
     parts = (
         ends if len(ends) == 2 else tuple(x for _, x in named if x.category in TIMES)
     )
@@ -132,4 +132,6 @@ def _join(entry: Rule, named: Sequence[tuple[Slot, Link]], value: Any) -> Link:
 
 
 # Categories that hold times, so that the ends of a range are found below them.
-TIMES = frozenset({"t", "range", "time"})
+TIMES = frozenset({"t", "range", "time", "clockday"})
+# Slots that are kept as parts: the ends of a stretch, the day and its hour.
+ENDS = {"clockday": ("c", "d")}

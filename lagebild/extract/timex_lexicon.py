@@ -39,6 +39,7 @@ class Lexicon:
     not_after_year: tuple[str, ...]
     ordinal_dot: bool
     counted: CountWords
+    count_endings: frozenset[str]
 
 
 @cache
@@ -60,6 +61,7 @@ def lexicon(language: str) -> Lexicon:
         tuple(tables.get("year_not_before", "").split()),
         bool(tables.get("ordinal_dot")),
         count_words(language),
+        count_words(language).endings,
     )
 
 
@@ -123,6 +125,7 @@ NAMED = (
     "season_adverb",
     "part",
     "part_hour",
+    "part_low",
     "daytime",
     "deictic_part",
     "unit",
@@ -228,7 +231,7 @@ def _year_at(parts: Sequence[Piece], at: int, words: Lexicon) -> Iterator[Link]:
     text = parts[at].text
     if len(text) != 4 or not text.isdecimal() or int(text) not in YEARS:
         return
-    if _part_of_a_name(parts, at):
+    if _part_of_a_name(parts, at, words):
         return
     yield _link("year4", at, at + 1, int(text))
     if not _counts_something(parts, at + 1, words):
@@ -237,15 +240,17 @@ def _year_at(parts: Sequence[Piece], at: int, words: Lexicon) -> Iterator[Link]:
             yield _link("year_bare", at, at + 1, int(text))
 
 
-def _part_of_a_name(parts: Sequence[Piece], at: int) -> bool:
+def _part_of_a_name(parts: Sequence[Piece], at: int, words: Lexicon) -> bool:
     """Say whether the digits hang on a letter, a currency, a group or a decimal."""
     before = parts[at - 1] if at else None
     if before and before.end == parts[at].start:
         if before.text.isalpha() or before.text in "$€£№#§+":
             return True
         if before.text in ".,-:" and at > 1 and parts[at - 2].end == before.start:
-            inner = parts[at - 2].text
-            return inner.isalpha() if before.text == "-" else inner.isdecimal()
+            inner = parts[at - 2]
+            if before.text == "-":  # "T-72", but "7 серпня-14 серпня"
+                return inner.text.isalpha() and not lexicon_has(words, inner.key)
+            return inner.text.isdecimal()
     if at + 2 < len(parts) and parts[at + 1].text in ".,":
         tight = parts[at].end == parts[at + 1].start == parts[at + 2].start - 1
         return tight and parts[at + 2].text.isdecimal()
@@ -274,9 +279,10 @@ def lexicon_has(words: Lexicon, key: str) -> bool:
 
 def _number(numeral: Numeral, parts: Sequence[Piece], words: Lexicon) -> Iterator[Link]:
     first, end, value = numeral.first, numeral.end, numeral.value
-    if numeral.digits and _part_of_a_name(parts, first):
+    if numeral.digits and _part_of_a_name(parts, first, words):
         return
-    if not numeral.ordinal:
+    ending = parts[end - 1].key in words.count_endings and numeral.digits
+    if not numeral.ordinal or (ending and value % 10):  # "3-х тижнів"
         yield _link("num", first, end, value)
     day = value == int(value) and 1 <= value <= 31
     if day and (numeral.ordinal or (numeral.digits and end == first + 1)):

@@ -33,7 +33,7 @@ MONTH = "month|month_careful|month_abbr"
 YEAR = "year|year_rel"
 COUNT = "num|amount|half|one"
 HALF = 0.5  # "half an hour"
-LONGEST = 1000  # more units in a row than a duration has
+LONGEST = (5000, 300)  # more units, more years in a row than a duration has
 
 
 def _number(values: Values) -> float | None:
@@ -139,7 +139,7 @@ def _vaguely(v: Values, toward: str) -> Meaning:
 def _length(v: Values) -> Meaning | None:
     unit = v.get("unit") or v["units"]
     count = _number(v)
-    if unit == "season" or (count is not None and count > LONGEST):
+    if unit == "season" or (count is not None and count > LONGEST[unit == "year"]):
         return None  # "1939 року" is a year
     return Length(unit, count)
 
@@ -343,6 +343,7 @@ DAYS: tuple[Rule, ...] = (
         lambda v: Part(v["w"][1], Weekday(v["w"][0], v["s"])),
     ),
     rule("partday", "d:dayish comma? at? the? p:part0", _part_of),
+    rule("partday", "d:dayish p:part_low", _part_of),
     rule("partday", "p:part0 comma? of? at? the? d:dayish", _part_of),
     rule("partday", "part0 of the? x:partday", _same),
     rule("partday", "~the? s:shift p:part0", _this_part),

@@ -91,9 +91,19 @@ def _between(v: Values) -> Meaning | None:
     first, last = v["a"], v["b"]
     if not _alike(first, last):
         return None
+    return Range(_with_year(first, last), last)
+
+
+def _with_year(first: Meaning, last: Meaning) -> Meaning:
+    """Return the first end in the year of the last: "3 May to 5 June 2022"."""
     if isinstance(last, Month) and isinstance(first, Month) and first.year is None:
-        first = Month(first.month, last.year, first.shift)
-    return Range(first, last)
+        return Month(first.month, last.year, first.shift)
+    if not (isinstance(first, Day) and isinstance(last, Day)) or first.year is not None:
+        return first
+    over = (first.month, first.day) > (last.month, last.day)
+    if isinstance(last.year, int):
+        return Day(first.month, first.day, last.year - over)
+    return first
 
 
 def _alike(first: Meaning, last: Meaning) -> bool:

@@ -33,19 +33,29 @@ STORY = ("the time told last",)
 
 
 def resolve_story(
-    meanings: Sequence[Meaning], anchor: Dating, direction: str, *, story: bool = False
+    times: Sequence[tuple[int, Meaning]],
+    anchor: Dating,
+    direction: str,
+    *,
+    story: bool = False,
 ) -> tuple[str | None, ...]:
-    """Return the EDTF values of times that follow one another in a text."""
-    told = anchor
+    """Return the EDTF values of times that follow one another in a text.
+
+    Each comes with the number of its sentence: in news, an hour alone belongs to a
+    day of its own sentence, else to the document's day.
+    """
+    told, told_in = anchor, -1
     values = []
-    for meaning in meanings:
+    for sentence, meaning in times:
         if story and _lacks_year(meaning):
             value = resolve_time(meaning, _back(told), "future")
         else:
-            base = told if story or is_narrative(meaning) else anchor
+            near = story or told_in == sentence or not _is_hour(meaning)
+            base = told if story or (is_narrative(meaning) and near) else anchor
             value = resolve_time(meaning, base, direction)
         values.append(value)
-        told = _told(value, told, meaning)
+        before, told = told, _told(value, told, meaning)
+        told_in = sentence if told is not before else told_in
     return tuple(values)
 
 
@@ -56,6 +66,10 @@ def is_narrative(meaning: Meaning) -> bool:
     if isinstance(meaning, Edge):
         return is_narrative(meaning.base)
     return isinstance(meaning, Shift) and meaning.narrative
+
+
+def _is_hour(meaning: Meaning) -> bool:
+    return isinstance(meaning, Part | Clock) and meaning.base is None
 
 
 def _lacks_year(meaning: Meaning) -> bool:

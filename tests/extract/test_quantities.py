@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from lagebild.extract.numerals import find_numerals
 from lagebild.extract.quantities import find_quantities
+from lagebild.extract.quantities_plural import find_bare_plurals
 from lagebild.text import pieces
 from tests.factory_times import reading_of
 
@@ -295,6 +296,13 @@ def test_only_counts_are_counts():
     area, count = find_quantities(reading_of(sentence, "en"))
     assert (area.is_count, count.is_count) == (False, True)
     assert (area.unit, count.unit) == ("km²", "settlements")
+
+
+def test_bare_plurals_are_asked_for():
+    sentence = "Tanks crossed the river and two drones followed."
+    (plural,) = find_bare_plurals(reading_of(sentence, "en"))
+    assert (plural.span.of(sentence), plural.lower) == ("Tanks", 2.0)
+    assert plural.bound == "bare_plural"
 
 
 def test_an_unknown_language_has_no_quantities():

@@ -151,14 +151,20 @@ def test_the_war_is_dated_by_a_named_rule():
 
 def test_the_next_day_counts_from_the_day_told_last():
     told = [Day(5, 3, 2022), Shift("day", 1, narrative=True), Shift("day", -1)]
-    values = resolve_story(told, SATURDAY, "past")
+    values = resolve_story([(0, m) for m in told], SATURDAY, "past")
     assert values == ("2022-05-03", "2022-05-04", "2023-06-16")
 
 
 def test_in_a_story_days_belong_to_the_year_told_last():
     told = [Day(9, 1, 1939), Day(9, 17), Year(1918), Day(1, 4), Month(3)]
-    values = resolve_story(told, SATURDAY, "past", story=True)
+    values = resolve_story([(0, m) for m in told], SATURDAY, "past", story=True)
     assert values == ("1939-09-01", "1939-09-17", "1918", "1940-01-04", "1940-03")
+
+
+def test_an_hour_alone_belongs_to_a_day_of_its_sentence():
+    told = [(0, Day(5, 3, 2022)), (0, Clock(9)), (1, Clock(9))]
+    values = resolve_story(told, SATURDAY, "past")
+    assert values == ("2022-05-03", "2022-05-03T09:00", "2023-06-17T09:00")
 
 
 @pytest.mark.parametrize(
