@@ -235,9 +235,13 @@ def _article(scene: Scene, at: int) -> int:
 def _strength(scene: Scene, before: int, at: int) -> int:
     if before < 0 or scene.has("not_place_preposition", before - 1):
         return NO_SIGN
-    with_somebody = scene.lower[before] in _WITH and scene.lower[at].endswith(_BY)
-    only = scene.has("place_only", before) and not with_somebody
+    only = scene.has("place_only", before) and not with_somebody(scene, before, at)
     return OF_PLACE if only else OF_ANYTHING
+
+
+def with_somebody(scene: Scene, before: int, at: int) -> bool:
+    """Say whether a Ukrainian "з" is "with": an instrumental follows."""
+    return scene.lower[before] in _WITH and scene.lower[at].endswith(_BY)
 
 
 def preposition(scene: Scene, at: int) -> int:

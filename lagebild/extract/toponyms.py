@@ -26,6 +26,7 @@ from lagebild.extract.toponym_signs import (
     is_person,
     judged,
     preposition,
+    with_somebody,
 )
 from lagebild.extract.toponym_words import base_forms, is_ordinary, vocabulary
 from lagebild.gazetteer import key
@@ -344,6 +345,8 @@ def _role(scene: Scene, hit: Hit) -> tuple[str | None, str | None]:
     near = [scene.lower[max(0, at - back) : at + 1] for back in (2, 1, 0)]
     near.append(scene.lower[at : at + 2])
     around = [" ".join(part) for part in near]
+    if with_somebody(scene, at, hit.start):
+        return word, None
     for role in ("direction", "origin", "destination"):
         if any(words.has(role, text) for text in around):
             return word, role

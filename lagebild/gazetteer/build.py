@@ -120,7 +120,7 @@ def _ukrainian(found: Placed, iso: str, raion: str | None, more: More) -> Entry:
         iso,
         raion,
         city.population if city else 0,
-        found.precision_km,
+        _radius(city) if city else found.precision_km,
         "geonames+katottg" if city else "katottg",
     )
     return Entry(record, _unique(known), hand=added)
@@ -209,13 +209,18 @@ def _city(city: sources.City, region: curated.Region | None, more: More) -> Entr
         iso,
         None,
         city.population,
-        2.0 if city.population < 100_000 else 8.0,
+        _radius(city),
         "geonames",
     )
     levels = LEVELS if whole else LEVELS[:1]  # matching by sound is for the theatres
     return Entry(
         record, _unique([city.name, *added, *keyed]), tuple(exact), levels, added
     )
+
+
+def _radius(city: sources.City) -> float:
+    """Return how far a city of its size reaches from its point, in km."""
+    return 2.0 if city.population < 100_000 else 8.0
 
 
 def _added(city: sources.City, iso: str | None, more: More) -> tuple[str, ...]:
