@@ -23,7 +23,7 @@ from lagebild.text import Piece, pieces
 
 @dataclass(frozen=True, slots=True)
 class QuantityMention:
-    """A counted thing: "up to 195 soldiers" has lower None and upper 195.
+    """A counted thing: "up to 15 soldiers" has lower None and upper 15.
 
     `number` is the figure named; `lower` and `upper` what the words license, None
     where they leave it open. `of` is a plain English name, or the noun as written.

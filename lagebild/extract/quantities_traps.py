@@ -51,7 +51,7 @@ def _joined_before(parts: Sequence[Piece], numeral: Numeral, words: CountWords) 
 
 
 def _joined_behind(parts: Sequence[Piece], numeral: Numeral, words: CountWords) -> bool:
-    """28-jährig, 2-Wochen-Wunder, 24/7, 3:1; but not 152-mm and not 10-ти."""
+    """31-jährig, 3-Tage-Protokoll, 24/7, 3:1; but not 152-mm and not 10-ти."""
     end = numeral.end
     if not _tight(parts, end - 1):
         return False

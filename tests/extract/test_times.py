@@ -76,7 +76,7 @@ They now hold the hill. || now = 2023-06-17
 They may march while the sun shone. They sat. ||
 A march of 1000 men began. May Okafor led it. ||
 The vote was 2:1, the odds 24/7 the same. ||
-The second group waited. He is 28 years old. ||
+The second group waited. He is 31 years old. ||
 Friday's raid was the first. || Friday = 2023-06-16
 As of June 10 it stood. || As of June 10 = ../2023-06-10
 By the end of 2022 it stood. || By the end of 2022 = ../2022-12
@@ -138,7 +138,7 @@ Derzeit halten sie den Hügel. || Derzeit = 2023-06-17
 Die 1990er Jahre waren hart. || 1990er Jahre = 1990/1999
 Die Frau, die der Mann kennt, ist die, die es mag. ||
 Es waren 1000 Leute, 2000 Soldaten, 3:1 Tore. ||
-Er ist 28 Jahre alt. Der zweite Zug stand. ||
+Er ist 31 Jahre alt. Der zweite Zug stand. ||
 Ein dreitägiger Marsch folgte. || dreitägiger = P3D
 Ende 2022 stand es. || Ende 2022 = 2022-10/2022-12
 """
