@@ -207,7 +207,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of an event. `precision_km` is the radius that the gazetteer vouches for."""
+    """A place of an event; `precision_km` is the radius that its source vouches for."""
 
     name: str
     span: Span | None = None

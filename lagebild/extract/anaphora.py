@@ -121,7 +121,7 @@ def _pointed(
 
 
 def _is_bare(line: Line, at: int, words: PointingWords) -> bool:
-    """True where no name goes with the noun, and an article points (where there are any)."""
+    """True where no name goes with the noun and an article, if any, points."""
     span = line.sentence.tokens[at].span
     if any(p.span.overlaps(span) for p in line.places):
         return False

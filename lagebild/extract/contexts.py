@@ -90,9 +90,8 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
         return None
     own = [line.span([i]) for i in cue.tokens]
     inside = source.span and line.sentence.span.contains(source.span)
-    if inside and source.span and cue.entry.source not in ("after", "none"):
-        own.append(source.span)
-    elif inside and source.span and source.span.start >= own[-1].end:
+    fixed = cue.entry.source not in ("after", "none")  # else it may be the actor too
+    if inside and source.span and (fixed or source.span.start >= own[-1].end):
         own.append(source.span)
     content = reach_of(line, cue, own)
     if not content:
@@ -116,7 +115,7 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
 
 
 def _beside(line: Line, time: Span, own: Sequence[Span]) -> bool:
-    """True for the time of an utterance: it touches cue or source ("said on Friday")."""
+    """True for an utterance's time: it touches cue or source ("said on Friday")."""
     first, last = line.range(time)
     for span in own:
         a, b = line.range(span)
@@ -160,11 +159,13 @@ def _backward(frames: list[Frame], lines: Sequence[Line]) -> list[Frame]:
 
 
 def _points_back(line: Line, frame: Frame) -> bool:
-    if frame.entry is None or frame.entry.kind != "verb" or frame.entry.negates:
+    if frame.entry is None or frame.entry.negates:
         return False
+    if frame.entry.anaphoric:
+        return True
     opening = [w for w in line.words[:4] if w[0].isalpha()]
-    short = len(line.words) <= 24
-    return short and any(w in line.grammar.this for w in opening[:3])
+    short = len(line.words) <= 24 and frame.entry.kind == "verb"
+    return short and any(w in line.grammar.this for w in opening[:2])
 
 
 def _lead(line: Line, lines: Sequence[Line]) -> Span | None:
@@ -231,7 +232,7 @@ def _owner(
 def _joined(
     lines: Sequence[Line], n: int, touched: Sequence[int], quotation: Quotation
 ) -> bool:
-    """The sentence before counts if it ends in a colon, the one after in the same block."""
+    """The sentence before counts if it ends in a colon, the next in the same block."""
     if n < touched[0]:
         return lines[n].words[-1:] == (":",)
     return lines[n].sentence.block == lines[touched[-1]].sentence.block

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from lagebild.extract.actors import find_actors
 from lagebild.extract.anaphora import point_back, stand_ins
-from lagebild.extract.claims import Surroundings, make_claim
+from lagebild.extract.claims import write_claim
 from lagebild.extract.contexts import find_frames
 from lagebild.extract.continuation import continue_frames
 from lagebild.extract.disclaimers import apply_disclaimers
+from lagebild.extract.drafts import Surroundings, draft_claim
 from lagebild.extract.events import choose_triggers
 from lagebild.extract.findings import Mentions, look
 from lagebild.extract.merging import merge_coordinated
@@ -54,8 +55,8 @@ def extract(
     for line in lines:
         triggers = choose_triggers(line)
         around = Surroundings(document, line, triggers, frames)
-        made = [make_claim(around, t) for t in triggers]
-        claims += merge_coordinated([c for c in made if c])
+        drafts = [d for t in triggers if (d := draft_claim(around, t))]
+        claims += merge_coordinated([write_claim(around, d) for d in drafts])
     return _numbered(apply_disclaimers(claims, lines))
 
 

@@ -15,27 +15,22 @@ from lagebild.extract.modality import Modality
 
 #: Order in which statuses are written (guideline G9).
 STATUSES = (
-    "asserted", "reported", "hedged", "unverified", "forecast", "planned", "conditional",
-    "hypothetical", "denied", "opinion", "directive", "open", "presupposed",
+    "asserted", "reported", "hedged", "unverified", "forecast", "planned",
+    "conditional", "hypothetical", "denied", "opinion", "directive", "open",
+    "presupposed",
 )  # fmt: skip
 _NOT_FACT = frozenset(
-    {
-        "forecast",
-        "planned",
-        "conditional",
-        "hypothetical",
-        "opinion",
-        "directive",
-        "open",
-    }
-)
+    {"forecast", "planned", "conditional", "hypothetical", "opinion", "directive",
+     "open"}
+)  # fmt: skip
 _STATES = frozenset({"ASSESS", "CONTROL", "ACTOR_INFO", "INFO_ENV", "PRESENCE"})
 _OPINIONS = frozenset({"ASSESS"})
 _DIRECTIVES = frozenset({"APPEAL", "DEMAND"})
 #: Marker classes that set the phase, the first that is there wins.
 _PHASES = (
     ("attempt", "attempt"), ("prepare", "prepare"), ("plan", "planned"),
-    ("obligation", "planned"), ("purpose", "planned"), ("begin", "begin"), ("end", "end"),
+    ("obligation", "planned"), ("purpose", "planned"), ("begin", "begin"),
+    ("end", "end"),
     ("avoidance", "possible"), ("conditional", "possible"), ("future", "future"),
     ("possible", "possible"), ("habitual", "habitual"), ("ongoing", "ongoing"),
 )  # fmt: skip

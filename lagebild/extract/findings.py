@@ -30,6 +30,7 @@ class _Spanned(Protocol):
 
 
 S = TypeVar("S", bound=_Spanned)
+E = TypeVar("E")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,18 @@ class Line:
                 return quotation
         return None
 
+    def taken(self) -> frozenset[int]:
+        """Return the tokens that triggers and cues of any kind are made of."""
+        out = [t for trigger in self.triggers for t in trigger.tokens]
+        out += [t for cue in self.cues for t in cue.tokens]
+        return frozenset(out)
+
+    def heads(self) -> tuple[int, ...]:
+        """Return the first tokens of verbal triggers and of cues, in order."""
+        out = [m.tokens[0] for m in self.triggers if m.entry.pos == "verb"]
+        out += [m.tokens[0] for m in self.cues]
+        return tuple(sorted(out))
+
     def marked(self, cls: str) -> tuple[Match[MarkerEntry], ...]:
         return tuple(m for m in self.markers if m.entry.cls == cls)
 
@@ -152,7 +165,7 @@ def _first_look(
         tuple(t.text.lower() for t in tokens),
         cues,
         triggers,
-        tuple(_markers(language).find(tokens)),
+        _apart(_markers(language).find(tokens)),
         _within(mentions.actors, sentence),
         _within(located, sentence),
         _within(mentions.times, sentence),
@@ -166,9 +179,9 @@ def _within(items: Sequence[S], sentence: Sentence) -> tuple[S, ...]:
     return tuple(i for i in items if sentence.span.contains(i.span))
 
 
-def _apart(matches: Iterable[Match[CueEntry]]) -> tuple[Match[CueEntry], ...]:
+def _apart(matches: Iterable[Match[E]]) -> tuple[Match[E], ...]:
     """Keep, of overlapping matches, the one with more words, then the first."""
-    out: list[Match[CueEntry]] = []
+    out: list[Match[E]] = []
     used: set[int] = set()
     for match in sorted(matches, key=lambda m: (-len(m.tokens), m.tokens)):
         if used.isdisjoint(match.tokens):

@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lagebild.extract.events import Trigger
+from lagebild.extract.clauses import Clause
+from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.voice import language_of
+from lagebild.lang.cues import MarkerEntry
+from lagebild.lang.patterns import Match
 from lagebild.records import Span
 
 _REACH = 5  # words between a verb's marker and the verb in English, Ukrainian, Russian
+_NOUN_REACH = 4  # "the risk of massive attacks"
+
+#: Classes that hold for the whole clause, wherever they stand in it.
+_CLAUSE_WIDE = frozenset(
+    {"hedge", "question", "ongoing", "habitual", "recent", "archive"}
+)
+#: Classes of a governing clause that hold for what it governs ("the danger that …").
+_GOVERNING = frozenset(
+    {"possible", "hedge", "plan", "obligation", "avoidance", "attempt", "prepare"}
+)
+#: Classes that a trigger of several words may hold itself ("preparing to defend").
+_INSIDE = frozenset({"prepare", "attempt", "begin", "end", "plan", "possible"})
+#: What already says how an infinitive is meant; without it, it is yet to come.
+_SETTLES_INFINITIVE = frozenset(
+    {"implicative", "negative_implicative", "begin", "end", "ongoing", "attempt",
+     "possible", "avoidance", "conditional", "habitual", "prepare"}
+)  # fmt: skip
+#: Types that "sollen" reports rather than plans: they describe how things stand.
+_STATES = frozenset(
+    {"PRESENCE", "ACTOR_INFO", "ASSESS", "INFO_ENV", "CONTROL", "CLASH"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,47 +52,124 @@ class Modality:
 
 def modality_of(line: Line, trigger: Trigger) -> Modality:
     """Return the markers in the trigger's clause that bear on it."""
-    clause = line.clause_of(trigger.tokens[0])
-    classes: set[str] = set()
-    hedge: str | None = None
-    spans: list[Span] = []
-    for marker in line.markers:
-        first = marker.tokens[0]
-        if first not in clause or not set(marker.tokens).isdisjoint(trigger.tokens):
-            continue
-        cls = marker.entry.cls
-        if not _bears(line, cls, marker.tokens, trigger):
-            continue
-        classes.add(cls)
-        if cls == "hedge":
-            hedge = "PS" if "PS" in (marker.entry.value, hedge) else "PR"
-            spans.append(line.span(marker.tokens))
-    if _in_conditional(line, trigger):
-        classes.add("conditional")
-    elif line.marked("conditional"):
-        classes.add("consequent")
-    return Modality(frozenset(classes), hedge, tuple(spans), _asked(line, classes))
-
-
-def _bears(line: Line, cls: str, tokens: tuple[int, ...], trigger: Trigger) -> bool:
-    """Negation and auxiliaries stand close before a verb; German brackets its clause."""
-    head = trigger.tokens[0]
-    if cls in ("hedge", "question", "ongoing", "habitual", "recent", "archive"):
-        return True
-    if cls == "negation" and language_of(line) in ("uk", "ru"):
-        return 0 < head - tokens[-1] <= 2
-    if language_of(line) == "de":
-        return True
-    return 0 < head - tokens[-1] <= _REACH
-
-
-def _in_conditional(line: Line, trigger: Trigger) -> bool:
-    clause = line.clause_of(trigger.tokens[0])
-    return any(
-        m.tokens[0] in clause and m.tokens[0] <= clause.first + 3
-        for m in line.marked("conditional")
+    markers = tuple(_bearing(line, trigger))
+    hedges = [m for m in markers if m.entry.cls == "hedge"]
+    values = {m.entry.value for m in hedges}
+    classes = {m.entry.cls for m in markers} - {"conditional"}
+    classes |= _conditional(line, trigger)
+    if _is_planned_infinitive(line, trigger, classes) or _is_planned_by_modal(
+        line, trigger
+    ):
+        classes.add("plan")
+    return Modality(
+        frozenset(classes),
+        ("PS" if "PS" in values else "PR") if hedges else None,
+        tuple(line.span(m.tokens) for m in hedges),
+        line.words[-1:] == ("?",) or "question" in classes,
     )
 
 
-def _asked(line: Line, classes: set[str]) -> bool:
-    return line.words[-1:] == ("?",) or "question" in classes
+def _bearing(line: Line, trigger: Trigger) -> Iterator[Match[MarkerEntry]]:
+    clause = line.clause_of(trigger.tokens[0])
+    governing = _governing(line, clause)
+    for marker in line.markers:
+        cls, first = marker.entry.cls, marker.tokens[0]
+        shared = not set(marker.tokens).isdisjoint(trigger.tokens)
+        if shared and (cls not in _INSIDE or len(trigger.tokens) == 1):
+            continue
+        if first in clause:
+            if shared or _bears(line, cls, marker.tokens, trigger):
+                yield marker
+        elif governing and first in governing and cls in _GOVERNING:
+            yield marker
+
+
+def _governing(line: Line, clause: Clause) -> Clause | None:
+    """Return the clause before one that a "that" or an infinitive opens."""
+    if clause.opener not in line.grammar.that:
+        return None
+    before = [c for c in line.clauses if c.last == clause.first]
+    return before[0] if before else None
+
+
+def _bears(line: Line, cls: str, tokens: tuple[int, ...], trigger: Trigger) -> bool:
+    """Negation and auxiliaries stand close before a verb; German brackets a clause."""
+    gap = trigger.tokens[0] - tokens[-1]
+    if is_nominal(line, trigger):
+        return 0 < gap <= _NOUN_REACH
+    if cls in _CLAUSE_WIDE:
+        return True
+    if cls == "negation" and language_of(line) in ("uk", "ru"):
+        return 0 < gap <= 2
+    return language_of(line) == "de" or 0 < gap <= _REACH
+
+
+def _conditional(line: Line, trigger: Trigger) -> set[str]:
+    """Say whether the trigger stands in an if-clause or in what follows from one."""
+    ifs = [c for c in line.clauses if _opens_if(line, c)]
+    if not ifs:
+        return set()
+    inside = any(trigger.tokens[0] in clause for clause in ifs)
+    return {"conditional"} if inside else {"consequent"}
+
+
+def _opens_if(line: Line, clause: Clause) -> bool:
+    marked = any(
+        clause.first <= m.tokens[0] <= clause.first + 2
+        for m in line.marked("conditional")
+    )
+    return marked or (clause.first == 0 and _verb_first(line))
+
+
+def _verb_first(line: Line) -> bool:
+    """German "Sollten die Truppen …, würden sie …": a finite verb opens a statement."""
+    if language_of(line) != "de" or line.words[-1:] == ("?",) or len(line.clauses) < 2:
+        return False
+    opening = line.words[0]
+    if opening in {"sollte", "sollten", "würde", "würden", "wäre", "wären"}:
+        return True
+    heads = {t.tokens[0] for t in line.triggers if t.entry.pos == "verb"}
+    return 0 in heads and line.words[1] in line.grammar.third_person
+
+
+def _is_planned_infinitive(line: Line, trigger: Trigger, classes: set[str]) -> bool:
+    """An infinitive that nothing else settles is yet to come ("decided to leave")."""
+    if trigger.entry.pos != "verb" or is_nominal(line, trigger):
+        return False
+    if not classes.isdisjoint(_SETTLES_INFINITIVE):
+        return False
+    token = line.sentence.tokens[trigger.tokens[-1]]
+    form, before = token.text.lower(), line.words[: trigger.tokens[0]][-1:]
+    language = language_of(line)
+    if language == "en":
+        return before == ("to",) and not _claimed(line, trigger)
+    if language == "de":
+        inside = "zu" in form[2:-3] and form != token.lemma
+        return (before == ("zu",) and form == token.lemma) or (
+            inside and form.endswith("n")
+        )
+    endings = ("ти", "тися", "тись") if language == "uk" else ("ть", "ться", "ти", "чь")
+    return form.endswith(endings) and form == token.lemma
+
+
+def _claimed(line: Line, trigger: Trigger) -> bool:
+    """ "claims to control": the infinitive of a cue is what the cue claims."""
+    return any(
+        0 < trigger.tokens[0] - cue.tokens[-1] <= 2
+        and cue.entry.content == "infinitive"
+        for cue in line.cues
+    )
+
+
+def _is_planned_by_modal(line: Line, trigger: Trigger) -> bool:
+    """ "sollen" with a plain infinitive plans, with a state or a perfect it reports."""
+    if language_of(line) != "de" or trigger.entry.type in _STATES:
+        return False
+    clause = line.clause_of(trigger.tokens[0])
+    words = line.words[clause.first : clause.last]
+    if not {"soll", "sollen", "sollten", "sollte"}.intersection(words):
+        return False
+    token = line.sentence.tokens[trigger.tokens[-1]]
+    after = line.words[trigger.tokens[-1] + 1 : trigger.tokens[-1] + 3]
+    perfect = any(w in {"haben", "sein", "worden"} for w in after)
+    return token.text.lower() == token.lemma and not perfect

@@ -83,7 +83,6 @@ def _inside(line: Line, at: int) -> bool:
         return False
     if word in grammar.passive or word in grammar.third_person:
         return False
-    taken = [m.tokens for m in (*line.triggers, *line.cues) if m.entry.match]
-    if any(at in tokens for tokens in taken):
+    if at in line.taken():
         return False
     return not any(t.span.overlaps(line.sentence.tokens[at].span) for t in line.times)

@@ -12,7 +12,13 @@ from dataclasses import dataclass
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
-from lagebild.extract.voice import in_instrumental, is_passive, looks_affected
+from lagebild.extract.sides import adjective_before
+from lagebild.extract.voice import (
+    in_instrumental,
+    is_genitive,
+    is_passive,
+    looks_affected,
+)
 
 _NOUN_REACH = 6  # words between a nominal event and its "of the army"
 
@@ -43,10 +49,14 @@ def find_roles(
     """Return the roles of a trigger among the mentions that `allowed` lets through."""
     mentions = sorted((*line.actors, *line.pronouns), key=lambda a: a.span)
     placed = [_place(line, a) for a in mentions if allowed(a)]
-    placed = [p for p in placed if not _covers(p, trigger)]
+    placed = [p for p in placed if not _covers(p, trigger) and not _is_place(p)]
     if is_nominal(line, trigger):
         return _of_noun(line, trigger, placed)
     return _of_verb(line, trigger, placed)
+
+
+#: Stands in for a preposition where the case alone makes a phrase an attribute.
+GENITIVE = "(genitive)"
 
 
 def _place(line: Line, actor: ActorMention) -> Placed:
@@ -55,7 +65,14 @@ def _place(line: Line, actor: ActorMention) -> Placed:
     while at >= 0 and line.words[at] in line.grammar.determiners:
         at -= 1
     word = line.words[at] if at >= 0 else ""
-    return Placed(actor, first, last, word if word in line.grammar.prepositions else "")
+    if word in line.grammar.prepositions:
+        return Placed(actor, first, last, word)
+    return Placed(actor, first, last, GENITIVE if is_genitive(line, actor) else "")
+
+
+def _is_place(placed: Placed) -> bool:
+    """A capital behind a preposition is a place, not a government."""
+    return placed.actor.kind == "capital" and placed.preposition not in ("", GENITIVE)
 
 
 def _covers(placed: Placed, trigger: Trigger) -> bool:
@@ -143,17 +160,12 @@ def _without_subject(
 
 
 def _inverts(line: Line, trigger: Trigger) -> bool:
-    """German, Ukrainian and Russian put the subject after the verb; English does not."""
+    """All but English may put the subject after the verb."""
     return "to" not in line.grammar.infinitive and trigger.entry.actor == "subject"
 
 
 def _next_predicate(line: Line, trigger: Trigger, end: int) -> int:
-    later = [
-        m.tokens[0]
-        for m in (*line.triggers, *line.cues)
-        if m.tokens[0] > trigger.tokens[-1]
-        and getattr(m.entry, "pos", "verb") == "verb"
-    ]
+    later = [head for head in line.heads() if head > trigger.tokens[-1]]
     return min([end, *later])
 
 
@@ -222,18 +234,17 @@ def _of_noun(line: Line, trigger: Trigger, placed: Sequence[Placed]) -> Roles:
     affected = trigger.entry.target in ("genitive", "object")
     doers = owner if affected else (owner or genitive)
     targets = against or (genitive if affected else [])
-    rule = "noun phrase"
-    actors = (
-        _group(line, doers[0], placed)
-        if doers
-        else _light_subject(line, trigger, placed)
-    )
-    return Roles(
-        tuple(actors),
-        tuple(_group(line, targets[0], placed)) if targets else (),
-        rule if doers else "subject of the clause",
-        rule,
-    )
+    affected_by = tuple(_group(line, targets[0], placed)) if targets else ()
+    adjective = None if doers else adjective_before(line, head)
+    if doers:
+        return Roles(tuple(_group(line, doers[0], placed)), affected_by, _NP, _NP)
+    if adjective is not None:
+        return Roles((adjective,), affected_by, _NP, _NP)
+    subject = tuple(_light_subject(line, trigger, placed))
+    return Roles(subject, affected_by, "subject of the clause", _NP)
+
+
+_NP = "noun phrase"
 
 
 def _light_subject(

@@ -20,21 +20,40 @@ _CLOSING = frozenset("\"”“»'’")
 
 def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
     """Return the source of a cue, `last` for a pronoun, None where there is none."""
-    where = cue.entry.source
     if _own_words(line, cue):
         return _first_free(line, len(line.words)) or last
-    medium = _medium(line, cue)
-    if medium is not None:
-        return medium
-    if where in ("none", "inside"):
-        return nobody(cue.entry.cls)
-    if where == "after":
-        return _after(line, cue, _REACH_PREPOSITION) or _loose(line, cue)
-    if where == "before":
-        return _nearest_before(line, cue)
-    if where == "genitive":
-        return _after(line, cue, _REACH_AFTER) or _adjacent_before(line, cue)
+    return _medium(line, cue) or _placed(line, cue, last)
+
+
+def _placed(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
+    """Look where the cue's entry says that its source stands."""
+    match cue.entry.source:
+        case "none":
+            return nobody(cue.entry.cls)
+        case "inside":
+            return _inside(line, cue, last)
+        case "after":
+            named = _after(line, cue, _REACH_PREPOSITION)
+            bare = cue.entry.kind == "particle"
+            return named or (None if bare else _loose(line, cue))
+        case "before":
+            return _nearest_before(line, cue)
+        case "genitive":
+            return _after(line, cue, _REACH_AFTER) or _adjacent_before(line, cue)
     return _subject(line, cue, last)
+
+
+def _inside(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
+    """The source among the cue's own words ("за її словами", "nach ukrainischen …")."""
+    span = line.span(cue.tokens)
+    for actor in line.actors:
+        if actor.span.overlaps(span):
+            return source_of(actor)
+    words = {line.words[t] for t in cue.tokens}
+    grammar = line.grammar
+    if words & (grammar.pronouns_person | grammar.pronouns_any):
+        return last
+    return nobody(cue.entry.cls, span)
 
 
 def _own_words(line: Line, cue: Match[CueEntry]) -> bool:
@@ -168,7 +187,7 @@ def _apposed(line: Line, first: int) -> list[ActorMention]:
 
     "Andriy N., spokesman of the service, said": the leftmost of the group speaks.
     """
-    predicates = {m.tokens[0] for m in (*line.cues, *line.triggers)}
+    predicates = {m.tokens[0] for m in line.triggers} | {m.tokens[0] for m in line.cues}
     start = first
     for clause in reversed([c for c in line.clauses if c.last <= first]):
         if any(p in clause for p in predicates):

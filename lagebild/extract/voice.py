@@ -94,6 +94,39 @@ def looks_affected(line: Line, actor: ActorMention) -> bool:
     return False
 
 
+_GENITIVE_WORDS = frozenset(
+    {"der", "des", "seiner", "ihrer", "eines", "einer", "dieser"}
+)
+_GENITIVE = re.compile(r"(ів|їв|их|ої|ов|ев|ей|ого|сил|військ|войск|ии|ії)\Z")
+
+
+def is_genitive(line: Line, actor: ActorMention) -> bool:
+    """True for a bare attribute of the noun before it ("Schutz der Soldaten")."""
+    first, last = line.range(actor.span)
+    language = _language(line)
+    if language == "de":
+        if line.words[first] not in _GENITIVE_WORDS:
+            first -= 1
+        if first < 1 or line.words[first] not in _GENITIVE_WORDS:
+            return False
+        return line.sentence.tokens[first - 1].text[0].isupper()
+    if language not in ("uk", "ru") or first == 0:
+        return False
+    before = first - 1
+    plain = line.words[before][0].isalpha() and before not in line.taken()
+    return (
+        plain
+        and bool(_GENITIVE.search(line.words[last - 1]))
+        and not _joins(line, before)
+    )
+
+
+def _joins(line: Line, at: int) -> bool:
+    grammar = line.grammar
+    word = line.words[at]
+    return word in grammar.coordinators or word in grammar.subordinators
+
+
 def language_of(line: Line) -> str:
     """Return the language of a line (de, en, uk or ru)."""
     return _language(line)

@@ -27,15 +27,52 @@ def find_places(
     rivals: Sequence[Trigger],
 ) -> tuple[tuple[Place, ...], str]:
     """Return a trigger's places and the rule: its clause first, then its sentence."""
-    names = [a.span for a in line.actors if a.kind not in ("state",)]
-    items = [
-        p
-        for p in line.places
-        if allowed(p.span) and not any(n.contains(p.toponym.head) for n in names)
-    ]
+    if trigger.entry.type in _ABOUT_OTHERS and any(
+        r.tokens[0] > trigger.tokens[0] for r in rivals
+    ):
+        return (), ""  # the place is that of the event that is ordered
+    items = [p for p in line.places if allowed(p.span) and not _in_name(line, p)]
     fine = [p for p in items if p.place.kind != "country"] or items
     chosen, rule = _nearest_group(line, trigger, fine, rivals)
+    chosen = _with_coordinated(line, chosen, items)
     return tuple(_with_role(line, trigger, p) for p in chosen), rule
+
+
+_ABOUT_OTHERS = frozenset({"ORDER"})
+
+
+def _in_name(line: Line, located: Located) -> bool:
+    """True for a place that only names somebody ("the governor of Kharkiv Oblast")."""
+    first = line.range(located.toponym.head)[0]
+    for actor in line.actors:
+        if actor.kind == "state" or not actor.span.contains(located.toponym.head):
+            continue
+        if actor.kind == "capital":
+            return located.toponym.preposition is None
+        start, _ = line.range(actor.span)
+        inner = line.words[start:first]
+        people = actor.kind in ("civilians", "collective", "group", "army")
+        return not (people and any(w in line.grammar.prepositions for w in inner))
+    return False
+
+
+def _with_coordinated(
+    line: Line, chosen: Sequence[Located], items: Sequence[Located]
+) -> list[Located]:
+    """Add what is joined to a chosen place: "Belgorod, Kursk and Bryansk regions"."""
+    out = list(chosen)
+    joins = line.grammar.coordinators | line.grammar.determiners | {",", "/"}
+    for item in sorted(items, key=lambda p: p.span):
+        if item in out:
+            continue
+        first, last = line.range(item.span)
+        for other in out:
+            a, b = line.range(other.span)
+            between = line.words[b:first] if b <= first else line.words[last:a]
+            if 0 < len(between) <= 3 and all(w in joins for w in between):
+                out.append(item)
+                break
+    return sorted(out, key=lambda p: p.span)[:6]
 
 
 def _with_role(line: Line, trigger: Trigger, located: Located) -> Place:
@@ -84,7 +121,8 @@ def _nearest_group(
     reach = _up_to_rivals(line, trigger, items, rivals)
     if reach:
         return _near(line, trigger, reach, rivals), "sentence"
-    return [], ""
+    earlier = [p for p in items if line.range(p.span)[0] < trigger.tokens[0]]
+    return earlier[-1:], "sentence" if earlier else ""
 
 
 def _in_clause(line: Line, trigger: Trigger, items: Sequence[T]) -> list[T]:

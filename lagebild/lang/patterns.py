@@ -104,10 +104,10 @@ class Matcher(Generic[T]):
         form, lemma = forms
         out = list(self._whole.get(form, ()))
         if lemma != form:
-            out += self._whole.get(lemma, ())
-        out += self._stems.get(form[:3], ())
+            out += [c for c in self._whole.get(lemma, ()) if c not in out]
+        out += [c for c in self._stems.get(form[:3], ()) if c not in out]
         if len(form) > 2:
-            out += self._stems.get(form[:2], ())
+            out += [c for c in self._stems.get(form[:2], ()) if c not in out]
         return out
 
 

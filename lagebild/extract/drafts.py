@@ -1,0 +1,214 @@
+"""What a claim will say, before it is written down: one draft a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.contexts import chain_at
+from lagebild.extract.events import Trigger, is_nominal
+from lagebild.extract.factuality import Verdict, judge_factuality
+from lagebild.extract.findings import Line
+from lagebild.extract.frames import Frame, Source
+from lagebild.extract.modality import Modality, modality_of
+from lagebild.extract.phrases import affected_phrase
+from lagebild.extract.quantities import QuantityMention
+from lagebild.extract.roles import Roles, find_roles
+from lagebild.extract.times import Timex
+from lagebild.extract.where import find_event_times, find_numbers, find_places
+from lagebild.records import Document, Place, Span, Zone
+
+_CUE_BEFORE = 5  # words between a cue and the nominal event that it reports
+
+
+#: Movements that are still to come where they are announced or ordered (ruling 1).
+_MOVEMENTS = frozenset(
+    {"WITHDRAW", "DISPLACE", "DEPLOY", "FORTIFY", "CAPTURE", "ATTACK"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a trigger sees of its document: its line, its rivals and all frames."""
+
+    document: Document
+    line: Line
+    triggers: tuple[Trigger, ...]
+    frames: tuple[Frame, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All that was found out about one trigger, with the rules that found it."""
+
+    trigger: Trigger
+    frames: tuple[Frame, ...]
+    roles: Roles
+    places: tuple[Place, ...]
+    place_rule: str
+    numbers: tuple[QuantityMention, ...]
+    times: tuple[Timex, ...]
+    time_rule: str
+    modality: Modality
+    verdict: Verdict
+    cue: str | None  # class of the cue whose object a nominal event is
+
+
+def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
+    """Return the draft of a trigger, None for a noun that only points back."""
+    line = around.line
+    modality = modality_of(line, trigger)
+    frames = _chain(around, trigger, line.span(trigger.tokens[:1]))
+    if modality.has("plan"):  # "sollen … abziehen" is a plan, not hearsay
+        frames = tuple(f for f in frames if not _is_modal(f))
+    allowed = _allowed(around, frames)
+    found = find_roles(line, trigger, lambda a: allowed(a.span))
+    roles = _complete(found, around, trigger, frames)
+    places, place_rule = find_places(line, trigger, allowed, around.triggers)
+    numbers = find_numbers(line, trigger, allowed, around.triggers)
+    cue = _cue_before(line, trigger)
+    if not _carries(around, trigger, roles, places, numbers, cue):
+        return None
+    ordered = _is_ordered(around, trigger, cue)
+    times, time_rule = find_event_times(line, trigger, allowed, around.triggers)
+    return Draft(
+        trigger, frames, roles, places, place_rule, numbers, times, time_rule, modality,
+        judge_factuality(trigger, modality, frames, ordered=ordered), cue,
+    )  # fmt: skip
+
+
+def _is_ordered(around: Surroundings, trigger: Trigger, cue: str | None) -> bool:
+    if trigger.entry.type not in _MOVEMENTS:
+        return False
+    if cue == "announce":
+        return trigger.entry.type not in ("CAPTURE", "ATTACK")
+    orders = [t for t in around.triggers if t.entry.type == "ORDER"]
+    return cue in ("order", "demand") or any(o is not trigger for o in orders)
+
+
+def _is_modal(frame: Frame) -> bool:
+    return frame.entry is not None and frame.entry.kind == "modal"
+
+
+def _chain(around: Surroundings, trigger: Trigger, span: Span) -> tuple[Frame, ...]:
+    """The frames that hold the trigger; a speech act's own words are no hop (G6)."""
+    mine = set(trigger.tokens)
+    frames = [
+        f
+        for f in around.frames
+        if not f.doubtful
+        and not (f.line == around.line.number and _cue_is(around.line, f, mine))
+    ]
+    return chain_at(frames, span)
+
+
+def _cue_is(line: Line, frame: Frame, tokens: set[int]) -> bool:
+    first, last = line.range(frame.cue.span)
+    return not tokens.isdisjoint(range(first, last)) and not frame.inferred
+
+
+def _allowed(around: Surroundings, frames: Sequence[Frame]) -> Callable[[Span], bool]:
+    """Arguments come from the innermost frame's content, never from attributions."""
+    own = [o for f in around.frames if f.line == around.line.number for o in f.own]
+    here = [f for f in frames if f.line == around.line.number and not f.inferred]
+    inner = here[-1] if here else None
+
+    def check(span: Span) -> bool:
+        if any(o.overlaps(span) and o.contains(span) for o in own):
+            return False
+        return inner is None or any(
+            c.start <= span.start < c.end for c in inner.content
+        )
+
+    return check
+
+
+def _complete(
+    roles: Roles, around: Surroundings, trigger: Trigger, frames: Sequence[Frame]
+) -> Roles:
+    """Fill what the clause leaves open: the speaker of an act or infinitive, a thing.
+
+    "claims to have taken": the source is the actor; "posted by X": X, who is no hop.
+    """
+    if not roles.actors and trigger.entry.actor != "none":
+        source = _speaker(around, trigger, frames)
+        if source is not None:
+            roles = replace(roles, actors=(source,), actor_rule="speaker")
+    actors = tuple(_named_we(a, frames) for a in roles.actors)
+    roles = replace(roles, actors=actors)
+    if roles.targets:
+        return roles
+    thing = affected_phrase(around.line, trigger)
+    overlap = thing and any(a.span.overlaps(thing.span) for a in roles.actors if a.span)
+    if thing is None or overlap:
+        return roles
+    return replace(roles, targets=(thing,), target_rule="phrase beside the verb")
+
+
+def _speaker(
+    around: Surroundings, trigger: Trigger, frames: Sequence[Frame]
+) -> ActorMention | None:
+    own = [
+        f
+        for f in around.frames
+        if f.line == around.line.number and _cue_is(around.line, f, set(trigger.tokens))
+    ]
+    if own:
+        return _as_actor(own[0].source)
+    entry = frames[-1].entry if frames else None
+    if entry is not None and entry.content == "infinitive":
+        return _as_actor(frames[-1].source)
+    return None
+
+
+def _as_actor(source: Source) -> ActorMention | None:
+    if source.name is None or source.span is None:
+        return None
+    return ActorMention(
+        span=source.span, text="", entity=source.entity, name=source.name,
+        side=source.side, kind="", role=source.role,
+    )  # fmt: skip
+
+
+def _named_we(actor: ActorMention, frames: Sequence[Frame]) -> ActorMention:
+    """ "We" inside somebody's words is that somebody's side."""
+    if actor.kind != "pronoun" or actor.name or not frames:
+        return actor
+    source = frames[-1].source
+    return replace(actor, name=source.name or "", side=source.side)
+
+
+def _cue_before(line: Line, trigger: Trigger) -> str | None:
+    """Return the class of a cue whose object a nominal event is."""
+    if not is_nominal(line, trigger):
+        return None
+    for cue in reversed(line.cues):
+        gap = trigger.tokens[0] - cue.tokens[-1]
+        if 0 < gap <= _CUE_BEFORE or (
+            cue.tokens[-1] > trigger.tokens[-1] and gap >= -8
+        ):
+            return cue.entry.cls
+    return None
+
+
+def _carries(
+    around: Surroundings,
+    trigger: Trigger,
+    roles: Roles,
+    places: Sequence[Place],
+    numbers: Sequence[QuantityMention],
+    cue: str | None,
+) -> bool:
+    """A nominal event counts where it brings something of its own (ruling 5)."""
+    if not is_nominal(around.line, trigger):
+        return True
+    if around.line.sentence.zone is Zone.HEADING or cue or numbers:
+        return True
+    if roles.actor_rule == "noun phrase" and (roles.actors or roles.targets):
+        return True
+    last = trigger.tokens[-1]
+    return any(
+        p.span is not None and 0 < around.line.range(p.span)[0] - last <= 4
+        for p in places
+    )

@@ -1,0 +1,49 @@
+"""Adjectives of a side before a nominal event: "the Ukrainian withdrawal"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lagebild.extract.actor_words import english_adjective
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.findings import Line
+from lagebild.extract.voice import language_of
+from lagebild.lang.base import table
+
+_LONGEST_ENDING = 3  # російськ-ого, ukrainisch-en
+_REACH = 3  # words from the adjective to its noun
+
+
+def adjective_before(line: Line, head: int) -> ActorMention | None:
+    """Return the side that an adjective up to three words before a noun names."""
+    stems = _stems(language_of(line))
+    for at in range(head - 1, max(-1, head - 1 - _REACH), -1):
+        word = line.words[at]
+        if not word[0].isalpha() or word in line.grammar.prepositions:
+            return None
+        for stem, code in stems.items():
+            if word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING:
+                return _mention(line, at, code)
+    return None
+
+
+def _mention(line: Line, at: int, code: str) -> ActorMention | None:
+    token = line.sentence.tokens[at]
+    if any(a.span.overlaps(token.span) for a in line.actors):
+        return None
+    name = f"{english_adjective(code)} forces"
+    return ActorMention(
+        token.span, token.text, None, name, code, "collective", "collective"
+    )
+
+
+@cache
+def _stems(language: str) -> dict[str, str]:
+    ending = 2 if language in ("uk", "ru") else 0  # -ий
+    out: dict[str, str] = {}
+    for code, row in table(language, "names").get("countries", {}).items():
+        for adjective in row.get("adjectives", ()):
+            word = adjective.lower()
+            stem = word[:-ending] if ending and len(word) > 5 else word
+            out.setdefault(stem, code)
+    return dict(sorted(out.items(), key=lambda pair: -len(pair[0])))
