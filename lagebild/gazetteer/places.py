@@ -93,8 +93,8 @@ class Toponym:
     """A place as written. `span` covers its type word, `head` the name alone.
 
     `name` is the name in its base form as far as known; `region` an ISO 3166-2 code
-    that the phrase itself names ("Borivske in the Kharkiv region"); `inflected` says that
-    the name stands in another case than its base form.
+    that the phrase itself names ("Borivske in the Kharkiv region"); `inflected` says
+    that the name stands in another case than its base form.
     """
 
     span: Span
