@@ -1,17 +1,18 @@
-"""The open gold beside the project: its texts read, its scorer called, its figures.
+"""Gold claims and their texts in; what the system makes of them, and its scores, out.
 
-The gold is third-party text for local measuring: it is looked for in LAGEBILD_SHARED or
-in `shared` beside the project, and nothing of it is kept.
+The open gold is third-party text for local measuring: it is looked for in
+LAGEBILD_SHARED or in `shared` beside the project, and nothing of it is kept.
 """
 
 from __future__ import annotations
 
 import importlib.util
 import io
-import json
 import os
 import sys
 import tempfile
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
@@ -25,6 +26,10 @@ from lagebild.settings import Settings
 ROOT = Path(__file__).parent.parent
 #: Text folder and gold claims of each part of the open gold.
 PARTS = (("seeds/texts", "seeds/claims.jsonl"), ("press/texts", "press/claims"))
+#: Those of the project's own samples.
+SAMPLES = (ROOT / "samples" / "reports", ROOT / "samples" / "gold")
+
+Pages = list[tuple[Document, Extraction]]
 
 
 @dataclass(frozen=True)
@@ -36,17 +41,17 @@ class Scores:
 
 
 def shared() -> Path | None:
-    """Return the folder with the gold, None where there is none."""
+    """Return the folder with gold and scorer, None where there is none."""
     folder = Path(os.environ.get("LAGEBILD_SHARED", ROOT.parent / "shared"))
     return folder if (folder / "gold").is_dir() else None
 
 
 def scorer(folder: Path) -> ModuleType:
     """Load the claim scorer from the folder's tools."""
-    spec = importlib.util.spec_from_file_location(
-        "score_claims", folder / "tools" / "score_claims.py"
-    )
-    assert spec and spec.loader
+    path = folder / "tools" / "score_claims.py"
+    spec = importlib.util.spec_from_file_location("score_claims", path)
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
@@ -54,7 +59,7 @@ def scorer(folder: Path) -> ModuleType:
 
 
 def read_texts(folder: Path, dates: dict[str, str]) -> list[Document]:
-    """Read a folder of texts; documents with a known date are told it, as by a sidecar."""
+    """Read a folder; documents with a known date are told it, as by a sidecar."""
     pile = gather([folder], Settings())
     return [
         replace(d, dating=Dating(dates[d.name][:10], "stated", ("sidecar",)))
@@ -65,22 +70,32 @@ def read_texts(folder: Path, dates: dict[str, str]) -> list[Document]:
 
 
 class Gold:
-    """The open gold and what the system makes of its texts."""
+    """Gold claims, the texts they are from, and what the system makes of these.
 
-    def __init__(self, folder: Path) -> None:
+    `folder` holds the scorer; `parts` are pairs of a folder of texts and gold claims.
+    """
+
+    def __init__(
+        self, folder: Path, parts: Iterable[tuple[Path, Path]] | None = None
+    ) -> None:
+        pairs = parts or [(folder / "gold" / t, folder / "gold" / c) for t, c in PARTS]
+        texts, claims = zip(*pairs, strict=True)
         self.tools = scorer(folder)
-        paths = [folder / "gold" / claims for _, claims in PARTS]
-        self.gold = self.tools.load(paths)
-        self.dates = self.tools.documents_dates(paths)
-        self.documents = [
-            d for texts, _ in PARTS for d in read_texts(folder / "gold" / texts, self.dates)
-        ]
+        self.gold = self.tools.load(claims)
+        self.dates = self.tools.documents_dates(claims)
+        read = [d for path in texts for d in read_texts(path, self.dates)]
+        self.documents = [d for d in read if d.name in self.gold]
+        self.dates |= {
+            d.name: d.dating.value
+            for d in self.documents
+            if d.dating.basis == "stated" and d.name not in self.dates
+        }
 
-    def extract(self) -> list[tuple[Document, Extraction]]:
+    def extract(self) -> Pages:
         tools = open_tools(Settings())
         return [(d, process(d, tools)) for d in self.documents]
 
-    def system(self, pages: list[tuple[Document, Extraction]]) -> Any:
+    def system(self, pages: Pages) -> Any:
         """Return the pages' claims in the scorer's form, by way of the export."""
         stream = io.BytesIO()
         write("claims-jsonl", pages, stream)
@@ -89,17 +104,46 @@ class Gold:
             path.write_bytes(stream.getvalue())
             return self.tools.load([path])
 
-    def score(self, system: Any, names: set[str] | None = None, resamples: int = 0) -> Scores:
+    def score(
+        self, system: Any, names: set[str] | None = None, resamples: int = 0
+    ) -> Scores:
+        """Score all documents, or those of these names."""
         gold = {d: c for d, c in self.gold.items() if names is None or d in names}
-        figures, errors = self.tools.score(gold, system, self.dates, resamples=resamples)
+        figures, errors = self.tools.score(
+            gold, system, self.dates, resamples=resamples
+        )
         return Scores(figures, errors)
 
     def languages(self) -> dict[str, set[str]]:
+        """Return the names of the documents of each language."""
         out: dict[str, set[str]] = {}
         for document in self.documents:
             out.setdefault(document.language, set()).add(document.name)
-        return out
+        return dict(sorted(out.items()))
 
+    def causes(self, errors: Sequence[Any]) -> tuple[Counter[str], Counter[str]]:
+        """Count what is wrong in located claims: in all, and where it is alone."""
+        every: Counter[str] = Counter()
+        alone: Counter[str] = Counter()
+        for kind, gold, found in errors:
+            if kind == "wrong":
+                wrong = self._wrong(gold, found)
+                every.update(wrong)
+                alone.update(wrong if len(wrong) == 1 else ())
+        return every, alone
 
-def dump(figures: dict[str, Any]) -> str:
-    return json.dumps(figures, ensure_ascii=False, indent=1)
+    def _wrong(self, gold: Any, found: Any) -> list[str]:
+        t = self.tools
+        shared_kind = gold.kinds & found.kinds or not gold.kinds | found.kinds
+        right = {
+            "event type": gold.type == found.type,
+            "polarity": gold.polarity == found.polarity,
+            "sign of factuality": gold.negative == found.negative,
+            "reading (fact, forecast, plan, opinion ...)": bool(shared_kind),
+            "origin": t.origin_ok(gold, found),
+            "actor": t.both(gold.actor, found.actor),
+            "target": t.both(gold.target, found.target),
+            "place": t.both(gold.place, found.place),
+            "quantity": t.both(gold.quantity, found.quantity, t.quantity_ok),
+        }
+        return [name for name, ok in right.items() if not ok]

@@ -214,6 +214,16 @@ def _length(length: m.Length) -> str:
 
 
 def score(pages: Sequence[tuple[Page, list[Marked]]], errors: int) -> None:
+    total = tally(pages, errors)
+    print(f"gold {total['gold']} system {total['system']}", end="")
+    for name in ("strict", "relaxed", "value"):
+        both = total["gold"] + total["system"]
+        print(f" | {name} F1 {2 * total[name] / both if both else 0:.3f}", end="")
+    print()
+
+
+def tally(pages: Sequence[tuple[Page, list[Marked]]], errors: int = 0) -> Counter[str]:
+    """Count marks: gold, system, and pairs with the same words, place or value."""
     total: Counter[str] = Counter()
     shown = 0
     for page, system in pages:
@@ -233,11 +243,7 @@ def score(pages: Sequence[tuple[Page, list[Marked]]], errors: int) -> None:
         for gold in free if shown < errors else ():
             shown += 1
             _show(page, gold, None)
-    print(f"gold {total['gold']} system {total['system']}", end="")
-    for name in ("strict", "relaxed", "value"):
-        both = total["gold"] + total["system"]
-        print(f" | {name} F1 {2 * total[name] / both if both else 0:.3f}", end="")
-    print()
+    return total
 
 
 def _same_words(page: Page, gold: Marked, mark: Marked) -> bool:
