@@ -131,10 +131,14 @@ def _complete(
 
     "claims to have taken": the source is the actor; "posted by X": X, who is no hop.
     """
-    if not roles.actors and trigger.entry.actor != "none":
-        source = _speaker(around, trigger, frames)
-        if source is not None:
-            roles = replace(roles, actors=(source,), actor_rule="speaker")
+    speaker = _speaker(around, trigger)
+    if speaker is not None and trigger.entry.actor != "none":
+        # the speaker is the subject, so a subject found by position is the addressee
+        others = roles.targets or roles.actors
+        roles = Roles((speaker,), others, "speaker", roles.target_rule or "word order")
+    source = _claimant(frames)
+    if source is not None and not roles.actors and trigger.entry.actor != "none":
+        roles = replace(roles, actors=(source,), actor_rule="source of an infinitive")
     actors = tuple(_named_we(a, frames) for a in roles.actors)
     roles = replace(roles, actors=actors)
     if roles.targets:
@@ -146,20 +150,20 @@ def _complete(
     return replace(roles, targets=(thing,), target_rule="phrase beside the verb")
 
 
-def _speaker(
-    around: Surroundings, trigger: Trigger, frames: Sequence[Frame]
-) -> ActorMention | None:
-    own = [
-        f
-        for f in around.frames
-        if f.line == around.line.number and _cue_is(around.line, f, set(trigger.tokens))
-    ]
-    if own:
-        return _as_actor(own[0].source)
-    entry = frames[-1].entry if frames else None
-    if entry is not None and entry.content == "infinitive":
-        return _as_actor(frames[-1].source)
+def _speaker(around: Surroundings, trigger: Trigger) -> ActorMention | None:
+    """Return who performs a speech act: the source of the cue that the trigger is."""
+    mine = set(trigger.tokens)
+    for frame in around.frames:
+        if frame.line == around.line.number and _cue_is(around.line, frame, mine):
+            return _as_actor(frame.source)
     return None
+
+
+def _claimant(frames: Sequence[Frame]) -> ActorMention | None:
+    entry = frames[-1].entry if frames else None
+    if entry is None or entry.content != "infinitive":
+        return None
+    return _as_actor(frames[-1].source)
 
 
 def _as_actor(source: Source) -> ActorMention | None:

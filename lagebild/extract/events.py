@@ -35,8 +35,19 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
     for match in fit:
         if used.isdisjoint(match.tokens):
             used.update(match.tokens)
-            out.append(match)
+            out.append(_without_names(line, match))
     return tuple(_drop_objects(line, sorted(out, key=lambda m: m.tokens)))
+
+
+def _without_names(line: Line, match: Trigger) -> Trigger:
+    """Leave participants out of a pattern of several words ("occupiers expelled")."""
+    if match.entry.pos == "noun" or len(match.tokens) == 1:
+        return match
+    names = [line.range(a.span) for a in line.actors]
+    tokens = tuple(
+        t for t in match.tokens if not any(first <= t < last for first, last in names)
+    )
+    return Match(match.entry, tokens) if tokens else match
 
 
 def _taken(line: Line) -> set[int]:

@@ -31,12 +31,22 @@ def affected_phrase(line: Line, trigger: Trigger) -> ActorMention | None:
 
 
 def _mention(line: Line, first: int, last: int) -> ActorMention | None:
-    words = [w for w in line.words[first:last] if w not in line.grammar.determiners]
-    if not words:
+    grammar = line.grammar
+    empty = grammar.determiners | grammar.pronouns_any | grammar.pronouns_person
+    words = [w for w in line.words[first:last] if w not in empty | grammar.first_person]
+    if not words or not _has_noun(line, first, last):
         return None
     span: Span = line.span(range(first, last))
     text = " ".join(t.text for t in line.sentence.tokens[first:last])
     return ActorMention(span, text, None, text, None, "thing", "")
+
+
+def _has_noun(line: Line, first: int, last: int) -> bool:
+    """German writes nouns with a capital, also inside a sentence."""
+    if "zu" not in line.grammar.infinitive:
+        return True
+    tokens = line.sentence.tokens[max(first, 1) : last]
+    return any(t.text[0].isupper() for t in tokens)
 
 
 def _after(line: Line, start: int) -> tuple[int, int]:

@@ -67,7 +67,9 @@ def _place(line: Line, actor: ActorMention) -> Placed:
     word = line.words[at] if at >= 0 else ""
     if word in line.grammar.prepositions:
         return Placed(actor, first, last, word)
-    return Placed(actor, first, last, GENITIVE if is_genitive(line, actor) else "")
+    owner = line.words[last : last + 1] in (("'s",), ("’s",))
+    attribute = owner or is_genitive(line, actor)
+    return Placed(actor, first, last, GENITIVE if attribute else "")
 
 
 def _is_place(placed: Placed) -> bool:
@@ -82,12 +84,32 @@ def _covers(placed: Placed, trigger: Trigger) -> bool:
 def _of_verb(line: Line, trigger: Trigger, placed: Sequence[Placed]) -> Roles:
     subject, objects = _core(line, trigger, placed)
     against = _by_preposition(line, trigger, placed, line.grammar.against)
+    against = against or _addressee(line, trigger, placed)
     if is_passive(line, trigger):
         agents = _agents(line, trigger, placed)
         return _apply(trigger, agents, subject or objects, "passive")
     if trigger.entry.target == "none" and not subject:
         return _apply(trigger, objects, against, "subject after the verb")
     return _apply(trigger, subject, objects or against, "word order")
+
+
+_MOVED = frozenset({"WITHDRAW"})
+#: Types whose other party often stands behind a preposition ("appealed to", "made up of").
+_ADDRESSED = frozenset(
+    {"ACTOR_INFO", "APPEAL", "ORDER", "DEMAND", "ACCUSE", "NEGOTIATE"}
+)
+
+
+def _addressee(
+    line: Line, trigger: Trigger, placed: Sequence[Placed]
+) -> list[ActorMention]:
+    if trigger.entry.type not in _ADDRESSED:
+        return []
+    end = _next_predicate(line, trigger, line.clause_of(trigger.tokens[0]).last)
+    for p in placed:
+        if trigger.tokens[-1] < p.first < end:
+            return _group(line, p, placed)
+    return []
 
 
 def _apply(
@@ -98,6 +120,8 @@ def _apply(
 ) -> Roles:
     """Map subject and object to the roles that the lexicon entry gives them."""
     entry = trigger.entry
+    if rule == "passive" and entry.type in _MOVED and not doers:
+        return Roles(tuple(affected), (), rule, rule)  # who is withdrawn withdraws
     if rule == "passive":
         return Roles(tuple(doers), tuple(affected), rule, rule)
     if entry.target == "subject":

@@ -78,9 +78,9 @@ def _subject(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | 
     first = cue.tokens[0]
     clause = line.clause_of(first)
     before = [a for a in _actors(line, clause.first, first) if not _oblique(line, a)]
-    if before:
-        return source_of(before[0])
     after = _inverted(line, cue)
+    if before and not (after and _acts(line, before[0], first)):
+        return source_of(before[0])
     if after:
         return source_of(after)
     if _pronoun(line, max(clause.first, first - 3), first + 3):
@@ -93,6 +93,12 @@ def _subject(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | 
         or _place_that_speaks(line, clause.first, first)
         or _unknown(line, cue)
     )
+
+
+def _acts(line: Line, actor: ActorMention, end: int) -> bool:
+    """True where a verb of another event stands between an actor and the cue."""
+    last = line.range(actor.span)[1]
+    return any(last <= t.tokens[0] < end for t in line.triggers)
 
 
 def _first_free(line: Line, end: int) -> Source | None:

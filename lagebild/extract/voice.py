@@ -73,7 +73,7 @@ def in_instrumental(line: Line, actor: ActorMention) -> bool:
         and line.words[first - 1] in line.grammar.prepositions
     ):
         return False
-    return bool(_INSTRUMENTAL.search(line.words[last - 1]))
+    return any(_INSTRUMENTAL.search(word) for word in line.words[first:last])
 
 
 _ACCUSATIVE = re.compile(r"(ів|їв|ей|их|ого|ов|ев|його|сил|військ|войск|у|ю)\Z")
