@@ -89,16 +89,17 @@ def stretch(value: str | None) -> Stretch | None:
 
 
 def hull(times: Iterable[Time]) -> Stretch | None:
-    """The stretch that holds all of the given times; None when none is dated."""
+    """The stretch that holds all of the given times; None when none bounds it."""
     known = [found for time in times if (found := stretch(time.value))]
     if not known:
         return None
     firsts = [item.first for item in known]
     lasts = [item.last for item in known]
-    return Stretch(
-        None if None in firsts else min(day for day in firsts if day),
-        None if None in lasts else max(day for day in lasts if day),
-    )
+    first = None if None in firsts else min(day for day in firsts if day)
+    last = None if None in lasts else max(day for day in lasts if day)
+    if first is None and last is None:  # "since May" beside "until June"
+        return None
+    return Stretch(first, last)
 
 
 def when(claim: Claim) -> Stretch | None:

@@ -49,6 +49,10 @@ def test_an_open_end_stays_open_in_the_hull():
     assert hull([Time("2024-03-12"), Time("../2024-03-10")]) == Stretch(None, DAY)
 
 
+def test_times_that_are_open_to_both_sides_bound_nothing():
+    assert hull([Time("2024-03-12/.."), Time("../2024-03-14")]) is None
+
+
 def test_point_keeps_the_hour():
     found = point("2024-03-12T17:00")
     assert found is not None
