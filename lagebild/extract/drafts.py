@@ -196,6 +196,17 @@ def _cue_before(line: Line, trigger: Trigger) -> str | None:
     return None
 
 
+def _supported(line: Line, trigger: Trigger) -> bool:
+    """ "An attack took place": a verb without content of its own carries the noun."""
+    clause = line.clause_of(trigger.tokens[0])
+    grammar = line.grammar
+    return any(
+        word in grammar.support or word.startswith(grammar.support_stems or ("\0",))
+        for at, word in enumerate(line.words)
+        if at in clause and at not in trigger.tokens
+    )
+
+
 def _carries(
     around: Surroundings,
     trigger: Trigger,
@@ -208,6 +219,8 @@ def _carries(
     if not is_nominal(around.line, trigger):
         return True
     if around.line.sentence.zone is Zone.HEADING or cue or numbers:
+        return True
+    if _supported(around.line, trigger):
         return True
     if roles.actor_rule == "noun phrase" and (roles.actors or roles.targets):
         return True

@@ -31,11 +31,15 @@ class Grammar:
     third_person: frozenset[str]
     first_person: frozenset[str]
     infinitive: frozenset[str]
+    support: frozenset[str]
+    support_stems: tuple[str, ...]
 
 
 @cache
 def grammar_of(language: str) -> Grammar:
     """Return the function words of `language`; all empty for an unknown one."""
     rows = table(language, "grammar")
-    names = (f.name for f in fields(Grammar))
-    return Grammar(**{n: frozenset(rows.get(n.rstrip("_"), ())) for n in names})
+    names = (f.name for f in fields(Grammar) if f.name != "support_stems")
+    words = {n: frozenset(rows.get(n.rstrip("_"), ())) for n in names}
+    stems = sorted(w[:-1] for w in words["support"] if w.endswith("*"))
+    return Grammar(**words, support_stems=tuple(stems))
