@@ -212,7 +212,7 @@ class Grammar(Marks):
             return False
         if not piece.text.islower() or piece.key in self.words.breaks:
             return False
-        return piece.key.endswith(ADJECTIVE_ENDINGS[self.words.language])
+        return piece.key.endswith(ADJECTIVE_ENDINGS.get(self.words.language, ()))
 
     # -------------------------------------------------------------------- heads
 
@@ -426,7 +426,7 @@ class Grammar(Marks):
                 last += 1
             if last > at and self.found[last - 1].closes:
                 region = last < len(self.found) and self.found[last].key.startswith(
-                    REGIONS[self.words.language]
+                    REGIONS.get(self.words.language, ())
                 )
                 return replace(head, last=last + 1 if region else last)
         return head

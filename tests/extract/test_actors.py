@@ -311,6 +311,8 @@ def test_mentions_never_overlap_and_lie_in_order(language):
 
 def test_an_unknown_language_is_no_error():
     assert actors("Il ministro ha parlato.", "other") == ()
+    actors("Ukrainian officials and Russian tired troops spoke in Kyiv.", "other")
+    actors("Жители Харьковской области и российские войска молчат.", "other")
 
 
 def test_long_texts_take_no_time():
