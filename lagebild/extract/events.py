@@ -29,7 +29,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and _needs_met(line, m)
         and not _inside_name(line, m)
     ]
-    fit.sort(key=lambda m: (-len(m.tokens), not m.entry.needs, m.tokens, m.entry.type))
+    fit.sort(key=lambda m: (-_weight(m), not m.entry.needs, m.tokens, m.entry.type))
     out: list[Trigger] = []
     used: set[int] = set()
     for match in fit:
@@ -37,6 +37,12 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
             used.update(match.tokens)
             out.append(_without_names(line, match))
     return tuple(_drop_objects(line, sorted(out, key=lambda m: m.tokens)))
+
+
+def _weight(match: Trigger) -> float:
+    """More words weigh more, words that stand together more than words apart."""
+    apart = match.tokens[-1] - match.tokens[0] >= len(match.tokens)
+    return len(match.tokens) - (0.5 if apart else 0)
 
 
 def _without_names(line: Line, match: Trigger) -> Trigger:

@@ -71,7 +71,7 @@ def judge_factuality(
 
 
 def _phase(trigger: Trigger, modality: Modality, ordered: bool) -> tuple[str, str]:
-    if ordered:
+    if ordered and not modality.has("begin", "end", "ongoing"):
         return "planned", "content of an order or announcement"
     for cls, phase in _PHASES:
         if modality.has(cls):

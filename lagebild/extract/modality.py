@@ -32,9 +32,7 @@ _SETTLES_INFINITIVE = frozenset(
      "possible", "avoidance", "conditional", "habitual", "prepare"}
 )  # fmt: skip
 #: Types that "sollen" reports rather than plans: they describe how things stand.
-_STATES = frozenset(
-    {"PRESENCE", "ACTOR_INFO", "ASSESS", "INFO_ENV", "CONTROL", "CLASH"}
-)
+_STATES = frozenset({"PRESENCE", "ACTOR_INFO", "ASSESS", "INFO_ENV", "CLASH"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +55,8 @@ def modality_of(line: Line, trigger: Trigger) -> Modality:
     values = {m.entry.value for m in hedges}
     classes = {m.entry.cls for m in markers} - {"conditional"}
     classes |= _conditional(line, trigger)
+    if _is_german_future(line, trigger):
+        classes.add("future")
     if _is_planned_infinitive(line, trigger, classes) or _is_planned_by_modal(
         line, trigger
     ):
@@ -85,23 +85,30 @@ def _bearing(line: Line, trigger: Trigger) -> Iterator[Match[MarkerEntry]]:
 
 
 def _governing(line: Line, clause: Clause) -> Clause | None:
-    """Return the clause before one that a "that" or an infinitive opens."""
-    if clause.opener not in line.grammar.that:
-        return None
-    before = [c for c in line.clauses if c.last == clause.first]
-    return before[0] if before else None
+    """Return the clause before one that a "that" opens, coordinated ones included."""
+    at = line.clauses.index(clause)
+    while at > 0 and line.clauses[at].opener in line.grammar.coordinators:
+        at -= 1
+    opened = line.clauses[at].opener in line.grammar.that
+    return line.clauses[at - 1] if opened and at > 0 else None
 
 
 def _bears(line: Line, cls: str, tokens: tuple[int, ...], trigger: Trigger) -> bool:
     """Negation and auxiliaries stand close before a verb; German brackets a clause."""
-    gap = trigger.tokens[0] - tokens[-1]
+    ahead = [t - tokens[-1] for t in trigger.tokens if t > tokens[-1]]
+    gap = min(ahead, default=0)
     if is_nominal(line, trigger):
-        return 0 < gap <= _NOUN_REACH
+        after = tokens[0] - trigger.tokens[-1]
+        return 0 < gap <= _NOUN_REACH or (cls in _PREDICATED and 0 < after <= _REACH)
     if cls in _CLAUSE_WIDE:
         return True
     if cls == "negation" and language_of(line) in ("uk", "ru"):
         return 0 < gap <= 2
     return language_of(line) == "de" or 0 < gap <= _REACH
+
+
+#: What the predicate of a nominal event says of it ("an attack will follow").
+_PREDICATED = frozenset({"future", "obligation", "plan", "possible", "negation"})
 
 
 def _conditional(line: Line, trigger: Trigger) -> set[str]:
@@ -159,6 +166,17 @@ def _claimed(line: Line, trigger: Trigger) -> bool:
         and cue.entry.content == "infinitive"
         for cue in line.cues
     )
+
+
+def _is_german_future(line: Line, trigger: Trigger) -> bool:
+    """ "werden" in the clause with the trigger as a plain infinitive."""
+    if language_of(line) != "de" or trigger.entry.pos != "verb":
+        return False
+    clause = line.clause_of(trigger.tokens[0])
+    words = line.words[clause.first : clause.last]
+    token = line.sentence.tokens[trigger.tokens[-1]]
+    infinitive = token.text.lower() == token.lemma and token.text[0].islower()
+    return infinitive and any(w in {"wird", "werden", "werde"} for w in words)
 
 
 def _is_planned_by_modal(line: Line, trigger: Trigger) -> bool:

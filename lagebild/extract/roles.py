@@ -13,6 +13,8 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.sides import adjective_before
+from lagebild.extract.tree_roles import roles_in_tree
+from lagebild.extract.trees import Tree, tree_of
 from lagebild.extract.voice import (
     in_instrumental,
     is_genitive,
@@ -50,9 +52,32 @@ def find_roles(
     mentions = sorted((*line.actors, *line.pronouns), key=lambda a: a.span)
     placed = [_place(line, a) for a in mentions if allowed(a)]
     placed = [p for p in placed if not _covers(p, trigger) and not _is_place(p)]
+    nominal = is_nominal(line, trigger)
+    shallow = (_of_noun if nominal else _of_verb)(line, trigger, placed)
+    tree = tree_of(line.sentence)
+    return shallow if tree is None else _by_tree(line, tree, trigger, placed, shallow)
+
+
+def _by_tree(
+    line: Line, tree: Tree, trigger: Trigger, placed: Sequence[Placed], shallow: Roles
+) -> Roles:
+    """Take what the tree says; where it says nothing, what position says."""
+    known = {id(p.actor) for p in placed}
+    doers, affected = roles_in_tree(line, tree, trigger, lambda a: id(a) in known)
     if is_nominal(line, trigger):
-        return _of_noun(line, trigger, placed)
-    return _of_verb(line, trigger, placed)
+        found = Roles(tuple(doers), tuple(affected), _TREE, _TREE)
+    else:
+        rule = "passive" if is_passive(line, trigger) else "word order"
+        found = _apply(trigger, doers, affected, rule)
+    return Roles(
+        found.actors or shallow.actors,
+        found.targets or shallow.targets,
+        _TREE if found.actors else shallow.actor_rule,
+        _TREE if found.targets else shallow.target_rule,
+    )
+
+
+_TREE = "dependency tree"
 
 
 #: Stands in for a preposition where the case alone makes a phrase an attribute.
@@ -94,7 +119,7 @@ def _of_verb(line: Line, trigger: Trigger, placed: Sequence[Placed]) -> Roles:
 
 
 _MOVED = frozenset({"WITHDRAW"})
-#: Types whose other party often stands behind a preposition ("appealed to", "made up of").
+#: Types whose other party often stands behind a preposition ("appealed to").
 _ADDRESSED = frozenset(
     {"ACTOR_INFO", "APPEAL", "ORDER", "DEMAND", "ACCUSE", "NEGOTIATE"}
 )

@@ -1,0 +1,76 @@
+"""Walking a dependency tree (Universal Dependencies) of one sentence.
+
+Only universal labels are looked at, so that a reader without subtypes serves as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from lagebild.records import Sentence
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The heads of a sentence, read the other way round."""
+
+    sentence: Sentence
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        out: list[list[int]] = [[] for _ in self.sentence.tokens]
+        for i, token in enumerate(self.sentence.tokens):
+            if token.head is not None and token.head != i:
+                out[token.head].append(i)
+        return tuple(tuple(c) for c in out)
+
+    def label(self, token: int) -> str:
+        """Return the universal label of a token, without its subtype."""
+        return (self.sentence.tokens[token].deprel or "").partition(":")[0]
+
+    def head(self, token: int) -> int | None:
+        """Return the head's index, None for the root."""
+        head = self.sentence.tokens[token].head
+        return None if head is None or head == token else head
+
+    def children(self, token: int, *labels: str) -> Iterator[int]:
+        """Yield the children, in order, that have one of the labels (all if none)."""
+        for child in self._children[token]:
+            if not labels or self.label(child) in labels:
+                yield child
+
+    def top(self, tokens: Iterable[int]) -> int:
+        """Return the token of a group whose head lies outside the group."""
+        group = sorted(tokens)
+        for token in group:
+            if self.head(token) not in group:
+                return token
+        return group[0]
+
+    def with_conjuncts(self, token: int) -> list[int]:
+        """Return a token and what is coordinated with it."""
+        return [token, *self.children(token, "conj")]
+
+    def subtree(self, token: int) -> list[int]:
+        """Return the tokens below and including one, in order."""
+        out, waiting = [], [token]
+        while waiting:
+            at = waiting.pop()
+            out.append(at)
+            waiting += self._children[at]
+        return sorted(out)
+
+    def cases(self, token: int) -> tuple[str, ...]:
+        """Return the adpositions of a noun, lower case."""
+        tokens = self.sentence.tokens
+        return tuple(tokens[c].text.lower() for c in self.children(token, "case"))
+
+
+def tree_of(sentence: Sentence) -> Tree | None:
+    """Return the sentence's tree, None where the reader gave no heads."""
+    tokens = sentence.tokens
+    if not tokens or any(token.head is None for token in tokens):
+        return None
+    return Tree(sentence)
