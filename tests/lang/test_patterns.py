@@ -1,0 +1,95 @@
+"""Patterns: words, lemmas, stems, choices and gaps, found in the order of the text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lagebild.lang.patterns import GAP, Matcher, compile_pattern
+from lagebild.records import Span, Token
+
+
+def tokens(text: str, **lemmas: str) -> list[Token]:
+    out, at = [], 0
+    for word in text.split():
+        lemma = lemmas.get(word, word.lower())
+        out.append(Token(Span(at, at + len(word)), word, lemma))
+        at += len(word) + 1
+    return out
+
+
+def found(pattern: str, text: str, **lemmas: str) -> list[tuple[int, ...]]:
+    return [m.tokens for m in Matcher([(pattern, 0)]).find(tokens(text, **lemmas))]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "where"),
+    [
+        ("shelled", "They shelled Sumy", [(1,)]),
+        ("shelled", "They SHELLED Sumy", [(1,)]),
+        ("shelled", "They shell Sumy", []),
+        ("shell*", "They shelled the shell works", [(1,), (3,)]),
+        ("took|take", "They take what others took", [(1,), (4,)]),
+        ("pull*|drew back", "They pulled back and drew back", [(1, 2), (4, 5)]),
+        ("fell back", "They fell right back", []),
+        ("fell … back", "They fell right back", [(1, 3)]),
+        ("fell … back", "They fell . Back home", []),
+        ("fell … back", 'They fell " back', []),
+        ("fell … back", "They fell , tired , back", [(1, 5)]),
+        ("обстріл*", "Внаслідок обстрілів Сум", [(1,)]),
+        ("mayor's office", "the mayor’s office", [(1, 2)]),
+        ("у зв'язку", "У звʼязку з обстрілом", [(0, 1)]),
+        ("rück* … vor", "Sie rücken im Norden vor", [(1, 4)]),
+    ],
+)
+def test_where_a_pattern_matches(pattern, text, where):
+    assert found(pattern, text) == where
+
+
+def test_a_lemma_matches_like_a_form():
+    assert found("withdraw", "They withdrew", withdrew="withdraw") == [(1,)]
+    assert found("withdraw*", "They withdrew", withdrew="withdraw") == []
+
+
+def test_a_stem_of_two_letters_matches():
+    assert found("як*", "яка якість", яка="який") == [(0,), (1,)]
+
+
+@pytest.mark.parametrize(("between", "hit"), [(GAP, True), (GAP + 1, False)])
+def test_a_gap_is_as_wide_as_a_verb_bracket(between, hit):
+    text = " ".join(["rücken", *["mehr"] * between, "vor"])
+    assert bool(found("rücken … vor", text)) is hit
+
+
+def test_longer_matches_come_first_and_the_text_gives_the_order():
+    matcher = Matcher([("took", "a"), ("took control of", "b"), ("control", "c")])
+    matches = list(matcher.find(tokens("They took control of Goma")))
+    assert [m.entry for m in matches] == ["b", "a", "c"]
+
+
+def test_two_entries_on_one_word_are_both_found():
+    matcher = Matcher([("hit", "strike"), ("hit", "attack")])
+    assert {m.entry for m in matcher.find(tokens("hit"))} == {"strike", "attack"}
+
+
+def test_compiled_words_know_choices_stems_and_gaps():
+    pattern = compile_pattern("Teilen|teilt* … mit")
+    assert pattern.words[0].whole == {"teilen"}
+    assert pattern.words[0].stems == ("teilt",)
+    assert pattern.gaps == (False, True)
+
+
+WORDS = st.lists(
+    st.sampled_from(["fell", "back", "town", ".", "„", "fel"]), max_size=30
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS)
+def test_matches_are_ordered_and_never_cross_an_end_mark(words):
+    for places in found("fell … back", " ".join(words)):
+        assert list(places) == sorted(set(places))
+        assert words[places[0]] == "fell"
+        assert words[places[-1]] == "back"
+        assert not {".", "„"} & set(words[places[0] : places[-1]])
