@@ -84,6 +84,8 @@ def _inferred(frame: Frame, line: Line) -> Frame:
 
 def _mood(line: Line) -> bool:
     """True where a finite verb stands in the mood of reported speech, outside an if."""
+    if any(c.entry.cls == "hearsay" and c.entry.kind == "particle" for c in line.cues):
+        return True  # мовляв, мол, дескать: the last speaker's words
     if not line.grammar.mood or line.marked("conditional"):
         return False
     return any(

@@ -65,6 +65,8 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     allowed = _allowed(around, frames)
     found = find_roles(line, trigger, lambda a: allowed(a.span))
     roles = _complete(found, around, trigger, frames)
+    if trigger.entry.type in _PERFORMATIVES and _speaks_for_itself(roles, frames):
+        frames = frames[:-1]  # the speaker of an act is its actor, no hop (G6)
     places, place_rule = find_places(line, trigger, allowed, around.triggers)
     numbers = find_numbers(line, trigger, allowed, around.triggers)
     cue = _cue_before(line, trigger)
@@ -76,6 +78,19 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
         trigger, frames, roles, places, place_rule, numbers, times, time_rule, modality,
         judge_factuality(trigger, modality, frames, ordered=ordered), cue,
     )  # fmt: skip
+
+
+_PERFORMATIVES = frozenset(
+    {"DEMAND", "APPEAL", "ANNOUNCE", "ACCUSE", "JUSTIFY", "ORDER", "MEDIA"}
+)
+
+
+def _speaks_for_itself(roles: Roles, frames: Sequence[Frame]) -> bool:
+    if not frames or not roles.actors:
+        return False
+    source, actor = frames[-1].source, roles.actors[0]
+    same = source.entity and source.entity == actor.entity
+    return bool(same) or source.name == actor.name
 
 
 def _is_ordered(around: Surroundings, trigger: Trigger, cue: str | None) -> bool:

@@ -129,6 +129,8 @@ _NEAR = 5  # words between an event and its nominal object
 def _drop_objects(line: Line, chosen: Sequence[Trigger]) -> list[Trigger]:
     out = []
     for match in chosen:
+        if match.entry.type == "ANNOUNCE" and _announces(line, match, chosen):
+            continue  # the event that is announced is the claim (ruling 1)
         swallowed = is_nominal(line, match) and any(
             match.entry.type in _SWALLOWS.get(other.entry.type, ())
             and abs(other.tokens[0] - match.tokens[0]) <= _NEAR
@@ -138,3 +140,14 @@ def _drop_objects(line: Line, chosen: Sequence[Trigger]) -> list[Trigger]:
         if not swallowed:
             out.append(match)
     return out
+
+
+_ANNOUNCED = 8  # words from "announced" to what is announced
+
+
+def _announces(line: Line, match: Trigger, chosen: Sequence[Trigger]) -> bool:
+    return any(
+        0 < other.tokens[0] - match.tokens[-1] <= _ANNOUNCED
+        and other.entry.type not in ("ANNOUNCE", "ASSESS")
+        for other in chosen
+    )

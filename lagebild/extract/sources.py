@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Source, nobody, source_of
 from lagebild.extract.phrases import phrase_before
+from lagebild.extract.voice import is_genitive
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 from lagebild.records import Span
@@ -77,13 +79,22 @@ def _medium(line: Line, cue: Match[CueEntry]) -> Source | None:
 def _subject(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
     first = cue.tokens[0]
     clause = line.clause_of(first)
-    before = [a for a in _actors(line, clause.first, first) if not _oblique(line, a)]
+    here = last and last.span and line.sentence.span.contains(last.span)
+    if here and _is_converb(line, first):
+        return last
+    spoken = line.quotation_at(line.sentence.tokens[first].span.start)
+    before = [
+        a
+        for a in _actors(line, clause.first, first)
+        if not _oblique(line, a) and line.quotation_at(a.span.start) is spoken
+    ]
     after = _inverted(line, cue)
     if before and not (after and _acts(line, before[0], first)):
         return source_of(before[0])
     if after:
         return source_of(after)
-    if _pronoun(line, max(clause.first, first - 3), first + 3):
+    reach = first if "to" in line.grammar.infinitive else first + 3
+    if _pronoun(line, max(clause.first, first - 3), reach):
         return last
     if clause.opener in line.grammar.relative:
         return _source_or_none(_actors(line, 0, clause.first)[-1:])
@@ -95,6 +106,15 @@ def _subject(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | 
     )
 
 
+_CONVERB = re.compile(r"(ing|вши|ючи|ачи|ив|ав|вшись|ясь|аясь|яя|ая)\Z")
+
+
+def _is_converb(line: Line, at: int) -> bool:
+    """True for "adding that", "добавив, что": the sentence's last speaker goes on."""
+    before = line.words[at - 1] if at else ""
+    return bool(_CONVERB.search(line.words[at])) and before in {",", "and", "и", "та"}
+
+
 def _acts(line: Line, actor: ActorMention, end: int) -> bool:
     """True where a verb of another event stands between an actor and the cue."""
     last = line.range(actor.span)[1]
@@ -103,7 +123,9 @@ def _acts(line: Line, actor: ActorMention, end: int) -> bool:
 
 def _first_free(line: Line, end: int) -> Source | None:
     """Return the first actor of the sentence that no preposition governs."""
-    return _source_or_none(a for a in _actors(line, 0, end) if not _oblique(line, a))
+    free = [a for a in _actors(line, 0, end) if not _oblique(line, a)]
+    pronouns = [p for p in line.pronouns if p.name and line.range(p.span)[0] < end]
+    return _source_or_none(sorted((*free, *pronouns), key=lambda a: a.span))
 
 
 def _place_that_speaks(line: Line, first: int, last: int) -> Source | None:
@@ -155,7 +177,8 @@ def _oblique(line: Line, actor: ActorMention) -> bool:
     at = line.range(actor.span)[0] - 1
     while at >= 0 and line.words[at] in line.grammar.determiners:
         at -= 1
-    return at >= 0 and line.words[at] in line.grammar.prepositions
+    governed = at >= 0 and line.words[at] in line.grammar.prepositions
+    return governed or is_genitive(line, actor)
 
 
 def _inverted(line: Line, cue: Match[CueEntry]) -> ActorMention | None:
@@ -169,7 +192,7 @@ def _inverted(line: Line, cue: Match[CueEntry]) -> ActorMention | None:
     named = {m.tokens[0] for m in line.triggers}
     for actor in line.actors:
         at = line.range(actor.span)[0]
-        if last < at <= last + _REACH_AFTER:
+        if last < at <= last + _REACH_AFTER and not is_genitive(line, actor):
             between = line.words[last + 1 : at]
             if named.isdisjoint(range(last + 1, at)) and not any(
                 w in line.grammar.prepositions or w in ",:;" for w in between

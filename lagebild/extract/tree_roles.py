@@ -85,7 +85,7 @@ class _View:
         return list(self.tree.children(head, "nsubj", "csubj"))
 
     def _understood(self, head: int, depth: int = _DEPTH) -> list[ActorMention]:
-        """Climb to the verb whose subject is shared, or to the noun that is described."""
+        """Climb to the verb whose subject is shared, or to the noun described."""
         above, label = self.tree.head(head), self.tree.label(head)
         if above is None or depth == 0:
             return []
@@ -120,7 +120,7 @@ class _View:
         return bool(cases & self.line.grammar.agent - self.line.grammar.genitive)
 
     def _named(self, tokens: Iterable[int]) -> list[ActorMention]:
-        """Return the mentions that stand at the tokens, conjuncts included, or things."""
+        """Return the mentions that stand at the tokens, or things; with conjuncts."""
         out: list[ActorMention] = []
         for token in tokens:
             for each in self.tree.with_conjuncts(token):
