@@ -128,3 +128,9 @@ def test_two_thousand_claims_stay_handy():
     )
     html = page([(document, replace(extraction, claims=many))])
     assert len(html) < 6_000_000
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_page_names_the_sources_of_its_places(language):
+    page = build_page([], title="T", language=language)
+    assert "GeoNames (CC BY 4.0)" in page

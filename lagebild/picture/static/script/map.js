@@ -171,7 +171,7 @@ function showBuckets() {
   refill($("buckets"), countries.map(([key, name]) => row(key, t("map.bucket_named", { name }))),
     row("b:unlocated", t("map.bucket_unlocated")), row("b:none", t("map.bucket_none")));
   const notes = data.map.outlines ? [t("map.base", { source: data.map.source || "Natural Earth" }), t("map.disputed")] : [t("map.nobase")];
-  $("map-source").textContent = notes.filter(Boolean).join(" ");
+  $("map-source").textContent = [...notes, t("map.credit")].filter(Boolean).join(" ");
 }
 
 function rovePins(target, focus) {
