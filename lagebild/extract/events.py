@@ -60,12 +60,27 @@ def _taken(line: Line) -> set[int]:
     """Words of prepositional cues ("according to") and of disclaimers name no event."""
     phrases = [m.tokens for m in line.cues if m.entry.kind in ("preposition", "adverb")]
     phrases += [m.tokens for m in line.marked("disclaimer")]
+    phrases += [m.tokens for m in line.marked("collective") if len(m.tokens) > 1]
     return {token for tokens in phrases for token in tokens}
 
 
 def _needs_met(line: Line, match: Trigger) -> bool:
     needs = match.entry.needs
+    if "place_next" in needs:
+        return _before_place(line, match)
     return not needs or any(_HAS[need](line) for need in needs if need in _HAS)
+
+
+def _before_place(line: Line, match: Trigger) -> bool:
+    """ "took Izium": a place stands right behind the verb, or before a German one."""
+    last, first = match.tokens[-1], match.tokens[0]
+    for located in line.places:
+        a, b = line.range(located.span)
+        behind = 0 < a - last <= 2 and not located.toponym.preposition
+        german = "zu" in line.grammar.infinitive and b == first
+        if behind or (german and not located.toponym.preposition):
+            return located.place.kind != "country"
+    return False
 
 
 def _has_kind(kinds: frozenset[str]) -> Callable[[Line], bool]:

@@ -36,7 +36,8 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
         return (Span(max(whole.start, _contrast(line, cue.tokens[0])), whole.end),)
     if _parenthetical(line, cue, own):
         return (Span(whole.start, whole.end),)
-    rest = Span(max(o.end for o in own[: len(cue.tokens)]), whole.end)
+    end = min(whole.end, _next_speaker(line, cue.tokens[-1]))
+    rest = Span(max(o.end for o in own[: len(cue.tokens)]), end)
     return (rest,) if len(rest) > 2 else (whole,)
 
 
@@ -45,6 +46,24 @@ def _as_said(line: Line, cue: Match[CueEntry]) -> bool:
     clause = line.clause_of(cue.tokens[0])
     opening = line.words[clause.first : clause.first + 2]
     return any(word in line.grammar.as_said for word in opening)
+
+
+def _next_speaker(line: Line, token: int) -> int:
+    """Return where a coordinated clause with a speaker of its own begins.
+
+    "Kyiv said the village was held, and Moscow said it had been taken."
+    """
+    for cue in line.cues:
+        clause = line.clause_of(cue.tokens[0])
+        if clause.first <= token or cue.entry.kind != "verb":
+            continue
+        if clause.opener not in line.grammar.coordinators:
+            continue
+        if any(
+            clause.first <= line.range(a.span)[0] < cue.tokens[0] for a in line.actors
+        ):
+            return line.sentence.tokens[clause.first].span.start
+    return line.sentence.span.end
 
 
 def _contrast(line: Line, token: int) -> int:

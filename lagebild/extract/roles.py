@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
+from lagebild.extract.phrases import phrase_before
 from lagebild.extract.sides import adjective_before
 from lagebild.extract.tree_roles import roles_in_tree
 from lagebild.extract.trees import Tree, tree_of
@@ -203,9 +204,22 @@ def _without_subject(
         return _group(line, subject, placed), _first_group(line, rest, None, placed)
     if after and not looks_affected(line, after[0].actor) and _inverts(line, trigger):
         return _group(line, after[0], placed), []
+    if is_passive(line, trigger) and _has_own_subject(line, trigger):
+        return [], _first_group(line, after, None, placed)
     subject_before = [p for p in earlier if not p.preposition]
     inherited = [subject_before[0].actor] if subject_before else []
     return inherited, _first_group(line, after, None, placed)
+
+
+def _has_own_subject(line: Line, trigger: Trigger) -> bool:
+    """A noun phrase that names no actor we know may still be the verb's subject."""
+    first, last = phrase_before(line, trigger.tokens[0])
+    clause = line.clause_of(trigger.tokens[0])
+    tokens = line.sentence.tokens[first:last]
+    words = [t.text for t in tokens if t.text.lower() not in line.grammar.determiners]
+    if first < clause.first or not words or len(words[-1]) <= 3:
+        return False
+    return "zu" not in line.grammar.infinitive or words[-1][0].isupper()
 
 
 def _inverts(line: Line, trigger: Trigger) -> bool:

@@ -33,7 +33,7 @@ VALUES: Mapping[str, frozenset[str | None]] = {
     "polarity": frozenset({None, "-"}),
     "place_role": frozenset({None, "origin", "destination", "direction"}),
 }
-NEEDS = frozenset({"military", "place", "number", "official", "media", "person"})
+NEEDS = frozenset({"military", "place", "number", "official", "media", "person", "place_next"})
 
 
 @dataclass(frozen=True, slots=True)
