@@ -195,7 +195,8 @@ def _without_subject(
 ) -> tuple[list[ActorMention], list[ActorMention]]:
     opener = line.clause_of(trigger.tokens[0]).opener
     earlier = [p for p in placed if p.last <= start]
-    if opener in line.grammar.relative and earlier:
+    own = _has_own_subject(line, trigger)
+    if opener in line.grammar.relative and earlier and not own:
         return [earlier[-1].actor], _first_group(line, after, None, placed)
     if len(after) > 1 or (after and trigger.entry.target == "none"):
         affected = looks_affected(line, after[0].actor)
@@ -204,7 +205,7 @@ def _without_subject(
         return _group(line, subject, placed), _first_group(line, rest, None, placed)
     if after and not looks_affected(line, after[0].actor) and _inverts(line, trigger):
         return _group(line, after[0], placed), []
-    if is_passive(line, trigger) and _has_own_subject(line, trigger):
+    if own and is_passive(line, trigger):
         return [], _first_group(line, after, None, placed)
     subject_before = [p for p in earlier if not p.preposition]
     inherited = [subject_before[0].actor] if subject_before else []

@@ -35,7 +35,9 @@ def is_passive(line: Line, trigger: Trigger) -> bool:
         participle = form != token.lemma.lower()
         return participle and any(w in line.grammar.passive for w in words)
     return bool(_EN_PARTICIPLE.search(form)) and (
-        _after_auxiliary(line, trigger.tokens[0]) or _before_agent(line, trigger)
+        any(line.words[t] in line.grammar.passive for t in trigger.tokens[:-1])
+        or _after_auxiliary(line, trigger.tokens[0])
+        or _before_agent(line, trigger)
     )
 
 
