@@ -241,7 +241,7 @@ def _bounds(told: str) -> dict[str, Any]:
 
 
 def written(claims: Sequence[Mapping[str, Any]]) -> str:
-    """Return the claims as JSON lines."""
+    """Return claims or dates as JSON lines."""
     return "".join(json.dumps(c, ensure_ascii=False) + "\n" for c in claims)
 
 
@@ -250,7 +250,17 @@ def gold_files() -> list[Path]:
     return [p for p in sorted(HERE.glob("*.toml")) if p.stem != "places"]
 
 
+def dates() -> str:
+    """Return the days of the reports with gold, as a scorer wants them beside it."""
+    lines: list[dict[str, str]] = []
+    for path in gold_files():
+        beside = (REPORTS / f"{path.stem}.meta.json").read_text(encoding="utf-8")
+        lines.append({"doc": path.stem, "published": json.loads(beside)["date"]})
+    return written(lines)
+
+
 def main() -> int:
+    (HERE.parent / "documents.jsonl").write_text(dates(), encoding="utf-8")
     for path in gold_files():
         try:
             claims = compile_gold(path)

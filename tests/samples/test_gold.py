@@ -85,6 +85,11 @@ def test_what_is_committed_is_what_compiles(name, compiled):
     assert 12 <= len(compiled[name]) <= 25
 
 
+def test_dates_for_the_scorer_are_those_of_the_sidecars():
+    written = (SAMPLES / "documents.jsonl").read_text(encoding="utf-8")
+    assert written == gold_compile.dates()
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_word_lies_in_a_unit_that_has_claims_or_a_reason(name):
     entries = gold_compile.tomllib.loads(
