@@ -37,6 +37,8 @@ FEW = 8
 #: So many documents are handed out ahead: enough to keep every process busy, without
 #: all results of a large pile in memory at once.
 AHEAD = 64
+#: How processes start. Forks share what was loaded; only Linux forks safely.
+METHOD = "fork" if sys.platform == "linux" else "spawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,16 +162,24 @@ def _results(
         for document in documents:
             yield document, attempt(document, job.settings)
         return
+    _share_lists(documents)
     with _pool(jobs, job.settings) as pool:
         yield from _pooled(pool, documents, job.settings)
+
+
+def _share_lists(documents: Sequence[Document]) -> None:
+    """Load lemma lists once for all: a second and 100 MB a language and process."""
+    from lagebild.read import prepare
+
+    if METHOD == "fork":
+        prepare(document.language for document in documents)
 
 
 def _pool(jobs: int, settings: Settings) -> ProcessPoolExecutor:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    method = "fork" if sys.platform == "linux" else "spawn"
-    context = multiprocessing.get_context(method)
+    context = multiprocessing.get_context(METHOD)
     return ProcessPoolExecutor(jobs, context, open_tools, (settings,))
 
 

@@ -1,5 +1,5 @@
 """Text to sentences, tokens and lemmas. One interface, whatever the engine."""
 
-from lagebild.read.plain import READER, read_plain
+from lagebild.read.plain import READER, prepare, read_plain
 
-__all__ = ["READER", "read_plain"]
+__all__ = ["READER", "prepare", "read_plain"]

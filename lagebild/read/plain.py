@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from lagebild.read.sentences import split_sentences
@@ -31,6 +32,12 @@ def read_plain(document: Document) -> Reading:
             )
             sentences.append(Sentence(span, block.zone, number, tokens))
     return Reading(document, tuple(sentences), reader=READER)
+
+
+def prepare(languages: Iterable[str]) -> None:
+    """Load the lemma lists of these languages: forked processes then share them."""
+    for language in sorted(set(languages)):
+        _lemma("a", language)
 
 
 def _token(text: str, span: Span, language: str) -> Token:
