@@ -130,7 +130,10 @@ def _is_bare(line: Line, at: int, words: PointingWords) -> bool:
     before = line.words[at - 1] if at else ""
     if "the" in words.determiners or "die" in words.determiners:
         return before in words.determiners and before not in {"a"}
-    return before in words.determiners or before in line.grammar.prepositions
+    following = line.words[at + 1] if at + 1 < len(line.words) else ""
+    named = line.sentence.tokens[min(at + 1, len(line.words) - 1)].text[0].isupper()
+    counted = before.isdigit() or before in {"кожне", "кожен", "каждый", "каждое"}
+    return not counted and not (named and following != line.words[at])
 
 
 def _copy(line: Line, first: int, last: int, source: Located | None) -> Located | None:

@@ -43,13 +43,19 @@ def find_frames(lines: Sequence[Line]) -> tuple[Frame, ...]:
 def chain_at(frames: Iterable[Frame], span: Span) -> tuple[Frame, ...]:
     """Return the frames that hold `span`, from the outside in, no source twice."""
     held = _speakers([f for f in frames if f.holds(span)], span)
-    held.sort(key=lambda f: (f.source.rank, -f.size, f.cue.span))
+    held.sort(key=lambda f: (f.source.rank, _is_cited(f), -f.size, f.cue.span))
     out: list[Frame] = []
     for frame in held:
         if not any(_same(frame.source, other.source) for other in out):
             out.append(frame)
     named = [f for f in out if f.source.role != "unspecified"]
     return tuple((named or out)[-MAX_DEPTH:])
+
+
+def _is_cited(frame: Frame) -> bool:
+    """ "The channel, citing a soldier, writes": who is cited stands further in."""
+    entry = frame.entry
+    return entry is not None and entry.cls == "quote" and entry.kind != "verb"
 
 
 def _speakers(held: list[Frame], span: Span) -> list[Frame]:
@@ -96,11 +102,8 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
     content = reach_of(line, cue, own)
     if not content:
         return None
-    span = (
-        line.span(cue.tokens[:1])
-        if "…" in cue.entry.match[0]
-        else line.span(cue.tokens)
-    )
+    split = cue.tokens[-1] - cue.tokens[0] >= len(cue.tokens)
+    span = line.span(cue.tokens[:1] if split else cue.tokens)
     times = tuple(t for t in line.times if _beside(line, t.span, own))
     own += [t.span for t in times]
     return Frame(

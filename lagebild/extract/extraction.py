@@ -17,6 +17,7 @@ from lagebild.extract.findings import Mentions, look
 from lagebild.extract.merging import merge_coordinated
 from lagebild.extract.quantities import find_quantities
 from lagebild.extract.quotes import find_quotations
+from lagebild.extract.strange_places import find_strange_places
 from lagebild.extract.times import find_times
 from lagebild.extract.toponyms import find_toponyms
 from lagebild.gazetteer.actors import Registry
@@ -31,9 +32,12 @@ def find_mentions(
     reading: Reading, gazetteer: Gazetteer, registry: Registry
 ) -> Mentions:
     """Return actors, toponyms, times and quantities of the whole document."""
+    actors = find_actors(reading, registry)
+    known = find_toponyms(reading, gazetteer)
+    strange = find_strange_places(reading, known, actors)
     return Mentions(
-        find_actors(reading, registry),
-        find_toponyms(reading, gazetteer),
+        actors,
+        tuple(sorted((*known, *strange), key=lambda t: t.span)),
         find_times(reading),
         find_quantities(reading),
     )

@@ -133,7 +133,9 @@ def look(
 ) -> tuple[Line, ...]:
     """Return one Line a sentence; `places` maps toponyms' spans to resolved places."""
     located = [
-        Located(t, places[t.span]) for t in mentions.toponyms if t.span in places
+        Located(t, places.get(t.span) or Place(t.name, t.span, kind=t.kind))
+        for t in mentions.toponyms
+        if t.span in places or t.kind == "unknown"
     ]
     out = []
     for number, sentence in enumerate(reading.sentences):

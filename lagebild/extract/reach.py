@@ -34,7 +34,8 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
         return (line.span(range(clause.first, clause.last)),)
     if kind in ("preposition", "adverb", "particle") or _as_said(line, cue):
         return (Span(max(whole.start, _contrast(line, cue.tokens[0])), whole.end),)
-    if _parenthetical(line, cue, own):
+    saying = cue.entry.cls not in ("show", "purport", "publish")
+    if saying and _parenthetical(line, cue, own):
         return (Span(whole.start, whole.end),)
     end = min(whole.end, _next_speaker(line, cue.tokens[-1]))
     rest = Span(max(o.end for o in own[: len(cue.tokens)]), end)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lagebild.extract.actors import ActorMention
+from lagebild.extract.clauses import Clause
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Source, nobody, source_of
 from lagebild.extract.phrases import phrase_before
 from lagebild.extract.voice import is_genitive
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
-from lagebild.records import Span
+from lagebild.records import Span, Token
 
 _REACH_AFTER = 4  # words that may stand between an inverted verb and its subject
 _REACH_PREPOSITION = 7
 _OWN = ("eigen", "own", "власн", "собствен")
+_LONGEST_NAME = 9  # words of a speaker with title and institution
 _CLOSING = frozenset("\"”“»'’")
 
 
@@ -91,11 +93,16 @@ def _subject(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | 
     after = _inverted(line, cue)
     if before and not (after and _acts(line, before[0], first)):
         return source_of(before[0])
-    if after:
-        return source_of(after)
+    near = source_of(after) if after else _stranger_after(line, cue)
     reach = first if "to" in line.grammar.infinitive else first + 3
-    if _pronoun(line, max(clause.first, first - 3), reach):
-        return last
+    if near is None and _pronoun(line, max(clause.first, first - 3), reach):
+        near = last
+    return near or _subject_afar(line, cue, clause)
+
+
+def _subject_afar(line: Line, cue: Match[CueEntry], clause: Clause) -> Source | None:
+    """Look for the subject outside the cue's clause: antecedent, apposition, start."""
+    first = cue.tokens[0]
     if clause.opener in line.grammar.relative:
         return _source_or_none(_actors(line, 0, clause.first)[-1:])
     return (
@@ -138,9 +145,68 @@ def _place_that_speaks(line: Line, first: int, last: int) -> Source | None:
     return None
 
 
+def _stranger_after(line: Line, cue: Match[CueEntry]) -> Source | None:
+    """ "…, sagte Jonas E. vom Institut": the words behind an inverted verb of saying.
+
+    No list knows the person; the place in the sentence says that somebody speaks.
+    """
+    first = cue.tokens[-1] + 1
+    if cue.entry.cls not in _HUMAN or not _opens_clause(line, cue.tokens[0]):
+        return None
+    last = _phrase_end(line, first)
+    tokens = line.sentence.tokens[first:last]
+    grammar = line.grammar
+    no_name = grammar.pronouns_person | grammar.pronouns_any | grammar.that
+    if not tokens or tokens[0].text.lower() in no_name | grammar.prepositions:
+        return None
+    if len(tokens) > _LONGEST_NAME or not line.taken().isdisjoint(range(first, last)):
+        return None
+    span = line.span(range(first, last))
+    return Source("individual", _name_in(tokens), span)
+
+
+def _phrase_end(line: Line, first: int) -> int:
+    """Return where a run of words ends: at a mark or at a time."""
+    times = {line.range(t.span)[0] for t in line.times}
+    last = first
+    while (
+        last < len(line.words) and line.words[last][0].isalnum() and last not in times
+    ):
+        last += 1
+    return last
+
+
+def _name_in(tokens: Sequence[Token]) -> str:
+    """Return the last run of capitalised words, the whole phrase where there is none."""
+    runs: list[list[str]] = [[]]
+    for token in tokens:
+        if token.text[0].isupper():
+            runs[-1].append(token.text)
+        elif runs[-1]:
+            runs.append([])
+    named = [run for run in runs if len(run) > 1]
+    return " ".join(named[-1] if named else [t.text for t in tokens])
+
+
 #: Classes whose subject is a person or a body, known or not.
 _HUMAN = frozenset(
-    {"say", "write", "claim", "confirm", "deny", "warn", "stress", "tell", "admit"}
+    {
+        "say",
+        "write",
+        "claim",
+        "confirm",
+        "deny",
+        "warn",
+        "stress",
+        "tell",
+        "admit",
+        "report",
+        "announce",
+        "note",
+        "explain",
+        "estimate",
+        "predict",
+    }
 )
 
 
@@ -231,13 +297,19 @@ def _after(line: Line, cue: Match[CueEntry], reach: int) -> Source | None:
     last = cue.tokens[-1]
     for actor in line.actors:
         at = line.range(actor.span)[0]
-        if last < at <= last + reach and not _broken(line.words[last + 1 : at]):
+        if last < at <= last + reach and not _broken(line, last + 1, at):
             return source_of(actor)
     return None
 
 
-def _broken(words: tuple[str, ...]) -> bool:
-    return any(w in {",", ":", ";", "."} for w in words)
+def _broken(line: Line, first: int, last: int) -> bool:
+    """True where a mark, or a noun that may be the source itself, stands between."""
+    words = line.words[first:last]
+    if any(w in {",", ":", ";", "."} for w in words):
+        return True
+    if "zu" not in line.grammar.infinitive:
+        return False
+    return any(t.text[0].isupper() for t in line.sentence.tokens[first:last])
 
 
 def _nearest_before(line: Line, cue: Match[CueEntry]) -> Source | None:

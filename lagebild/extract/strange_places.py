@@ -1,0 +1,65 @@
+"""Places that no gazetteer of ours knows, by the words before them: "near Xyzivka".
+
+A reading and what was found in, toponyms without candidates out. They get no
+coordinates, so views count them as places not found rather than lose them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from lagebild.extract.actors import ActorMention
+from lagebild.gazetteer.places import Toponym
+from lagebild.lang.base import table
+from lagebild.records import Reading, Sentence, Span
+
+_LONGEST = 2  # words of a name
+_SHORTEST = 4  # letters of a name
+
+
+def find_strange_places(
+    reading: Reading, known: Sequence[Toponym], actors: Sequence[ActorMention]
+) -> tuple[Toponym, ...]:
+    """Return capitalised words behind "near" or "the village of" that are not known."""
+    taken = [t.span for t in known] + [a.span for a in actors]
+    out = []
+    for number, sentence in enumerate(reading.sentences):
+        for first, last in _names(sentence, reading.language):
+            span = Span(
+                sentence.tokens[first].span.start, sentence.tokens[last].span.end
+            )
+            if not any(span.overlaps(t) for t in taken):
+                text = span.of(reading.document.text)
+                out.append(
+                    Toponym(span, span, text, text, (), kind="unknown", sentence=number)
+                )
+    return tuple(out)
+
+
+@cache
+def _signs(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    rows = table(language, "grammar").get("there", {})
+    return frozenset(rows.get("near", ())), frozenset(rows.get("of_name", ()))
+
+
+def _names(sentence: Sentence, language: str) -> list[tuple[int, int]]:
+    near, of_name = _signs(language)
+    words = [t.text for t in sentence.tokens]
+    out = []
+    for at, word in enumerate(words[:-1]):
+        if word.lower() not in near and word.lower() not in of_name:
+            continue
+        first = at + 1
+        if words[first] in ("of", "von", "von:"):
+            first += 1
+        last = first
+        while last < len(words) and last < first + _LONGEST and _is_name(words[last]):
+            last += 1
+        if last > first:
+            out.append((first, last - 1))
+    return out
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and not word.isupper() and len(word) >= _SHORTEST
