@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bench.gold import PARTS, shared
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = sorted((ROOT / "lagebild").rglob("*.py"))
 MAX_FILE, MAX_FUNCTION = 500, 50
@@ -73,15 +75,49 @@ def test_no_machine_path_or_index_address_is_committed():
     )
     kinds = {".py", ".toml", ".md", ".lock", ".txt", ".html", ".js", ".css", ".tsv"}
     bad = []
+    for path in written(kinds):
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            if pattern.search(line):
+                bad.append(f"{path.relative_to(ROOT)}:{number}")
+    assert not bad
+
+
+def written(kinds):
+    """Yield the project's own files of some kinds, but for this one, sorted."""
     for path in sorted(ROOT.rglob("*")):
-        relative = path.relative_to(ROOT)
-        if relative.parts[0].startswith(".") or relative.parts[0] in {"demo", "out"}:
+        top = path.relative_to(ROOT).parts[0]
+        if top.startswith(".") or top in {"demo", "out", "build", "dist"}:
             continue
         if path.suffix in kinds and path.is_file() and path != Path(__file__):
-            for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-                if pattern.search(line):
-                    bad.append(f"{relative}:{number}")
-    assert not bad
+            yield path
+
+
+def test_no_sentence_of_the_gold_texts_is_in_the_project():
+    """Third-party texts are for measuring; eight words in a row would be a copy."""
+    folder = shared()
+    if folder is None:
+        pytest.skip("no gold beside the project")
+    theirs = set()
+    for texts, _ in PARTS:
+        for path in sorted((folder / "gold" / texts).iterdir()):
+            theirs.update(rows_of_words(path.read_text("utf-8")))
+    kinds = {".py", ".toml", ".md", ".txt", ".html", ".json", ".jsonl", ".tsv", ".js"}
+    copied = []
+    for path in written(kinds):
+        rows = rows_of_words(path.read_text("utf-8"))
+        copied += [f"{path.relative_to(ROOT)}: {' '.join(r)}" for r in rows & theirs]
+    assert not copied
+
+
+def rows_of_words(text, length=8):
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return set(zip(*(words[n:] for n in range(length)), strict=False))
+
+
+def test_every_folder_of_tests_is_a_package():
+    """Else two test files of one name stand in each other's way."""
+    folders = {path.parent for path in (ROOT / "tests").rglob("test_*.py")}
+    assert not [str(f) for f in folders if not (f / "__init__.py").is_file()]
 
 
 def test_locks_pin_by_hash_and_name_no_address():
