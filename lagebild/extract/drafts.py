@@ -69,6 +69,7 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
         frames = frames[:-1]  # the speaker of an act is its actor, no hop (G6)
     places, place_rule = find_places(line, trigger, allowed, around.triggers)
     numbers = find_numbers(line, trigger, allowed, around.triggers)
+    roles = _with_counted(roles, trigger, numbers)
     cue = _cue_before(line, trigger)
     if not _carries(around, trigger, roles, places, numbers, cue):
         return None
@@ -163,6 +164,28 @@ def _complete(
     if thing is None or overlap:
         return roles
     return replace(roles, targets=(thing,), target_rule="phrase beside the verb")
+
+
+#: Types whose number counts those whom it befell ("two people were killed").
+_COUNTED = frozenset(
+    {"CASUALTIES", "DESTROY", "AIR_DEFENCE", "TAKE_PRISONER", "DISPLACE", "KILLING",
+     "ABUSE", "REPEL", "SURRENDER"}
+)  # fmt: skip
+
+
+def _with_counted(
+    roles: Roles, trigger: Trigger, numbers: Sequence[QuantityMention]
+) -> Roles:
+    """Who or what is counted is affected, unless it is the one that acts."""
+    if trigger.entry.type not in _COUNTED or not numbers:
+        return roles
+    first = numbers[0]
+    acts = any(a.span.overlaps(first.span) for a in roles.actors)
+    named = any(t.kind != "thing" for t in roles.targets)
+    if acts or named or not first.of:
+        return roles
+    counted = ActorMention(first.span, "", None, first.of, None, "counted", "")
+    return replace(roles, targets=(counted,), target_rule="what is counted")
 
 
 def _speaker(around: Surroundings, trigger: Trigger) -> ActorMention | None:
