@@ -116,7 +116,7 @@ def _derivation(draft: Draft) -> Iterator[Derivation]:
         ("actor", roles.actor_rule if roles.actors else ""),
         ("target", roles.target_rule if roles.targets else ""),
         ("place", draft.place_rule),
-        ("time", draft.time_rule),
+        ("time", draft.time_rule if draft.times else ""),
         *draft.verdict.rules,
     )
     yield from (Derivation(field, rule) for field, rule in rules if rule)

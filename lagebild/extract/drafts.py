@@ -75,6 +75,8 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
         return None
     ordered = _is_ordered(around, trigger, cue)
     times, time_rule = find_event_times(line, trigger, allowed, around.triggers)
+    if not times:
+        times, time_rule = _own_time(around, trigger), "time of the act"
     return Draft(
         trigger, frames, roles, places, place_rule, numbers, times, time_rule, modality,
         judge_factuality(trigger, modality, frames, ordered=ordered), cue,
@@ -195,6 +197,15 @@ def _speaker(around: Surroundings, trigger: Trigger) -> ActorMention | None:
         if frame.line == around.line.number and _cue_is(around.line, frame, mine):
             return _as_actor(frame.source)
     return None
+
+
+def _own_time(around: Surroundings, trigger: Trigger) -> tuple[Timex, ...]:
+    """A speech act's own time is that of its saying ("ordered on Wednesday")."""
+    mine = set(trigger.tokens)
+    for frame in around.frames:
+        if frame.line == around.line.number and _cue_is(around.line, frame, mine):
+            return frame.utterance[:1]
+    return ()
 
 
 def _claimant(frames: Sequence[Frame]) -> ActorMention | None:

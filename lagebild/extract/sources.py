@@ -177,7 +177,7 @@ def _phrase_end(line: Line, first: int) -> int:
 
 
 def _name_in(tokens: Sequence[Token]) -> str:
-    """Return the last run of capitalised words, the whole phrase where there is none."""
+    """Return the last run of capitalised words, else the whole phrase."""
     runs: list[list[str]] = [[]]
     for token in tokens:
         if token.text[0].isupper():

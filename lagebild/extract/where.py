@@ -164,7 +164,11 @@ def find_event_times(
     if own:
         return tuple(own[:2]), "clause"
     near = _up_to_rivals(line, trigger, items, rivals)
+    near = near or [t for t in items if line.range(t.span)[0] <= _OPENING]
     return tuple(near[:1]), "sentence" if near else ""
+
+
+_OPENING = 1  # a time that opens a sentence holds for all of it
 
 
 def find_numbers(

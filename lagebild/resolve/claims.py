@@ -29,6 +29,7 @@ def _dated(claim: Claim, meanings: Mapping[Span, Meaning], dating: Dating) -> Cl
     anchor = _utterance(said) or dating
     ahead = "future" if claim.phase in _AHEAD else "past"
     times = tuple(_value(t, meanings, anchor, ahead) for t in claim.time)
+    times = tuple(_closed(t, dating, ahead) for t in times) or _posted(claim, said)
     rules = [
         Derivation("time", resolution_rule(meanings[t.span]), anchor.value or "no date")
         for t in times
@@ -40,6 +41,23 @@ def _dated(claim: Claim, meanings: Mapping[Span, Meaning], dating: Dating) -> Cl
         utterance_time=said,
         derivation=(*claim.derivation, *rules),
     )
+
+
+def _closed(time: Time, dating: Dating, direction: str) -> Time:
+    """ "Since September", told in November, runs up to the report."""
+    value = time.value or ""
+    if direction == "past" and value.endswith("/..") and dating.last is not None:
+        return replace(time, value=f"{value[:-2]}{dating.last.isoformat()}")
+    return time
+
+
+def _posted(claim: Claim, said: Sequence[Time]) -> tuple[Time, ...]:
+    """What a video shows happened no later than it was posted (guideline G4)."""
+    published = any(h.cue and h.cue.cls in ("publish", "show") for h in claim.chain)
+    day = next((t for t in said if t.value and "/" not in t.value), None)
+    if not published or day is None:
+        return ()
+    return (Time(f"../{day.value}", day.span),)
 
 
 def _value(
