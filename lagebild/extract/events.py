@@ -65,10 +65,15 @@ def _taken(line: Line) -> set[int]:
 
 
 def _needs_met(line: Line, match: Trigger) -> bool:
+    """True where one of the entry's needs is met; "a+b" is met where both are."""
+
+    def met(need: str) -> bool:
+        if need == "place_next":
+            return _before_place(line, match)
+        return _HAS[need](line)
+
     needs = match.entry.needs
-    if "place_next" in needs:
-        return _before_place(line, match)
-    return not needs or any(_HAS[need](line) for need in needs if need in _HAS)
+    return not needs or any(all(map(met, need.split("+"))) for need in needs)
 
 
 def _before_place(line: Line, match: Trigger) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 
 from lagebild.errors import DataError
 from lagebild.lang.base import table
+from lagebild.lang.patterns import Matcher, gap_of
 
 CUE_KINDS = ("verb", "noun", "preposition", "adverb", "modal", "particle")
 _CUE_CLASSES = (
@@ -100,6 +101,18 @@ def cues(language: str) -> tuple[tuple[str, CueEntry], ...]:
 def markers(language: str) -> tuple[tuple[str, MarkerEntry], ...]:
     """Return (pattern, entry) pairs of all markers, ready for a Matcher."""
     return tuple((p, e) for e in marker_entries(language) for p in e.match)
+
+
+@cache
+def cue_matcher(language: str) -> Matcher[CueEntry]:
+    """Return a matcher over all patterns of the language's cues."""
+    return Matcher(cues(language), gap_of(language))
+
+
+@cache
+def marker_matcher(language: str) -> Matcher[MarkerEntry]:
+    """Return a matcher over all patterns of the language's markers."""
+    return Matcher(markers(language), gap_of(language))
 
 
 def _cue(language: str, row: Mapping[str, Any]) -> CueEntry:

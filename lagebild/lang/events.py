@@ -9,7 +9,7 @@ from typing import Any
 
 from lagebild.errors import DataError
 from lagebild.lang.base import table
-from lagebild.lang.patterns import Matcher
+from lagebild.lang.patterns import Matcher, gap_of
 
 _TYPES = """
     WITHDRAW CAPTURE PRESENCE ADVANCE ATTACK ENCIRCLE CONTROL INCURSION REPEL ANNEX
@@ -29,11 +29,15 @@ VALUES: Mapping[str, frozenset[str | None]] = {
     "target": frozenset({"subject", "object", "genitive", "none"}),
     "phase": frozenset(
         {None, "occurred", "ongoing", "begin", "end", "state", "planned", "attempt"}
+        | {"future", "possible"}
     ),
     "polarity": frozenset({None, "-"}),
     "place_role": frozenset({None, "origin", "destination", "direction"}),
 }
-NEEDS = frozenset({"military", "place", "number", "official", "media", "person", "place_next"})
+#: Kinds of words; "a+b" asks for both in the sentence.
+NEEDS = frozenset(
+    {"military", "place", "number", "official", "media", "person", "place_next"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class TriggerEntry:
     """Words that name an event of one type, and where its participants stand.
 
     `actor` and `target` hold for the active voice. `needs`, where not empty, names
-    kinds of words of which the sentence must have at least one.
+    kinds of words of which the sentence must have at least one ("a+b": both).
     """
 
     match: tuple[str, ...]
@@ -70,7 +74,8 @@ def triggers(language: str) -> tuple[TriggerEntry, ...]:
 @cache
 def trigger_matcher(language: str) -> Matcher[TriggerEntry]:
     """Return a matcher over all patterns of the language's triggers."""
-    return Matcher((source, e) for e in triggers(language) for source in e.match)
+    found = ((source, e) for e in triggers(language) for source in e.match)
+    return Matcher(found, gap_of(language))
 
 
 def _entry(language: str, number: int, row: Mapping[str, Any]) -> TriggerEntry:
@@ -96,7 +101,7 @@ def _check_words(where: str, entry: TriggerEntry) -> None:
         raise DataError(f"{where}: match is no list of patterns. Write a list.")
     if not entry.match or not entry.example:
         raise DataError(f"{where}: match or example is empty. Add it.")
-    unknown = [n for n in entry.needs if n not in NEEDS]
+    unknown = [n for n in entry.needs if not NEEDS.issuperset(n.split("+"))]
     if unknown:
         choice = ", ".join(sorted(NEEDS))
         raise DataError(f"{where}: needs {unknown}. Choose from {choice}.")

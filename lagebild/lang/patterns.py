@@ -1,9 +1,9 @@
 """Word patterns of the language tables, matched against the tokens of a sentence.
 
 A pattern is words separated by spaces. A word matches a token's lower-case form or
-its lemma; `stem*` matches every form that starts with `stem`; `a|b*` is a choice.
-`…` stands for a gap of up to `GAP` tokens inside one clause (separable verbs:
-`teilen|teilt … mit`).
+its lemma; `=form` matches the form alone; `stem*` matches every form that starts with
+`stem`; `a|b*|=c` is a choice. `…` stands for a gap inside one clause, as wide as
+`gap_of` says for the language (separable verbs: `teilen|teilt … mit`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 from lagebild.records import Token
 
 GAP = 14  # widest verb bracket that press German uses in practice
+_NARROW = 8  # words between verb and object where no bracket holds them together
 ENDS = frozenset('.!?;:…"“”„«»')  # a gap never runs over these
 
 T = TypeVar("T")
@@ -22,14 +23,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a pattern: whole forms or lemmas, and stems."""
+    """One word of a pattern: forms or lemmas, forms alone, and stems."""
 
     whole: frozenset[str]
     stems: tuple[str, ...]
+    exact: frozenset[str] = frozenset()
 
     def matches(self, forms: tuple[str, str]) -> bool:
         form, lemma = forms
-        if form in self.whole or lemma in self.whole:
+        if form in self.whole or lemma in self.whole or form in self.exact:
             return True
         return bool(self.stems) and form.startswith(self.stems)
 
@@ -51,16 +53,23 @@ def compile_pattern(source: str) -> Pattern:
         if part == "…":
             gap = True
             continue
-        choices = part.split("|")
-        words.append(
-            Word(
-                frozenset(c for c in choices if not c.endswith("*")),
-                tuple(c[:-1] for c in choices if c.endswith("*")),
-            )
-        )
+        words.append(_word(part.split("|")))
         gaps.append(gap)
         gap = False
     return Pattern(tuple(words), tuple(gaps))
+
+
+def gap_of(language: str) -> int:
+    """Return how many tokens a gap may span in a language."""
+    return GAP if language == "de" else _NARROW
+
+
+def _word(choices: Sequence[str]) -> Word:
+    return Word(
+        frozenset(c for c in choices if c[-1] != "*" and c[0] != "="),
+        tuple(c[:-1] for c in choices if c[-1] == "*"),
+        frozenset(c[1:] for c in choices if c[0] == "="),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +81,19 @@ class Match(Generic[T]):
 
 
 class Matcher(Generic[T]):
-    """Finds all entries of a table in a sentence, by the first word of each pattern."""
+    """Finds all entries of a table in a sentence, by the first word of each pattern.
 
-    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+    `gap` is the width of a gap in tokens (`gap_of` a language).
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, T]], gap: int = GAP) -> None:
+        self._gap = gap
         self._whole: dict[str, list[tuple[Pattern, T]]] = {}
         self._stems: dict[str, list[tuple[Pattern, T]]] = {}
         for source, entry in entries:
             pattern = compile_pattern(source)
             first = pattern.words[0]
-            for form in first.whole:
+            for form in sorted(first.whole | first.exact):
                 self._whole.setdefault(form, []).append((pattern, entry))
             for stem in first.stems:
                 self._stems.setdefault(stem[:3], []).append((pattern, entry))
@@ -95,7 +108,7 @@ class Matcher(Generic[T]):
             found = [
                 m
                 for p, e in self._candidates(forms[i])
-                if (m := _match(p, e, forms, i))
+                if (m := _match(p, e, forms, i, self._gap))
             ]
             found.sort(key=lambda m: -len(m.tokens))
             yield from found
@@ -112,13 +125,13 @@ class Matcher(Generic[T]):
 
 
 def _match(
-    pattern: Pattern, entry: T, forms: Sequence[tuple[str, str]], start: int
+    pattern: Pattern, entry: T, forms: Sequence[tuple[str, str]], start: int, reach: int
 ) -> Match[T] | None:
     if not pattern.words[0].matches(forms[start]):
         return None
     at, places = start, [start]
     for word, gap in zip(pattern.words[1:], pattern.gaps[1:], strict=True):
-        nxt = _next(word, forms, at + 1, GAP if gap else 0)
+        nxt = _next(word, forms, at + 1, reach if gap else 0)
         if nxt is None:
             return None
         places.append(nxt)

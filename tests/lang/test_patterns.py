@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lagebild.lang.patterns import GAP, Matcher, compile_pattern
+from lagebild.lang.patterns import GAP, Matcher, compile_pattern, gap_of
 from lagebild.records import Span, Token
 
 
@@ -41,6 +41,8 @@ def found(pattern: str, text: str, **lemmas: str) -> list[tuple[int, ...]]:
         ("mayor's office", "the mayor’s office", [(1, 2)]),
         ("у зв'язку", "У звʼязку з обстрілом", [(0, 1)]),
         ("rück* … vor", "Sie rücken im Norden vor", [(1, 4)]),
+        ("=left", "They Left the city", [(1,)]),
+        ("the =left|right", "the left the right the leave", [(0, 1), (2, 3)]),
     ],
 )
 def test_where_a_pattern_matches(pattern, text, where):
@@ -50,6 +52,22 @@ def test_where_a_pattern_matches(pattern, text, where):
 def test_a_lemma_matches_like_a_form():
     assert found("withdraw", "They withdrew", withdrew="withdraw") == [(1,)]
     assert found("withdraw*", "They withdrew", withdrew="withdraw") == []
+
+
+def test_an_exact_form_is_not_found_by_its_lemma():
+    assert found("=leave", "They left", left="leave") == []
+    assert found("leave|=leave", "They left", left="leave") == [(1,)]
+    assert found("=left", "They left", left="leave") == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("language", "width"), [("de", 14), ("en", 8), ("uk", 8), ("ru", 8)]
+)
+def test_only_german_brackets_are_wide(language, width):
+    matcher = Matcher([("took … back", 0)], gap_of(language))
+    near = ["took", *["x"] * width, "back"]
+    assert [m.tokens for m in matcher.find(tokens(" ".join(near)))] == [(0, width + 1)]
+    assert list(matcher.find(tokens(" ".join(["took", "x", *near[1:]])))) == []
 
 
 def test_a_stem_of_two_letters_matches():
@@ -74,9 +92,10 @@ def test_two_entries_on_one_word_are_both_found():
 
 
 def test_compiled_words_know_choices_stems_and_gaps():
-    pattern = compile_pattern("Teilen|teilt* … mit")
+    pattern = compile_pattern("Teilen|teilt*|=teile … mit")
     assert pattern.words[0].whole == {"teilen"}
     assert pattern.words[0].stems == ("teilt",)
+    assert pattern.words[0].exact == {"teile"}
     assert pattern.gaps == (False, True)
 
 
