@@ -15,6 +15,7 @@ from lagebild.extract.modality import Modality, modality_of
 from lagebild.extract.phrases import affected_phrase
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.roles import Roles, find_roles
+from lagebild.extract.sides import owned
 from lagebild.extract.times import Timex
 from lagebild.extract.where import find_event_times, find_numbers, find_places
 from lagebild.records import Document, Place, Span, Zone
@@ -158,7 +159,12 @@ def _complete(
     if source is not None and not roles.actors and trigger.entry.actor != "none":
         roles = replace(roles, actors=(source,), actor_rule="source of an infinitive")
     actors = tuple(_named_we(a, frames) for a in roles.actors)
-    roles = replace(roles, actors=actors)
+    line = around.line
+    roles = replace(
+        roles,
+        actors=tuple(owned(line, a, frames) for a in actors),
+        targets=tuple(owned(line, a, frames) for a in roles.targets),
+    )
     if roles.targets:
         return roles
     thing = affected_phrase(around.line, trigger)

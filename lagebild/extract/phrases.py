@@ -6,6 +6,8 @@ a parser a phrase is the run of words beside the verb up to the next function wo
 
 from __future__ import annotations
 
+import re
+
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
@@ -43,10 +45,16 @@ def _mention(line: Line, first: int, last: int) -> ActorMention | None:
 
 def _has_noun(line: Line, first: int, last: int) -> bool:
     """German writes nouns with a capital, also inside a sentence."""
-    if "zu" not in line.grammar.infinitive:
-        return True
-    tokens = line.sentence.tokens[max(first, 1) : last]
-    return any(t.text[0].isupper() for t in tokens)
+    tokens = line.sentence.tokens[first:last]
+    if any(t.upos for t in tokens):
+        return any(t.upos in ("NOUN", "PROPN") for t in tokens)
+    if "zu" in line.grammar.infinitive:
+        return any(t.text[0].isupper() for t in tokens[0 if first else 1 :])
+    return not _VERBAL.search(tokens[-1].text.lower())
+
+
+#: Ukrainian and Russian words that end like this are verbs far more often than nouns.
+_VERBAL = re.compile(r"(ти|тися|ться|имуть|уть|ють|ять|ать|ить|лись|лися|ли)\Z")
 
 
 def _after(line: Line, start: int) -> tuple[int, int]:

@@ -1,12 +1,15 @@
-"""Adjectives of a side before a nominal event: "the Ukrainian withdrawal"."""
+"""Whose forces: adjectives of a side ("the Ukrainian withdrawal") and possessives."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from lagebild.extract.actor_words import english_adjective
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
+from lagebild.extract.frames import Frame
 from lagebild.extract.voice import language_of
 from lagebild.lang.base import table
 
@@ -35,6 +38,33 @@ def _mention(line: Line, at: int, code: str) -> ActorMention | None:
     return ActorMention(
         token.span, token.text, None, name, code, "collective", "collective"
     )
+
+
+#: "our forces" are the speaker's, "its forces" the side's that was named last.
+_OUR = ("our", "unser", "наш")
+_THEIR = ("its", "their", "his", "sein", "ihr", "його", "їх", "сво", "его", "их")
+
+
+def owned(line: Line, actor: ActorMention, frames: Sequence[Frame]) -> ActorMention:
+    """Return forces with the side of their owner, where the words point to one."""
+    if actor.side or actor.entity or actor.kind not in ("collective", "army"):
+        return actor
+    first = line.range(actor.span)[0]
+    words = line.words[max(0, first - 1) : first + 1]
+    source = frames[-1].source.side if frames else None
+    if any(w.startswith(_OUR) for w in words):
+        side = source
+    elif any(w.startswith(_THEIR) for w in words):
+        named = [
+            a.side for a in line.actors if a.span.end <= actor.span.start and a.side
+        ]
+        side = named[-1] if named else source
+    else:
+        return actor
+    adjective = english_adjective(side) if side else ""
+    if not adjective or adjective == side:
+        return actor
+    return replace(actor, name=f"{adjective} {actor.name}", side=side)
 
 
 @cache
