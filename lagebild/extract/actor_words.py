@@ -92,7 +92,6 @@ class Vocabulary:
     links: frozenset[str]
     suffixes: frozenset[str]
     singles: frozenset[str]  # one fighter takes part, many are a side
-    home: str | None
     articles: bool  # noun phrases open with an article
 
 
@@ -109,7 +108,6 @@ def vocabulary(language: str) -> Vocabulary:
         frozenset(raw.get("place_links", ())),
         frozenset(raw.get("side_suffixes", ())),
         frozenset(word_key(w) for w in raw.get("titles", {}).get("participant", ())),
-        raw.get("home"),
         language in {"de", "en"},
     )
 

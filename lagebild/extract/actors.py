@@ -76,7 +76,7 @@ class _Finder:
             known = self.registry.named(outlet)
         if known and known.country in PARTIES:
             return known.country
-        return self.words.home
+        return None
 
     # ---------------------------------------------------------------- sentences
 
@@ -291,7 +291,7 @@ class _Finder:
         """Leave loaded words without a side where the text is on another war."""
         listed = _resolved(sorted(mentions, key=lambda m: m.span))
         sides = {m.side for m in listed if m.framing is None}
-        about = {"RU", "UA"} <= sides or self.words.home in PARTIES
+        about = {"RU", "UA"} <= sides
         return [
             m
             if about or m.span not in self._implied

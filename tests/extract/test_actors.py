@@ -140,7 +140,7 @@ uk | Про це пишуть [жителі Ізюма].
 uk | За даними [Міністерства оборони Росії].
    RU.MOD | Russian Ministry of Defence | RU | official
 uk | [Міноборони] повідомило.
-   UA.MOD | Ukrainian Ministry of Defence | UA | official
+   - | Ministry of Defence | - | official
 uk | [Президент України Володимир Зеленський] сказав.
    UA.ZELENSKY | Volodymyr Zelensky | UA | official
 uk | Прийшли [бійці 72-ї окремої механізованої бригади].
