@@ -8,6 +8,7 @@ from functools import cache
 
 from lagebild.intake.lines import Line
 from lagebild.intake.marks import byline_name, is_name
+from lagebild.intake.mastheads import is_masthead
 from lagebild.intake.words import both, choice
 from lagebild.records import Block, Zone
 
@@ -21,8 +22,13 @@ _AGENCIES = frozenset(
 )
 
 
-def find_author(lines: Sequence[Line], blocks: Sequence[Block]) -> str | None:
-    """Return the name in a byline, alone near the top, or the initials at the end."""
+def find_author(
+    lines: Sequence[Line], blocks: Sequence[Block], outlet: str | None = None
+) -> str | None:
+    """Return the name in a byline, alone near the top, or the initials at the end.
+
+    The outlet's own name on a line is no author.
+    """
     header = [
         line
         for line, block in zip(lines[:_HEADER], blocks, strict=False)
@@ -33,7 +39,7 @@ def find_author(lines: Sequence[Line], blocks: Sequence[Block]) -> str | None:
         if name:
             return name
     for line in header:
-        if is_name(line.text):
+        if is_name(line.text) and not is_masthead(line, outlet):
             return line.text
     return _initials(lines)
 

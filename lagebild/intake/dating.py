@@ -23,7 +23,12 @@ _HEADER = 8  # lines from the top in which pages put their date
 _LONGEST = 220  # characters; a longer line is a paragraph
 _MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?\Z")
-_PLACE_LINE = re.compile(r"[\w .,’'-]{2,60}[,(]\s*$")
+_PLACE_LINE = re.compile(r"[\w .,’'-]{2,60}(?:\([\w .-]{2,40}\))?[,(]\s*$")
+#: Behind a date line's date: the agency, then a dash, a full stop or nothing.
+_AFTER_DATE = re.compile(
+    r"\s*(?:года|року|г\.|р\.)?\.?\s*(?:\([^)]{2,40}\)\s*)?[)\s]*[–—-]"
+    r"|\s*(?:года|року|г\.|р\.)?\.?\s*(?:\([^)]{2,40}\)|/[^/]{2,40}/)\.?(?:\s|\Z)"
+)
 
 
 def stated_dating(value: str, ground: str) -> Dating | None:
@@ -112,9 +117,7 @@ def _rank(line: Line, written: Written) -> int | None:
         near = after[:16]
         if clock().search(near) or clock().search(before[-8:]):
             return 2 if not line.ended or len(before) < 120 else None
-    if _PLACE_LINE.match(before) and re.match(
-        r"\s*(?:\([^)]{2,40}\)\s*)?[)\s]*[–—-]", after
-    ):
+    if _PLACE_LINE.match(before) and _AFTER_DATE.match(after):
         return 2
     return None
 

@@ -24,14 +24,17 @@ def describe(raw: Raw) -> tuple[Document, tuple[Problem, ...]]:
     dating = _dating(raw, lines, problems)
     source, grounds = suspect_translation(raw.text, language)
     stated = raw.stated
+    outside = _outside(raw, lines)
+    own = outside, blocks[len(lines) - len(outside) :]
+    outlet = stated.get("outlet") or find_outlet(*own)
     document = Document(
         name=raw.name,
         text=raw.text,
         language=language,
-        outlet=stated.get("outlet") or find_outlet(lines, blocks),
+        outlet=outlet,
         url=stated.get("url"),
         title=stated.get("title") or _title(lines, blocks),
-        author=stated.get("author") or find_author(lines, blocks),
+        author=stated.get("author") or find_author(*own, outlet),
         dating=dating,
         genre=find_genre(raw, language, lines, dating),
         translated_from=source,
@@ -63,12 +66,13 @@ def _dating(raw: Raw, lines: tuple[Line, ...], problems: list[Problem]) -> Datin
             return dating
         remedy = "Write a day as 2022-11-09."
         problems.append(_unused(raw, "date", stated, remedy))
-    outside = [
-        line
-        for line in lines
-        if not (raw.furniture and raw.furniture.contains(line.span))
-    ]
-    return Dating() if raw.post and stated else date_in_text(outside)
+    return Dating() if raw.post and stated else date_in_text(_outside(raw, lines))
+
+
+def _outside(raw: Raw, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the lines below the front matter."""
+    block = raw.furniture
+    return tuple(x for x in lines if not (block and block.contains(x.span)))
 
 
 def _title(lines: tuple[Line, ...], blocks: tuple[Block, ...]) -> str | None:

@@ -19,13 +19,15 @@ _CREDIT_SIGNS = re.compile(
     rf"©|\(c\)\s*(?=[A-ZА-ЯЄІЇ])|[\w.]\s?/\s?(?:{_AGENCIES})\b|\b(?:{_AGENCIES})\s?/\s?\w"
 )
 _COUNTER = re.compile(r"(?:\(?)(\d{1,3})\s?/\s?(\d{1,3})\)?(?:\s+|\Z)")
-_ARROW_END = re.compile(r"(?:>>|»»|»|→|►|▶|⟶)\s*\Z")
+_ARROW_END = re.compile(r"(?:>>|(?<=\s)[>›]|»»|»|→|►|▶|⟶)\s*\Z")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _TAGS = re.compile(r"(?:[#@]\w+[\s,]*)+\Z")
 _CODE_NAME = re.compile(r"\w*[A-Za-z]\w*_\w+\Z")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\.?\Z")
 _NAME_WORD = re.compile(r"[A-ZÄÖÜА-ЯЄІЇҐЁŠČŽŁ][\w’'ʼ-]*\.?\Z")
 _JOINERS = frozenset(("and", "und", "та", "і", "й", "и", "von", "van", "de", "der"))
+#: "By Jana Muster in Musterstadt": where the author was.
+_FROM_WHERE = re.compile(r"(?<=\w)\s+(?:in|aus|from|у|в|з|із|из)\s+[A-ZÄÖÜА-ЯЄІЇҐ].*")
 _LONGEST_CAPTION = 400
 _FRACTION = 4
 _CREDIT_TAIL = 130  # characters from the credit to the end of the line
@@ -47,7 +49,7 @@ def is_teaser(line: Line) -> bool:
 
 def _paired(text: str) -> bool:
     """An arrow is no closing quotation mark: nothing opened before it."""
-    return text.endswith((">>", "→", "►", "▶", "⟶")) or "«" not in text
+    return text.endswith((">", "›", "→", "►", "▶", "⟶")) or "«" not in text
 
 
 def opens_list_of_links(line: Line) -> bool:
@@ -102,10 +104,10 @@ def is_byline(line: Line) -> bool:
 
 def byline_name(line: Line) -> str | None:
     """Return the name after a byline word, or None."""
-    opened = _byline_pattern().match(line.text)
+    opened = _byline_pattern().match(line.text.strip("*_ "))
     if not opened:
         return None
-    name = opened[1].strip(" :|,–—-")
+    name = _FROM_WHERE.sub("", opened[1]).strip(" :|,–—-")
     end = find_dates(name)
     if end:
         name = name[: end[0].span.start].rstrip(" ,|–—-")

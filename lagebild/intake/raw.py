@@ -11,6 +11,9 @@ from lagebild.records import Problem, Span, Zone
 #: What may be stated about a document, in sidecars, front matter and records.
 FIELDS = ("outlet", "date", "url", "language", "title", "author")
 
+#: Remarks that may stand beside them; they say nothing that is read.
+REMARKS = ("constructed",)
+
 _UNWRITABLE = re.compile("[\ud800-\udfff\x00]")
 
 

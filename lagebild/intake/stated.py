@@ -10,7 +10,7 @@ from typing import Any
 
 from lagebild.errors import InputError
 from lagebild.intake.decode import decode
-from lagebild.intake.raw import FIELDS, collapse, writable
+from lagebild.intake.raw import FIELDS, REMARKS, collapse, writable
 from lagebild.intake.walk import SIDECAR, shown, unreadable
 from lagebild.records import Problem, Span
 
@@ -51,7 +51,9 @@ def sidecar(path: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
     except InputError as error:
         return {}, (_ill_formed(shown(beside), error.reason),)
     fields, problems = checked(record, shown(beside))
-    return fields, problems + unknown_keys(set(record) - set(FIELDS), shown(beside))
+    return fields, problems + unknown_keys(
+        set(record) - {*FIELDS, *REMARKS}, shown(beside)
+    )
 
 
 def _record_of(beside: Path) -> dict[str, Any]:

@@ -9,11 +9,11 @@ from typing import Any
 from lagebild.errors import InputError
 from lagebild.intake.decode import decode
 from lagebild.intake.plain import guess_noted
-from lagebild.intake.raw import FIELDS, Parsed, Raw, collapse, writable
+from lagebild.intake.raw import FIELDS, REMARKS, Parsed, Raw, collapse, writable
 from lagebild.intake.stated import checked, unknown_keys
 from lagebild.records import Problem
 
-_KNOWN = frozenset(("id", "text", *FIELDS))
+_KNOWN = frozenset(("id", "text", *FIELDS, *REMARKS))
 _AS_DOCUMENTED = "See docs/howto/inputs.md for the fields; each record needs `text`."
 
 

@@ -29,6 +29,8 @@ _DATE_META = (
     "parsely-pub-date",
     "sailthru.date",
 )
+_AUTHOR_META = frozenset(("author", "article:author", "dc.creator", "parsely-author"))
+_LONGEST_NAME = 120
 _BY_TRAFILATURA = "found on the page (nine such dates in ten are right)"
 #: Extraction slows with the square of the elements; press pages have hundreds.
 _MOST_TAGS = 40_000
@@ -63,6 +65,7 @@ def parse_html(content: bytes, name: str, path: str) -> Parsed:
             path, "no main text found on the page", "Save its text as a .txt file."
         )
     tree: Any = trafilatura.load_html(source)
+    page.author = page.author or _author(tree)
     raw = _raw(page, list(_dates(tree)), name, path)
     return Parsed((raw,), guess_noted(guessed, path))
 
@@ -108,6 +111,17 @@ def _headings(text: str, title: str, body: Any) -> dict[int, Zone]:
             zones[at] = Zone.HEADING
         at += len(line) + 1
     return zones
+
+
+def _author(tree: Any) -> str | None:
+    """Return what the page's own metadata call the author: a name, an agency's sign."""
+    for tag in tree.iter("meta"):
+        key = tag.get("name") or tag.get("property") or tag.get("itemprop") or ""
+        content = collapse(tag.get("content") or "")
+        # Pages also put the address of the author's page there.
+        if key.lower() in _AUTHOR_META and content and "://" not in content:
+            return content[:_LONGEST_NAME]
+    return None
 
 
 def _dates(tree: Any) -> Iterator[tuple[str, str]]:

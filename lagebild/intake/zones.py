@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from lagebild.intake import marks
+from lagebild.intake import marks, mastheads
 from lagebild.intake.lines import Line
 from lagebild.intake.raw import Raw, collapse
 from lagebild.records import Block, Zone
@@ -46,8 +46,14 @@ class Page:
         return after.continues
 
     def in_header(self, at: int) -> bool:
-        """Whether no sentence stands above the line."""
-        return at < _HEADER and Zone.BODY not in self.zones[:at]
+        """Whether no sentence stands above the line, front matter not counted."""
+        return at - self.top < _HEADER and Zone.BODY not in self.zones[:at]
+
+    @property
+    def top(self) -> int:
+        """How many lines of front matter there are."""
+        block = self.raw.furniture
+        return sum(block.contains(line.span) for line in self.lines) if block else 0
 
     def beside_furniture(self, at: int) -> bool:
         """Whether a neighbouring line is a date line, byline or the like."""
@@ -124,8 +130,9 @@ def teaser(page: Page, at: int) -> Zone | None:
 def furniture(page: Page, at: int) -> Zone | None:
     """Dates, bylines, buttons, notices."""
     line = page.lines[at]
-    tests = (marks.dates_only, marks.is_interface, marks.is_notice)
-    if any(test(line) for test in tests):
+    if any(test(line) for test in _FURNITURE):
+        return Zone.FURNITURE
+    if page.in_header(at) and _is_masthead(page, line):
         return Zone.FURNITURE
     near_top = page.in_header(at) or at >= len(page.lines) - 2
     if near_top and marks.is_byline(line):
@@ -134,6 +141,20 @@ def furniture(page: Page, at: int) -> Zone | None:
         return None
     strange = marks.is_name(line.text) or marks.is_half_interface(line)
     return Zone.FURNITURE if strange else None
+
+
+_FURNITURE = (
+    marks.dates_only, marks.is_interface, marks.is_notice,
+    mastheads.is_button_row, mastheads.is_desk_credit,
+)  # fmt: skip
+
+
+def _is_masthead(page: Page, line: Line) -> bool:
+    outlet, title = page.raw.stated.get("outlet"), page.raw.stated.get("title")
+    if collapse(line.text) == title:
+        return False
+    dated = mastheads.is_date_line_of_outlet(line, outlet)
+    return dated or mastheads.is_masthead(line, outlet)
 
 
 def caption(page: Page, at: int) -> Zone | None:
@@ -218,9 +239,13 @@ def in_a_row(page: Page) -> None:
             run.append(at)
             continue
         if len(run) >= _ROW:
-            for inside in run[1:] if run[0] == 0 else run:
+            for inside in run[1:] if _opens_page(page, run[0]) else run:
                 page.zones[inside] = Zone.BODY
         run = []
+
+
+def _opens_page(page: Page, at: int) -> bool:
+    return all(zone is Zone.FURNITURE for zone in page.zones[:at])
 
 
 def captions_twice(page: Page) -> None:

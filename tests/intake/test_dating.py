@@ -41,6 +41,11 @@ def test_stated_dating(value: str, expected: str | None):
         ("Текст: Олена Зразок, 9 листопада 2022, 20:22", "2022-11-09"),
         ("Опубликовано: 10 ноября 2022", "2022-11-10"),
         ("LVIV, 9 November 2022 (Dnipro Wire) — Rail traffic stopped.", "2022-11-09"),
+        (
+            "Удар по мосту\nМОСКВА, 11 мая 2023 года. /Образец/ Войска ушли.",
+            "2023-05-11",
+        ),
+        ("KYIV (Sample Wire), May 4, 2023 - Rail traffic stopped.", "2023-05-04"),
         ("Updated 11 May 2023\n\nPublished 9 May 2023", "2023-05-09"),
         ("Im Mai 2023 begann die Offensive.", None),
         ("Seit dem 24. Februar 2022 ist Krieg.", None),

@@ -59,8 +59,14 @@ ASSESSMENT = (
 )
 
 
-def genre(text: str, language: str, dating: Dating | None = None, post: bool = False):
-    raw = Raw("a", text, "txt", "a.txt", post=post)
+def genre(
+    text: str,
+    language: str,
+    dating: Dating | None = None,
+    post: bool = False,
+    stated: dict[str, str] | None = None,
+):
+    raw = Raw("a", text, "txt", "a.txt", stated=stated or {}, post=post)
     return find_genre(raw, language, split_lines(text), dating or Dating())
 
 
@@ -88,3 +94,74 @@ def test_a_message_of_a_channel_is_a_post():
 
 def test_other_languages_are_news():
     assert genre("Les troupes ont quitté la ville.", "other") is Genre.NEWS
+
+
+@pytest.mark.parametrize(
+    ("head", "language"),
+    [
+        ("*Ein Kommentar von Jana Muster*", "de"),
+        ("Kommentar von Jana Muster", "de"),
+        ("Gastbeitrag", "de"),
+        ("Leitartikel: Was jetzt zu tun ist", "de"),
+        ("Wer hat verloren? | Kommentar", "de"),
+        ("Opinion: what to do now", "en"),
+        ("Op-Ed", "en"),
+        ("Guest essay by Jane Sample", "en"),
+        ("Колонка Ивана Образцова", "ru"),
+        ("Мнение", "ru"),
+        ("Думка: що робити далі", "uk"),
+        ("Погляд", "uk"),
+    ],
+)
+def test_a_label_makes_a_comment(head: str, language: str):
+    assert genre(f"{head}\n\n{NEWS[language]}", language) is Genre.COMMENT
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Opinion of the court is awaited",
+        "Kommentare\nTeilen",
+        "Politik\nMeinung\nWirtschaft\nSport",
+        "Comment",
+        "Share | Print | Comment",
+        "Мнение экспертов разделилось",
+    ],
+)
+def test_buttons_and_headlines_make_no_comment(head: str):
+    assert genre(f"{head}\n\n{NEWS['en']}", "en") is Genre.NEWS
+
+
+def test_the_address_and_the_title_may_say_comment():
+    address = {"url": "https://example.org/opinion/2031/what-now"}
+    assert genre(NEWS["en"], "en", stated=address) is Genre.COMMENT
+    title = {"title": "Kommentar: Was jetzt zu tun ist"}
+    assert genre(NEWS["de"], "de", stated=title) is Genre.COMMENT
+    other = {"url": "https://example.org/world/opinion-poll-in-kyiv"}
+    assert genre(NEWS["en"], "en", stated=other) is Genre.NEWS
+
+
+INSTITUTE = (
+    "Institut für Musterkarten\n\nEine Einkesselung ist nach unserer Einschätzung "
+    "möglich, aber nicht eingetreten. Wir halten einen Abzug für wahrscheinlicher als "
+    "einen Ausbruch. Das Ministerium bestreitet jede Gefahr."
+)
+
+
+def test_an_institute_that_judges_writes_an_assessment():
+    assert genre(INSTITUTE, "de") is Genre.ASSESSMENT
+    outlet = {"outlet": "Institute for Sample Maps"}
+    assert genre(NEWS["en"], "en", stated=outlet) is Genre.NEWS
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Наши держат школу.\n\nРепост приветствуется. Карта в закрепе.", "ru"),
+        ("Наші тримають школу.\n\nРепост вітається. Мапа в закріпі.", "uk"),
+        ("Unsere halten die Schule ⬇️\n\nWeitergeleitet aus „Musterkanal“", "de"),
+        ("Our lads hold the school ⬇️\n\nForwarded from Sample Channel", "en"),
+    ],
+)
+def test_words_of_channels_make_a_post(text: str, language: str):
+    assert genre(text, language) is Genre.POST

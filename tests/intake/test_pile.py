@@ -123,3 +123,13 @@ def test_the_order_of_files_does_not_matter(tmp_path: Path):
         (tmp_path / f"{name}.txt").write_text(f"{TEXT} {name}", encoding="utf-8")
     paths = [tmp_path / f"{name}.txt" for name in ("b", "c", "a")]
     assert read_paths(paths, SETTINGS) == read_paths(paths[::-1], SETTINGS)
+
+
+def test_a_remark_that_a_text_is_constructed_is_no_problem(tmp_path: Path):
+    (tmp_path / "a.txt").write_text("The army reported attacks on Tuesday.")
+    (tmp_path / "a.meta.json").write_text('{"constructed": "yes", "outlet": "Bote"}')
+    record = '{"id": "b", "text": "Nothing else was reported.", "constructed": true}'
+    (tmp_path / "b.jsonl").write_text(record)
+    pile = read_folder(tmp_path, Settings())
+    assert pile.problems == ()
+    assert [d.name for d in pile.documents] == ["a", "b"]
