@@ -1,0 +1,143 @@
+"""Reported speech that runs on: mood and quotation marks carry it, topic alone not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import Says, case, check, claims_of
+
+CASES = [
+    case(
+        "de",
+        "Das russische Verteidigungsministerium erklärte, man habe Soledar erobert. "
+        "Ukrainische Truppen hätten sich aus Bachmut zurückgezogen.",
+        Says("WITHDRAW", actor="Ukrain", origin="Russian Ministry", author="Uu"),
+    ),
+    case(
+        "de",
+        "Der ukrainische Generalstab sagte, man habe Isjum befreit. Die russische "
+        "Armee habe Lyman aufgegeben. Sie habe dort Panzer verloren.",
+        Says("WITHDRAW", origin="Ukrainian General Staff", status="reported"),
+    ),
+    case(
+        "de",
+        "Nach Angaben der israelischen Armee griff die Hamas Sderot an. Der Angriff "
+        "sei abgewehrt worden.",
+        Says("REPEL", origin="Israel Defense", status="reported"),
+        fails="a cue that ends in the article of its source passes over that source",
+    ),
+    case(
+        "de",
+        "Der Gouverneur von Marib sagte, es gebe Gefechte. Die Huthis hätten drei "
+        "Dörfer erobert.\nDie Huthis hätten zudem den Markt beschossen.",
+        Says("CAPTURE", actor="Houthi", origin="ouverneur"),
+        Says("STRIKE", origin="ouverneur"),
+    ),
+    case(
+        "en",
+        "The Israeli army said Hamas had attacked Sderot. The assault was repelled and "
+        "‘up to 60 fighters’ were killed.",
+        Says("REPEL", origin="Israel Defense"),
+        Says("CASUALTIES", origin="Israel Defense", number=(None, 60)),
+    ),
+    case(
+        "en",
+        "The Israeli army said its troops had entered Rafah. Hamas should have left "
+        "the "
+        "city without a fight.",
+        Says("WITHDRAW", actor="Hamas", origin="Israel Defense"),
+        fails="'should have' of machine translation is not read as reported speech",
+    ),
+    case(
+        "en",
+        "The mayor of Sumy said that missiles hit the station. He said that two people "
+        "were killed.",
+        Says("CASUALTIES", origin="ayor", number=(2, 2)),
+    ),
+    case(
+        "uk",
+        "Речник ЗСУ сказав, що російські війська обстріляли Суми. За його словами, "
+        "загинули двоє людей.",
+        Says("CASUALTIES", origin="Armed Forces of Ukraine", number=(2, 2)),
+    ),
+    case(
+        "ru",
+        "Губернатор Гладков сказал, что украинские войска обстреляли Шебекино. По его "
+        "словам, погибли два человека.",
+        Says("CASUALTIES", origin="Gladkov", number=(2, 2)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), CASES)
+def test_speech_goes_on(language, text, says, date):
+    check(language, text, says, date)
+
+
+INDICATIVE = [
+    (
+        "en",
+        "The Ukrainian General Staff said that Russian forces shelled Sumy. Russian "
+        "forces attacked Izium.",
+        "Ukrainian General Staff",
+    ),
+    (
+        "de",
+        "Der ukrainische Generalstab sagte, russische Truppen hätten Sumy beschossen. "
+        "Russische Truppen griffen Isjum an.",
+        "Ukrainian General Staff",
+    ),
+    (
+        "uk",
+        "Генштаб ЗСУ сказав, що російські війська обстріляли Суми. Російські війська "
+        "атакували Ізюм.",
+        "Ukrainian General Staff",
+    ),
+    (
+        "ru",
+        "Минобороны России сказало, что украинские войска обстреляли Донецк. "
+        "Украинские войска атаковали Горловку.",
+        "Russian Ministry",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), INDICATIVE)
+def test_without_evidence_the_author_speaks_and_the_other_reading_stays(
+    language, text, name
+):
+    claim = next(c for c in claims_of(text, language) if c.type == "ATTACK")
+    assert len(claim.chain) == 1
+    assert claim.alt_chains[0][0] == "author"
+    assert name in claim.alt_chains[0][1]
+
+
+def test_an_inferred_hop_says_so_and_keeps_the_words_of_its_source():
+    text = (
+        "Das russische Verteidigungsministerium erklärte, man habe Soledar erobert. "
+        "Ukrainische Truppen hätten sich aus Bachmut zurückgezogen."
+    )
+    claim = next(c for c in claims_of(text, "de") if c.type == "WITHDRAW")
+    hop = claim.origin
+    assert hop.inferred
+    assert hop.cue is not None
+    assert hop.cue.cls == "continuation"
+    assert "Verteidigungsministerium" in hop.span.of(text)
+    assert claim.alt_chains == (("author",),)
+
+
+def test_a_new_paragraph_without_mood_does_not_go_on():
+    text = "The mayor said shells hit Sumy.\nRussian forces attacked Izium."
+    claim = next(c for c in claims_of(text, "en") if c.type == "ATTACK")
+    assert len(claim.chain) == 1
+    assert claim.alt_chains == ()
+
+
+def test_a_new_source_ends_the_speech_before():
+    text = (
+        "Das russische Verteidigungsministerium erklärte, man habe Soledar erobert. "
+        "Der ukrainische Generalstab sagte, russische Truppen hätten Sumy beschossen. "
+        "Die Russen hätten Isjum angegriffen."
+    )
+    claim = next(c for c in claims_of(text, "de") if c.type == "ATTACK")
+    assert "Ukrainian General Staff" in (claim.origin.name or "")
