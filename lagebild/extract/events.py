@@ -65,11 +65,33 @@ def _taken(line: Line) -> set[int]:
 
 
 def _needs_met(line: Line, match: Trigger) -> bool:
-    """True where one of the entry's needs is met; "a+b" is met where both are."""
+    """True where one of the entry's needs is met; "a+b" is met where both are.
+
+    "forces" are not civilians; "civilians" stand in the trigger's own clause; a
+    "predicate" is no attribute ("the occupied territories").
+    """
+    at = match.tokens[0]
 
     def met(need: str) -> bool:
-        if need == "place_next":
-            return _before_place(line, match)
+        match need:
+            case "place_next":
+                return _before_place(line, match)
+            case "predicate":
+                before = line.words[at - 1] if at else ""
+                grammar = line.grammar
+                return before not in grammar.determiners | grammar.prepositions
+            case "civilians":
+                clause = line.clause_of(at)
+                people = line.marked("collective")
+                return any(
+                    m.entry.value == "civilian" and m.tokens[0] in clause
+                    for m in people
+                )
+            case "forces":
+                sides = any(
+                    m.entry.value != "civilian" for m in line.marked("collective")
+                )
+                return sides or any(a.kind in _MILITARY or a.side for a in line.actors)
         return _HAS[need](line)
 
     needs = match.entry.needs
