@@ -166,7 +166,6 @@ GERMAN = [
         "de",
         "Die Hamas behauptet, israelische Truppen hätten Rafah verlassen.",
         Says("WITHDRAW", actor="Israel", origin="Hamas", status="unverified"),
-        fails="'verlassen' with a bare place name is no trigger",
     ),
     case(
         "de",
