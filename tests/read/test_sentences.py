@@ -100,7 +100,7 @@ ANY_TEXT = st.text(max_size=80) | st.text(SIGNS, max_size=80)
 LANGUAGES = st.sampled_from(["de", "en", "uk", "ru", "other"])
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(ANY_TEXT, LANGUAGES)
 def test_every_mark_is_in_one_sentence_of_its_line(text, language):
     reading = read_plain(document(text, language))
