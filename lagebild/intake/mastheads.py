@@ -69,7 +69,10 @@ def _same(text: str, outlet: str | None) -> bool:
 
 
 def is_button_row(line: Line) -> bool:
-    """Buttons in a row: short parts set apart, half of them opened by menu words."""
+    """Buttons in a row: short parts set apart, half of them opened by menu words.
+
+    Of two parts both: `Who has lost? | Comment` is a heading with its label.
+    """
     if line.ended or len(line.text) > _LONGEST:
         return False
     parts = [_WORD.findall(part.lower()) for part in _PARTS.split(line.text)]
@@ -77,7 +80,7 @@ def is_button_row(line: Line) -> bool:
     if len(parts) < 2 or max(map(len, parts)) > 5:
         return False
     pressed = sum(part[0] in members("interface") for part in parts)
-    return pressed * 2 >= len(parts)
+    return pressed * 2 >= len(parts) and pressed > 1
 
 
 def is_desk_credit(line: Line) -> bool:
