@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import accumulate
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.contexts import chain_at
@@ -29,7 +32,7 @@ _MOVEMENTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is asked often is kept
 class Surroundings:
     """What a trigger sees of its document: its line, its rivals and all frames."""
 
@@ -37,6 +40,22 @@ class Surroundings:
     line: Line
     triggers: tuple[Trigger, ...]
     frames: tuple[Frame, ...]
+
+    @cached_property
+    def here(self) -> tuple[Frame, ...]:
+        """Return the frames whose cue stands in this line."""
+        return tuple(f for f in self.frames if f.line == self.line.number)
+
+    @cached_property
+    def _own(self) -> tuple[list[int], list[int]]:
+        spans = sorted(o for f in self.here for o in f.own)
+        return [s.start for s in spans], list(accumulate((s.end for s in spans), max))
+
+    def attributes(self, span: Span) -> bool:
+        """True for words of an attribution: source, cue or time of saying."""
+        starts, ends = self._own
+        at = bisect_right(starts, span.start) - 1
+        return at >= 0 and ends[at] >= span.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +148,11 @@ def _cue_is(line: Line, frame: Frame, tokens: set[int]) -> bool:
 
 def _allowed(around: Surroundings, frames: Sequence[Frame]) -> Callable[[Span], bool]:
     """Arguments come from the innermost frame's content, never from attributions."""
-    own = [o for f in around.frames if f.line == around.line.number for o in f.own]
     here = [f for f in frames if f.line == around.line.number and not f.inferred]
     inner = here[-1] if here else None
 
     def check(span: Span) -> bool:
-        if any(o.overlaps(span) and o.contains(span) for o in own):
+        if around.attributes(span):
             return False
         return inner is None or any(
             c.start <= span.start < c.end for c in inner.content

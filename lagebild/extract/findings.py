@@ -6,9 +6,10 @@ language tables, actors, places, times, numbers, clauses.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Protocol, TypeVar
 
 from lagebild.extract.actors import ActorMention
@@ -55,7 +56,7 @@ class Located:
         return self.toponym.span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is asked often is kept
 class Line:
     """One sentence and what was found in it."""
 
@@ -76,19 +77,20 @@ class Line:
 
     def at(self, offset: int) -> int:
         """Return the index of the token at or after a document offset."""
-        for i, token in enumerate(self.sentence.tokens):
-            if token.span.end > offset:
-                return i
-        return len(self.sentence.tokens)
+        return bisect_right(self._ends, offset)
 
     def range(self, span: Span) -> tuple[int, int]:
         """Return the token range [first, last) that a span covers."""
         first = self.at(span.start)
-        last = first
-        tokens = self.sentence.tokens
-        while last < len(tokens) and tokens[last].span.start < span.end:
-            last += 1
-        return first, last
+        return first, max(first, bisect_left(self._starts, span.end))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.span.start for token in self.sentence.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.span.end for token in self.sentence.tokens]
 
     def span(self, tokens: Iterable[int]) -> Span:
         """Return the span from the first to the last of some tokens."""
@@ -97,7 +99,23 @@ class Line:
         return Span(all_[places[0]].span.start, all_[places[-1]].span.end)
 
     def clause_of(self, token: int) -> Clause:
-        return next(c for c in self.clauses if token in c)
+        firsts = self._clause_starts
+        return self.clauses[bisect_right(firsts, token) - 1]
+
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [clause.first for clause in self.clauses]
+
+    def actor_at(self, offset: int) -> ActorMention | None:
+        """Return the actor mention around an offset; mentions never overlap."""
+        at = bisect_right(self._actor_starts, offset) - 1
+        if at < 0 or self.actors[at].span.end <= offset:
+            return None
+        return self.actors[at]
+
+    @cached_property
+    def _actor_starts(self) -> list[int]:
+        return [actor.span.start for actor in self.actors]
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """Return the speech quotation around an offset, if any."""
@@ -109,12 +127,14 @@ class Line:
                 return quotation
         return None
 
+    @cached_property
     def taken(self) -> frozenset[int]:
         """Return the tokens that triggers and cues of any kind are made of."""
         out = [t for trigger in self.triggers for t in trigger.tokens]
         out += [t for cue in self.cues for t in cue.tokens]
         return frozenset(out)
 
+    @cached_property
     def heads(self) -> tuple[int, ...]:
         """Return the first tokens of verbal triggers and of cues, in order."""
         out = [m.tokens[0] for m in self.triggers if m.entry.pos == "verb"]
@@ -122,7 +142,15 @@ class Line:
         return tuple(sorted(out))
 
     def marked(self, cls: str) -> tuple[Match[MarkerEntry], ...]:
-        return tuple(m for m in self.markers if m.entry.cls == cls)
+        """Return the markers of a class, in order."""
+        return self._by_class.get(cls, ())
+
+    @cached_property
+    def _by_class(self) -> dict[str, tuple[Match[MarkerEntry], ...]]:
+        out: dict[str, tuple[Match[MarkerEntry], ...]] = {}
+        for marker in self.markers:
+            out[marker.entry.cls] = (*out.get(marker.entry.cls, ()), marker)
+        return out
 
 
 def look(

@@ -101,6 +101,6 @@ def _inside(line: Line, at: int) -> bool:
         return False
     if word in grammar.passive or word in grammar.third_person:
         return False
-    if at in line.taken():
+    if at in line.taken:
         return False
     return not any(t.span.overlaps(line.sentence.tokens[at].span) for t in line.times)

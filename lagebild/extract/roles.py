@@ -229,7 +229,7 @@ def _inverts(line: Line, trigger: Trigger) -> bool:
 
 
 def _next_predicate(line: Line, trigger: Trigger, end: int) -> int:
-    later = [head for head in line.heads() if head > trigger.tokens[-1]]
+    later = [head for head in line.heads if head > trigger.tokens[-1]]
     return min([end, *later])
 
 

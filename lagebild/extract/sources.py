@@ -159,7 +159,7 @@ def _stranger_after(line: Line, cue: Match[CueEntry]) -> Source | None:
     no_name = grammar.pronouns_person | grammar.pronouns_any | grammar.that
     if not tokens or tokens[0].text.lower() in no_name | grammar.prepositions:
         return None
-    if len(tokens) > _LONGEST_NAME or not line.taken().isdisjoint(range(first, last)):
+    if len(tokens) > _LONGEST_NAME or not line.taken.isdisjoint(range(first, last)):
         return None
     span = line.span(range(first, last))
     return Source("individual", _name_in(tokens), span)

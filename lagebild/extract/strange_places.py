@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from lagebild.extract.actors import ActorMention
+from lagebild.extract.toponym_names import is_surname
 from lagebild.gazetteer.places import Toponym
 from lagebild.lang.base import table
 from lagebild.records import Reading, Sentence, Span
@@ -56,7 +57,9 @@ def _names(sentence: Sentence, language: str) -> list[tuple[int, int]]:
         last = first
         while last < len(words) and last < first + _LONGEST and _is_name(words[last]):
             last += 1
-        if last > first:
+        # "a resident of the village Given Surname" is somebody.
+        somebody = last - first == _LONGEST and is_surname(words[last - 1].lower())
+        if last > first and not somebody:
             out.append((first, last - 1))
     return out
 

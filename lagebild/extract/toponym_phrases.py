@@ -176,25 +176,27 @@ def find_banks(scene: Scene) -> Iterator[Phrase]:
         side, start = _side(scene, at)
         if side is None:
             continue
-        river, end = _river_after(scene, at + 1)
-        if river is None and not _is_bank(scene, at, end):
+        rivers, end = _river_after(scene, at + 1)
+        if not rivers and not _is_bank(scene, at, end):
             continue
-        yield bank(river, side, (start, end))
+        yield bank(rivers, side, (start, end))
 
 
-def bank(river: Candidate | None, side: str, tokens: tuple[int, int]) -> Phrase:
+def bank(rivers: Sequence[Candidate], side: str, tokens: tuple[int, int]) -> Phrase:
     """Return the phrase of a river's bank; without a river, the name is the side."""
-    if river is None:
-        return Phrase(*tokens, tokens, side, "riverbank", ())
+    shores = tuple(_shore(river, side) for river in rivers)
+    name = shores[0].record.name if shores else side
+    return Phrase(*tokens, tokens, name, "riverbank", shores)
+
+
+def _shore(river: Candidate, side: str) -> Candidate:
     record = river.record
     stem = record.name.removesuffix(" River")
     if record.id == "lb:dnipro-river":
         side = _DNIPRO_SIDES.get(side, side)
     name = f"{side} bank of the {stem}"
     shore = replace(record, id=f"{record.id}#{side}", name=name, kind="riverbank")
-    return Phrase(
-        *tokens, tokens, name, "riverbank", (Candidate(shore, river.level, name),)
-    )
+    return Candidate(shore, river.level, name)
 
 
 def _side(scene: Scene, at: int) -> tuple[str | None, int]:
@@ -217,20 +219,20 @@ def _is_bank(scene: Scene, at: int, end: int) -> bool:
     return named or scene.lower[at] not in ("side", "seite") or end > at + 1
 
 
-def _river_after(scene: Scene, at: int) -> tuple[Candidate | None, int]:
+def _river_after(scene: Scene, at: int) -> tuple[tuple[Candidate, ...], int]:
     end = at
     for nxt in range(at, min(at + _REACH, len(scene.tokens))):
         if scene.capital(nxt) and not scene.has("river_nouns", nxt):
-            found = river(scene, nxt)
-            if found is None:
-                return None, end
+            found = rivers(scene, nxt)
+            if not found:
+                return (), end
             stop = nxt + 2 if scene.has("river_nouns", nxt + 1) else nxt + 1
             return found, stop
         if not _links(scene, nxt):
-            return None, end
+            return (), end
         if scene.has("river_nouns", nxt):
             end = nxt + 1
-    return None, end
+    return (), end
 
 
 def _links(scene: Scene, at: int) -> bool:
@@ -239,18 +241,19 @@ def _links(scene: Scene, at: int) -> bool:
     )
 
 
-def river(scene: Scene, at: int) -> Candidate | None:
-    """Return the river that a capitalised token names."""
+def rivers(scene: Scene, at: int) -> tuple[Candidate, ...]:
+    """Return the rivers that a capitalised token may name: there are two Vovchas."""
     forms = base_forms(scene.tokens[at].text, scene.words.language)
     names = [p.format(form) for form in forms for p in scene.words.river_names]
     for name in scene.gazetteer.filed("exact", names):
-        for found in scene.gazetteer.exact(name):
-            if found.record.kind == "river":
-                return found
-    return None
+        found = scene.gazetteer.exact(name)
+        named = tuple(c for c in found if c.record.kind == "river")
+        if named:
+            return named
+    return ()
 
 
 def with_river(phrase: Phrase, record: PlaceRecord) -> Phrase:
     """Return a bank whose river the document names elsewhere."""
     tokens = (phrase.start, phrase.end)
-    return bank(Candidate(record, "exact", record.name), phrase.name, tokens)
+    return bank([Candidate(record, "exact", record.name)], phrase.name, tokens)

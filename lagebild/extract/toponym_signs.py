@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from lagebild.extract.toponym_names import in_quoted_name, is_surname, speaks
 from lagebild.extract.toponym_phrases import Phrase, Scene
 from lagebild.extract.toponym_words import base_forms, is_ordinary
 from lagebild.gazetteer import key
@@ -75,6 +76,8 @@ def judged(scene: Scene, hit: Hit) -> Hit | None:
     if is_outlet(scene, hit.phrase) or is_person(scene, hit) or _never(scene, hit):
         return None
     best = hit.phrase.candidates[0].record
+    if best.kind not in SURE and in_quoted_name(scene, hit.phrase):
+        return None
     if best.kind in SURE or best.source == "curated":
         return replace(hit, accepted=True) if _long_enough(scene, hit) else None
     if not _long_enough(scene, hit) or _part_of_more(scene, hit, best):
@@ -107,7 +110,10 @@ def _judged_word(scene: Scene, hit: Hit, best: PlaceRecord) -> Hit | None:
     famous = best.population >= WORLD_CITY and _is_own_name(scene, hit)
     if famous or hit.strength >= needed:
         return replace(hit, accepted=True)
-    return None
+    # A capital inside a sentence: a place if the document names it for certain.
+    inside = hit.phrase.start > 0 and not german and not _title_case(scene)
+    alone = not in_a_row(scene, hit.phrase)
+    return replace(hit, accepted=False) if inside and alone else None
 
 
 def _is_known(scene: Scene, hit: Hit, best: PlaceRecord) -> bool:
@@ -167,7 +173,9 @@ def in_a_row(scene: Scene, phrase: Phrase) -> bool:
     if scene.words.language == "de" or _title_case(scene):
         return False
     before, after = phrase.start - 1, phrase.end
-    return (scene.capital(after) and not _type_word(scene, after)) or (
+    somebody = scene.capital(after + 1) and _is_given_name(scene, after)
+    more = scene.capital(after) and not _type_word(scene, after) and not somebody
+    return more or (
         before > 0 and scene.capital(before) and not _type_word(scene, before)
     )
 
@@ -195,7 +203,21 @@ def is_person(scene: Scene, hit: Hit) -> bool:
     kind = hit.phrase.candidates[0].record.kind if hit.phrase.candidates else ""
     if hit.phrase.end - at > 1 or hit.strength == TYPE_WORD or kind in SURE:
         return False
-    return _is_given_name(scene, at) or _after_name(scene, at)
+    if _is_given_name(scene, at) or _after_name(scene, at):
+        return True
+    return _is_surname_here(scene, hit)
+
+
+def _is_surname_here(scene: Scene, hit: Hit) -> bool:
+    """A surname beside another capital or a verb of saying; "in X" is a place."""
+    found = hit.phrase.candidates
+    if hit.strength >= OF_PLACE or not is_surname(scene.lower[hit.phrase.start]):
+        return False
+    if not found or found[0].record.population >= WORLD_CITY:
+        return False
+    if found[0].record.source == "curated":
+        return False
+    return in_a_row(scene, hit.phrase) or speaks(scene, hit.phrase)
 
 
 def _is_given_name(scene: Scene, at: int) -> bool:

@@ -50,6 +50,9 @@ def vocabulary(language: str) -> Vocabulary:
         for name, words in rows.items()
         if isinstance(words, list) and all(isinstance(w, str) for w in words)
     }
+    named = table(language, "names").get("given", {}).get("names", ())
+    given = frozenset(name.lower().replace("’", "'") for name in named)
+    sets["given_names"] = sets.get("given_names", frozenset()) | given
     sides = {
         form: side
         for side, forms in rows.get("bank_sides", {}).items()

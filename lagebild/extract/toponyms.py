@@ -212,8 +212,8 @@ def _as_river(scene: Scene, phrase: Phrase) -> Phrase | None:
     one = phrase.end - phrase.start == 1
     if not one or not scene.has("river_before", phrase.start - 1):
         return None
-    found = phrases.river(scene, phrase.start)
-    return _phrase(phrase.start, phrase.end, (found,)) if found else None
+    found = phrases.rivers(scene, phrase.start)
+    return _phrase(phrase.start, phrase.end, found) if found else None
 
 
 def _by_sound(scene: Scene, at: int, number: int) -> Hit | None:

@@ -115,7 +115,7 @@ def is_genitive(line: Line, actor: ActorMention) -> bool:
     if language not in ("uk", "ru") or first == 0:
         return False
     before = first - 1
-    plain = line.words[before][0].isalpha() and before not in line.taken()
+    plain = line.words[before][0].isalpha() and before not in line.taken
     return (
         plain
         and bool(_GENITIVE.search(line.words[last - 1]))

@@ -44,16 +44,15 @@ _ABOUT_OTHERS = frozenset({"ORDER"})
 def _in_name(line: Line, located: Located) -> bool:
     """True for a place that only names somebody ("the governor of Kharkiv Oblast")."""
     first = line.range(located.toponym.head)[0]
-    for actor in line.actors:
-        if actor.kind == "state" or not actor.span.contains(located.toponym.head):
-            continue
-        if actor.kind == "capital":
-            return located.toponym.preposition is None
-        start, _ = line.range(actor.span)
-        inner = line.words[start:first]
-        people = actor.kind in ("civilians", "collective", "group", "army")
-        return not (people and any(w in line.grammar.prepositions for w in inner))
-    return False
+    actor = line.actor_at(located.toponym.head.start)
+    if actor is None or actor.kind == "state":
+        return False
+    if actor.kind == "capital":
+        return located.toponym.preposition is None
+    start, _ = line.range(actor.span)
+    inner = line.words[start:first]
+    people = actor.kind in ("civilians", "collective", "group", "army")
+    return not (people and any(w in line.grammar.prepositions for w in inner))
 
 
 def _with_coordinated(
