@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import Frame, Source
+from lagebild.extract.frames import Frame, Source, source_of
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.reach import reach_of
 from lagebild.extract.sources import find_source
@@ -29,6 +29,7 @@ def find_frames(lines: Sequence[Line]) -> tuple[Frame, ...]:
     last: Source | None = None
     for line in lines:
         new = _line_frames(line, last)
+        last = _told_of(line) or last if not new else last
         if not new:
             new = _colon_frame(line)
         for frame in new:
@@ -77,6 +78,18 @@ def _same(a: Source, b: Source) -> bool:
     if a.entity and b.entity:
         return a.entity == b.entity
     return a.name == b.name
+
+
+def _told_of(line: Line) -> Source | None:
+    """The person or office that a sentence is about may be the next "he said"."""
+    for actor in line.actors:
+        before = line.words[line.range(actor.span)[0] - 1 :][:1]
+        if (
+            actor.kind in ("person", "office")
+            and before[0] not in line.grammar.prepositions
+        ):
+            return source_of(actor)
+    return None
 
 
 def _line_frames(line: Line, last: Source | None) -> list[Frame]:

@@ -19,7 +19,9 @@ from lagebild.extract.phrases import affected_phrase
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.roles import Roles, find_roles
 from lagebild.extract.sides import owned
+from lagebild.extract.sources import OWN_WORDS
 from lagebild.extract.times import Timex
+from lagebild.extract.voice import language_of
 from lagebild.extract.where import find_event_times, find_numbers, find_places
 from lagebild.records import Document, Place, Span, Zone
 
@@ -91,7 +93,8 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     numbers = find_numbers(line, trigger, allowed, around.triggers)
     roles = _with_counted(roles, trigger, numbers)
     cue = _cue_before(line, trigger)
-    if not _carries(around, trigger, roles, places, numbers, cue):
+    told = modality.has("avoidance", "attempt", "prepare")
+    if not told and not _carries(around, trigger, roles, places, numbers, cue):
         return None
     ordered = _is_ordered(around, trigger, cue)
     times, time_rule = find_event_times(line, trigger, allowed, around.triggers)
@@ -173,7 +176,7 @@ def _complete(
         # the speaker is the subject, so a subject found by position is the addressee
         others = roles.targets or roles.actors
         roles = Roles((speaker,), others, "speaker", roles.target_rule or "word order")
-    source = _claimant(frames)
+    source = _claimant(around, trigger, frames)
     if source is not None and not roles.actors and trigger.entry.actor != "none":
         roles = replace(roles, actors=(source,), actor_rule="source of an infinitive")
     actors = tuple(_named_we(a, frames) for a in roles.actors)
@@ -232,11 +235,24 @@ def _own_time(around: Surroundings, trigger: Trigger) -> tuple[Timex, ...]:
     return ()
 
 
-def _claimant(frames: Sequence[Frame]) -> ActorMention | None:
+def _claimant(
+    around: Surroundings, trigger: Trigger, frames: Sequence[Frame]
+) -> ActorMention | None:
+    """Return the source where the clause under it has no subject of its own.
+
+    "claims to have taken", "стверджує, що захопила", "nach eigenen Angaben erobert".
+    """
     entry = frames[-1].entry if frames else None
-    if entry is None or entry.content != "infinitive":
+    if entry is None or frames[-1].line != around.line.number:
         return None
-    return _as_actor(frames[-1].source)
+    line = around.line
+    clause = line.clause_of(trigger.tokens[0])
+    dropped = language_of(line) in ("uk", "ru") and clause.opener in line.grammar.that
+    first, last = line.range(frames[-1].cue.span)
+    own = any(w.startswith(OWN_WORDS) for w in line.words[first:last])
+    if entry.content == "infinitive" or own or (dropped and entry.kind == "verb"):
+        return _as_actor(frames[-1].source)
+    return None
 
 
 def _as_actor(source: Source) -> ActorMention | None:

@@ -135,6 +135,11 @@ class Line:
         return frozenset(out)
 
     @cached_property
+    def cued(self) -> frozenset[int]:
+        """Return the tokens of cues: a modal inside one is no marker of its own."""
+        return frozenset(t for cue in self.cues for t in cue.tokens)
+
+    @cached_property
     def heads(self) -> tuple[int, ...]:
         """Return the first tokens of verbal triggers and of cues, in order."""
         out = [m.tokens[0] for m in self.triggers if m.entry.pos == "verb"]

@@ -55,6 +55,8 @@ def modality_of(line: Line, trigger: Trigger) -> Modality:
     values = {m.entry.value for m in hedges}
     classes = {m.entry.cls for m in markers} - {"conditional"}
     classes |= _conditional(line, trigger)
+    if _is_possible_by_modal(line, trigger, markers):
+        classes.add("possible")
     if _is_german_future(line, trigger):
         classes.add("future")
     if _is_planned_infinitive(line, trigger, classes) or _is_planned_by_modal(
@@ -69,19 +71,74 @@ def modality_of(line: Line, trigger: Trigger) -> Modality:
     )
 
 
+_MODALS = frozenset(
+    {"könnte", "könnten", "may", "might", "could", "може", "можуть", "может", "могут"}
+)
+
+
+def _is_possible_by_modal(
+    line: Line, trigger: Trigger, markers: tuple[Match[MarkerEntry], ...]
+) -> bool:
+    """ "could attack", "könnte angreifen": a modal before a plain infinitive."""
+    words = {line.words[t] for m in markers for t in m.tokens if m.entry.cls == "hedge"}
+    if words.isdisjoint(_MODALS) or is_nominal(line, trigger):
+        return False
+    token = line.sentence.tokens[trigger.tokens[-1]]
+    return token.text.lower() == token.lemma
+
+
 def _bearing(line: Line, trigger: Trigger) -> Iterator[Match[MarkerEntry]]:
     clause = line.clause_of(trigger.tokens[0])
     governing = _governing(line, clause)
+    above = _above_infinitive(line, trigger, clause)
     for marker in line.markers:
         cls, first = marker.entry.cls, marker.tokens[0]
+        if not line.cued.isdisjoint(marker.tokens) or _spoilt(line, marker):
+            continue
         shared = not set(marker.tokens).isdisjoint(trigger.tokens)
         if shared and (cls not in _INSIDE or len(trigger.tokens) == 1):
             continue
-        if first in clause:
-            if shared or _bears(line, cls, marker.tokens, trigger):
-                yield marker
-        elif governing and first in governing and cls in _GOVERNING:
+        near = first in clause and (shared or _bears(line, cls, marker.tokens, trigger))
+        governed = governing and first in governing and cls in _GOVERNING
+        ruled = above and first in above and cls in _ABOVE
+        beside = cls == "hedge" and _beside(line, clause, marker)
+        if near or governed or ruled or (first not in clause and beside):
             yield marker
+
+
+#: Classes that govern a German infinitive from the clause before it.
+_ABOVE = frozenset(
+    {"begin", "end", "attempt", "implicative", "negative_implicative", "plan"}
+)
+_FIRST_TIME = frozenset({"zum", "for", "the", "вперше", "впервые", "в", "первый"})
+
+
+def _spoilt(line: Line, marker: Match[MarkerEntry]) -> bool:
+    """ "Not for the first time" negates no verb."""
+    following = line.words[marker.tokens[-1] + 1 : marker.tokens[-1] + 4]
+    if marker.entry.cls != "negation" or not following:
+        return False
+    first = {"ersten", "first", "вперше", "впервые", "первый"}
+    return following[0] in _FIRST_TIME and not first.isdisjoint(following)
+
+
+def _above_infinitive(line: Line, trigger: Trigger, clause: Clause) -> Clause | None:
+    """ "versuchten, die Stadt einzunehmen": the clause that governs the infinitive."""
+    if "zu" not in line.grammar.infinitive or clause.first == 0:
+        return None
+    form = line.words[trigger.tokens[-1]]
+    before = line.words[trigger.tokens[-1] - 1]
+    if before != "zu" and "zu" not in form[2:-3]:
+        return None
+    return line.clauses[line.clauses.index(clause) - 1]
+
+
+def _beside(line: Line, clause: Clause, marker: Match[MarkerEntry]) -> bool:
+    """ "Войска, вероятно, оставили": a hedge between commas is its neighbours'."""
+    own = line.clause_of(marker.tokens[0])
+    words = [t for t in range(own.first, own.last) if line.words[t][0].isalpha()]
+    alone = set(words) <= set(marker.tokens)
+    return alone and (own.last == clause.first or clause.last == own.first)
 
 
 def _governing(line: Line, clause: Clause) -> Clause | None:
@@ -130,13 +187,25 @@ def _opens_if(line: Line, clause: Clause) -> bool:
 
 def _verb_first(line: Line) -> bool:
     """German "Sollten die Truppen …, würden sie …": a finite verb opens a statement."""
-    if language_of(line) != "de" or line.words[-1:] == ("?",) or len(line.clauses) < 2:
+    if line.words[-1:] == ("?",) or len(line.clauses) < 2:
         return False
     opening = line.words[0]
+    if "to" in line.grammar.infinitive:
+        return opening in {"should", "had", "were"} and "," in line.words
+    if language_of(line) != "de":
+        return False
     if opening in {"sollte", "sollten", "würde", "würden", "wäre", "wären"}:
         return True
     heads = {t.tokens[0] for t in line.triggers if t.entry.pos == "verb"}
-    return 0 in heads and line.words[1] in line.grammar.third_person
+    second = line.words[line.clauses[1].first : line.clauses[1].first + 2][-1:]
+    then = line.words[1] in line.grammar.third_person or second[0] in _THEN
+    return 0 in heads and then
+
+
+_THEN = frozenset(
+    {"wird", "werden", "muss", "müssen", "kann", "können", "würde", "würden", "wäre",
+     "dürfte", "dürften", "so", "dann", "droht", "brechen", "bricht"}
+)  # fmt: skip
 
 
 def _is_planned_infinitive(line: Line, trigger: Trigger, classes: set[str]) -> bool:

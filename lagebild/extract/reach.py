@@ -37,6 +37,8 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
     saying = cue.entry.cls not in ("show", "purport", "publish")
     if saying and _parenthetical(line, cue, own):
         return (Span(whole.start, whole.end),)
+    if saying and _inserted(line, cue):
+        return (whole,)
     end = min(whole.end, _next_speaker(line, cue.tokens[-1]))
     rest = Span(max(o.end for o in own[: len(cue.tokens)]), end)
     return (rest,) if len(rest) > 2 else (whole,)
@@ -47,6 +49,18 @@ def _as_said(line: Line, cue: Match[CueEntry]) -> bool:
     clause = line.clause_of(cue.tokens[0])
     opening = line.words[clause.first : clause.first + 2]
     return any(word in line.grammar.as_said for word in opening)
+
+
+def _inserted(line: Line, cue: Match[CueEntry]) -> bool:
+    """ "Troops, the army said, entered Rafah": the cue stands between two commas."""
+    clause = line.clause_of(cue.tokens[0])
+    if clause.first == 0 or clause.last >= len(line.words):
+        return False
+    closed = cue.tokens[-1] >= clause.last - 3 and line.words[clause.last] == ","
+    follows = line.words[clause.last + 1 : clause.last + 2]
+    that = any(w in line.grammar.that or w in line.grammar.relative for w in follows)
+    later = any(t.tokens[0] > clause.last for t in line.triggers)
+    return closed and later and not that and line.words[clause.first] == ","
 
 
 def _next_speaker(line: Line, token: int) -> int:

@@ -288,15 +288,18 @@ def _by_preposition(
 def _of_noun(line: Line, trigger: Trigger, placed: Sequence[Placed]) -> Roles:
     head, last = trigger.tokens[0], trigger.tokens[-1]
     near = [p for p in placed if last < p.first <= last + _NOUN_REACH]
+    by = [p for p in near if _is_agent(line, p)][:1]
     genitive = [
-        p for p in near if p.preposition in line.grammar.genitive or not p.preposition
+        p
+        for p in near
+        if p.preposition in line.grammar.genitive | {"", GENITIVE} and p not in by
     ][:1]
     owner = [p for p in placed if 0 <= head - p.last <= 2 and p.last <= head][-1:]
     against = [
         p for p in near if p.preposition in line.grammar.against and p.preposition
     ][:1]
     affected = trigger.entry.target in ("genitive", "object")
-    doers = owner if affected else (owner or genitive)
+    doers = by or (owner if affected else owner or genitive)
     targets = against or (genitive if affected else [])
     affected_by = tuple(_group(line, targets[0], placed)) if targets else ()
     adjective = None if doers else adjective_before(line, head)
@@ -309,6 +312,17 @@ def _of_noun(line: Line, trigger: Trigger, placed: Sequence[Placed]) -> Roles:
 
 
 _NP = "noun phrase"
+
+
+def _is_agent(line: Line, placed: Placed) -> bool:
+    """ "by", "durch" or a bare instrumental; German "von" is as often a genitive."""
+    grammar = line.grammar
+    if placed.preposition in ("", GENITIVE):
+        return not grammar.agent and in_instrumental(line, placed.actor)
+    english = "to" in grammar.infinitive
+    return placed.preposition in grammar.agent and (
+        english or placed.preposition not in grammar.genitive - {"durch"}
+    )
 
 
 def _light_subject(

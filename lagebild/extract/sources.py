@@ -17,7 +17,7 @@ from lagebild.records import Span, Token
 
 _REACH_AFTER = 4  # words that may stand between an inverted verb and its subject
 _REACH_PREPOSITION = 7
-_OWN = ("eigen", "own", "власн", "собствен")
+OWN_WORDS = ("eigen", "own", "власн", "собствен")
 _LONGEST_NAME = 9  # words of a speaker with title and institution
 _CLOSING = frozenset("\"”“»'’")
 
@@ -55,14 +55,14 @@ def _inside(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | N
             return source_of(actor)
     words = {line.words[t] for t in cue.tokens}
     grammar = line.grammar
-    if words & (grammar.pronouns_person | grammar.pronouns_any):
+    if words & (grammar.pronouns_person | grammar.pronouns_any) and last:
         return last
     return nobody(cue.entry.cls, span)
 
 
 def _own_words(line: Line, cue: Match[CueEntry]) -> bool:
     """ "nach eigenen Angaben", "by its own account": the clause's subject speaks."""
-    return any(line.words[t].startswith(_OWN) for t in cue.tokens)
+    return any(line.words[t].startswith(OWN_WORDS) for t in cue.tokens)
 
 
 def _medium(line: Line, cue: Match[CueEntry]) -> Source | None:
@@ -70,7 +70,7 @@ def _medium(line: Line, cue: Match[CueEntry]) -> Source | None:
     if cue.entry.cls not in ("show", "purport"):
         return None
     first, last = cue.tokens[0], cue.tokens[-1]
-    for marker in line.marked("evidence"):
+    for marker in (*line.marked("evidence"), *line.marked("archive")):
         if first - 12 <= marker.tokens[0] <= last:
             span = line.span(marker.tokens)
             words = [line.words[t] for t in marker.tokens]
@@ -260,11 +260,25 @@ def _inverted(line: Line, cue: Match[CueEntry]) -> ActorMention | None:
         at = line.range(actor.span)[0]
         if last < at <= last + _REACH_AFTER and not is_genitive(line, actor):
             between = line.words[last + 1 : at]
+            if _stops(line, between):
+                return None
             if named.isdisjoint(range(last + 1, at)) and not any(
                 w in line.grammar.prepositions or w in ",:;" for w in between
             ):
                 return actor
     return None
+
+
+def _stops(line: Line, between: Sequence[str]) -> bool:
+    """ "said that Russian forces": what a "that" opens is content, not source.
+
+    An English subject stands right behind its inverted verb, its article apart.
+    """
+    grammar = line.grammar
+    if any(word in grammar.that for word in between):
+        return True
+    english = "to" in grammar.infinitive
+    return english and any(word not in grammar.determiners for word in between)
 
 
 def _opens_clause(line: Line, token: int) -> bool:
@@ -290,14 +304,18 @@ def _apposed(line: Line, first: int) -> list[ActorMention]:
         start = clause.first
         if line.words[clause.first] in _CLOSING:
             break
-    return [a for a in _actors(line, start, first) if not _oblique(line, a)]
+    group = [a for a in _actors(line, start, first) if not _oblique(line, a)]
+    if len(group) > 1 and group[0].kind == "office" and group[1].kind == "person":
+        return group[1:]  # "the mayor of Sumy, Olena P.": the name says more
+    return group
 
 
 def _after(line: Line, cue: Match[CueEntry], reach: int) -> Source | None:
     last = cue.tokens[-1]
     for actor in line.actors:
-        at = line.range(actor.span)[0]
-        if last < at <= last + reach and not _broken(line, last + 1, at):
+        at, end = line.range(actor.span)
+        shared = cue.tokens[0] <= at <= last < end - 1  # "nach Angaben des | des Amts"
+        if shared or (last < at <= last + reach and not _broken(line, last + 1, at)):
             return source_of(actor)
     return None
 

@@ -97,7 +97,8 @@ def _never(scene: Scene, hit: Hit) -> bool:
 def _like_surname(scene: Scene, hit: Hit, best: PlaceRecord) -> bool:
     """A name that ends like a surname's case ("-ов", "-ського") may be somebody."""
     last = scene.lower[hit.phrase.end - 1]
-    return best.population < CITY and bool(_SURNAME.search(last))
+    alike = "-" not in last and bool(_SURNAME.search(last))
+    return best.population < CITY and alike
 
 
 def _judged_word(scene: Scene, hit: Hit, best: PlaceRecord) -> Hit | None:
@@ -118,6 +119,9 @@ def _judged_word(scene: Scene, hit: Hit, best: PlaceRecord) -> Hit | None:
 
 def _is_known(scene: Scene, hit: Hit, best: PlaceRecord) -> bool:
     """Say whether the name alone is enough: populous, or at the front as written."""
+    several = hit.phrase.end - hit.phrase.start > 1 and _is_own_name(scene, hit)
+    if several and (best.source == "hand" or best.adm1 in FRONT):
+        return True
     surname = _like_surname(scene, hit, best)
     if _after_article(scene, hit.phrase) or surname or not _is_own_name(scene, hit):
         return False

@@ -105,7 +105,23 @@ def _find(
             at = hit.phrase.end
         else:
             at += 1
-    return sorted(out, key=lambda hit: hit.phrase.start)
+    return _joined(scene, sorted(out, key=lambda hit: hit.phrase.start))
+
+
+def _joined(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """Accept a doubtful name that is coordinated with a sure one: "in A and B"."""
+    out: list[Hit] = []
+    for hit in hits:
+        before = out[-1] if out else None
+        if before and before.accepted and not hit.accepted:
+            between = range(before.phrase.end, hit.start)
+            joined = len(between) == 1 and (
+                scene.lower[between[0]] == "," or scene.has("conjunctions", between[0])
+            )
+            same = before.phrase.kind == hit.phrase.kind == "settlement"
+            hit = replace(hit, accepted=joined and same)
+        out.append(hit)
+    return out
 
 
 def _phrases(scene: Scene) -> Iterator[Phrase]:
@@ -204,6 +220,7 @@ def _change(candidate: Candidate, written: str) -> float:
 def _is_cased(scene: Scene, tokens: tuple[int, int], first: Candidate) -> bool:
     """Small letters are for hand-kept names ("eastern Ukraine"), capitals for all."""
     known = first.record.source == "curated" or first.record.kind in SURE
+    known = known or (first.record.source == "hand" and scene.capital(tokens[0]))
     return known or all(scene.capital(i) for i in range(*tokens))
 
 

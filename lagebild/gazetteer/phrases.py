@@ -186,7 +186,7 @@ def _filed(word: str, language: str) -> list[str]:
 
 @lru_cache(maxsize=200_000)
 def _looked_up(text: str, key: str, language: str) -> tuple[str, ...]:
-    cyrillic = "Ѐ" <= key[0] <= "ӿ"
+    cyrillic = "Ѐ" <= key[:1] <= "ӿ"
     own = language if cyrillic == (language in {"uk", "ru"}) else ""
     stems = inflection(own).candidates(key)
     out = ["=" + text] if text.isupper() else []

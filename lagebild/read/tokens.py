@@ -14,7 +14,7 @@ _TOKEN = re.compile(
   | \d+(?:-[^\W\d_]+)+                            # 28-year-old
   | \d+[^\W\d_]+                                  # 47th
   | \d+
-  | [^\W\d_]+(?:['’ʼ`\-‐‑][^\W_]+)*               # words, with apostrophes and hyphens
+  | (?:[^\W\d_][\u0300-\u036f]*)+(?:['’ʼ`\-‐‑](?:[^\W_][\u0300-\u036f]*)+)*  # words
   | \.{2,} | \S
     """,
     re.VERBOSE,

@@ -60,12 +60,20 @@ def _context(toponyms: Sequence[Toponym]) -> Context:
         if toponym.region:
             regions[toponym.region] += 2
         first = toponym.candidates[0].record
-        if len(toponym.candidates) == _ANCHORS or first.source == "curated":
+        if _is_anchor(toponym):
             anchors.append(first)
             countries[first.country] += 1
             if first.adm1:
                 regions[first.adm1] += 2 if first.kind == "region" else 1
     return Context(regions, countries, tuple(anchors))
+
+
+def _is_anchor(toponym: Toponym) -> bool:
+    """Say whether a name means one place surely: the only one, or kept by hand."""
+    if len(toponym.candidates) == _ANCHORS:
+        return True
+    kept = [c for c in toponym.candidates if c.record.source == "curated"]
+    return len(kept) == 1 and kept[0] is toponym.candidates[0]
 
 
 def _choose(toponym: Toponym, context: Context) -> Candidate:
@@ -81,7 +89,7 @@ def _score(candidate: Candidate, toponym: Toponym, context: Context) -> float:
     score = prominence(record) - LEVEL * LEVELS.index(candidate.level)
     if toponym.region and record.adm1 == toponym.region:
         score += PHRASE
-    if record.kind in ("region", "country", "riverbank"):
+    if record.kind in ("region", "country"):
         return score
     score += REGION * _share(context.regions, record.adm1)
     score += COUNTRY * _share(context.countries, record.country)
