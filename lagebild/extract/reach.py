@@ -60,7 +60,9 @@ def _inserted(line: Line, cue: Match[CueEntry]) -> bool:
     follows = line.words[clause.last + 1 : clause.last + 2]
     that = any(w in line.grammar.that or w in line.grammar.relative for w in follows)
     later = any(t.tokens[0] > clause.last for t in line.triggers)
-    return closed and later and not that and line.words[clause.first] == ","
+    nested = any(c.tokens[0] < clause.first for c in line.cues)
+    inserted = line.words[clause.first] == "," and not nested
+    return closed and later and inserted and not that
 
 
 def _next_speaker(line: Line, token: int) -> int:

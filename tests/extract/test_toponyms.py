@@ -134,6 +134,33 @@ def found(text, language):
                 ("Часова Яра", "Chasiv Yar"),
             ],
         ),
+        (
+            "ru",
+            "Войска взяли Малую Локню и Казачью Локню, станция Купянск-Узловой цела.",
+            [
+                ("Малую Локню", "Malaya Loknya"),
+                ("Казачью Локню", "Kazachya Loknya"),
+                ("Купянск-Узловой", "Kupiansk-Vuzlovyi"),
+            ],
+        ),
+        (
+            "en",
+            "Shells hit the Jabalia refugee camp and the village of Nekhoteyevka.",
+            [
+                ("Jabalia refugee camp", "Jabalia camp"),
+                ("Nekhoteyevka", "Nekhoteyevka"),
+            ],
+        ),
+        (
+            "ru",
+            "Движение по дороге к порту Кавказ перекрыли.",
+            [("порту Кавказ", "Port Kavkaz")],
+        ),
+        (
+            "ru",
+            "Бригада «Слобода» стоит у Купянска, «Мы в Киеве», — сказал боец.",
+            [("Купянска", "Kupiansk"), ("Киеве", "Kyiv")],
+        ),
     ],
 )
 def test_places_in_running_text(language, text, places):
@@ -150,6 +177,10 @@ def test_places_in_running_text(language, text, places):
         ("de", "Die Menge hatte Ruhe, der Rest ging in Lage und Laut unter."),
         ("uk", "Володимир Коваль і генерал Ковальчук говорили про українські успіхи."),
         ("uk", "Бої тривали, а наші піски мовчали."),
+        ("ru", "Жительница Раиса Щукина видела людей, а Щукина не знает каких."),
+        ("ru", "Сообщил канал «Тихий Оскол», а газета «Киев» молчит."),
+        ("uk", "Про це пише канал «Оскіл Live» та агентство «Вечірній Київ»."),
+        ("de", "Die Brigade „Sloboda“ meldete, in Lindau sei es ruhig."),
         ("ru", "Генерал Иванов и Владимир Орехов молчали о русских."),
     ],
 )
@@ -224,6 +255,19 @@ def test_matching_by_sound_needs_a_sign_of_place():
         "Kupiansk"
     ]
     assert find("Kupiyansck was tired.", "en") == ()
+
+
+def test_a_word_that_is_a_place_elsewhere_in_the_text():
+    text = "Позиції покращили поблизу села Тихе. Якщо наші візьмуть Тихе, буде інакше."
+    assert [name for _, name in found(text, "uk")] == ["Tykhe", "Tykhe"]
+
+
+def test_a_region_in_the_phrase_tells_the_russian_village_from_its_namesakes():
+    (place, *_) = find(
+        "They took the village of Zhuravlyovka in Belgorod Oblast.", "en"
+    )
+    assert place.region == "RU-BEL"
+    assert "RU-BEL" in {c.record.adm1 for c in place.candidates}
 
 
 def test_other_languages_and_empty_texts():

@@ -49,7 +49,6 @@ def test_a_number_keeps_the_narrow_blanks_of_its_groups():
     assert words("1\u00a0500 солдат", "ru") == ["1\u00a0500", "солдат"]
 
 
-@pytest.mark.xfail(strict=True, reason="accents written apart are tokens of their own")
 @pytest.mark.parametrize("word", ["за\u0301мок", "Куп’янськии\u0306", "Ko\u0308ln"])
 def test_accents_written_apart_stay_in_their_word(word):
     assert words(word, "uk") == [word]
