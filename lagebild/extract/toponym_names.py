@@ -13,7 +13,7 @@ _OPENERS, _CLOSERS = frozenset('„«“"‚‘»'), frozenset('“»”"‘’�
 _LONGEST = 4  # words of a quoted name
 _BACK = 3  # words from the opening mark to the name
 _ENDS = frozenset(",.!?:;—–-")
-_SPEECH_FOLLOWS = frozenset(",—–-")
+_DASHES = frozenset("—–-")
 
 _CYRILLIC = re.compile(
     "(?:(?:ін|ин|їн|ов|ев|єв)(?:а|у|им|ым|ом|е|і|ої|ой)?"
@@ -49,10 +49,19 @@ def in_quoted_name(scene: Scene, phrase: Phrase) -> bool:
     inside = scene.tokens[opened + 1 : closed]
     if not all(token.text[0].isalnum() for token in inside):
         return False
-    if scene.tokens[closed + 1 :] and scene.lower[closed + 1] in _SPEECH_FOLLOWS:
+    if _speech_follows(scene, closed + 1):
         return False
     whole = closed - opened - 1 == phrase.end - phrase.start
     return _names_after(scene, opened - 1) if whole else inside[0].text[0].isupper()
+
+
+def _speech_follows(scene: Scene, at: int) -> bool:
+    """«…», — said he; “…,” she said: what stands in the marks was spoken."""
+    if scene.lower[at : at + 1] == [","]:
+        at += 1
+        if _is_saying(scene, at):
+            return True
+    return at < len(scene.lower) and scene.lower[at] in _DASHES
 
 
 def _opening(scene: Scene, start: int) -> int | None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import logging
 import math
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -247,9 +249,12 @@ def main(arguments: list[str]) -> None:
         "licence": "GeoNames: CC BY 4.0, https://www.geonames.org",
     }
     # Whoever reads meanwhile keeps the old file.
-    fresh = target.with_suffix(".new")
-    count = write_gazetteer(fresh, entries(), about)
-    fresh.replace(target)
+    with tempfile.TemporaryDirectory() as folder:
+        written = Path(folder) / "places.sqlite"
+        count = write_gazetteer(written, entries(), about)
+        fresh = target.with_suffix(".new")
+        shutil.copyfile(written, fresh)
+        fresh.replace(target)
     logging.info("%s: %d places, %d bytes", target, count, target.stat().st_size)
 
 

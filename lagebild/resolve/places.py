@@ -93,7 +93,10 @@ def _score(candidate: Candidate, toponym: Toponym, context: Context) -> float:
         return score
     score += REGION * _share(context.regions, record.adm1)
     score += COUNTRY * _share(context.countries, record.country)
-    return score + NEARNESS * _nearness(record, context.anchors)
+    # What the name itself may mean is no neighbour of what else it may mean.
+    own = {c.record.id for c in toponym.candidates}
+    others = [anchor for anchor in context.anchors if anchor.id not in own]
+    return score + NEARNESS * _nearness(record, others)
 
 
 def _share(counts: Mapping[str, int], of: str | None) -> float:
@@ -107,7 +110,7 @@ def _nearness(record: PlaceRecord, anchors: Sequence[PlaceRecord]) -> float:
     apart = [
         distance_km(record, anchor)
         for anchor in anchors
-        if anchor.id != record.id and anchor.kind in ("settlement", "region")
+        if anchor.kind in ("settlement", "region")
     ]
     return max(0.0, 1.0 - min(apart) / NEAR_KM) if apart else 0.0
 

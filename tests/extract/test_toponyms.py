@@ -147,8 +147,8 @@ def found(text, language):
             "en",
             "Shells hit the Jabalia refugee camp and the village of Nekhoteyevka.",
             [
-                ("Jabalia refugee camp", "Jabalia camp"),
-                ("Nekhoteyevka", "Nekhoteyevka"),
+                ("the Jabalia refugee camp", "Jabalia camp"),
+                ("the village of Nekhoteyevka", "Nekhoteyevka"),
             ],
         ),
         (

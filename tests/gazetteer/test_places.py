@@ -33,6 +33,19 @@ def gazetteer():
         ("Kyjiw", "Kyiv", "UA-30"),
         ("Moskau", "Moscow", "RU-MOW"),
         ("Tjotkino", "Tyotkino", "RU-KRS"),
+        ("Nekhoteyevka", "Nekhoteyevka", "RU-BEL"),
+        ("Нехотєєвка", "Nekhoteyevka", "RU-BEL"),
+        ("Schebekino", "Shebekino", "RU-BEL"),
+        ("Шебекіно", "Shebekino", "RU-BEL"),
+        ("Малая Локня", "Malaya Loknya", "RU-KRS"),
+        ("Мала Локня", "Malaya Loknya", "RU-KRS"),
+        ("Kazachya Loknya", "Kazachya Loknya", "RU-KRS"),
+        ("Шуджаїя", "Shejaiya", "PS-GZZ"),
+        ("Khankendi", "Stepanakert", None),
+        ("Зельоний Шлях", "Zelyony Shlyakh", "RU-KRS"),
+        ("Огурцово", "Ohirtseve", "UA-63"),
+        ("Купянск-Узловой", "Kupiansk-Vuzlovyi", "UA-63"),
+        ("порт Кавказ", "Port Kavkaz", "RU-KDA"),
         ("Kherson region", "Kherson Oblast", "UA-65"),
         ("Gebiet Charkiw", "Kharkiv Oblast", "UA-63"),
         ("Харківська область", "Kharkiv Oblast", "UA-63"),
@@ -50,6 +63,27 @@ def gazetteer():
 def test_first_candidate(gazetteer, spelling, name, adm1):
     record = gazetteer.lookup(spelling)[0].record
     assert (record.name, record.adm1) == (name, adm1)
+
+
+def test_hand_kept_villages_say_how_sure_their_place_is(gazetteer):
+    for name in ("Nekhoteyevka", "Martynovka", "Troyebortnoye", "Paletwa"):
+        kept = [c.record for c in gazetteer.lookup(name) if c.record.source == "hand"]
+        assert kept
+        assert all(2 <= record.precision_km <= 8 for record in kept)
+    # They are settlements like others: no place of theirs comes first for its source.
+    ukrainian = gazetteer.lookup("Куриловка")[0].record
+    assert ukrainian.country == "UA"
+
+
+def test_there_are_two_rivers_called_vovcha(gazetteer):
+    rivers = [
+        c.record.id for c in gazetteer.lookup("Вовча") if c.record.kind == "river"
+    ]
+    assert sorted(rivers) == ["lb:vovcha", "lb:vovcha-kharkiv"]
+
+
+def test_german_au_is_no_ending(gazetteer):
+    assert not gazetteer.near("Lindau")
 
 
 def test_homonyms_are_all_offered(gazetteer):

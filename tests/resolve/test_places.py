@@ -1,7 +1,11 @@
 """Homonyms are settled by the region around them before population."""
 
+import pytest
+
+from lagebild.extract.toponyms import find_toponyms
 from lagebild.gazetteer.places import Candidate, PlaceRecord, Toponym, open_gazetteer
-from lagebild.records import Span
+from lagebild.read.plain import read_plain
+from lagebild.records import Block, Document, Span, Zone
 from lagebild.resolve.places import distance_km, resolve_places
 
 
@@ -95,6 +99,39 @@ def test_borivske_in_kharkiv_oblast_is_not_the_one_in_luhansk():
     assert open_gazetteer().by_id(place.place_id).adm1 == "UA-63"
     assert place.precision_km > 5
     assert place.candidates > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        (
+            "Fighters took the village of Zhuravlyovka. The governor of Belgorod "
+            "Oblast said so.",
+            "en",
+            "lb:zhuravlyovka-bel",
+        ),
+        (
+            "Російські сили атакували село Журавлівка в Криму, біля Сімферополя.",
+            "uk",
+            "gn:701355",
+        ),
+        (
+            "Бої точаться на північ від річки Вовча, у Вовчанську на Харківщині.",
+            "uk",
+            "lb:vovcha-kharkiv",
+        ),
+        (
+            "Бої точаться біля річки Вовча, поблизу Покровська на Донеччині.",
+            "uk",
+            "lb:vovcha",
+        ),
+    ],
+)
+def test_context_tells_namesakes_apart(text, language, place):
+    blocks = (Block(Span(0, len(text)), Zone.BODY),)
+    reading = read_plain(Document("t", text, language, blocks=blocks))
+    found = find_toponyms(reading, open_gazetteer())
+    assert place in {p.place_id for p in resolve_places(found).values()}
 
 
 def test_distance():
