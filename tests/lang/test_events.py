@@ -116,6 +116,22 @@ def test_the_matcher_prefers_more_words():
         ("uk", "Село звільнено після довгих боїв.", "CAPTURE"),
         ("ru", "Отряд отошёл за реку.", "WITHDRAW"),
         ("ru", "Посёлок обстреливается вторые сутки.", "STRIKE"),
+        ("de", "In dem Speicher brach in der Nacht Feuer aus.", "DESTROY"),
+        ("de", "Der Ring um die Garnison ist geschlossen.", "ENCIRCLE"),
+        ("de", "Zwei Matrosen erlitten schwere Verbrennungen.", "CASUALTIES"),
+        ("de", "Beweise legte der Stab nicht vor.", "VERIFICATION"),
+        ("en", "The regiment lost about sixty men.", "CASUALTIES"),
+        ("en", "The bridge at the mill is still intact.", "LOGISTICS"),
+        ("en", "The column threatens the supply routes.", "ASSESS"),
+        ("en", "The paper cannot confirm the count.", "VERIFICATION"),
+        ("uk", "Група повернулася на свою базу.", "WITHDRAW"),
+        ("uk", "Згоріла крамниця біля вокзалу.", "DESTROY"),
+        ("uk", "Троє моряків зазнали поранень.", "CASUALTIES"),
+        ("uk", "Кільце навколо порту замкнулося.", "ENCIRCLE"),
+        ("ru", "Отряд попытался прорваться в приграничное село.", "INCURSION"),
+        ("ru", "Сгорела лавка у вокзала.", "DESTROY"),
+        ("ru", "Мост у мельницы уцелел.", "LOGISTICS"),
+        ("ru", "Проверить эти слова не удалось.", "VERIFICATION"),
     ],
 )
 def test_forms_are_recognised(language: str, text: str, type_: str):
@@ -123,6 +139,37 @@ def test_forms_are_recognised(language: str, text: str, type_: str):
         m.entry.type for m in trigger_matcher(language).find(tokens(text, language))
     }
     assert type_ in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phase"),
+    [
+        ("uk", "Рибалки відійдуть за річку.", "future"),
+        ("uk", "Рибалки відійшли за річку.", None),
+        ("ru", "Они захватят высоту.", "future"),
+        ("ru", "Они захватили высоту.", None),
+    ],
+)
+def test_the_perfective_present_is_yet_to_come(
+    language: str, text: str, phase: str | None
+):
+    found = trigger_matcher(language).find(tokens(text, language))
+    assert next(iter(found)).entry.phase == phase
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Niemand auf der Fähre wurde verletzt."),
+        ("en", "Nobody on the ferry was hurt."),
+        ("uk", "Обійшлося без жертв."),
+        ("ru", "Раненых среди моряков нет."),
+    ],
+)
+def test_no_casualties_are_denied_by_the_words_themselves(language: str, text: str):
+    found = list(trigger_matcher(language).find(tokens(text, language)))
+    longest = max(found, key=lambda m: len(m.tokens))
+    assert (longest.entry.type, longest.entry.polarity) == ("CASUALTIES", "-")
 
 
 def test_a_language_without_a_table_has_no_triggers():
