@@ -26,6 +26,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         m
         for m in line.triggers
         if taken.isdisjoint(m.tokens)
+        and not _disclaims(line, m)
         and _needs_met(line, m)
         and not _inside_name(line, m)
     ]
@@ -57,11 +58,21 @@ def _without_names(line: Line, match: Trigger) -> Trigger:
 
 
 def _taken(line: Line) -> set[int]:
-    """Words of prepositional cues ("according to") and of disclaimers name no event."""
+    """Words of prepositional cues ("according to") and of groups name no event."""
     phrases = [m.tokens for m in line.cues if m.entry.kind in ("preposition", "adverb")]
-    phrases += [m.tokens for m in line.marked("disclaimer")]
     phrases += [m.tokens for m in line.marked("collective") if len(m.tokens) > 1]
     return {token for tokens in phrases for token in tokens}
+
+
+#: What a disclaimer says is itself of these types and of no other.
+_OF_DISCLAIMERS = frozenset({"VERIFICATION", "INFO_ENV"})
+
+
+def _disclaims(line: Line, match: Trigger) -> bool:
+    if match.entry.type in _OF_DISCLAIMERS:
+        return False
+    tokens = {t for m in line.marked("disclaimer") for t in m.tokens}
+    return not tokens.isdisjoint(match.tokens)
 
 
 def _needs_met(line: Line, match: Trigger) -> bool:

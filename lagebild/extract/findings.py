@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from lagebild.extract.actors import ActorMention
@@ -19,9 +19,14 @@ from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.times import Timex
 from lagebild.extract.toponyms import Toponym
-from lagebild.lang.cues import CueEntry, MarkerEntry, cues, markers
+from lagebild.lang.cues import (
+    CueEntry,
+    MarkerEntry,
+    cue_matcher,
+    marker_matcher,
+)
 from lagebild.lang.events import TriggerEntry, trigger_matcher
-from lagebild.lang.patterns import Match, Matcher
+from lagebild.lang.patterns import Match
 from lagebild.records import Place, Reading, Sentence, Span
 
 
@@ -188,7 +193,7 @@ def _first_look(
     quotations: Sequence[Quotation],
 ) -> Line:
     tokens = sentence.tokens
-    cues = _apart(_cues(language).find(tokens))
+    cues = _apart(cue_matcher(language).find(tokens))
     triggers = tuple(trigger_matcher(language).find(tokens))
     grammar = grammar_of(language)
     heads = {m.tokens[0] for m in cues if m.entry.kind == "verb"}
@@ -200,7 +205,7 @@ def _first_look(
         tuple(t.text.lower() for t in tokens),
         cues,
         triggers,
-        _apart(_markers(language).find(tokens)),
+        _apart(marker_matcher(language).find(tokens)),
         _within(mentions.actors, sentence),
         _within(located, sentence),
         _within(mentions.times, sentence),
@@ -223,13 +228,3 @@ def _apart(matches: Iterable[Match[E]]) -> tuple[Match[E], ...]:
             used.update(match.tokens)
             out.append(match)
     return tuple(sorted(out, key=lambda m: m.tokens))
-
-
-@cache
-def _cues(language: str) -> Matcher[CueEntry]:
-    return Matcher(cues(language))
-
-
-@cache
-def _markers(language: str) -> Matcher[MarkerEntry]:
-    return Matcher(markers(language))

@@ -152,6 +152,8 @@ def _governing(line: Line, clause: Clause) -> Clause | None:
 
 def _bears(line: Line, cls: str, tokens: tuple[int, ...], trigger: Trigger) -> bool:
     """Negation and auxiliaries stand close before a verb; German brackets a clause."""
+    if cls == "negation" and _negates_another(line, tokens, trigger):
+        return False
     ahead = [t - tokens[-1] for t in trigger.tokens if t > tokens[-1]]
     gap = min(ahead, default=0)
     if is_nominal(line, trigger):
@@ -161,7 +163,25 @@ def _bears(line: Line, cls: str, tokens: tuple[int, ...], trigger: Trigger) -> b
         return True
     if cls == "negation" and language_of(line) in ("uk", "ru"):
         return 0 < gap <= 2
+    if cls == "negative_implicative" and _behind_infinitive(line, tokens, trigger):
+        return True
     return language_of(line) == "de" or 0 < gap <= _REACH
+
+
+def _behind_infinitive(line: Line, tokens: tuple[int, ...], trigger: Trigger) -> bool:
+    """ "Окружить город не удалось": what failed stands before the word that says so."""
+    ending = ("ть", "ти", "ться", "тись", "тися", "чь")
+    after = tokens[0] - trigger.tokens[-1]
+    return 0 < after <= _REACH + 1 and line.words[trigger.tokens[-1]].endswith(ending)
+
+
+def _negates_another(line: Line, tokens: tuple[int, ...], trigger: Trigger) -> bool:
+    """ "Without losses": a negation inside another event's words is that one's."""
+    return any(
+        not set(other.tokens).isdisjoint(tokens)
+        and set(other.tokens).isdisjoint(trigger.tokens)
+        for other in line.triggers
+    )
 
 
 #: What the predicate of a nominal event says of it ("an attack will follow").

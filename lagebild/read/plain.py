@@ -50,4 +50,6 @@ def _lemma(form: str, language: str) -> str:
         return form.lower()
     from simplemma import lemmatize
 
+    if language in ("uk", "ru"):  # capitals at a sentence's start mislead the list
+        form = form.lower()
     return str(lemmatize(form.replace("’", "'"), lang=language)).lower()
