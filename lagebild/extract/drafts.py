@@ -91,7 +91,7 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
         frames = frames[:-1]  # the speaker of an act is its actor, no hop (G6)
     places, place_rule = find_places(line, trigger, allowed, around.triggers)
     numbers = find_numbers(line, trigger, allowed, around.triggers)
-    roles = _with_counted(roles, trigger, numbers)
+    roles = _without_places(line, _with_counted(roles, trigger, numbers))
     cue = _cue_before(line, trigger)
     told = modality.has("avoidance", "attempt", "prepare")
     if not told and not _carries(around, trigger, roles, places, numbers, cue):
@@ -193,6 +193,16 @@ def _complete(
     if thing is None or overlap:
         return roles
     return replace(roles, targets=(thing,), target_rule="phrase beside the verb")
+
+
+def _without_places(line: Line, roles: Roles) -> Roles:
+    """A thing that is a place is the event's place, not its target ("took Izium")."""
+    targets = tuple(
+        t
+        for t in roles.targets
+        if t.kind != "thing" or not any(p.span.overlaps(t.span) for p in line.places)
+    )
+    return replace(roles, targets=targets)
 
 
 #: Types whose number counts those whom it befell ("two people were killed").
