@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.contexts import chain_at
-from lagebild.extract.events import Trigger, is_nominal
+from lagebild.extract.events import Trigger, is_nominal, looks_nominal
 from lagebild.extract.factuality import Verdict, judge_factuality
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, Source
@@ -315,7 +315,7 @@ def _carries(
     cue: str | None,
 ) -> bool:
     """A nominal event counts where it brings something of its own (ruling 5)."""
-    if not is_nominal(around.line, trigger):
+    if not looks_nominal(around.line, trigger):
         return True
     if around.line.sentence.zone is Zone.HEADING or cue or numbers:
         return True

@@ -146,12 +146,23 @@ def _inside_name(line: Line, match: Trigger) -> bool:
     return any(name.contains(span) for name in names)
 
 
+_WORD_CLASSES = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
+
+
 def is_nominal(line: Line, trigger: Trigger) -> bool:
     """True where the words stand as a noun, whatever the lexicon entry says.
 
     German writes nouns with a capital; an English word behind an article or an
     adjective of side, or an -ing form before "of", is one ("the escape of").
     """
+    kinds = {line.sentence.tokens[t].upos for t in trigger.tokens} & _WORD_CLASSES
+    if kinds:
+        return not kinds & {"VERB", "AUX"}
+    return looks_nominal(line, trigger)
+
+
+def looks_nominal(line: Line, trigger: Trigger) -> bool:
+    """True for a noun by the lexicon's entry and the word's shape alone."""
     if trigger.entry.pos == "noun":
         return True
     if trigger.entry.pos != "verb" or len(trigger.tokens) > 1:
