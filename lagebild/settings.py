@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 
+from lagebild.errors import UsageError
+
 #: The four languages that have a folder under `lang/`.
 LANGUAGES = ("de", "en", "uk", "ru")
 
@@ -22,11 +24,20 @@ class Settings:
 
 
 def from_environment(base: Settings | None = None) -> Settings:
-    """Return `base` with LAGEBILD_MAX_BYTES, _INTERFACE and _GAZETTEER applied."""
+    """Return `base` with LAGEBILD_MAX_BYTES, _INTERFACE and _GAZETTEER applied.
+
+    Raises UsageError for a size that is no number of bytes.
+    """
     base, env = base or Settings(), os.environ
+    size = env.get("LAGEBILD_MAX_BYTES", str(base.max_bytes))
+    if not size.isdecimal() or int(size) == 0:
+        raise UsageError(
+            f"LAGEBILD_MAX_BYTES is {size!r}, not a number of bytes. "
+            f"Set it to something like {base.max_bytes}, or unset it."
+        )
     return replace(
         base,
-        max_bytes=int(env.get("LAGEBILD_MAX_BYTES", base.max_bytes)),
+        max_bytes=int(size),
         interface=env.get("LAGEBILD_INTERFACE", base.interface),
         gazetteer=env.get("LAGEBILD_GAZETTEER", base.gazetteer),
     )
