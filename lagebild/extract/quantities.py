@@ -8,7 +8,7 @@ temperature, share or times.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.extract.numerals import Numeral, find_numerals
 from lagebild.extract.quantities_bounds import Bound, bounded, bounds_of
@@ -73,12 +73,20 @@ def _in_sentence(reading: Reading, number: int) -> Iterator[QuantityMention]:
     numerals = {n.first: n for n in find_numerals(parts, reading.language)}
     taken = tuple(t.core for t in times_in(reading, number)) if numerals else ()
     line = _Line(number, parts, numerals, count_words(reading.language), taken)
-    at = 0
+    at = free = 0
     while at < len(parts):
         mention, end = _at(line, at)
         if mention is not None:
+            mention = _clipped(mention, parts[free:])
             yield mention
+            free = sum(part.start < mention.span.end for part in parts)
         at = max(end, at + 1)
+
+
+def _clipped(mention: QuantityMention, free: Sequence[Piece]) -> QuantityMention:
+    """Leave "all" in "5 all 5" to the figure that has taken it."""
+    start = max(mention.span.start, free[0].start)
+    return replace(mention, span=Span(start, mention.span.end))
 
 
 def _at(line: _Line, at: int) -> tuple[QuantityMention | None, int]:

@@ -9,7 +9,7 @@ quantity, `-` for what the words leave open; kinds other than count follow in br
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lagebild.extract.numerals import find_numerals
@@ -316,6 +316,7 @@ WORDS = st.sampled_from(PIECES.split())
 
 
 @settings(max_examples=150, deadline=None)
+@example(["5", "усі", "5"], "uk")
 @given(st.lists(WORDS, max_size=12), st.sampled_from(["de", "en", "uk", "ru"]))
 def test_spans_lie_inside_the_text_and_bounds_in_order(words, language):
     text = " ".join(words)
