@@ -1,8 +1,9 @@
 """Measures the extraction: `./run eval [--json] [--write] [PART ...]`.
 
-PART is gold, samples, gazetteer or times; without one, all are measured. `--write`
-keeps the figures where people read them: docs/figures.md, the README, and
-lagebild/picture/figures.toml for the limits line of every page.
+PART is gold, samples, gazetteer, times or reader; without one, all are measured but
+the reader, which takes minutes. `--write` keeps the figures where people read them:
+docs/figures.md, the README, and lagebild/picture/figures.toml for the limits line of
+every page.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any
 
 from bench.gold import ROOT, shared
 from bench.parts import PARTS
+from bench.reader_eval import reader_corpora
 from bench.tables import Section, as_markdown, as_text, markdown_table, number
 from lagebild.pipeline import engine
 
@@ -28,18 +30,21 @@ NAMES = {"de": "German", "en": "English", "ru": "Russian", "uk": "Ukrainian"}
 #: What figures.toml holds of a language: level and share.
 KEPT = ("located_p", "located_r", "usable_p", "usable_r")
 
+#: What is measured when it is asked for by name.
+EVERY = PARTS | {"reader": reader_corpora}
+
 Shares = dict[str, dict[str, float]]
 
 
 def main(arguments: Sequence[str]) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
-    unknown = [name for name in options.part if name not in PARTS]
+    unknown = [name for name in options.part if name not in EVERY]
     if unknown:
-        parser.error(f"{unknown[0]}: no such part. Use {', '.join(PARTS)}.")
+        parser.error(f"{unknown[0]}: no such part. Use {', '.join(EVERY)}.")
     folder, sections = shared(), list[Section]()
     for name in options.part or PARTS:
-        sections.append(PARTS[name](folder))
+        sections.append(EVERY[name](folder))
         if not options.json:
             print(as_text(sections[-1]), flush=True)
     if options.json:
@@ -54,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="./run eval", description="Measure the extraction."
     )
     parser.add_argument(
-        "part", nargs="*", metavar="PART", help=f"one of {', '.join(PARTS)}"
+        "part", nargs="*", metavar="PART", help=f"one of {', '.join(EVERY)}"
     )
     parser.add_argument("--json", action="store_true", help="all figures as JSON")
     parser.add_argument(

@@ -168,7 +168,7 @@ def _results(
 
 
 def _share_lists(documents: Sequence[Document]) -> None:
-    """Load lemma lists once for all: a second and 100 MB a language and process."""
+    """Load lists and weights once for all: a second and 100 MB a language."""
     from lagebild.read import prepare
 
     if METHOD == "fork":
@@ -269,18 +269,18 @@ def open_tools(settings: Settings) -> Tools:
 def engine() -> tuple[str, str]:
     """Return the ids of reader and extractor; what others read is read anew."""
     from lagebild.extract import EXTRACTOR
-    from lagebild.read import READER
+    from lagebild.read import reader
 
-    return READER, EXTRACTOR
+    return reader(), EXTRACTOR
 
 
 def process(document: Document, tools: Tools) -> Extraction:
     """Read one document: sentences, mentions, places, claims, dates, in this order."""
     from lagebild.extract import extract, find_mentions
-    from lagebild.read import read_plain
+    from lagebild.read import read
     from lagebild.resolve import date_claims, resolve_places
 
-    reading = read_plain(document)
+    reading = read(document)
     mentions = find_mentions(reading, tools.gazetteer, tools.registry)
     claims = extract(reading, mentions, resolve_places(mentions.toponyms))
     meanings = {timex.span: timex.meaning for timex in mentions.times}
