@@ -6,6 +6,8 @@ had problems; 2: could not run; 130: stopped from the keyboard.
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from lagebild import __version__
@@ -30,6 +32,9 @@ def main() -> None:
     On whose word, where, when, how many and how sure: every claim leads back to its
     words. Nothing is verified, nothing leaves this machine.
     """
+    # A process a core reads: threads of numpy's own would only fight for the cores.
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
 
 
 for command in (
