@@ -23,6 +23,7 @@ from lagebild.records import (
     Zone,
     digest,
 )
+from lagebild.store import Store
 
 TEXT = (
     "The ministry said that shells hit a depot near Bakhmut on Tuesday. "
@@ -113,3 +114,8 @@ def extraction(of: Document, *claims: Claim) -> Extraction:
     if len(of.text) > end + 1:
         segments += (Segment(Span(end + 1, len(of.text)), Zone.BODY),)
     return Extraction(of.id, "plain/1", "rules/1", segments, found)
+
+
+def actions(store: Store) -> list[str]:
+    """Return what the store's log says was done, in order."""
+    return [entry.action for entry in store.log()]

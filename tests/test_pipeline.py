@@ -12,7 +12,7 @@ from lagebild.pipeline import Job, Report, go_on, run
 from lagebild.records import Problem
 from lagebild.settings import Settings
 from lagebild.store import Entry, memory_store, open_store
-from tests.factory import TEXT, Pile, dated, document, extraction
+from tests.factory import TEXT, Pile, actions, dated, document, extraction
 from tests.fakes import fake_pipeline, fake_process
 
 __all__ = ["fake_pipeline"]
@@ -22,23 +22,12 @@ SETTINGS = Settings()
 ENGINE = ("plain/1", "rules/1")
 
 
-@pytest.fixture
-def store():
-    opened = memory_store()
-    yield opened
-    opened.close()
-
-
 def job(**fields):
     return Job(SETTINGS, "me", **{"jobs": 1} | fields)
 
 
 def texts(*names):
     return tuple(document(name, f"{TEXT} From {name}.") for name in names)
-
-
-def actions(store):
-    return [entry.action for entry in store.log()]
 
 
 def test_a_pile_is_kept_and_read(store):

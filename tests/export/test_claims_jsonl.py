@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-import io
 import json
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lagebild.export import FORMATS, write
+from lagebild.export import FORMATS
 from lagebild.records import Evidence, Mention, Place, Span, Zone
+from tests.export.written import exported
 from tests.factory import claim, document, extraction, killed, words
 
 KEYS = [
@@ -16,12 +16,6 @@ KEYS = [
     *("framing", "actor", "target", "place", "time", "utterance_time", "quantity"),
     *("status", "factuality", "chain", "alt_chains", "evidence", "event_id"),
 ]
-
-
-def exported(form, *pages):
-    stream = io.BytesIO()
-    write(form, pages, stream)
-    return stream.getvalue()
 
 
 def lines(*pages):

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lagebild.export import write
 from lagebild.export.cells import cell
 from lagebild.export.tables import COLUMNS
+from tests.export.written import exported
 from tests.factory import claim, document, extraction, killed
 
 SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20"
@@ -62,12 +62,6 @@ def test_no_mix_of_signs_becomes_a_formula(text):
         for part in made.split(separator)[1:]:
             bare = part.strip(" \"'") if part.lstrip(' "')[:1] != "'" else ""
             assert not bare.startswith(("=", "+", "@")), made
-
-
-def exported(form, *pages):
-    stream = io.BytesIO()
-    write(form, pages, stream)
-    return stream.getvalue()
 
 
 def page(**fields):

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 
 import pytest
-import simplemma
 
 from lagebild.errors import DataError
 from lagebild.lang import cues as module
@@ -22,22 +20,9 @@ from lagebild.lang.cues import (
     markers,
 )
 from lagebild.lang.patterns import Matcher
-from lagebild.records import Span, Token
+from tests.lang.words import tokens
 
 LANGUAGES = ("de", "en", "uk", "ru")
-WORD = re.compile(r"\w+(?:[-'’ʼ]\w+)*|[^\w\s]")
-
-
-@cache
-def tokens(text: str, language: str) -> tuple[Token, ...]:
-    return tuple(
-        Token(
-            Span(*found.span()),
-            found.group(),
-            simplemma.lemmatize(found.group(), lang=language),
-        )
-        for found in WORD.finditer(text)
-    )
 
 
 def entries(language: str, of: str) -> tuple[CueEntry | MarkerEntry, ...]:

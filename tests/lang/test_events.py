@@ -8,31 +8,18 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import simplemma
 
 from lagebild.errors import DataError
 from lagebild.lang import events as module
 from lagebild.lang.events import TYPES, TriggerEntry, trigger_matcher, triggers
 from lagebild.lang.patterns import Matcher, compile_pattern
 from lagebild.ontology import event_types, framings
-from lagebild.records import Span, Token
+from tests.lang.words import tokens
 
 LANGUAGES = ("de", "en", "uk", "ru")
-WORD = re.compile(r"\w+(?:[-'’ʼ]\w+)*|[^\w\s]")
 #: Reporting on war is dense here, so the tables are to be dense too.
 DENSE = ("WITHDRAW", "CAPTURE", "ATTACK", "STRIKE", "CASUALTIES", "CONTROL", "ASSESS")
 OTHER_SCRIPT = re.compile(r"[a-z]", re.IGNORECASE)
-
-
-def tokens(text: str, language: str) -> tuple[Token, ...]:
-    return tuple(
-        Token(
-            Span(*found.span()),
-            found.group(),
-            simplemma.lemmatize(found.group(), lang=language),
-        )
-        for found in WORD.finditer(text)
-    )
 
 
 def all_entries() -> Iterator[Any]:

@@ -10,20 +10,9 @@ from lagebild.records import Problem
 from lagebild.store import Entry, Outcome, create_store, memory_store, open_store
 from lagebild.store.schema import VERSION
 from lagebild.store.sqlite import SqliteStore
-from tests.factory import claim, dated, document, extraction, killed
+from tests.factory import actions, claim, dated, document, extraction, killed
 
 ENGINE = ("plain/1", "rules/1")
-
-
-@pytest.fixture
-def store():
-    opened = memory_store()
-    yield opened
-    opened.close()
-
-
-def actions(store):
-    return [entry.action for entry in store.log()]
 
 
 def test_what_is_kept_comes_back_as_it_was(store):
