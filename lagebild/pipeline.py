@@ -276,7 +276,7 @@ def engine() -> tuple[str, str]:
 
 def process(document: Document, tools: Tools) -> Extraction:
     """Read one document: sentences, mentions, places, claims, dates, in this order."""
-    from lagebild.extract import extract, find_mentions
+    from lagebild.extract import EXTRACTOR, extract, find_mentions
     from lagebild.read import read
     from lagebild.resolve import date_claims, resolve_places
 
@@ -287,7 +287,7 @@ def process(document: Document, tools: Tools) -> Extraction:
     return Extraction(
         document.id,
         reading.reader,
-        engine()[1],
+        EXTRACTOR,
         tuple(Segment(s.span, s.zone) for s in reading.sentences),
         date_claims(claims, meanings, document.dating),
     )

@@ -19,6 +19,7 @@ from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.times import Timex
 from lagebild.extract.toponyms import Toponym
+from lagebild.extract.trees import Tree, tree_of
 from lagebild.lang.cues import (
     CueEntry,
     MarkerEntry,
@@ -88,6 +89,11 @@ class Line:
         """Return the token range [first, last) that a span covers."""
         first = self.at(span.start)
         return first, max(first, bisect_left(self._starts, span.end))
+
+    @cached_property
+    def tree(self) -> Tree | None:
+        """Return the sentence's dependency tree, None where the reader gave none."""
+        return tree_of(self.sentence)
 
     @cached_property
     def _starts(self) -> list[int]:

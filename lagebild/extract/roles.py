@@ -16,7 +16,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.phrases import phrase_before
 from lagebild.extract.sides import adjective_before
 from lagebild.extract.tree_roles import roles_in_tree
-from lagebild.extract.trees import Tree, tree_of
+from lagebild.extract.trees import Tree
 from lagebild.extract.voice import (
     in_instrumental,
     is_genitive,
@@ -56,8 +56,9 @@ def find_roles(
     placed = [p for p in placed if not _covers(p, trigger) and not _is_place(p)]
     nominal = is_nominal(line, trigger)
     shallow = (_of_noun if nominal else _of_verb)(line, trigger, placed)
-    tree = tree_of(line.sentence)
-    return shallow if tree is None else _by_tree(line, tree, trigger, placed, shallow)
+    if line.tree is None:
+        return shallow
+    return _by_tree(line, line.tree, trigger, placed, shallow)
 
 
 def _by_tree(

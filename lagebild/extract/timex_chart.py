@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lagebild.lang.meaning import Meaning
+
 Values = Mapping[str, Any]
 
 
@@ -44,6 +46,12 @@ class Rule:
     build: Callable[[Values], Any]
     firsts: frozenset[str]
     cover: str | None = None
+
+
+def same(v: Values) -> Meaning:
+    """Build nothing new: the meaning of the part called x."""
+    value: Meaning = v["x"]
+    return value
 
 
 def rule(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lagebild.extract.timex_chart import Rule, Values, rule
+from lagebild.extract.timex_chart import Rule, Values, rule, same
 from lagebild.extract.timex_spans import RANGES
 from lagebild.lang.meaning import (
     Clock,
@@ -230,11 +230,6 @@ def _every(v: Values) -> Meaning:
     return Recurring("day" if "part" in v else unit, v.get("weekday"))
 
 
-def _same(v: Values) -> Meaning:
-    value: Meaning = v["x"]
-    return value
-
-
 def _only_year(meaning: Meaning | None) -> Shift | None:
     if isinstance(meaning, Shift) and meaning.unit == "year":
         return meaning
@@ -268,12 +263,12 @@ CALENDAR: tuple[Rule, ...] = (
     rule("day0", f"d:day ~of? m:{MONTH}", _date),
     rule("day0", "m:month_first the? d:day", _date),
     rule("day0", "f:feast", lambda v: Day(int(v["f"][:2]), int(v["f"][3:]))),
-    rule("date", "x:day0", _same),
+    rule("date", "x:day0", same),
     rule("date", f"x:day0 comma? at? of? the? y:{YEAR}", _dated),
-    rule("date", "x:date ~year_word", _same),
+    rule("date", "x:date ~year_word", same),
     rule("date", "d:day comma|and|to|dash and|to? x:date", _listed, cover="d"),
-    rule("date", "w:weekday comma? at? the? x:date", _same),
-    rule("date", "w:weekday open x:date close", _same),
+    rule("date", "w:weekday comma? at? the? x:date", same),
+    rule("date", "w:weekday open x:date close", same),
     rule("wday", "w:weekday", lambda v: Weekday(v["w"])),
     rule("wday", "s:shift w:weekday", lambda v: Weekday(v["w"], v["s"])),
     rule("wday", "w:weekday ~at? ~the? s:shift u:unit", _week_of),
@@ -286,7 +281,7 @@ CALENDAR: tuple[Rule, ...] = (
     rule("seas", "s:season_adverb", lambda v: Season(v["s"])),
     rule("seas", "~the? n:shift s:season", lambda v: Season(v["s"], None, v["n"])),
     rule("seas_weak", "s:season", lambda v: Season(v["s"])),
-    rule("decade", "x:decade year_word", _same),
+    rule("decade", "x:decade year_word", same),
     rule("decade", "d:ord u:unit", _century),
 )
 
@@ -331,10 +326,10 @@ WAR: tuple[Rule, ...] = (
 )
 
 DAYS: tuple[Rule, ...] = (
-    rule("dayish", "x:date|wday", _same),
+    rule("dayish", "x:date|wday", same),
     rule("dayish", "n:deictic", lambda v: Shift("day", v["n"])),
     rule("dayish", "n:narrative", lambda v: Shift("day", v["n"], narrative=True)),
-    rule("dayish", "degree ~at? x:dayish", _same),
+    rule("dayish", "degree ~at? x:dayish", same),
     rule("part0", "degree? p:part|daytime", lambda v: v["p"]),
     rule("partday", "w:weekday_part", lambda v: Part(v["w"][1], Weekday(v["w"][0]))),
     rule(
@@ -345,7 +340,7 @@ DAYS: tuple[Rule, ...] = (
     rule("partday", "d:dayish comma? at? the? p:part0", _part_of),
     rule("partday", "d:dayish p:part_low", _part_of),
     rule("partday", "p:part0 comma? of? at? the? d:dayish", _part_of),
-    rule("partday", "part0 of the? x:partday", _same),
+    rule("partday", "part0 of the? x:partday", same),
     rule("partday", "~the? s:shift p:part0", _this_part),
     rule("partday", "w:deictic_part", _deictic_part),
     rule("partday", "p:part|daytime into the? d:dayish", _night_into),
@@ -366,7 +361,7 @@ CLOCKS: tuple[Rule, ...] = (
     rule("clock", "c:clock at? the? p:part0|part_hour", _clock_part),
     rule("clock_bare", "h:num|ord at? the? p:part0", _clock_part),
     rule("clock_bare", "h:num|ord oclock_at p:part0|part_hour", _clock_part),
-    rule("clock_at", "~at|hour_at x:clock_bare", _same),
+    rule("clock_at", "~at|hour_at x:clock_bare", same),
     rule("clockday", "d:date dash c:clock", _clock_on),
     rule("clockday", "d:dayish|partday comma? ~at? ~the? c:clock|clock_at", _clock_on),
     rule("clockday", "c:clock|clock_at comma? at? the? d:dayish|partday", _clock_on),

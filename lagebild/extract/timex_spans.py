@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.extract.timex_chart import Rule, Values, rule
+from lagebild.extract.timex_chart import Rule, Values, rule, same
 from lagebild.lang.meaning import (
     Clock,
     Day,
@@ -31,14 +31,9 @@ POINT = "t|mon_weak|seas_weak|year"
 DAYLIKE = (Day, Weekday, Shift, Part, Clock)
 
 
-def _same(v: Values) -> Meaning:
-    value: Meaning = v["x"]
-    return value
-
-
 def _plain(v: Values) -> Meaning | None:
     """Return the time itself; "now" and "recently" take no preposition."""
-    return None if isinstance(v["x"], Reference) else _same(v)
+    return None if isinstance(v["x"], Reference) else same(v)
 
 
 def _since(v: Values) -> Meaning | None:
@@ -146,7 +141,7 @@ def _days(v: Values) -> Meaning | None:
 
 
 RANGES: tuple[Rule, ...] = (
-    rule("t", f"x:{STRONG}", _same),
+    rule("t", f"x:{STRONG}", same),
     rule("year0", "y:year4", lambda v: Year(v["y"])),
     rule("range", "a:year0 to|dash b:year0 year_word?", _years),
     rule("range", "~from a:year0 to|dash b:year0 year_word?", _years),
@@ -157,7 +152,7 @@ RANGES: tuple[Rule, ...] = (
     rule("range", "~between ~the? a:mon_weak|t and ~the? b:mon_weak|t", _between),
     rule("range", "a:t to|dash b:t", _between),
     rule("range", "a:mon_weak|mon|wday|date and b:mon_weak|mon|wday|date", _and),
-    rule("time", "x:t|range", _same),
+    rule("time", "x:t|range", same),
     rule("time", f"~at ~the? ~degree? x:t|range|{WEAK}", _plain),
     rule("time", f"~from ~the? x:{POINT}", _plain),
     rule("time", f"~since ~the? ~degree? x:{POINT}|war|len_weak onward?", _since),
@@ -165,6 +160,6 @@ RANGES: tuple[Rule, ...] = (
     rule("time", f"~by ~the? ~degree? x:{POINT}|clock_bare", _until),
     rule("time", f"~after ~the? x:{POINT}|war|clock_bare|len_weak", _after),
     rule("time", f"~before ~the? x:{POINT}|war|clock_bare", _before),
-    rule("time", "~within ~the? x:t|mon_weak|seas_weak|year|len_weak|weekend", _same),
+    rule("time", "~within ~the? x:t|mon_weak|seas_weak|year|len_weak|weekend", same),
     rule("time", "~at ~the? ~degree? x:time", _plain),
 )

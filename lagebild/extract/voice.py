@@ -12,7 +12,6 @@ _REACH = 5  # words between an English auxiliary and its participle
 _UK_PASSIVE = re.compile(r"(но|то)\Z")
 _RU_PASSIVE = re.compile(r"(ен|ён|ена|ено|ены|ан|ана|ано|аны|ят|ята|яты|ыт|ыта|ыты)\Z")
 _DE_PARTICIPLE = re.compile(r"ge\w+(t|en)\Z")
-_REFLEXIVE = re.compile(r"(ся|сь)\Z")
 _INSTRUMENTAL = re.compile(r"(ами|ями|ьми|ою|ею|єю|ом|ем|єм|им|ім|ым|ими|ыми)\Z")
 _EN_PARTICIPLE = re.compile(
     r"(ed|en|wn|ne|ung|ught|uck|ot|ut|lt|ld|nt|eft|ost|it|et|un|own|orn|ken|ade|elled)\Z"

@@ -68,22 +68,7 @@ def read_regions(folder: Path) -> dict[str, Region]:
 def places(folder: Path) -> list[Entry]:
     """Return the hand-kept places: macro-regions, rivers, dams, plants, bridges."""
     return [
-        Entry(
-            PlaceRecord(
-                f"lb:{row['id']}",
-                row["en"].split(";")[0],
-                float(row["lat"]),
-                float(row["lon"]),
-                row["kind"],
-                row["country"],
-                row["adm1"] or None,
-                None,
-                0,
-                float(row["km"]),
-                "curated",
-            ),
-            _all_names(row),
-        )
+        Entry(_record(row, row["kind"], 0, "curated"), _all_names(row))
         for row in read_table(folder / "curated.tsv")
     ]
 
@@ -95,24 +80,28 @@ def settlements(folder: Path) -> list[Entry]:
     """
     return [
         Entry(
-            PlaceRecord(
-                f"lb:{row['id']}",
-                row["en"].split(";")[0],
-                float(row["lat"]),
-                float(row["lon"]),
-                "settlement",
-                row["country"],
-                row["adm1"] or None,
-                None,
-                int(row["people"]),
-                float(row["km"]),
-                "hand",
-            ),
+            _record(row, "settlement", int(row["people"]), "hand"),
             _all_names(row),
             hand=_all_names(row),
         )
         for row in read_table(folder / "curated_settlements.tsv")
     ]
+
+
+def _record(row: Mapping[str, str], kind: str, people: int, source: str) -> PlaceRecord:
+    return PlaceRecord(
+        f"lb:{row['id']}",
+        row["en"].split(";")[0],
+        float(row["lat"]),
+        float(row["lon"]),
+        kind,
+        row["country"],
+        row["adm1"] or None,
+        None,
+        people,
+        float(row["km"]),
+        source,
+    )
 
 
 def regions(

@@ -14,8 +14,6 @@ from lagebild.records import Claim, Place, digest
 #: Kinds of place that are too large for a point, and from which radius all are.
 WHOLE = frozenset({"country", "continent", "world"})
 WHOLE_KM = 250.0
-#: Bucket ids in the order of the page.
-BUCKETS = ("country", "unlocated", "none")
 
 
 @dataclass(frozen=True, slots=True)
