@@ -22,8 +22,8 @@ is kept, and the same command goes on where it stopped.
 
 Environment: `LAGEBILD_PROJECT` (the project file), `LAGEBILD_WHO` (whose decisions),
 `LAGEBILD_INTERFACE` (language of page and summary), `LAGEBILD_GAZETTEER` (a fuller
-gazetteer), `LAGEBILD_MAX_BYTES` (larger inputs are refused), `LAGEBILD_READER=trained`
-(tags, trees and entities: slower), `NO_COLOR`, `LAGEBILD_DEBUG=1` (show
+gazetteer), `LAGEBILD_MAX_BYTES` (larger inputs are refused), `LAGEBILD_READER=plain`
+(without tags, trees and entities, but faster), `NO_COLOR`, `LAGEBILD_DEBUG=1` (show
 where an unexpected error came from).
 """
 

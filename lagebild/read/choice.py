@@ -1,6 +1,6 @@
-"""Which reader reads: the plain one, or the trained one where it is asked for.
+"""Which reader reads: the trained one, or the plain one where weights are missing.
 
-LAGEBILD_READER=trained in the environment asks for it.
+LAGEBILD_READER=plain or =trained in the environment asks for one of them.
 """
 
 from __future__ import annotations
@@ -49,7 +49,11 @@ def prepare(languages: Iterable[str]) -> None:
 
 
 def _trained() -> bool:
-    asked = os.environ.get(CHOICE) or "plain"
-    if asked not in ("plain", "trained"):
+    asked = os.environ.get(CHOICE) or "any"
+    if asked not in ("any", "plain", "trained"):
         raise UsageError(f"{CHOICE}={asked}: no such reader. Say plain or trained.")
+    if asked == "any":
+        from lagebild.read.neural import has_weights
+
+        return has_weights()
     return asked == "trained"

@@ -15,14 +15,21 @@ DOCUMENT = Document("d", TEXT, "de", blocks=(Block(Span(0, len(TEXT)), Zone.BODY
 weights = pytest.mark.skipif(not neural.has_weights(), reason="no weights installed")
 
 
-def test_the_plain_reader_reads_unless_asked(monkeypatch):
+def test_the_plain_reader_reads_where_weights_are_missing(monkeypatch):
     monkeypatch.delenv("LAGEBILD_READER", raising=False)
+    monkeypatch.setattr(neural, "has_weights", lambda: False)
+    assert reader() == READER == read(DOCUMENT).reader
+
+
+def test_the_plain_reader_reads_when_asked(monkeypatch):
+    monkeypatch.setenv("LAGEBILD_READER", "plain")
     assert reader() == READER == read(DOCUMENT).reader
 
 
 @weights
-def test_the_trained_reader_reads_when_asked(monkeypatch):
-    monkeypatch.setenv("LAGEBILD_READER", "trained")
+@pytest.mark.parametrize("asked", ["", "trained"])
+def test_the_trained_reader_reads(monkeypatch, asked):
+    monkeypatch.setenv("LAGEBILD_READER", asked)
     assert reader() == neural.READER == read(DOCUMENT).reader
     assert all(token.upos for token in read(DOCUMENT).sentences[0].tokens)
 
