@@ -333,3 +333,76 @@ class Extraction:
     extractor: str
     segments: tuple[Segment, ...]
     claims: tuple[Claim, ...]
+
+
+# -------------------------------------------------------------------- linking
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Claims of any documents about one thing that happened or was said to happen.
+
+    The id is the smallest claim id among the members, which are sorted: an event's
+    former ids are ids of claims, and lead to the event that holds the claim now.
+    `type` is the type most members have.
+    """
+
+    id: str
+    type: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What one feature added to a link's score, and why, in plain English."""
+
+    feature: str
+    weight: float
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims taken for one event: the score is the sum of the reasons' weights."""
+
+    a: str
+    b: str
+    score: float
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How claims `a` stand to claims `b`, by which rule, and why in plain English.
+
+    `contradicts` (subtype: polarity, outcome, quantity, control, time, actor, phase,
+    framing, motive, tension), `develops` (b came later than a) or `restates`.
+    """
+
+    type: str
+    subtype: str | None
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+    rule: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """What people decided on links: pairs of claims in one event, and in two."""
+
+    together: tuple[tuple[str, str], ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """All that linking found, sorted by id; every claim is in exactly one event.
+
+    `doubtful` are ids of events so stretched that a person should look at them.
+    """
+
+    events: tuple[Event, ...] = ()
+    links: tuple[Link, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    doubtful: tuple[str, ...] = ()
