@@ -406,3 +406,73 @@ class Linked:
     links: tuple[Link, ...] = ()
     relations: tuple[Relation, ...] = ()
     doubtful: tuple[str, ...] = ()
+
+
+# ------------------------------------------------------------------- weighing
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """Two documents that do not speak independently of each other, and what shows it.
+
+    `kind`: verbatim, declared, utterance, broadcast, translated or errors. `a` took it
+    from `b` where that is known (declared, or b is dated earlier). The spans are the
+    words that show it, the pairs the claims that say the same; both may be empty.
+    """
+
+    kind: str
+    a: str
+    b: str
+    words_a: tuple[Span, ...] = ()
+    words_b: tuple[Span, ...] = ()
+    claims: tuple[tuple[str, str], ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Somebody on whose own word an event stands, counted once.
+
+    `stances`: affirms, denies, announces, supposes. `interest`: how he stands to having
+    said so, for, against, mixed or none. `access`: eyes, told or remote.
+    """
+
+    id: str
+    name: str
+    role: str
+    side: str | None
+    stances: tuple[str, ...]
+    interest: str
+    access: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Collapse:
+    """What was not counted, by which rule and why; `into` is the origin it went to."""
+
+    rule: str
+    name: str
+    into: str | None
+    why: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """An event's four numbers, and a grade that says by which rule and why."""
+
+    event_id: str
+    articles: int
+    publishers: int
+    independent_origins: int
+    eyes: int
+    origins: tuple[Origin, ...]
+    collapses: tuple[Collapse, ...]
+    rule: str  # R1 ... R5
+    grade: str
+    credibility: int  # the digit of the Admiralty scale, by rule
+    reliability: str = "F"  # its letter: only people set another
+    flags: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    would_raise: tuple[str, ...] = ()

@@ -1,0 +1,103 @@
+"""Events with their claims in; four numbers and a grade with its reasons each, out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lagebild.gazetteer.actors import Registry
+from lagebild.records import (
+    Assessment,
+    Claim,
+    Dependence,
+    Document,
+    Event,
+    Relation,
+)
+from lagebild.weigh.contest import contest
+from lagebild.weigh.flags import Flags
+from lagebild.weigh.grades import GRADES, digit, rule_of, would_raise
+from lagebild.weigh.kin import Kin
+from lagebild.weigh.origins import Count, count
+from lagebild.weigh.reasons import reasons
+from lagebild.weigh.spoken import Spoken, spoken
+from lagebild.weigh.stances import EYES
+from lagebild.weigh.voices import Kind, Voices
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that is weighed: claims by id, documents by name, and what joins them."""
+
+    claims: Mapping[str, Claim]
+    documents: Mapping[str, Document]
+    events: Sequence[Event]
+    relations: Sequence[Relation] = ()
+    dependences: Sequence[Dependence] = ()
+
+
+def weigh(material: Material, registry: Registry) -> tuple[Assessment, ...]:
+    """Return an assessment of each event, in the order of the events."""
+    voices = Voices(registry)
+    kin = Kin(material.documents, material.dependences, voices)
+    about = _by_event(material)
+    flags = Flags(material.claims.values())
+    return tuple(
+        _assessed(event, material, _Scales(voices, kin, flags, about[event.id]))
+        for event in material.events
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Scales:
+    voices: Voices
+    kin: Kin
+    flags: Flags
+    relations: Sequence[Relation]
+
+
+def _by_event(material: Material) -> Mapping[str, list[Relation]]:
+    event_of = {id: event.id for event in material.events for id in event.members}
+    found = defaultdict[str, list[Relation]](list)
+    for relation in material.relations:
+        touched = {event_of.get(id) for id in (*relation.a, *relation.b)}
+        for event in sorted(id for id in touched if id):
+            found[event].append(relation)
+    return found
+
+
+def _assessed(event: Event, material: Material, scales: _Scales) -> Assessment:
+    members = [material.claims[id] for id in event.members if id in material.claims]
+    said = [spoken(c, material.documents[c.doc], scales.voices) for c in members]
+    found = count(said, scales.kin, scales.voices.registry)
+    who = contest(found.origins, found.heard, scales.relations)
+    rule = rule_of(who.sides)
+    return Assessment(
+        event_id=event.id,
+        articles=len({one.document.name for one in found.heard}),
+        publishers=_publishers(found.heard, scales.kin),
+        independent_origins=len(found.origins),
+        eyes=_eyes(found),
+        origins=found.origins,
+        collapses=found.collapses,
+        rule=rule,
+        grade=GRADES[rule],
+        credibility=digit(rule, who.sides),
+        flags=scales.flags.of(found, who, scales.relations),
+        reasons=reasons(rule, who, found.origins),
+        would_raise=would_raise(rule, who.sides),
+    )
+
+
+def _publishers(heard: Iterable[Spoken], kin: Kin) -> int:
+    """Count outlets; all documents of whom none is known stand for one."""
+    return len({kin.publisher(one.document) for one in heard})
+
+
+def _eyes(found: Count) -> int:
+    """Count origins that could have seen it, and pictures of which none is known."""
+    nameless = any(
+        one.access == EYES and one.voice.kind is Kind.NOBODY for one in found.heard
+    )
+    return sum(origin.access == EYES for origin in found.origins) + nameless

@@ -1,0 +1,99 @@
+"""Documents and what they depend on in; who published what and who copied whom out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from lagebild.records import Claim, Dependence, Document
+from lagebild.weigh.names import stems
+from lagebild.weigh.voices import Voice, Voices
+
+#: Kinds that make one document a copy of another; the others join single claims.
+COPIES = frozenset({"verbatim", "translated", "errors"})
+
+
+class Kin:
+    """How documents are related, for all events of a pile."""
+
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        dependences: Iterable[Dependence],
+        voices: Voices,
+    ) -> None:
+        self._documents, self._voices = documents, voices
+        known = list(dependences)
+        self._models = _models(documents, known)
+        self._pairs = _pairs(known)
+        self._published = defaultdict[str, set[str]](set)
+        for name in documents:
+            for publisher in self._publishers(documents[name]):
+                self._published[publisher].add(name)
+
+    def model(self, document: str) -> str | None:
+        """Return the document that this one is a copy of, if it is one."""
+        model = self._models.get(document, document)
+        return None if model == document else model
+
+    def taken_from(self, claim: Claim) -> Sequence[tuple[str, str]]:
+        """Return the claims that one depends on, each with what shows it."""
+        return self._pairs.get(claim.id, ())
+
+    def articles(self, outlet: Voice) -> set[str]:
+        """Return the names of the documents that an outlet published."""
+        return self._published.get(outlet.id, set())
+
+    def publisher(self, document: Document) -> str | None:
+        """Return who published a document: an id, a name, or None if unknown."""
+        if document.outlet is None:
+            return None
+        actor = self._voices.actor(document.outlet, None)
+        return actor.id if actor else _named(document.outlet)
+
+    def _publishers(self, document: Document) -> list[str]:
+        """Both the outlet and the agency that a byline names have published it."""
+        agency = self._voices.actor(document.author, None) if document.author else None
+        names = [self.publisher(document), agency.id if agency else None]
+        return [name for name in names if name]
+
+
+def _named(outlet: str) -> str:
+    return " ".join(stems(outlet)) or outlet.casefold()
+
+
+def _models(
+    documents: Mapping[str, Document], dependences: Iterable[Dependence]
+) -> dict[str, str]:
+    """Return for each copy the earliest document of its family."""
+    parent: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        while parent.setdefault(name, name) != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    for edge in dependences:
+        if edge.kind in COPIES and edge.a in documents and edge.b in documents:
+            roots = (root(edge.a), root(edge.b))
+            first, then = sorted(roots, key=lambda name: _age(documents[name]))
+            parent[then] = first
+    return {name: root(name) for name in sorted(parent)}
+
+
+def _age(document: Document) -> tuple[str, str]:
+    """Sorts by date, the undated last, then by name."""
+    first = document.dating.first
+    return (first.isoformat() if first else "9999", document.name)
+
+
+def _pairs(dependences: Iterable[Dependence]) -> dict[str, list[tuple[str, str]]]:
+    found = defaultdict[str, list[tuple[str, str]]](list)
+    for edge in dependences:
+        why = edge.why or edge.kind
+        for one, other in edge.claims:
+            found[one].append((other, why))
+            if edge.kind != "declared":
+                found[other].append((one, why))
+    return {id: sorted(set(others)) for id, others in found.items()}

@@ -1,0 +1,188 @@
+"""The voices of one event in; out: who rests on whom, by which rule.
+
+Each rule names the voices that a voice only passes on. A voice that rests on another
+is not counted beside it; voices that rest on each other are counted once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lagebild.gazetteer.actors import Registry
+from lagebild.gazetteer.key import keys
+from lagebild.gazetteer.sides import foes
+from lagebild.weigh.kin import Kin
+from lagebild.weigh.spoken import Spoken
+from lagebild.weigh.voices import OUTLETS, Kind, Voice
+
+#: What was passed on by whom: rule -> words for the list of collapses.
+RULES: Mapping[str, str] = {
+    "captive": "said in captivity: counts as the word of the captors, {into}",
+    "collective": "a side, or all of a kind on it: {into} speaks for it here",
+    "command": "one line of command: {into} stands under it and speaks itself",
+    "joint": "a joint statement: {into} speaks for itself here",
+    "cites": "takes it from {into}, as its own article says",
+    "relay": "names no source of its own: may be passing on {into}",
+    "person": "the same person as {into}, spelled otherwise",
+    "copy": "the article is a copy of the one that quotes {into}",
+    "dependent": "not independent of {into}: {why}",
+}
+Passing = Callable[[Voice, "Room"], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """All who speak on one event, by id, and what is known about their documents."""
+
+    said: Mapping[str, Sequence[Spoken]]
+    kin: Kin
+    registry: Registry
+    whys: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def voices(self) -> Iterator[Voice]:
+        return (said[0].voice for said in self.said.values())
+
+    def others(self, voice: Voice, *kinds: Kind) -> list[Voice]:
+        return [v for v in self.voices if v.id != voice.id and v.kind in kinds]
+
+
+def rests(room: Room) -> dict[str, dict[str, str]]:
+    """Return for each voice those it rests on, each with the rule that says so."""
+    found: dict[str, dict[str, str]] = {}
+    for voice in room.voices:
+        on = found.setdefault(voice.id, {})
+        for rule, passing in PASSING.items():
+            for other in sorted(passing(voice, room)):
+                on.setdefault(other, rule)
+    return found
+
+
+def _captive(voice: Voice, room: Room) -> list[str]:
+    if voice.kind is not Kind.CAPTIVE:
+        return []
+    home = (voice.side or "").removesuffix("-captive")
+    firm = room.others(voice, Kind.NAMED, Kind.JOINT, Kind.COLLECTIVE)
+    return [v.id for v in firm if foes(home, v.camp)]
+
+
+def _collective(voice: Voice, room: Room) -> list[str]:
+    if voice.kind is not Kind.COLLECTIVE or voice.camp is None:
+        return []
+    among = room.others(voice, Kind.NAMED, Kind.JOINT, Kind.PERSON, Kind.OUTLET)
+    named = [v.id for v in among if v.camp == voice.camp and _of_a_kind(voice, v)]
+    alike = room.others(voice, Kind.COLLECTIVE)
+    return named or [
+        v.id for v in alike if v.camp == voice.camp and _of_a_kind(voice, v)
+    ]
+
+
+def _of_a_kind(group: Voice, other: Voice) -> bool:
+    """Bloggers speak for bloggers, media for media, a side for its institutions."""
+    return _trade(group) == _trade(other)
+
+
+def _trade(voice: Voice) -> str:
+    if voice.role in OUTLETS:
+        return "outlet"
+    return voice.role if voice.role in ("blogger", "analyst", "individual") else ""
+
+
+def _command(voice: Voice, room: Room) -> list[str]:
+    if voice.actor is None or voice.kind not in (Kind.NAMED, Kind.COLLECTIVE):
+        return []
+    return [
+        v.id
+        for v in room.others(voice, Kind.NAMED)
+        if v.actor and _under(v, voice.actor.id, room) and _trade(v) == _trade(voice)
+    ]
+
+
+def _under(voice: Voice, above: str, room: Room) -> bool:
+    assert voice.actor is not None
+    return any(actor.id == above for actor in room.registry.ancestors(voice.actor.id))
+
+
+def _joint(voice: Voice, room: Room) -> list[str]:
+    return [part for part in voice.parts if part in room.said]
+
+
+def _cites(voice: Voice, room: Room) -> list[str]:
+    """An outlet whose own article is here stands on what that article names."""
+    if voice.kind not in (Kind.OUTLET, Kind.AGGREGATOR):
+        return []
+    own = room.kin.articles(voice)
+    return sorted(
+        {
+            v.id
+            for v in room.others(voice, *Kind)
+            if v.kind is not Kind.NOBODY
+            and any(s.document.name in own for s in room.said[v.id])
+        }
+    )
+
+
+def _relay(voice: Voice, room: Room) -> list[str]:
+    if voice.kind is Kind.OUTLET:
+        firm = [kind for kind in Kind if kind < Kind.OUTLET]
+    elif voice.kind is Kind.AGGREGATOR:
+        firm = [kind for kind in Kind if kind <= Kind.OUTLET]
+    else:
+        return []
+    return [v.id for v in room.others(voice, *firm)]
+
+
+def _person(voice: Voice, room: Room) -> list[str]:
+    if voice.kind is not Kind.PERSON:
+        return []
+    own = set(keys(voice.name))
+    return [v.id for v in room.others(voice, Kind.PERSON) if own & set(keys(v.name))]
+
+
+def _copy(voice: Voice, room: Room) -> list[str]:
+    """Whom a copy describes without a name is whom its model describes."""
+    if voice.kind is not Kind.UNNAMED:
+        return []
+    models = {room.kin.model(s.document.name) for s in room.said[voice.id]}
+    return [
+        v.id
+        for v in room.others(voice, Kind.UNNAMED)
+        if v.role == voice.role
+        and any(s.document.name in models for s in room.said[v.id])
+    ]
+
+
+def _dependent(voice: Voice, room: Room) -> list[str]:
+    speaker = {s.claim.id: s.voice for said in room.said.values() for s in said}
+    found = []
+    for said in room.said[voice.id]:
+        for other, why in room.kin.taken_from(said.claim):
+            on = speaker.get(other)
+            if on is not None and on.id != voice.id:
+                found.append(on.id)
+                room.whys.setdefault((voice.id, on.id), why)
+    return found
+
+
+#: In the order in which they are tried; the first to name a voice gives the reason.
+PASSING: Mapping[str, Passing] = {
+    "captive": _captive,
+    "collective": _collective,
+    "command": _command,
+    "joint": _joint,
+    "cites": _cites,
+    "relay": _relay,
+    "person": _person,
+    "copy": _copy,
+    "dependent": _dependent,
+}
+
+
+def grouped(said: Sequence[Spoken]) -> dict[str, list[Spoken]]:
+    """Return what is said by who says it, in the order of ids."""
+    found = defaultdict[str, list[Spoken]](list)
+    for one in said:
+        found[one.voice.id].append(one)
+    return {id: found[id] for id in sorted(found)}

@@ -1,0 +1,172 @@
+"""A claim in; on whose word it stands out: the institution behind the last speaker."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import IntEnum
+
+from lagebild.gazetteer.actors import Actor, Registry
+from lagebild.gazetteer.sides import STAKELESS, camp, is_captive
+from lagebild.records import Claim, Hop
+from lagebild.weigh.names import Names, stems
+
+#: Persons who speak for themselves, whatever office or group they are filed under.
+OWN_WORD = frozenset({"individual", "participant", "blogger", "analyst"})
+#: Speakers of whom a text may give no name: told apart by document.
+PRIVATE = frozenset({"individual", "participant", "anonymous"})
+OUTLETS = frozenset({"outlet", "agency", "broadcaster", "aggregator"})
+
+
+class Kind(IntEnum):
+    """How somebody is known, the surest first."""
+
+    NAMED = 1
+    PERSON = 2  # a person by name whom the registry does not know
+    JOINT = 3  # several named units in one statement
+    COLLECTIVE = 4  # a side, or all of a kind on a side
+    UNNAMED = 5  # described: a resident, diplomatic circles
+    OUTLET = 6
+    CAPTIVE = 7
+    AGGREGATOR = 8
+    NOBODY = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whoever a claim stands on. `id` is the same wherever the same one speaks."""
+
+    id: str
+    name: str
+    kind: Kind
+    role: str
+    side: str | None
+    actor: Actor | None = None
+    parts: tuple[str, ...] = ()
+    why: str = ""
+
+    @property
+    def camp(self) -> str | None:
+        return camp(self.side)
+
+
+class Voices:
+    """Tells who speaks, by a registry of actors."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry, self._names = registry, Names(registry)
+        self._found: dict[str, Actor | None] = {}
+
+    def of(self, claim: Claim, day: dt.date | None = None) -> Voice:
+        """Return on whose word a claim stands; `day` decides who held an office."""
+        speakers = [hop for hop in claim.chain if hop.role != "media"]
+        hop = speakers[-1] if speakers else Hop("author")
+        if hop.role == "author":
+            return _nobody("the author names no source")
+        if hop.role == "unspecified" or not (hop.name or hop.entity):
+            return _nobody("reports of nobody in particular")
+        return self._voice(hop, _vouching(speakers, claim), day)
+
+    def actor(self, name: str | None, entity: str | None) -> Actor | None:
+        """Return the registry's actor of an id or else of a name."""
+        if entity and (known := self.registry.get(entity)):
+            return known
+        if not name:
+            return None
+        if name not in self._found:
+            self._found[name] = self._names.find(name)
+        return self._found[name]
+
+    def _voice(self, hop: Hop, vouching: str, day: dt.date | None) -> Voice:
+        name = hop.name or ""
+        if is_captive(hop.side):
+            id = f"captive:{vouching}:{_folded(name)}"
+            return Voice(id, name, Kind.CAPTIVE, hop.role, hop.side)
+        if ";" in name:
+            return self._joint(hop, day)
+        actor = None if hop.role == "anonymous" else self.actor(name, hop.entity)
+        if actor is not None:
+            return _known(hop, self._speaks_for(actor, day), day)
+        return _stranger(hop, vouching)
+
+    def _joint(self, hop: Hop, day: dt.date | None) -> Voice:
+        name, parts = hop.name or "", []
+        for part in name.split(";"):
+            known = self.actor(part.strip(), None)
+            whole = known and self._speaks_for(known, day)
+            parts.append(whole.id if whole else _folded(part))
+        parts.sort()
+        id = "+".join(parts)
+        return Voice(id, name, Kind.JOINT, hop.role, hop.side, parts=tuple(parts))
+
+    def _speaks_for(self, actor: Actor, day: dt.date | None) -> Actor:
+        """Return the institution; a command or an office's holders are their parent."""
+        if actor.kind != "person" or actor.role in OWN_WORD:
+            return actor
+        office = self.registry.institution(actor.id, day)
+        if office.kind == "collective" and office.parent:
+            return self.registry.get(office.parent) or office
+        return office
+
+
+def _nobody(why: str) -> Voice:
+    return Voice("nobody", "nobody named", Kind.NOBODY, "unspecified", None, why=why)
+
+
+def _known(hop: Hop, actor: Actor, day: dt.date | None) -> Voice:
+    kind, role = Kind.NAMED, hop.role
+    if actor.kind in ("collective", "state"):
+        kind = Kind.COLLECTIVE
+    elif "aggregator" in (actor.kind, role):
+        kind, role = Kind.AGGREGATOR, "aggregator"
+    elif actor.role in OUTLETS:
+        kind = Kind.OUTLET
+    side = actor.side_on(day)
+    return Voice(
+        actor.id, actor.name, kind, role, hop.side if side in STAKELESS else side, actor
+    )
+
+
+def _stranger(hop: Hop, vouching: str) -> Voice:
+    """Somebody whom no registry knows: a name counts everywhere, a description here."""
+    name, folded = hop.name or "", _folded(hop.name or "")
+    kind = _kind(hop)
+    if kind is Kind.NOBODY:
+        return _nobody("a side without a name: the enemy, the other side")
+    ids = {
+        Kind.COLLECTIVE: f"side:{hop.side}",
+        Kind.PERSON: f"person:{folded}",
+        Kind.UNNAMED: f"{vouching}:{hop.role}:{folded}",
+    }
+    return Voice(ids.get(kind, folded), name, kind, hop.role, hop.side)
+
+
+def _kind(hop: Hop) -> Kind:
+    if hop.role == "collective":
+        known = hop.side not in (None, "unknown")
+        return Kind.COLLECTIVE if known else Kind.NOBODY
+    if hop.role in OUTLETS:
+        return Kind.AGGREGATOR if hop.role == "aggregator" else Kind.OUTLET
+    if hop.role not in PRIVATE:
+        return Kind.NAMED
+    named = hop.role != "anonymous" and is_person(hop.name or "")
+    return Kind.PERSON if named else Kind.UNNAMED
+
+
+def is_person(name: str) -> bool:
+    """Say whether a name looks like somebody's: two to four words, each a capital."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and all(
+        w[0].isupper() and w[1:].replace("-", "").replace("'", "").isalpha()
+        for w in words
+    )
+
+
+def _folded(name: str) -> str:
+    return " ".join(stems(name)) or name.casefold()
+
+
+def _vouching(speakers: list[Hop], claim: Claim) -> str:
+    """Who vouches for an unnamed speaker: the outlet that quotes him, or the text."""
+    outlets = [hop.name for hop in speakers[:-1] if hop.role in OUTLETS and hop.name]
+    return _folded(outlets[-1]) if outlets else claim.doc

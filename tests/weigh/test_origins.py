@@ -1,0 +1,193 @@
+"""Who counts as an independent origin, and into whom the others go."""
+
+from dataclasses import replace
+
+import pytest
+
+from lagebild.records import Dependence, Evidence, Zone
+from tests.factory import document
+from tests.weigh.scales import (
+    HERE,
+    denied,
+    filmed,
+    on,
+    origins,
+    rules,
+    said,
+    weighed,
+)
+
+MOD, GS = "Russian Ministry of Defence", "Ukrainian General Staff"
+
+COUNTED = [
+    # chains of the claims -> independent origins
+    ([[]], []),
+    ([["unspecified:reports"]], []),
+    ([[MOD], [MOD]], [MOD]),
+    ([["Sergei Shoigu"], [MOD]], [MOD]),
+    ([[MOD], [GS]], [MOD, GS]),
+    ([["outlet:Kyiv Post", MOD], ["agency:TASS", MOD]], [MOD]),
+    ([["outlet:Kyiv Post"]], ["Kyiv Post"]),
+    ([["outlet:Kyiv Post"], [GS]], [GS]),
+    ([["outlet:Kyiv Post"], ["outlet:Newsweek"]], ["Kyiv Post", "Newsweek"]),
+    ([["aggregator:WarTranslated"]], []),
+    ([["aggregator:WarTranslated"], ["outlet:Kyiv Post"]], ["Kyiv Post"]),
+    ([["collective@RU:the Russians"]], ["Russia"]),
+    ([["collective@RU:the Russians"], [MOD]], [MOD]),
+    ([["collective@RU:the Russians"], [GS]], [GS, "Russia"]),
+    ([["blogger:Russian military bloggers"], ["blogger:Boris Rozhin"]],
+     ["Boris Rozhin"]),
+    ([["blogger:Boris Rozhin"], ["blogger:Igor Girkin"]],
+     ["Boris Rozhin", "Igor Girkin"]),
+    ([["collective@RU:the Russians"], ["blogger:Boris Rozhin"]],
+     ["Boris Rozhin", "Russia"]),
+    ([["organisation:Freedom of Russia Legion"], ["organisation:Siberian Battalion"]],
+     ["Freedom of Russia Legion", "Siberian Battalion"]),
+    ([["organisation:Russian volunteer units"],
+      ["organisation:Freedom of Russia Legion"]], ["Freedom of Russia Legion"]),
+    ([["organisation:Freedom of Russia Legion; Siberian Battalion"],
+      ["organisation:Siberian Battalion"]], ["Siberian Battalion"]),
+    ([["individual:unnamed member of the Siberian Battalion"],
+      ["organisation:Siberian Battalion"]], ["Siberian Battalion"]),
+    ([["official:Ministry of Defence of Russia"], [MOD]], [MOD]),
+    ([["participant@RU-captive:a soldier"], ["organisation:Siberian Battalion"]],
+     ["Siberian Battalion"]),
+    ([["participant@RU-captive:a soldier"]], []),
+    ([["individual:Petro Moroz"], ["individual:Петро Мороз"]], ["Petro Moroz"]),
+    ([["individual:Petro Moroz"], ["individual:Olha Hnatiuk"]],
+     ["Olha Hnatiuk", "Petro Moroz"]),
+    ([["outlet:New York Times", "anonymous:diplomatic circles"],
+      ["outlet:New York Times", "anonymous:diplomatic circles"]],
+     ["diplomatic circles"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("chains", "expected"), COUNTED)
+def test_independent_origins(chains, expected):
+    claims = [said(*chain, doc=f"en-{n}") for n, chain in enumerate(chains)]
+    found = weighed(*claims)
+    assert origins(found) == sorted(expected)
+    assert found.independent_origins == len(expected)
+
+
+@pytest.mark.parametrize(("chains", "expected"), COUNTED)
+def test_every_claim_is_counted_or_listed_with_its_reason(chains, expected):
+    claims = [said(*chain, doc=f"en-{n}") for n, chain in enumerate(chains)]
+    found = weighed(*claims)
+    listed = {id for o in found.origins for id in o.claims}
+    listed |= {id for c in found.collapses for id in c.claims}
+    assert listed == {one.id for one in claims}
+    assert all(c.why for c in found.collapses)
+
+
+@pytest.mark.parametrize(("chains", "expected"), COUNTED)
+def test_the_order_of_claims_changes_nothing(chains, expected):
+    claims = [said(*chain, doc=f"en-{n}") for n, chain in enumerate(chains)]
+    assert weighed(*claims) == weighed(*reversed(claims))
+
+
+def test_two_described_residents_of_two_places_are_two():
+    here = said("individual:a resident", doc="en-1")
+    there = said("individual:a resident", doc="en-2")
+    assert weighed(here, there).independent_origins == 2
+
+
+def test_whom_a_copy_describes_is_whom_its_model_describes():
+    model = said("individual:a resident", doc="en-1")
+    copy = said("individual:ein Bewohner", doc="de-1")
+    papers = (
+        document("en-1", dating=on("2022-11-08")),
+        document("de-1", dating=on("2022-11-09")),
+    )
+    edge = Dependence("translated", "de-1", "en-1")
+    found = weighed(model, copy, dependences=(edge,), documents=papers)
+    assert origins(found) == ["a resident"]
+    assert rules(found) == ["copy"]
+    assert found.articles == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        ({"zone": Zone.TEASER}, "teaser"),
+        ({"evidence": (Evidence(HERE, "archive"),)}, "archive"),
+        ({"alt_chains": (("author",),)}, "ambiguous"),
+    ],
+)
+def test_what_does_not_count(change, rule):
+    found = weighed(replace(said(MOD), **change))
+    assert found.independent_origins == 0
+    assert found.articles == 0
+    assert rules(found) == [rule]
+
+
+def test_a_heading_counts_only_where_no_body_repeats_it():
+    heading = said("Belgorod city", zone=Zone.HEADING)
+    assert weighed(heading).independent_origins == 1
+    found = weighed(heading, said(MOD))
+    assert origins(found) == [MOD]
+    assert "restates" in rules(found)
+
+
+def test_outlets_that_cite_each_other_in_a_circle_are_one():
+    papers = (document("en-1", outlet="Kyiv Post"), document("en-2", outlet="Newsweek"))
+    found = weighed(
+        said("outlet:Newsweek", doc="en-1"),
+        said("outlet:Kyiv Post", doc="en-2"),
+        documents=papers,
+    )
+    assert found.independent_origins == 1
+    assert rules(found) == ["cites"]
+
+
+def test_an_outlet_stands_on_what_its_own_article_names():
+    papers = (document("en-1", outlet="Kyiv Post"),)
+    found = weighed(
+        said(GS, doc="en-1"), said("outlet:Kyiv Post", doc="de-1"), documents=papers
+    )
+    assert origins(found) == [GS]
+    assert rules(found) == ["cites"]
+
+
+def test_two_videos_of_one_clip_are_one():
+    own = filmed("organisation:Siberian Battalion", doc="en-1")
+    other = filmed("organisation:Russian Volunteer Corps", doc="en-2")
+    assert weighed(own, other).independent_origins == 2
+    same = Dependence("broadcast", "en-1", "en-2", claims=((own.id, other.id),))
+    found = weighed(own, other, dependences=(same,))
+    assert found.independent_origins == 1
+    assert rules(found) == ["dependent"]
+
+
+def test_an_outlet_that_shows_a_clip_relays_who_made_it():
+    own = filmed("organisation:Siberian Battalion", doc="en-1")
+    shown = filmed("outlet:Ukrainska Pravda", doc="en-2")
+    found = weighed(own, shown)
+    assert origins(found) == ["Siberian Battalion"]
+
+
+def test_four_numbers():
+    """Three articles of two publishers on the word of two, one of whom was there."""
+    papers = (
+        document("en-1", outlet="Riverside Courier"),
+        document("en-2", outlet="Riverside Courier"),
+        document("de-1", outlet="Bergwald Anzeiger"),
+    )
+    found = weighed(
+        said(MOD, doc="en-1"),
+        said(MOD, doc="en-2"),
+        said("individual:Olha Hnatiuk", doc="de-1"),
+        documents=papers,
+    )
+    numbers = (
+        found.articles, found.publishers, found.independent_origins, found.eyes,
+    )  # fmt: skip
+    assert numbers == (3, 2, 2, 1)
+
+
+def test_who_denies_is_an_origin_too():
+    found = weighed(said(MOD), denied(GS))
+    assert {o.name: o.stances for o in found.origins} == {
+        MOD: ("affirms",),
+        GS: ("denies",),
+    }
