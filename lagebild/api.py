@@ -180,11 +180,9 @@ class Project:
 
     def documents(self) -> tuple[Document, ...]:
         """Return all documents as reviewers describe them, sorted by name."""
-        from lagebild.pipeline import decisions
-        from lagebild.review import active, overlay
+        from lagebild.desk import described
 
-        decided = active(decisions(self._store.log()))
-        return tuple(overlay(d, decided) for d in self._store.documents())
+        return described(self._store)
 
     def pages(self, selection: Selection | None = None) -> Pages:
         """Return the documents that were read, each with the claims that stand."""
@@ -260,31 +258,26 @@ class Project:
 
     def explain(self, claim: str) -> Explanation:
         """Return all that led to a claim, named by its id or the beginning of it."""
-        from lagebild.pipeline import decisions
-        from lagebild.review import active, the_claim
+        from lagebild.desk import look_up
 
-        found = self._store.claims_like(claim) if claim else ()
-        claim_id, document_id = the_claim(found, claim)
-        extraction = self._store.extraction(document_id)
+        key, reviewed = look_up(self._store, claim)
+        document, claims = reviewed.page_of(key)
+        extraction = self._store.extraction(document.id)
         if extraction is None:
             raise ProjectError(f"{self.path}: is damaged. Restore a copy.")
         log = self._store.log()
-        decided = active(decisions(log))
         return Explanation(
-            next(c for c in extraction.claims if c.id == claim_id),
-            next(d for d in self.documents() if d.id == document_id),
+            next(c for c in claims if c.id == key),
+            document,
             extraction,
-            tuple(e for e in log if _concerns(e, (claim_id, document_id), log)),
-            any(d.action == "reject" and d.subject == claim_id for d in decided),
+            tuple(e for e in log if _concerns(e, (key, document.id), log)),
+            any(c.id == key for _, e in reviewed.rejected for c in e.claims),
         )
 
     def _reviewed(self) -> Reviewed:
-        from lagebild.pipeline import decisions
-        from lagebild.review import apply
+        from lagebild.desk import review
 
-        extractions = {e.document_id: e for e in self._store.extractions()}
-        made = decisions(self._store.log())
-        return apply(self._store.documents(), extractions, made)
+        return review(self._store)
 
     # ---------------------------------------------------------------- views
 
@@ -339,64 +332,74 @@ class Project:
 
     # --------------------------------------------------------------- review
 
+    def decide(self, action: str, *words: str, why: str | None = None) -> Entry:
+        """Check and log a decision; `words` are those of the command line.
+
+        >>> project.decide("edit", "3f2a91", "type=STRIKE", "place=Bakhmut")
+        """
+        from lagebild.desk import decide
+
+        return decide(self._store, self._job(), action, *words, why=why)
+
+    def accept(self, claim: str, why: str | None = None) -> Entry:
+        """Say that a claim was read right."""
+        return self.decide("accept", claim, why=why)
+
     def reject(self, claim: str, why: str) -> Entry:
         """Take a claim out of page and exports; it stays in the project."""
-        from lagebild.store import Entry
+        return self.decide("reject", claim, why=why)
 
-        if not why.strip():
-            raise UsageError("a rejection needs its reason. Give it with --why.")
-        found = self.explain(claim)
-        if found.rejected:
-            raise UsageError(
-                f"{found.claim.id}: is rejected already. Nothing was done."
-            )
-        # Enough to find the claim again should a later engine give it another id.
-        before = {
-            "document": found.document.id,
-            "type": found.claim.type,
-            "trigger": [[s.start, s.end] for s in found.claim.trigger],
-        }
-        entry = Entry(self._who, "reject", found.claim.id, before, None, why.strip())
-        return self._store.append(entry)
+    def edit(self, claim: str, changes: Sequence[str], why: str | None = None) -> Entry:
+        """Change a claim by `field=value` words."""
+        return self.decide("edit", claim, *changes, why=why)
+
+    def origin(self, claim: str, name: str, why: str | None = None) -> Entry:
+        """Say on whose word a claim stands; `author` for nobody else's."""
+        return self.decide("origin", claim, name, why=why)
+
+    def merge(self, claims: Sequence[str], why: str | None = None) -> Entry:
+        """Say that claims are about one event."""
+        return self.decide("merge", *claims, why=why)
+
+    def split(self, claims: Sequence[str], why: str | None = None) -> Entry:
+        """Say that no two of the claims are about one event."""
+        return self.decide("split", *claims, why=why)
+
+    def dependent(self, copy: str, original: str, why: str | None = None) -> Entry:
+        """Say that a claim or document was taken from another."""
+        return self.decide("dependent", copy, original, why=why)
+
+    def grade(self, name: str, value: str, why: str) -> Entry:
+        """Give a source a letter, or the event of a claim a grade."""
+        return self.decide("grade", name, value, why=why)
+
+    def retract(self, claim: str, why: str, on: str | None = None) -> Entry:
+        """Say that the source withdrew its claim, and when, if known."""
+        return self.decide("retract", claim, *([on] if on else []), why=why)
+
+    def revised(self, old: str, new: str, why: str | None = None) -> Entry:
+        """Say that a document is the revised text of another, whose place it takes."""
+        return self.decide("revised", old, new, why=why)
 
     def set(
         self, document: str, changes: Sequence[str], why: str | None = None
     ) -> Entry:
         """Change metadata by `field=value` words and read the document anew."""
-        from lagebild.review import parse_changes, the_document
-        from lagebild.store import Entry
-
-        values = parse_changes(changes)
-        found = the_document(self.documents(), document)
-        now = {name: _value(found, name) for name in values}
-        if now == values:
-            raise UsageError(
-                f"{found.name}: is described so already. Nothing was done."
-            )
-        entry = Entry(self._who, "set", found.id, now, values, why)
-        return self._again(found.id, entry)
+        return self.decide("set", document, *changes, why=why)
 
     def undo(self, seq: int, why: str | None = None) -> Entry:
         """Take a decision back, by its number in the log; also an undo."""
-        from lagebild.pipeline import decisions
-        from lagebild.review import undone
-        from lagebild.store import Entry
+        return self.decide("undo", str(seq), why=why)
 
-        root = undone(decisions(self._store.log()), seq)
-        entry = Entry(self._who, "undo", str(seq), None, None, why)
-        if root.action == "set":
-            return self._again(root.subject, entry)
-        return self._store.append(entry)
+    def decisions(self) -> list[dict[str, Any]]:
+        """Return the decisions that hold, and how each finds its claims now."""
+        from lagebild.desk import decision_rows
+
+        return decision_rows(self._store)
 
     def log(self) -> tuple[Entry, ...]:
         """Return every entry of the append-only log, oldest first."""
         return self._store.log()
-
-    def _again(self, document_id: str, entry: Entry) -> Entry:
-        """Log a decision about a document, then read it with what now holds."""
-        entry = self._store.requeue(document_id, entry)
-        self.go_on(jobs=1)
-        return entry
 
 
 def _selected(pages: Pages, selection: Selection | None) -> Pages:
@@ -413,17 +416,13 @@ def _figures() -> Mapping[str, Mapping[str, float]]:
     return tomllib.loads(source.read_text("utf-8")) if source.is_file() else {}
 
 
-def _value(document: Document, field: str) -> str | None:
-    value: str | None
-    value = document.dating.value if field == "date" else getattr(document, field)
-    return value
-
-
 def _concerns(entry: Entry, subjects: tuple[str, ...], log: Sequence[Entry]) -> bool:
     """Tell whether an entry, or the one that it takes back, is about a subject."""
     while entry.action == "undo":
         entry = log[int(entry.subject) - 1]
-    return entry.subject in subjects
+    pinned = (entry.before or {}).get("claims", ())
+    named = (entry.subject, *(pin["claim"] for pin in pinned))
+    return any(subject in named for subject in subjects)
 
 
 def as_csv(rows: Rows) -> bytes:

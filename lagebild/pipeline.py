@@ -16,9 +16,11 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from lagebild.errors import InputError, LagebildError
-from lagebild.records import Document, Extraction, Problem, Segment
-from lagebild.review import Decision, active, overlay
+from lagebild.records import Document, Extraction, Problem, Segment, Span
+from lagebild.review import ACTIONS, Anchor, Decision, active, overlay
 from lagebild.settings import Settings
 from lagebild.store import Entry, Outcome, Store
 
@@ -118,10 +120,23 @@ def gather(paths: Sequence[str | Path], settings: Settings) -> Pile:
 def decisions(log: Sequence[Entry]) -> tuple[Decision, ...]:
     """Return the log's entries that people decided."""
     return tuple(
-        Decision(e.seq, e.action, e.subject, e.who, e.why, dict(e.after or {}))
+        Decision(
+            e.seq, e.action, e.subject, e.who, e.why, dict(e.after or {}), _anchors(e)
+        )
         for e in log
-        if e.action in ("reject", "set", "undo")
+        if e.action in ACTIONS
     )
+
+
+def _anchors(entry: Entry) -> tuple[Anchor, ...]:
+    """Return what a decision is pinned to; the first version kept one trigger only."""
+    kept = entry.before or {}
+    if "claims" in kept:
+        return msgspec.convert(kept["claims"], tuple[Anchor, ...])
+    if entry.action != "reject":
+        return ()
+    trigger = tuple(Span(*ends) for ends in kept.get("trigger", ()))
+    return (Anchor(entry.subject, kept.get("document", ""), trigger),)
 
 
 def _named(document: Document) -> Document:

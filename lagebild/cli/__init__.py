@@ -17,7 +17,7 @@ from lagebild.cli.fill import add, picture
 from lagebild.cli.frame import Commands
 from lagebild.cli.gazetteer import gazetteer
 from lagebild.cli.lists import actors, claims, documents, places
-from lagebild.cli.review import log, reject, set_fields, undo
+from lagebild.cli.review import commands, decisions, log
 
 
 @click.group(
@@ -46,9 +46,8 @@ for command in (
     documents,
     places,
     actors,
-    reject,
-    set_fields,
-    undo,
+    *commands(),
+    decisions,
     log,
     gazetteer,
 ):

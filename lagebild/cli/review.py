@@ -1,9 +1,9 @@
-"""`reject`, `set`, `undo`, `log`: decisions of people, append-only."""
+"""Decisions of people, append-only: a command for each, `decisions` and `log`."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -11,75 +11,104 @@ import click
 
 from lagebild.api import Project
 from lagebild.cli import options
+from lagebild.cli.faces import FACES, Face
 from lagebild.cli.frame import complain, say
 from lagebild.cli.output import show
 
-_why = click.option("--why", metavar="TEXT", help="The reason, for the log.")
+
+def commands() -> tuple[click.Command, ...]:
+    """Return the command of every action, in the order of the table."""
+    return tuple(_command(action, face) for action, face in FACES.items())
+
+
+def _command(action: str, face: Face) -> click.Command:
+    names = [f"word{number}" for number, _ in enumerate(face.words)]
+    parameters: list[click.Parameter] = [
+        click.Argument(
+            [name],
+            metavar=word,
+            nargs=-1 if word.endswith("...") else 1,
+            required=not word.startswith("["),
+        )
+        for name, word in zip(names, face.words, strict=True)
+    ]
+    parameters.append(
+        click.Option(["--why"], metavar="TEXT", help="The reason, for the log.")
+    )
+    command = click.Command(
+        action,
+        callback=_decide(action, face, names),
+        params=parameters,
+        help=face.help,
+        epilog=f"\b\nExample:\n  {face.example}",
+    )
+    options.who(options.project(command))
+    return command
+
+
+def _decide(action: str, face: Face, names: list[str]) -> Callable[..., None]:
+    def decide(project: str, who: str, why: str | None, **given: Any) -> None:
+        words = tuple(_words(given[name] for name in names))
+        with Project.open(project) as opened:
+            entry = opened.as_user(who).decide(action, *words, why=why)
+            problems = opened.problems()
+        told = "".join(f"; {each}" for each in _told(entry.after or {}))
+        say(
+            f"{words[0]}: {face.done}{told}. "
+            f"Take it back with: lagebild undo {entry.seq}"
+        )
+        complain(problems)
+
+    return decide
+
+
+def _words(given: Iterable[str | Sequence[str] | None]) -> Iterator[str]:
+    for value in given:
+        if isinstance(value, str):
+            yield value
+        else:
+            yield from value or ()
+
+
+def _told(values: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what names were taken for, so that a wrong guess shows at once."""
+    for field, value in values.items():
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, dict) and "name" in each:
+                known = each.get("place_id") or each.get("entity") or "not in the lists"
+                yield f"{field} {each['name']} ({known})"
 
 
 @click.command(
-    epilog="\b\nExample:\n"
-    "  lagebild reject 3f2a91 --why 'the caption is of another day'"
+    epilog="\b\nExample:\n  lagebild decisions\n  lagebild decisions --orphaned --json"
 )
-@click.argument("claim")
+@options.project
 @click.option(
-    "--why", metavar="TEXT", required=True, help="The reason, for the log. Needed."
+    "--orphaned",
+    is_flag=True,
+    help="Only those whose claim is not found any more; they wait until it is.",
 )
-@options.project
-@options.who
-def reject(claim: str, why: str, project: str, who: str) -> None:
-    """Take CLAIM out of page and exports.
+@options.output
+def decisions(project: str, orphaned: bool, form: str | None) -> None:
+    """List the decisions that hold.
 
-    It stays in the project (lagebild claims --rejected) and comes back with undo.
-    CLAIM is an id or its beginning.
+    State tells how their claims were found: by id; after another reading by the
+    trigger's words; in a revised text by quotation; or not at all (orphaned).
     """
     with Project.open(project) as opened:
-        entry = opened.as_user(who).reject(claim, why)
-    say(f"{entry.subject}: rejected. Take it back with: lagebild undo {entry.seq}")
+        rows = [
+            row
+            for row in opened.decisions()
+            if not orphaned or "orphaned" in row["state"]
+        ]
+    if form not in ("json", "jsonl"):
+        rows = [row | {"values": _compact(row["values"])} for row in rows]
+    columns = ("seq", "recorded", "who", "action", "subject", "values", "state", "why")
+    show(rows, form, columns)
 
 
-@click.command(
-    "set",
-    epilog="\b\nExample:\n"
-    "  lagebild set de-005 date=2022-11-09 outlet='Kurier am Strom'\n"
-    "  lagebild set de-005 date= --why 'the date was that of the copy'",
-)
-@click.argument("document", metavar="DOC")
-@click.argument("changes", nargs=-1, required=True, metavar="FIELD=VALUE...")
-@_why
-@options.project
-@options.who
-def set_fields(
-    document: str, changes: tuple[str, ...], why: str | None, project: str, who: str
-) -> None:
-    """Put right what is known about DOC, and read it anew.
-
-    FIELD is date (a day, a month, or two days with / between), outlet, author, title,
-    language or url; an empty VALUE means unknown. DOC is a name or the beginning of an
-    id; ids never change.
-    """
-    with Project.open(project) as opened:
-        entry = opened.as_user(who).set(document, changes, why)
-        problems = opened.problems()
-    say(f"{document}: set. Take it back with: lagebild undo {entry.seq}")
-    complain(problems)
-
-
-@click.command(epilog="\b\nExample:\n  lagebild undo 41 --why 'wrong claim'")
-@click.argument("entry", type=int)
-@_why
-@options.project
-@options.who
-def undo(entry: int, why: str | None, project: str, who: str) -> None:
-    """Take back the decision with the number ENTRY.
-
-    The log keeps both; an undo can be undone.
-    """
-    with Project.open(project) as opened:
-        made = opened.as_user(who).undo(entry, why)
-        problems = opened.problems()
-    say(f"entry {entry}: taken back (entry {made.seq}).")
-    complain(problems)
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False) if value else ""
 
 
 @click.command(
@@ -87,7 +116,7 @@ def undo(entry: int, why: str | None, project: str, who: str) -> None:
 )
 @options.project
 @click.option(
-    "--decisions", is_flag=True, help="Only what people decided: reject, set, undo."
+    "--decisions", is_flag=True, help="Only what people decided, also what is undone."
 )
 @options.output
 def log(project: str, decisions: bool, form: str | None) -> None:
@@ -97,8 +126,7 @@ def log(project: str, decisions: bool, form: str | None) -> None:
     """
     with Project.open(project) as opened:
         entries = opened.log()
-    kinds = ("reject", "set", "undo")
-    rows = [asdict(e) for e in entries if e.action in kinds or not decisions]
+    rows = [asdict(e) for e in entries if e.action in FACES or not decisions]
     if form not in ("json", "jsonl"):
         rows = [_flat(row) for row in rows]
     show(rows, form, ("seq", "recorded", "who", "action", "subject", "change", "why"))
@@ -106,6 +134,5 @@ def log(project: str, decisions: bool, form: str | None) -> None:
 
 def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
     change = {k: row[k] for k in ("before", "after") if row[k]}
-    words = json.dumps(change, ensure_ascii=False) if change else ""
     kept = ("seq", "recorded", "who", "action", "subject", "why")
-    return {k: row[k] for k in kept} | {"change": words}
+    return {k: row[k] for k in kept} | {"change": _compact(change)}

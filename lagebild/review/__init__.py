@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from lagebild.review.decisions import (
-    Decision,
-    Reviewed,
-    active,
-    apply,
-    overlay,
-    taken_back,
-    undone,
-)
+from lagebild.review.actions import ACTIONS, Draft, Named, draft, refuse_repeated
+from lagebild.review.anchors import Anchor, Found, anchor
+from lagebild.review.decisions import Decision, active, taken_back, undone
 from lagebild.review.naming import the_claim, the_document
+from lagebild.review.overlay import Reviewed, apply, overlay
+from lagebild.review.overrides import Overrides, Ruling
 from lagebild.review.values import FIELDS, parse_changes
 
 __all__ = [
+    "ACTIONS",
     "FIELDS",
+    "Anchor",
     "Decision",
+    "Draft",
+    "Found",
+    "Named",
+    "Overrides",
     "Reviewed",
+    "Ruling",
     "active",
+    "anchor",
     "apply",
+    "draft",
     "overlay",
     "parse_changes",
+    "refuse_repeated",
     "taken_back",
     "the_claim",
     "the_document",

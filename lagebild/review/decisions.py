@@ -1,41 +1,41 @@
-"""Documents, extractions and decisions in; what the reviewers let stand out."""
+"""Decisions of people: what each says, and which of them hold."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from lagebild.errors import UsageError
-from lagebild.records import Claim, Document, Extraction
-from lagebild.review.values import changed
+from lagebild.review.anchors import Anchor
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What somebody decided, with its number in the log.
 
-    The subject is a claim's id (reject), a document's id (set) or the number of the
-    decision that is taken back (undo).
+    The subject is the id of a claim or document, the name of a source, or the number
+    of the decision that is taken back. `anchors` find every claim that it is about
+    again, the subject first, whatever reads the document by then.
     """
 
     seq: int
-    action: str  # reject | set | undo
+    action: str  # a key of review.ACTIONS
     subject: str
     who: str
     why: str | None = None
-    values: Mapping[str, str | None] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
+    anchors: tuple[Anchor, ...] = ()
 
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids, at the time, of the claims that it is about."""
+        return tuple(anchor.claim for anchor in self.anchors)
 
-Pages: TypeAlias = tuple[tuple[Document, Extraction], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """Documents with the claims that stand, and with those that were rejected."""
-
-    standing: Pages
-    rejected: Pages
+    @property
+    def by(self) -> str:
+        """Who decided, for derivations and reasons."""
+        return f"{self.who} (entry {self.seq})"
 
 
 def taken_back(decisions: Iterable[Decision]) -> frozenset[int]:
@@ -55,14 +55,14 @@ def active(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
 
 
 def undone(decisions: Iterable[Decision], seq: int) -> Decision:
-    """Return the reject or set that an undo of entry `seq` is about.
+    """Return the decision that an undo of entry `seq` is about in the end.
 
     UsageError when the entry is no decision, or does not hold any more.
     """
     made = {decision.seq: decision for decision in decisions}
     if seq not in made:
         raise UsageError(
-            f"entry {seq}: is no decision. List them with: lagebild log --decisions"
+            f"entry {seq}: is no decision. List them with: lagebild decisions"
         )
     if seq in taken_back(made.values()):
         raise UsageError(f"entry {seq}: was taken back already. Nothing was done.")
@@ -70,38 +70,3 @@ def undone(decisions: Iterable[Decision], seq: int) -> Decision:
     while root.action == "undo":
         root = made[int(root.subject)]
     return root
-
-
-def overlay(document: Document, standing: Iterable[Decision]) -> Document:
-    """Return the document as the standing decisions describe it, its id unchanged."""
-    for decision in standing:
-        if decision.action == "set" and decision.subject == document.id:
-            note = f"set by {decision.who} (entry {decision.seq})"
-            document = changed(document, decision.values, note)
-    return document
-
-
-def apply(
-    documents: Iterable[Document],
-    extractions: Mapping[str, Extraction],
-    decisions: Iterable[Decision],
-) -> Reviewed:
-    """Lay the decisions over documents and extractions (by document id).
-
-    Documents that have not been read yet are left out.
-    """
-    decided = active(decisions)
-    refused = frozenset(d.subject for d in decided if d.action == "reject")
-    read = [
-        (overlay(document, decided), extractions[document.id])
-        for document in documents
-        if document.id in extractions
-    ]
-    return Reviewed(
-        tuple((d, _only(e, lambda claim: claim.id not in refused)) for d, e in read),
-        tuple((d, _only(e, lambda claim: claim.id in refused)) for d, e in read),
-    )
-
-
-def _only(extraction: Extraction, wanted: Callable[[Claim], bool]) -> Extraction:
-    return replace(extraction, claims=tuple(filter(wanted, extraction.claims)))
