@@ -420,7 +420,7 @@ def _concerns(entry: Entry, subjects: tuple[str, ...], log: Sequence[Entry]) -> 
     """Tell whether an entry, or the one that it takes back, is about a subject."""
     while entry.action == "undo":
         entry = log[int(entry.subject) - 1]
-    pinned = (entry.before or {}).get("claims", ())
+    pinned = (entry.before or {}).get("anchors", ())
     named = (entry.subject, *(pin["claim"] for pin in pinned))
     return any(subject in named for subject in subjects)
 

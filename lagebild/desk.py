@@ -57,7 +57,7 @@ def store_entry(made: Draft, action: str, who: str, why: str) -> Entry:
     """Return a draft as a line of the log."""
     before = dict(made.was)
     if made.anchors:
-        before["claims"] = msgspec.to_builtins(made.anchors)
+        before["anchors"] = msgspec.to_builtins(made.anchors)
     after = dict(made.values)
     return Entry(who, action, made.subject, before or None, after or None, why or None)
 
@@ -176,7 +176,8 @@ class Desk:
 
     def _actor(self, name: str) -> Actor | None:
         registry = pipeline.open_tools(self._settings).registry
-        met = (registry.get(name), *(registry.named(name, code) for code in LANGUAGES))
+        called = (actor for actor in registry if name in (actor.id, actor.name))
+        met = (*called, *(registry.named(name, code) for code in LANGUAGES))
         return next((actor for actor in met if actor), None)
 
     def place(self, name: str) -> Mapping[str, Any]:

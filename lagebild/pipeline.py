@@ -131,8 +131,8 @@ def decisions(log: Sequence[Entry]) -> tuple[Decision, ...]:
 def _anchors(entry: Entry) -> tuple[Anchor, ...]:
     """Return what a decision is pinned to; the first version kept one trigger only."""
     kept = entry.before or {}
-    if "claims" in kept:
-        return msgspec.convert(kept["claims"], tuple[Anchor, ...])
+    if "anchors" in kept:
+        return msgspec.convert(kept["anchors"], tuple[Anchor, ...])
     if entry.action != "reject":
         return ()
     trigger = tuple(Span(*ends) for ends in kept.get("trigger", ()))

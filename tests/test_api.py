@@ -78,7 +78,7 @@ def test_a_rejection_needs_a_reason_and_is_made_once(project):
     with pytest.raises(UsageError, match="reason"):
         project.reject(first, "  ")
     project.reject(first, "why")
-    with pytest.raises(UsageError, match="rejected already"):
+    with pytest.raises(UsageError, match="decided so already"):
         project.reject(first, "why")
 
 
@@ -154,13 +154,6 @@ def test_names_that_mean_nothing_or_too_much_are_refused(project):
         project.set("zzz", ["title=x"])
     with pytest.raises(ProjectError, match="no such document"):
         project.set("", ["title=x"])
-
-
-def test_a_beginning_shared_by_two_claims_is_refused(project, monkeypatch):
-    both = (("abc1", "d"), ("abc2", "d"))
-    monkeypatch.setattr(project._store, "claims_like", lambda prefix: both)
-    with pytest.raises(UsageError, match="abc1, abc2"):
-        project.explain("abc")
 
 
 def test_forms_rows_and_csv_agree(project):

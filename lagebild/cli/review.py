@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -28,6 +28,7 @@ def _command(action: str, face: Face) -> click.Command:
             [name],
             metavar=word,
             nargs=-1 if word.endswith("...") else 1,
+            type=int if word == "ENTRY" else str,
             required=not word.startswith("["),
         )
         for name, word in zip(names, face.words, strict=True)
@@ -62,12 +63,9 @@ def _decide(action: str, face: Face, names: list[str]) -> Callable[..., None]:
     return decide
 
 
-def _words(given: Iterable[str | Sequence[str] | None]) -> Iterator[str]:
+def _words(given: Iterable[str | int | tuple[str, ...] | None]) -> Iterator[str]:
     for value in given:
-        if isinstance(value, str):
-            yield value
-        else:
-            yield from value or ()
+        yield from value or () if isinstance(value, tuple | None) else (str(value),)
 
 
 def _told(values: Mapping[str, Any]) -> Iterator[str]:

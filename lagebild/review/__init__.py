@@ -7,7 +7,7 @@ from lagebild.review.anchors import Anchor, Found, anchor
 from lagebild.review.decisions import Decision, active, taken_back, undone
 from lagebild.review.naming import the_claim, the_document
 from lagebild.review.overlay import Reviewed, apply, overlay
-from lagebild.review.overrides import Overrides, Ruling
+from lagebild.review.overrides import Overrides, Remark
 from lagebild.review.values import FIELDS, parse_changes
 
 __all__ = [
@@ -19,8 +19,8 @@ __all__ = [
     "Found",
     "Named",
     "Overrides",
+    "Remark",
     "Reviewed",
-    "Ruling",
     "active",
     "anchor",
     "apply",

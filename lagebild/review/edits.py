@@ -58,7 +58,7 @@ def _put_plain(field: str) -> Put:
 def _put_records(field: str) -> Put:
     def put(claim: Claim, values: Sequence[Mapping[str, Any]], text: str) -> Claim:
         made = tuple(_record(field, each, claim, text) for each in values)
-        return replace(claim, **{field: made})
+        return replace(claim, **{field: made})  # type: ignore[arg-type]
 
     return put
 

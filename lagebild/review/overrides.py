@@ -1,20 +1,18 @@
-"""Decisions in; what they oblige linking and weighing to out, as plain pairs of ids."""
+"""Decisions in; what they oblige linking and weighing to out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
-from typing import TypeAlias
 
+from lagebild.records import Rulings
 from lagebild.review.decisions import Decision
-
-Pair: TypeAlias = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
-    """What somebody ruled about a subject, and a note of who, where and why."""
+class Remark:
+    """What somebody said of a subject, and a note of who, in which entry, and why."""
 
     subject: str
     value: str
@@ -25,18 +23,17 @@ class Ruling:
 class Overrides:
     """What people decided about events, dependence and grades.
 
-    Pairs are ids of claims, in the order of the decisions; the latest word on a pair
-    holds. A dependent's subject and value are the copy and its original, each the id of
-    a claim or of a document. Letters are by source (registry id, else name), grades and
-    retractions by claim: a grade is that of the claim's event.
+    Of several words on one pair of claims the latest holds. A dependent's subject and
+    value are the copy and its original, each the id of a claim or of a document.
+    Letters are by source (registry id, else name), grades and retractions by claim: a
+    grade is that of the claim's event, a retraction's value its day, if known.
     """
 
-    must: tuple[Pair, ...] = ()
-    cannot: tuple[Pair, ...] = ()
-    dependent: tuple[Ruling, ...] = ()
-    letters: tuple[Ruling, ...] = ()
-    grades: tuple[Ruling, ...] = ()
-    retracted: tuple[Ruling, ...] = ()
+    links: Rulings = field(default_factory=Rulings)
+    dependent: tuple[Remark, ...] = ()
+    letters: tuple[Remark, ...] = ()
+    grades: tuple[Remark, ...] = ()
+    retracted: tuple[Remark, ...] = ()
 
 
 def overrides(
@@ -44,38 +41,41 @@ def overrides(
 ) -> Overrides:
     """Return what standing decisions oblige to, oldest first, without `lost` claims."""
     made = tuple(decided)
-    same: dict[Pair, str] = {}
-    for decision in made:
-        for pair in _pairs(decision, lost):
-            same.pop(pair, None)
-            same[pair] = decision.action
     return Overrides(
-        tuple(pair for pair, action in same.items() if action == "merge"),
-        tuple(pair for pair, action in same.items() if action == "split"),
+        _rulings(made, lost),
         tuple(
-            ruling
-            for ruling in _rulings(made, "dependent", "of")
-            if lost.isdisjoint((ruling.subject, ruling.value))
+            r for r in _remarks(made, "dependent", "of", lost) if r.value not in lost
         ),
-        _last(_rulings(made, "grade", "letter")),
-        _last(r for r in _rulings(made, "grade", "grade") if r.subject not in lost),
-        _last(r for r in _rulings(made, "retract", "on") if r.subject not in lost),
+        _last(_remarks(made, "grade", "letter", lost)),
+        _last(_remarks(made, "grade", "grade", lost)),
+        _last(_remarks(made, "retract", "on", lost)),
     )
 
 
-def _pairs(decision: Decision, lost: frozenset[str]) -> Iterator[Pair]:
-    if decision.action in ("merge", "split"):
-        yield from combinations(sorted(set(decision.claims) - lost), 2)
-
-
-def _rulings(decided: Iterable[Decision], action: str, key: str) -> Iterator[Ruling]:
+def _rulings(decided: Iterable[Decision], lost: frozenset[str]) -> Rulings:
+    same: dict[tuple[str, str], bool] = {}
     for decision in decided:
-        if decision.action == action and key in decision.values:
+        if decision.action in ("merge", "split"):
+            for pair in combinations(sorted(set(decision.claims) - lost), 2):
+                same.pop(pair, None)
+                same[pair] = decision.action == "merge"
+    return Rulings(
+        tuple(pair for pair, together in same.items() if together),
+        tuple(pair for pair, together in same.items() if not together),
+    )
+
+
+def _remarks(
+    decided: Iterable[Decision], action: str, key: str, lost: frozenset[str]
+) -> Iterator[Remark]:
+    for decision in decided:
+        about = decision.action == action and decision.subject not in lost
+        if about and key in decision.values:
             why = f": {decision.why}" if decision.why else ""
             value = str(decision.values[key] or "")
-            yield Ruling(decision.subject, value, f"{decision.by}{why}")
+            yield Remark(decision.subject, value, f"{decision.by}{why}")
 
 
-def _last(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
-    """Return the last ruling about each subject."""
-    return tuple({ruling.subject: ruling for ruling in rulings}.values())
+def _last(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Return the last remark on each subject."""
+    return tuple({remark.subject: remark for remark in remarks}.values())

@@ -3,12 +3,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lagebild.review import Decision, active, apply, overlay, taken_back
-from tests.factory import claim, document, extraction
+from lagebild.review import Anchor, Decision, active, overlay, taken_back
+from tests.factory import document
 
 
 def reject(seq, subject="c1"):
-    return Decision(seq, "reject", subject, "me", "why")
+    return Decision(seq, "reject", subject, "me", "why", {}, (Anchor(subject, "", ()),))
 
 
 def undo(seq, of):
@@ -28,16 +28,6 @@ def test_an_undo_takes_back_and_can_be_taken_back():
     assert numbers([reject(1), undo(2, 1)]) == []
     assert numbers([reject(1), undo(2, 1), undo(3, 2)]) == [1]
     assert taken_back([reject(1), undo(2, 1), undo(3, 2)]) == {2}
-
-
-def test_rejected_claims_are_apart_and_unread_documents_left_out():
-    one, two = document("a"), document("b", "Unread text.")
-    good, bad = claim(one), claim(one, 1)
-    reviewed = apply(
-        [one, two], {one.id: extraction(one, good, bad)}, [reject(1, bad.id)]
-    )
-    assert [e.claims for _, e in reviewed.standing] == [(good,)]
-    assert [e.claims for _, e in reviewed.rejected] == [(bad,)]
 
 
 def test_later_values_win_and_fall_back_when_undone():
