@@ -88,11 +88,20 @@ class Project:
         self._store, self._settings, self._who = store, settings, who
 
     @classmethod
-    def open(cls, path: str | Path, settings: Settings | None = None) -> Project:
-        """Open a project file that is there; ProjectError when it is not."""
+    def open(
+        cls,
+        path: str | Path,
+        settings: Settings | None = None,
+        as_of: str | None = None,
+    ) -> Project:
+        """Open a project file that is there; ProjectError when it is not.
+
+        `as_of` is for its past: see `at`.
+        """
         from lagebild.store import open_store
 
-        return cls(open_store(Path(path)), settings or from_environment())
+        project = cls(open_store(Path(path)), settings or from_environment())
+        return project.at(as_of) if as_of else project
 
     @classmethod
     def create(cls, path: str | Path, settings: Settings | None = None) -> Project:
@@ -114,13 +123,16 @@ class Project:
         source: str | Path,
         progress: Progress | None = None,
         jobs: int | None = None,
+        as_of: str | None = None,
     ) -> tuple[Project, Report]:
         """Open a project file; read anything else into one that leaves no file."""
         from lagebild.pipeline import Report
         from lagebild.store import looks_like_project
 
         if looks_like_project(Path(source)):
-            return cls.open(source), Report()
+            return cls.open(source, as_of=as_of), Report()
+        if as_of:
+            raise UsageError(f"{source}: is no project, and only a project has a past.")
         with ExitStack() as stack:
             project = stack.enter_context(cls.memory())
             report = project.add([source], progress, jobs)
@@ -130,6 +142,17 @@ class Project:
     def as_user(self, who: str) -> Project:
         """Return the same project; what it does is logged under this name."""
         return Project(self._store, self._settings, who)
+
+    def at(self, when: str) -> Project:
+        """Return what the project held at an entry, day or time; not to be changed.
+
+        Days and times are those of recording, as in ISO 8601, UTC without a zone; a day
+        counts to its end. UsageError where there was nothing yet.
+        """
+        from lagebild.store import position
+
+        past = self._store.at(position(self._store.log(), when))
+        return Project(past, self._settings, self._who)
 
     def close(self) -> None:
         self._store.close()
@@ -275,7 +298,7 @@ class Project:
         )
 
     def _reviewed(self) -> Reviewed:
-        from lagebild.desk import review
+        from lagebild.pipeline import review
 
         return review(self._store)
 

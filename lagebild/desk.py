@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -20,7 +20,7 @@ from lagebild.review import (
     Reviewed,
     active,
     anchor,
-    apply,
+    concerned,
     draft,
     overlay,
     refuse_repeated,
@@ -47,8 +47,9 @@ def decide(
     refuse_repeated(action, made, active(desk.made))
     entry = store_entry(made, action, job.who, reason)
     if made.reread is None:
-        return store.append(entry)
-    entry = store.requeue(made.reread, entry)
+        entry = store.append(entry)
+    else:
+        entry = store.requeue(made.reread, entry)
     pipeline.go_on(store, job)
     return entry
 
@@ -62,26 +63,14 @@ def store_entry(made: Draft, action: str, who: str, why: str) -> Entry:
     return Entry(who, action, made.subject, before or None, after or None, why or None)
 
 
-def review(store: Store, only: Collection[str] | None = None) -> Reviewed:
-    """Return what stands after review in all documents, or `only` in some, by id."""
-    documents = [d for d in store.documents() if only is None or d.id in only]
-    if only is None:
-        read = {e.document_id: e for e in store.extractions()}
-    else:
-        read = {d.id: e for d in documents if (e := store.extraction(d.id))}
-    return apply(documents, read, pipeline.decisions(store.log()))
-
-
 def look_up(store: Store, prefix: str) -> tuple[str, Reviewed]:
     """Return the claim that an id or its beginning names, and its document's review.
 
     Claims of decided documents may go by the ids of those whose heirs they are.
     """
     near = {document for _, document in store.claims_like(prefix)}
-    made = active(pipeline.decisions(store.log()))
-    near |= {a.document for decision in made for a in decision.anchors}
-    near |= {d.values["by"] for d in made if d.action == "revised"}
-    reviewed = review(store, near)
+    near |= concerned(active(pipeline.decisions(store.log())))
+    reviewed = pipeline.review(store, near)
     pages = (*reviewed.standing, *reviewed.rejected)
     found = [(c.id, e.document_id) for _, e in pages for c in e.claims]
     named = [pair for pair in sorted(found) if prefix and pair[0].startswith(prefix)]
@@ -96,7 +85,7 @@ def described(store: Store) -> tuple[Document, ...]:
 
 def decision_rows(store: Store) -> list[dict[str, Any]]:
     """Return one row a decision that holds, and how its claims are found now."""
-    log, reviewed = store.log(), review(store)
+    log, reviewed = store.log(), pipeline.review(store)
     recorded = {entry.seq: entry.recorded for entry in log}
     return [
         {
@@ -153,7 +142,7 @@ class Desk:
         return undone(self.made, int(number))
 
     def source(self, name: str) -> str:
-        pages = review(self._store).standing
+        pages = pipeline.review(self._store).standing
         hops = [hop for _, read in pages for c in read.claims for hop in c.chain]
         known = {document.outlet for document, _ in pages}
         known |= {key for hop in hops for key in (hop.entity, hop.name)}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
@@ -20,7 +20,16 @@ import msgspec
 
 from lagebild.errors import InputError, LagebildError
 from lagebild.records import Document, Extraction, Problem, Segment, Span
-from lagebild.review import ACTIONS, Anchor, Decision, active, overlay
+from lagebild.review import (
+    ACTIONS,
+    Anchor,
+    Decision,
+    Reviewed,
+    active,
+    apply,
+    concerned,
+    overlay,
+)
 from lagebild.settings import Settings
 from lagebild.store import Entry, Outcome, Store
 
@@ -90,6 +99,7 @@ def run(pile: Pile, store: Store, job: Job) -> Report:
 def go_on(store: Store, job: Job) -> Report:
     """Read what the project has not read yet, or read with another engine."""
     results = tuple(_read(store, job))
+    _note_heirs(store, job.who)
     return Report(
         read=sum(not isinstance(result, Problem) for result in results),
         claims=sum(result for result in results if isinstance(result, int)),
@@ -115,6 +125,37 @@ def gather(paths: Sequence[str | Path], settings: Settings) -> Pile:
         tuple(problem for pile in piles for problem in pile.problems),
         tuple(name for pile in piles for name in pile.duplicates),
     )
+
+
+def review(store: Store, only: Collection[str] | None = None) -> Reviewed:
+    """Return what stands after review in all documents, or `only` in some, by id."""
+    documents = [d for d in store.documents() if only is None or d.id in only]
+    if only is None:
+        read = {e.document_id: e for e in store.extractions()}
+    else:
+        read = {d.id: e for d in documents if (e := store.extraction(d.id))}
+    return apply(documents, read, decisions(store.log()))
+
+
+def _note_heirs(store: Store, who: str) -> None:
+    """Log by which claims decisions now hold, where that has changed."""
+    log = store.log()
+    made = active(decisions(log))
+    pinned = dict.fromkeys(claim for decision in made for claim in decision.claims)
+    if not pinned:
+        return
+    found = review(store, concerned(made)).found
+    told = {e.subject: dict(e.after or {}) for e in log if e.action == "heir"}
+    for claim in pinned:
+        before = told.get(claim, {"claim": claim, "how": "id"})
+        where = found.get(claim)
+        now = (
+            {"claim": where.claim, "how": where.how}
+            if where
+            else {"claim": None, "how": "orphaned"}
+        )
+        if before != now:
+            store.append(Entry(who, "heir", claim, before, now))
 
 
 def decisions(log: Sequence[Entry]) -> tuple[Decision, ...]:

@@ -10,9 +10,10 @@ from typing import Any
 
 import click
 
-from lagebild.api import Explanation, Project
+from lagebild.api import Explanation
 from lagebild.cli import options
 from lagebild.cli.frame import plain
+from lagebild.cli.options import Where
 from lagebild.cli.output import WIDEST
 from lagebild.records import Claim, Segment
 
@@ -24,14 +25,15 @@ _PARTS = ("actor", "target", "place", "time", "utterance_time", "quantity", "evi
 )
 @click.argument("claim")
 @options.project
+@options.as_of
 @click.option("--json", "as_json", is_flag=True, help="All of it as one JSON object.")
-def explain(claim: str, project: str, as_json: bool) -> None:
+def explain(claim: str, where: Where, as_json: bool) -> None:
     """Print how CLAIM came to be.
 
     Its words in context, the attribution chain, each field with the rule that set it
     and the rule's version, and what reviewers decided. CLAIM is an id or its beginning.
     """
-    with Project.open(project) as opened:
+    with where.open() as opened:
         found = opened.explain(claim)
     if as_json:
         click.echo(json.dumps(_mapping(found), ensure_ascii=False, indent=1))

@@ -9,6 +9,7 @@ import click
 from lagebild.api import FORMATS, Project, Selection
 from lagebild.cli import options
 from lagebild.cli.frame import complain
+from lagebild.cli.options import Where
 from lagebild.cli.output import outside, target
 from lagebild.cli.progress import progress
 from lagebild.errors import UsageError
@@ -17,7 +18,8 @@ from lagebild.errors import UsageError
 @click.command(
     epilog="\b\nExample:\n"
     "  lagebild export reports --format claims-jsonl > claims.jsonl\n"
-    "  lagebild export desk.db --format csv -o claims.csv --type STRIKE"
+    "  lagebild export desk.db --format csv -o claims.csv --type STRIKE\n"
+    "  lagebild export desk.db --as-of 2022-11-10T18:00"
 )
 @click.argument("source", required=False, metavar="[FOLDER-OR-PROJECT]")
 @click.option(
@@ -37,13 +39,14 @@ from lagebild.errors import UsageError
     help="Where to write. Default: standard output (-).",
 )
 @options.project
+@options.as_of
 @options.jobs
 @options.selection
 def export(
     source: str | None,
     form: str,
     output: str,
-    project: str,
+    where: Where,
     jobs: int | None,
     selection: Selection,
 ) -> None:
@@ -54,9 +57,10 @@ def export(
     """
     if source and source != "-" and not Path(source).exists():
         raise UsageError(f"{source}: no such file or folder. Name what is to be read.")
-    outside(output, source or project)
+    read = source or where.project or "lagebild.db"
+    outside(output, read)
     with progress() as tell:
-        opened, report = Project.load(source or project, tell, jobs)
+        opened, report = Project.load(read, tell, jobs, where.as_of)
     with opened, target(output) as stream:
         opened.export(form, stream, selection)
     complain(report.problems)

@@ -9,6 +9,7 @@ import click
 from lagebild.api import PAGE_LANGUAGES, Project
 from lagebild.cli import options
 from lagebild.cli.frame import complain, say
+from lagebild.cli.options import Where
 from lagebild.cli.output import outside, target
 from lagebild.cli.progress import progress
 from lagebild.errors import UsageError
@@ -42,10 +43,11 @@ from lagebild.errors import UsageError
 @click.option(
     "--title", help="Title of the page. Default: the name of folder or project."
 )
+@options.as_of
 @options.jobs
 def picture(
     folder: str | None,
-    project: str | None,
+    where: Where,
     output: str | None,
     language: str | None,
     title: str | None,
@@ -57,13 +59,13 @@ def picture(
     may be a file or - for standard input; without it, the page of a project is made.
     """
     name = _name(folder)
-    database = project or f"{name}.db"
+    database = where.project or f"{name}.db"
     title = title or (name if folder else Path(database).stem)
     page = output or str(Path(database).with_suffix(".html").name)
     outside(page, database)
     for path in (database, page):
         outside(path, folder)
-    with _opened(database, folder) as opened:
+    with _opened(Where(database, where.as_of), folder) as opened:
         with progress() as tell:
             report = opened.add([folder], tell, jobs) if folder else opened.go_on(tell)
         text = opened.picture(language, title, report.problems)
@@ -86,12 +88,14 @@ def _name(folder: str | None) -> str:
     return "stdin" if folder == "-" else name or "lagebild"
 
 
-def _opened(database: str, folder: str | None) -> Project:
+def _opened(where: Where, folder: str | None) -> Project:
     if folder is None:
-        return Project.open(database).as_user(options.user())
+        return where.open().as_user(options.user())
+    if where.as_of:
+        raise UsageError(f"{folder}: has no past. Name a project with -p instead.")
     if folder != "-" and not Path(folder).exists():
         raise UsageError(f"{folder}: no such file or folder. Name what is to be read.")
-    return Project.create(database).as_user(options.user())
+    return Project.create(where.project or "lagebild.db").as_user(options.user())
 
 
 @click.command(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from lagebild.api import Project, Selection
+from lagebild.api import Selection
 from lagebild.cli import options
 from lagebild.cli.frame import complain
+from lagebild.cli.options import Where
 from lagebild.cli.output import show
 
 
@@ -16,18 +17,22 @@ from lagebild.cli.output import show
     "  lagebild claims --status unverified --jsonl | head"
 )
 @options.project
+@options.as_of
 @options.selection
 @click.option("--rejected", is_flag=True, help="Only claims that were rejected.")
 @options.output
 def claims(
-    project: str, selection: Selection, rejected: bool, form: str | None
+    where: Where,
+    selection: Selection,
+    rejected: bool,
+    form: str | None,
 ) -> None:
     """List claims.
 
     The table says each claim in one line of English. JSON has the interchange form
     (docs/reference/claims.md), CSV one flat row a claim.
     """
-    with Project.open(project) as opened:
+    with where.open() as opened:
         pages = opened.rejected_pages if rejected else opened.pages
         found = pages(selection)
         write = {"json": opened.forms, "jsonl": opened.forms, "csv": opened.rows}
@@ -40,11 +45,12 @@ def claims(
     "  lagebild documents --csv > documents.csv"
 )
 @options.project
+@options.as_of
 @options.selection
 @options.output
-def documents(project: str, selection: Selection, form: str | None) -> None:
+def documents(where: Where, selection: Selection, form: str | None) -> None:
     """List documents, and those that could not be read."""
-    with Project.open(project) as opened:
+    with where.open() as opened:
         rows, problems = opened.document_rows(selection), opened.problems()
     columns = ("doc", "outlet", "published", "language", "genre", "claims", "state")
     show(rows, form, columns)
@@ -55,11 +61,12 @@ def documents(project: str, selection: Selection, form: str | None) -> None:
     epilog="\b\nExample:\n  lagebild places --status forecast\n  lagebild places --json"
 )
 @options.project
+@options.as_of
 @options.selection
 @options.output
-def places(project: str, selection: Selection, form: str | None) -> None:
+def places(where: Where, selection: Selection, form: str | None) -> None:
     """List the places of claims, most claims first."""
-    with Project.open(project) as opened:
+    with where.open() as opened:
         rows = opened.places(selection)
     columns = ("name", "kind", "lat", "lon", "precision_km", "claims", "documents")
     show(rows, form, columns)
@@ -70,11 +77,12 @@ def places(project: str, selection: Selection, form: str | None) -> None:
     "  lagebild actors --csv > actors.csv"
 )
 @options.project
+@options.as_of
 @options.selection
 @options.output
-def actors(project: str, selection: Selection, form: str | None) -> None:
+def actors(where: Where, selection: Selection, form: str | None) -> None:
     """List who acts, who is acted upon and who speaks."""
-    with Project.open(project) as opened:
+    with where.open() as opened:
         rows = opened.actors(selection)
     columns = ("name", "side", "as_actor", "as_target", "as_source")
     show(rows, form, columns)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
 import click
 
-from lagebild.api import Selection
+from lagebild.api import Project, Selection
 
 Command = Callable[..., Any]
 
@@ -22,6 +23,32 @@ project = click.option(
     envvar="LAGEBILD_PROJECT",
     help="The project file.",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The project that a command reads, and as of when."""
+
+    project: str | None
+    as_of: str | None
+
+    def open(self) -> Project:
+        return Project.open(self.project or "lagebild.db", as_of=self.as_of)
+
+
+def as_of(command: Command) -> Command:
+    """Add `--as-of`, and hand it over with the project as `where`."""
+
+    @wraps(command)
+    def dated(project: str | None, as_of: str | None, **values: Any) -> Any:
+        return command(where=Where(project, as_of), **values)
+
+    return click.option(
+        "--as-of",
+        metavar="WHEN",
+        help="As the project was: a day, a time (UTC, or with +02:00), or the number "
+        "of an entry in its log.",
+    )(dated)
 
 
 def user() -> str:

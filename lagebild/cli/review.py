@@ -13,6 +13,7 @@ from lagebild.api import Project
 from lagebild.cli import options
 from lagebild.cli.faces import FACES, Face
 from lagebild.cli.frame import complain, say
+from lagebild.cli.options import Where
 from lagebild.cli.output import show
 
 
@@ -81,19 +82,20 @@ def _told(values: Mapping[str, Any]) -> Iterator[str]:
     epilog="\b\nExample:\n  lagebild decisions\n  lagebild decisions --orphaned --json"
 )
 @options.project
+@options.as_of
 @click.option(
     "--orphaned",
     is_flag=True,
     help="Only those whose claim is not found any more; they wait until it is.",
 )
 @options.output
-def decisions(project: str, orphaned: bool, form: str | None) -> None:
+def decisions(where: Where, orphaned: bool, form: str | None) -> None:
     """List the decisions that hold.
 
     State tells how their claims were found: by id; after another reading by the
     trigger's words; in a revised text by quotation; or not at all (orphaned).
     """
-    with Project.open(project) as opened:
+    with where.open() as opened:
         rows = [
             row
             for row in opened.decisions()

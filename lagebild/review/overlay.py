@@ -55,6 +55,13 @@ def revisions(standing: Iterable[Decision]) -> dict[str, str]:
     return {d.subject: d.values["by"] for d in standing if d.action == "revised"}
 
 
+def concerned(standing: Iterable[Decision]) -> frozenset[str]:
+    """Return the ids of documents in which claims of decisions may be found."""
+    made = tuple(standing)
+    pinned = {anchor.document for decision in made for anchor in decision.anchors}
+    return frozenset(pinned.union(revisions(made).values()))
+
+
 def apply(
     documents: Iterable[Document],
     extractions: Mapping[str, Extraction],

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lagebild.errors import ProjectError
 from lagebild.store.base import Entry, Outcome, Store
+from lagebild.store.past import position
 from lagebild.store.schema import check_file, looks_like_project
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "looks_like_project",
     "memory_store",
     "open_store",
+    "position",
 ]
 
 

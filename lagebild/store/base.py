@@ -68,6 +68,9 @@ class Store(Protocol):
     def extractions(self) -> Iterator[Extraction]:
         """All extractions, sorted by document id."""
 
+    def extraction_at(self, document_id: str, seq: int) -> Extraction | None:
+        """What a document had yielded when entry `seq` was the last of the log."""
+
     def claims_like(self, prefix: str) -> tuple[tuple[str, str], ...]:
         """(claim id, document id) of the claims whose id starts with `prefix`."""
 
@@ -75,5 +78,8 @@ class Store(Protocol):
         """Add an entry to the log; its number and time are the store's to give."""
 
     def log(self) -> tuple[Entry, ...]: ...
+
+    def at(self, seq: int) -> Store:
+        """The project when entry `seq` was the last of the log; not to be changed."""
 
     def close(self) -> None: ...

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 from lagebild.errors import ProjectError
 
 #: Marks a SQLite file as ours ("LAGE"), so that no other program's is touched.
 APPLICATION_ID = 0x4C414745
-#: Raise it with every change of the tables.
-VERSION = 1
-
-TABLES = """
+#: What makes or upgrades the tables, a step a version: append, never change a step.
+STEPS = (
+    """
 CREATE TABLE documents (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -56,7 +56,22 @@ BEGIN SELECT RAISE (ABORT, 'the log is append-only'); END;
 CREATE TRIGGER log_grows BEFORE INSERT ON log
 WHEN EXISTS (SELECT 1 FROM log WHERE seq = NEW.seq)
 BEGIN SELECT RAISE (ABORT, 'the log is append-only'); END;
-"""
+""",
+    """
+CREATE TABLE replaced (
+    seq INTEGER PRIMARY KEY REFERENCES log (seq),
+    document_id TEXT NOT NULL REFERENCES documents (id),
+    extraction BLOB NOT NULL
+) STRICT;
+CREATE INDEX replaced_by_document ON replaced (document_id, seq);
+-- The first version wrote over what it replaced: nothing is left but the entry.
+INSERT INTO replaced
+SELECT seq, subject, x'' FROM log AS entry WHERE action = 'extract' AND seq < (
+    SELECT max(seq) FROM log WHERE action = 'extract' AND subject = entry.subject
+);
+""",
+)
+VERSION = len(STEPS)
 
 
 def check_file(path: Path) -> None:
@@ -85,21 +100,47 @@ def not_a_project(path: Path | str) -> ProjectError:
 
 
 def prepare(connection: sqlite3.Connection, path: str) -> None:
-    """Make the tables in an empty file, or check whose and how new they are."""
+    """Make the tables in an empty file; check whose another is, and upgrade it.
+
+    All in one transaction: a file is never left between two versions.
+    """
     found = connection.execute("PRAGMA application_id").fetchone()[0]
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    version = _version(connection)
     if found == APPLICATION_ID and version:
         _check_version(version, path)
     elif connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
         raise not_a_project(path)
     else:
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.executescript(
-            f"BEGIN IMMEDIATE; PRAGMA application_id = {APPLICATION_ID}; "
-            f"PRAGMA user_version = {VERSION}; {TABLES} COMMIT;"
-        )
+    if version < VERSION:
+        _upgrade(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _upgrade(connection: sqlite3.Connection) -> None:
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
+        # Read under the lock: another process may have upgraded it meanwhile.
+        for step in STEPS[_version(connection) :]:
+            for statement in _statements(step):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Yield the statements of a script one by one; executescript would commit first."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
 
 
 def _check_version(version: int, path: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -13,13 +14,18 @@ import msgspec
 
 from lagebild.errors import ProjectError
 from lagebild.records import Claim, Document, Extraction, Problem, Segment
-from lagebild.store.base import Entry, Outcome
+from lagebild.store.base import Entry, Outcome, Store
+from lagebild.store.past import Past
 from lagebild.store.schema import prepare
 
 _document = msgspec.json.Decoder(Document)
 _claim = msgspec.json.Decoder(Claim)
+_extraction = msgspec.json.Decoder(Extraction)
 _segments = msgspec.json.Decoder(tuple[Segment, ...])
 _problem = msgspec.json.Decoder(Problem)
+
+#: The largest number that an entry can have.
+LAST = 2**63 - 1
 
 
 def _json(value: Any) -> str:
@@ -141,6 +147,7 @@ class SqliteStore:
         key = extraction.document_id
         with self._transaction():
             before = self._engine(key)
+            self._keep_replaced(extraction)
             self._run("DELETE FROM claims WHERE document_id = ?", key)
             self._run(
                 "INSERT OR REPLACE INTO extractions VALUES (?, ?, ?, ?)",
@@ -165,6 +172,25 @@ class SqliteStore:
                 "claims": len(extraction.claims),
             }
             self._log(Entry(who, "extract", key, before, after))
+
+    def _keep_replaced(self, new: Extraction) -> None:
+        """Keep what is read anew, packed, under the entry that told of its reading."""
+        old = self.extraction(new.document_id)
+        if old is None or old == new:
+            return
+        seq = self._last_read(new.document_id, LAST)
+        packed = zlib.compress(msgspec.json.encode(old), 9)
+        self._run("INSERT INTO replaced VALUES (?, ?, ?)", seq, old.document_id, packed)
+
+    def _last_read(self, document_id: str, seq: int) -> int | None:
+        """Return the last entry up to `seq` that told of a reading of a document."""
+        rows = self._rows(
+            "SELECT max(seq) FROM log "
+            "WHERE subject = ? AND action = 'extract' AND seq <= ?",
+            document_id,
+            seq,
+        )
+        return rows[0][0] if rows else None
 
     def fail(self, document_id: str, problem: Problem) -> None:
         with self._transaction():
@@ -200,6 +226,31 @@ class SqliteStore:
             _segments.decode(segments),
             tuple(_claim.decode(fields) for (fields,) in claims),
         )
+
+    def extraction_at(self, document_id: str, seq: int) -> Extraction | None:
+        read = self._last_read(document_id, seq)
+        if read is None:
+            return None
+        # What equals its successor is not kept twice.
+        rows = self._rows(
+            "SELECT seq, extraction FROM replaced "
+            "WHERE document_id = ? AND seq >= ? ORDER BY seq LIMIT 1",
+            document_id,
+            read,
+        )
+        if not rows:
+            return self.extraction(document_id)
+        kept, packed = rows[0]
+        if not packed:
+            raise ProjectError(
+                f"{self.path}: the reading of entry {kept} was not kept by the version "
+                "of Lagebild that replaced it. Ask for a later state."
+            )
+        with self._errors():
+            return _extraction.decode(zlib.decompress(packed))
+
+    def at(self, seq: int) -> Store:
+        return Past(self, seq)
 
     def extractions(self) -> Iterator[Extraction]:
         rows = self._rows("SELECT document_id FROM extractions ORDER BY document_id")
@@ -289,7 +340,7 @@ class SqliteStore:
         """Turn the database's errors into a message with a remedy."""
         try:
             yield
-        except (sqlite3.Error, msgspec.DecodeError) as error:
+        except (sqlite3.Error, zlib.error, msgspec.DecodeError) as error:
             raise ProjectError(f"{self.path}: {error}. {_remedy(error)}") from error
 
 
