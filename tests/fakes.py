@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lagebild import pipeline
+from lagebild.gazetteer.actors import open_registry
+from lagebild.gazetteer.places import open_gazetteer
 from lagebild.records import Document, Extraction, Time
 from tests.factory import claim, extraction
 
@@ -20,5 +22,6 @@ def fake_process(document: Document, tools: object) -> Extraction:
 @pytest.fixture
 def fake_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "process", fake_process)
-    monkeypatch.setattr(pipeline, "open_tools", lambda settings: None)
+    tools = pipeline.Tools(open_gazetteer(), open_registry())
+    monkeypatch.setattr(pipeline, "open_tools", lambda settings: tools)
     monkeypatch.setattr(pipeline, "engine", lambda: ("plain/1", "rules/1"))

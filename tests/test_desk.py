@@ -88,6 +88,11 @@ def test_decisions_follow_their_claim_to_another_reading(project, reader):
     project.reject(second, "why")
     reader.renew(words(TEXT, "hit a"))
     project.go_on()
+    heirs = [(e.subject, dict(e.after)) for e in project.log() if e.action == "heir"]
+    assert [claim for claim, _ in heirs] == [first, second]
+    assert {after["how"] for _, after in heirs} == {"trigger"}
+    assert project.go_on().read == 0
+    assert project.log()[-1].action == "heir"
     (one,) = project.claims()
     assert (one.id, one.type) == (first, "CLASH")
     assert states(project) == ["trigger"] * 3

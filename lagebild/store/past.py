@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NoReturn
 
 import msgspec
@@ -127,6 +128,9 @@ def _as_they_were(store: Store, seq: int) -> dict[str, Document]:
             documents.pop(entry.subject, None)
         elif entry.action == "change":
             now = msgspec.to_builtins(documents[entry.subject])
-            before = {**now, **(entry.before or {}), "kept_id": entry.subject}
-            documents[entry.subject] = msgspec.convert(before, Document)
+            before = {**now, **(entry.before or {}), "kept_id": None}
+            was = msgspec.convert(before, Document)
+            if was.id != entry.subject:
+                was = replace(was, kept_id=entry.subject)
+            documents[entry.subject] = was
     return documents

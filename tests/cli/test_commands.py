@@ -283,6 +283,82 @@ def test_reject_needs_a_reason(added):
     assert "--why" in result.stderr
 
 
+def test_a_decision_says_what_names_were_taken_for(added):
+    first = claim_ids(added)[0]
+    result = added("edit", first, "actor=Nobody Known", "phase=planned")
+    assert result.exit_code == 0, result.output
+    assert "actor Nobody Known (not in the lists)" in result.stderr
+    form = json.loads(added("claims", "--document", "a", "--jsonl").stdout)
+    assert (form["phase"], form["actor"][0]["name"]) == ("planned", "Nobody Known")
+    assert "rule review  set by me (entry 5)" in added("explain", first).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "remedy"),
+    [
+        (
+            ("edit", "CLAIM", "type=BANG"),
+            "type=BANG: is not known. Choose one of ABUSE",
+        ),
+        (("edit", "CLAIM", "colour=red"), "Write field=value with one of type, phase"),
+        (("edit", "zzz", "type=CLASH"), "zzz: no claim has such an id"),
+        (("merge", "CLAIM", "CLAIM"), "Name two or more"),
+        (("grade", "CLAIM", "G", "--why", "x"), "letter from A to F"),
+        (("grade", "Nobody", "B", "--why", "x"), "nobody of this name speaks here"),
+        (("retract", "CLAIM"), "needs a reason. Give it with --why."),
+        (("dependent", "a", "a"), "cannot be a copy of itself"),
+        (("revised", "a", "zzz"), "zzz: no such document"),
+        (("undo", "1"), "entry 1: is no decision"),
+    ],
+)
+def test_a_decision_that_makes_no_sense_is_refused(added, words, remedy):
+    first = claim_ids(added)[0]
+    result = added(*(first if word == "CLAIM" else word for word in words))
+    assert (result.exit_code, remedy in result.stderr) == (2, True), result.stderr
+    assert json.loads(added("decisions", "--json").stdout) == []
+
+
+def test_decisions_that_hold_are_listed(added):
+    first, second = claim_ids(added)
+    added("merge", first, second)
+    added("accept", first)
+    added("undo", "6")
+    (row,) = json.loads(added("decisions", "--json").stdout)
+    assert (row["action"], row["claims"]) == ("merge", [first, second])
+    assert row["state"] == "id"
+    assert added("decisions", "--orphaned", "--jsonl").stdout == ""
+    assert "merge" in added("decisions").stdout
+
+
+def test_the_past_is_shown_and_left_alone(added):
+    first, second = claim_ids(added)
+    added("reject", first, "--why", "another day")
+    added("set", "b", "date=2022-11-09")
+    assert claim_ids(added, "--as-of", "2031-01-01") == [second]
+    assert claim_ids(added, "--as-of", "5") == [second]
+    assert claim_ids(added, "--as-of", "4") == [first, second]
+    assert claim_ids(added, "--as-of", "3") == [first]
+    before = added("export", "--as-of", "4").stdout_bytes
+    assert len(before.splitlines()) == 2
+    assert added("picture", "--as-of", "4").exit_code == 0
+    assert first in (added.folder / "lagebild.html").read_text(encoding="utf-8")
+    assert "rejected" not in added("explain", first, "--as-of", "4").stdout
+    assert added("decisions", "--as-of", "5", "--jsonl").stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("claims", "--as-of", "yesterday"),
+        ("claims", "--as-of", "99"),
+        ("export", "reports", "--as-of", "2"),
+        ("picture", "reports", "--as-of", "2"),
+    ],
+)
+def test_a_past_that_is_none_is_refused(added, words):
+    assert added(*words).exit_code == 2
+
+
 # ----------------------------------------------------------------------- explain
 
 

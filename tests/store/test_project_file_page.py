@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from lagebild.review import ACTIONS
-from lagebild.store.schema import APPLICATION_ID, TABLES
+from lagebild.store.schema import APPLICATION_ID, STEPS
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "project-file.md"
-COLUMNS = sorted(set(re.findall(r"^    (\w+) (?:TEXT|INTEGER)", TABLES, re.MULTILINE)))
+TABLES = "".join(STEPS)
+COLUMNS = sorted(
+    set(re.findall(r"^    (\w+) (?:TEXT|INTEGER|BLOB)", TABLES, re.MULTILINE))
+)
 NAMES = re.findall(r"CREATE TABLE (\w+)", TABLES)
-DONE = ("add", "change", "extract")
+DONE = ("add", "change", "extract", "heir")
 
 
 @pytest.mark.parametrize("name", [*NAMES, *COLUMNS, *DONE, *ACTIONS])
