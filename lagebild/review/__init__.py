@@ -7,7 +7,6 @@ from lagebild.review.anchors import Anchor, Found, anchor
 from lagebild.review.decisions import Decision, active, taken_back, undone
 from lagebild.review.naming import the_claim, the_document
 from lagebild.review.overlay import Reviewed, apply, concerned, overlay
-from lagebild.review.overrides import Overrides, Remark
 from lagebild.review.values import FIELDS, parse_changes
 
 __all__ = [
@@ -18,8 +17,6 @@ __all__ = [
     "Draft",
     "Found",
     "Named",
-    "Overrides",
-    "Remark",
     "Reviewed",
     "active",
     "anchor",

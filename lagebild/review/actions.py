@@ -18,8 +18,14 @@ from lagebild.review.values import edtf, parse_changes, split_changes
 
 #: Reliability of a source (Admiralty code): set by people only.
 LETTERS = tuple("ABCDEF")
-#: Grades of an event.
-GRADES = ("confirmed", "corroborated", "single-sided", "unsourced", "discounted")
+#: Grades of an event, as they are typed, by the rule that gives them otherwise.
+GRADES = {
+    "confirmed": "R2",
+    "corroborated": "R3",
+    "single-sided": "R4",
+    "unsourced": "R5",
+    "discounted": "R1",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,7 @@ def _grade(words: Words, desk: Desk) -> Draft:
             f"{value}: is no grade. Give a source a letter from A to F, "
             f"or an event one of {', '.join(GRADES)}."
         )
-    return replace(_claim(words, desk), values={"grade": value})
+    return replace(_claim(words, desk), values={"grade": GRADES[value]})
 
 
 def _retract(words: Words, desk: Desk) -> Draft:

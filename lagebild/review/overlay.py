@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from lagebild.records import Claim, Document, Extraction
+from lagebild.records import Claim, Document, Extraction, Overrides
 from lagebild.review.actions import ACTIONS
 from lagebild.review.anchors import Found, find_again
 from lagebild.review.decisions import Decision, active
-from lagebild.review.overrides import Overrides, overrides
+from lagebild.review.overrides import overrides
 from lagebild.review.values import changed
 
 Pages: TypeAlias = tuple[tuple[Document, Extraction], ...]

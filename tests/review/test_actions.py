@@ -26,7 +26,7 @@ def drafted(*words, why="why"):
         (("dependent", "b", "a"), OTHER.id, {"of": DOCUMENT.id}),
         (("dependent", "c1", "b"), "c1", {"of": OTHER.id}),
         (("grade", "Ministry", "C"), "ua-ministry", {"letter": "C"}),
-        (("grade", "c1", "corroborated"), "c1", {"grade": "corroborated"}),
+        (("grade", "c1", "corroborated"), "c1", {"grade": "R3"}),
         (("retract", "c1"), "c1", {"on": None}),
         (("retract", "c1", "2022-11-12"), "c1", {"on": "2022-11-12"}),
         (("revised", "a", "b"), DOCUMENT.id, {"by": OTHER.id}),

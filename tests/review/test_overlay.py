@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lagebild.records import Rulings, Span
-from lagebild.review import Decision, Remark, anchor, apply
+from lagebild.records import Remark, Rulings, Span
+from lagebild.review import Decision, anchor, apply
 from tests.factory import claim, document, extraction
 
 ONE, TWO = document("a"), document("b", outlet="Other Paper")
@@ -87,7 +87,7 @@ def test_what_weighing_is_told():
         made(2, "dependent", "c1", "c2", of="c2"),
         made(3, "grade", "ministry", letter="D"),
         made(4, "grade", "ministry", letter="C"),
-        made(5, "grade", "c1", grade="corroborated"),
+        made(5, "grade", "c1", grade="R3"),
         made(6, "retract", "c2", on=None),
         made(7, "undo", "5"),
     ).overrides
