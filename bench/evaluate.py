@@ -1,9 +1,9 @@
 """Measures the extraction: `./run eval [--json] [--write] [PART ...]`.
 
-PART is gold, samples, gazetteer, times or reader; without one, all are measured but
-the reader, which takes minutes. `--write` keeps the figures where people read them:
-docs/figures.md, the README, and lagebild/picture/figures.toml for the limits line of
-every page.
+PART is gold, samples, gazetteer, times, reader or crashes; without one, all are
+measured but the last two, which take minutes. `--write` keeps the figures where people
+read them: docs/figures.md, the README, and lagebild/picture/figures.toml for the limits
+line of every page.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from bench.crashes import crashes
 from bench.gold import ROOT, shared
 from bench.parts import PARTS
 from bench.reader_eval import reader_corpora
@@ -31,7 +32,7 @@ NAMES = {"de": "German", "en": "English", "ru": "Russian", "uk": "Ukrainian"}
 KEPT = ("located_p", "located_r", "usable_p", "usable_r")
 
 #: What is measured when it is asked for by name.
-EVERY = PARTS | {"reader": reader_corpora}
+EVERY = PARTS | {"reader": reader_corpora, "crashes": crashes}
 
 Shares = dict[str, dict[str, float]]
 
