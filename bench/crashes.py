@@ -20,7 +20,7 @@ from pathlib import Path
 from bench.gold import SAMPLES
 from bench.tables import Section, Table
 from lagebild.api import FORMATS, Project
-from lagebild.store import Entry
+from lagebild.store import Entry, looks_like_project
 
 #: How often `./run eval crashes` kills.
 POINTS = 200
@@ -100,7 +100,7 @@ def _run(
         seconds = moments.uniform(0, trial.seconds * SOON) if left else None
         killed = _killed(trial, path, seconds)
         tally.kills += killed
-        if path.exists():
+        if looks_like_project(path):
             tally.damaged += not intact(path)
             log, before = entries(path), log
             tally.lost += log[: len(before)] != before

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from lagebild.records import Claim, Document, Extraction, Overrides
+from lagebild.decided import Overrides
+from lagebild.records import Claim, Document, Extraction
 from lagebild.review.actions import ACTIONS
 from lagebild.review.anchors import Found, find_again
 from lagebild.review.decisions import Decision, active

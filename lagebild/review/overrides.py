@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from lagebild.records import Overrides, Remark, Rulings
+from lagebild.decided import Overrides, Remark
+from lagebild.records import Rulings
 from lagebild.review.decisions import Decision
 
 

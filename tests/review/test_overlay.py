@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lagebild.records import Remark, Rulings, Span
+from lagebild.decided import Remark
+from lagebild.records import Rulings, Span
 from lagebild.review import Decision, anchor, apply
 from tests.factory import claim, document, extraction
 
