@@ -27,7 +27,7 @@ POINTS = 200
 #: So many of the sample reports are read: a run of some seconds, with many moments.
 REPORTS = 8
 #: A run is killed within this share of the time that it takes undisturbed.
-SOON = 0.3
+SOON = 0.9
 #: The moments are random, but the same in every measurement.
 SEED = 20221110
 

@@ -236,7 +236,23 @@ def _pool(jobs: int, settings: Settings) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context(METHOD)
-    return ProcessPoolExecutor(jobs, context, open_tools, (settings,))
+    return ProcessPoolExecutor(jobs, context, _prepare_process, (settings,))
+
+
+def _prepare_process(settings: Settings) -> None:
+    """Load what reading needs; end when the run that waits for it is killed."""
+    import multiprocessing
+    import threading
+
+    parent = multiprocessing.parent_process()
+
+    def follow() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
+    open_tools(settings)
 
 
 def _pooled(

@@ -244,19 +244,22 @@ pipeline.process = lambda of, tools: (time.sleep(0.02), fake_process(of, tools))
 pipeline.open_tools = lambda settings: None
 pipeline.engine = lambda: ("plain/1", "rules/1")
 tell = lambda done, total, name: print(name, flush=True)
-job = pipeline.Job(Settings(), "me", 1, tell)
+job = pipeline.Job(Settings(), "me", int(sys.argv[2]), tell)
 names = (f"d{n:02}" for n in range(40))
 pipeline.run(Pile(texts(*names)), create_store(Path(sys.argv[1])), job)
 """
 
 
-def test_a_killed_run_goes_on_and_loses_nothing(tmp_path):
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_killed_run_leaves_no_process_goes_on_and_loses_nothing(tmp_path, jobs):
     path = tmp_path / "p.db"
-    command = [sys.executable, "-c", SLOW_RUN, str(path)]
+    command = [sys.executable, "-c", SLOW_RUN, str(path), str(jobs)]
     root = Path(__file__).parents[1]
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=root) as running:
         told = [running.stdout.readline().strip().decode() for _ in range(5)]
         running.kill()
+        # Ends when the last process that could write to it has gone.
+        running.communicate(timeout=30)
     assert told == ["d00", "d01", "d02", "d03", "d04"]
     store = open_store(path)
     waiting = store.waiting(ENGINE)
