@@ -48,8 +48,9 @@ def decide(
     entry = store_entry(made, action, job.who, reason)
     if made.reread is None:
         entry = store.append(entry)
-    else:
-        entry = store.requeue(made.reread, entry)
+        pipeline.note_heirs(store, job.who)
+        return entry
+    entry = store.requeue(made.reread, entry)
     pipeline.go_on(store, job)
     return entry
 
@@ -69,7 +70,7 @@ def look_up(store: Store, prefix: str) -> tuple[str, Reviewed]:
     Claims of decided documents may go by the ids of those whose heirs they are.
     """
     near = {document for _, document in store.claims_like(prefix)}
-    near |= concerned(active(pipeline.decisions(store.log())))
+    near |= concerned(active(pipeline.decisions(store.log())), prefix)
     reviewed = pipeline.review(store, near)
     pages = (*reviewed.standing, *reviewed.rejected)
     found = [(c.id, e.document_id) for _, e in pages for c in e.claims]

@@ -99,7 +99,7 @@ def run(pile: Pile, store: Store, job: Job) -> Report:
 def go_on(store: Store, job: Job) -> Report:
     """Read what the project has not read yet, or read with another engine."""
     results = tuple(_read(store, job))
-    _note_heirs(store, job.who)
+    note_heirs(store, job.who)
     return Report(
         read=sum(not isinstance(result, Problem) for result in results),
         claims=sum(result for result in results if isinstance(result, int)),
@@ -129,15 +129,14 @@ def gather(paths: Sequence[str | Path], settings: Settings) -> Pile:
 
 def review(store: Store, only: Collection[str] | None = None) -> Reviewed:
     """Return what stands after review in all documents, or `only` in some, by id."""
-    documents = [d for d in store.documents() if only is None or d.id in only]
     if only is None:
         read = {e.document_id: e for e in store.extractions()}
     else:
-        read = {d.id: e for d in documents if (e := store.extraction(d.id))}
-    return apply(documents, read, decisions(store.log()))
+        read = {key: e for key in sorted(only) if (e := store.extraction(key))}
+    return apply(store.documents(only), read, decisions(store.log()))
 
 
-def _note_heirs(store: Store, who: str) -> None:
+def note_heirs(store: Store, who: str) -> None:
     """Log by which claims decisions now hold, where that has changed."""
     log = store.log()
     made = active(decisions(log))

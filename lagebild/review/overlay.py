@@ -9,7 +9,7 @@ from typing import TypeAlias
 from lagebild.decided import Overrides
 from lagebild.records import Claim, Document, Extraction
 from lagebild.review.actions import ACTIONS
-from lagebild.review.anchors import Found, find_again
+from lagebild.review.anchors import Found, find_again, latest
 from lagebild.review.decisions import Decision, active
 from lagebild.review.overrides import overrides
 from lagebild.review.values import changed
@@ -56,11 +56,16 @@ def revisions(standing: Iterable[Decision]) -> dict[str, str]:
     return {d.subject: d.values["by"] for d in standing if d.action == "revised"}
 
 
-def concerned(standing: Iterable[Decision]) -> frozenset[str]:
-    """Return the ids of documents in which claims of decisions may be found."""
+def concerned(standing: Iterable[Decision], prefix: str = "") -> frozenset[str]:
+    """Return the ids of documents that hold the decided claims, whose ids begin so."""
     made = tuple(standing)
-    pinned = {anchor.document for decision in made for anchor in decision.anchors}
-    return frozenset(pinned.union(revisions(made).values()))
+    revised = revisions(made)
+    return frozenset(
+        latest(anchor.document, revised)
+        for decision in made
+        for anchor in decision.anchors
+        if anchor.claim.startswith(prefix)
+    )
 
 
 def apply(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
@@ -45,8 +45,8 @@ class Store(Protocol):
     def add(self, document: Document, who: str) -> Outcome:
         """Keep a document and mark it as waiting to be read, unless it is there."""
 
-    def documents(self) -> tuple[Document, ...]:
-        """All documents, sorted by name."""
+    def documents(self, only: Collection[str] | None = None) -> tuple[Document, ...]:
+        """All documents, or `only` those with some ids, sorted by name."""
 
     def waiting(self, engine: tuple[str, str]) -> frozenset[str]:
         """Ids of documents without an extraction by this reader and extractor."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NoReturn
 
@@ -57,8 +57,9 @@ class Past:
         self._log = tuple(entry for entry in store.log() if entry.seq <= seq)
         self._documents = _as_they_were(store, seq)
 
-    def documents(self) -> tuple[Document, ...]:
-        return tuple(sorted(self._documents.values(), key=lambda d: d.name))
+    def documents(self, only: Collection[str] | None = None) -> tuple[Document, ...]:
+        wanted = (d for d in self._documents.values() if only is None or d.id in only)
+        return tuple(sorted(wanted, key=lambda d: d.name))
 
     def waiting(self, engine: tuple[str, str]) -> frozenset[str]:
         return frozenset(self._documents) - {e.document_id for e in self.extractions()}

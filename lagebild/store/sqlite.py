@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -76,8 +76,12 @@ class SqliteStore:
             self._log(Entry(who, "add", document.id, None, after))
             return Outcome.ADDED
 
-    def documents(self) -> tuple[Document, ...]:
-        rows = self._rows("SELECT id, text, fields FROM documents ORDER BY name")
+    def documents(self, only: Collection[str] | None = None) -> tuple[Document, ...]:
+        rows = self._rows(
+            "SELECT id, text, fields FROM documents "
+            "WHERE ?1 IS NULL OR id IN (SELECT value FROM json_each(?1)) ORDER BY name",
+            None if only is None else _json(sorted(only)),
+        )
         return tuple(self._restored(*row) for row in rows)
 
     def waiting(self, engine: tuple[str, str]) -> frozenset[str]:

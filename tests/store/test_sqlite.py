@@ -20,7 +20,8 @@ def test_what_is_kept_comes_back_as_it_was(store):
     found = extraction(one, claim(one, quantity=(killed(),)), claim(one, 1))
     store.add(one, "me")
     store.put(found, "me")
-    assert store.documents() == (one,)
+    assert store.documents() == store.documents({one.id, "x"}) == (one,)
+    assert store.documents({"x"}) == ()
     assert store.extraction(one.id) == found
     assert tuple(store.extractions()) == (found,)
     assert actions(store) == ["add", "extract"]
