@@ -1,9 +1,9 @@
 """Measures the extraction: `./run eval [--json] [--write] [PART ...]`.
 
-PART is gold, samples, gazetteer, times, reader or crashes; without one, all are
-measured but the last two, which take minutes. `--write` keeps the figures where people
-read them: docs/figures.md, the README, and lagebild/picture/figures.toml for the limits
-line of every page.
+PART is gold, samples, gazetteer, times, reader, crashes or worlds; without one, all are
+measured but the last three, which take minutes. `--write` keeps the figures where
+people read them: docs/figures.md, the README, and lagebild/picture/figures.toml for the
+limits line of every page.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from bench.gold import ROOT, shared
 from bench.parts import PARTS
 from bench.reader_eval import reader_corpora
 from bench.tables import Section, as_markdown, as_text, markdown_table, number
+from bench.worlds_eval import simulated_worlds
 from lagebild.pipeline import engine
 
 PAGE = ROOT / "docs" / "figures.md"
@@ -32,7 +33,11 @@ NAMES = {"de": "German", "en": "English", "ru": "Russian", "uk": "Ukrainian"}
 KEPT = ("located_p", "located_r", "usable_p", "usable_r")
 
 #: What is measured when it is asked for by name.
-EVERY = PARTS | {"reader": reader_corpora, "crashes": crashes}
+EVERY = PARTS | {
+    "reader": reader_corpora,
+    "crashes": crashes,
+    "worlds": simulated_worlds,
+}
 
 Shares = dict[str, dict[str, float]]
 

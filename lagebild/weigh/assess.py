@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from lagebild.gazetteer.actors import Registry
 from lagebild.records import (
     Assessment,
-    Claim,
-    Dependence,
-    Document,
     Event,
     Relation,
 )
@@ -19,22 +16,12 @@ from lagebild.weigh.contest import contest
 from lagebild.weigh.flags import Flags
 from lagebild.weigh.grades import GRADES, digit, rule_of, would_raise
 from lagebild.weigh.kin import Kin
+from lagebild.weigh.material import Material
 from lagebild.weigh.origins import Count, count
 from lagebild.weigh.reasons import reasons
 from lagebild.weigh.spoken import Spoken, spoken
 from lagebild.weigh.stances import EYES
 from lagebild.weigh.voices import Kind, Voices
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """All that is weighed: claims by id, documents by name, and what joins them."""
-
-    claims: Mapping[str, Claim]
-    documents: Mapping[str, Document]
-    events: Sequence[Event]
-    relations: Sequence[Relation] = ()
-    dependences: Sequence[Dependence] = ()
 
 
 def weigh(material: Material, registry: Registry) -> tuple[Assessment, ...]:

@@ -15,8 +15,10 @@ from lagebild.weigh.grades import Sides, holding
 from lagebild.weigh.interest import joint_interest
 from lagebild.weigh.spoken import Spoken
 from lagebild.weigh.stances import AFFIRMS, ANNOUNCES, DENIES
+from lagebild.weigh.voices import Kind
 
-HAPPENED, NOT_HAPPENED, PLANNED = "happened", "did not happen", "planned"
+HAPPENED, NOT_HAPPENED = "happened", "did not happen"
+PLANNED, NOTHING = "is planned", "nothing"
 #: Orders by day; who gives no day said it before all others.
 NO_DAY = ""
 
@@ -47,11 +49,21 @@ def contest(
     )
     if not affirm and deny:
         return Contest(NOT_HAPPENED, Sides(deny), announced)
-    if not affirm:
+    if announced and not affirm:
         return Contest(PLANNED, Sides(announced), ())
+    if not affirm:
+        return Contest(_unsourced(heard), Sides(()), ())
     if not holds:
         return Contest(HAPPENED, Sides(affirm, opposes, withdrawn=True), announced)
     return Contest(HAPPENED, Sides(holds, opposes), announced)
+
+
+def _unsourced(heard: Sequence[Spoken]) -> str:
+    """Return what outlets assert that name nobody."""
+    ways = {one.stance for one in heard if one.voice.kind is Kind.NOBODY}
+    if AFFIRMS in ways:
+        return HAPPENED
+    return NOT_HAPPENED if DENIES in ways else NOTHING
 
 
 def _standing(origin: Origin, way: str, said: dict[str, Spoken]) -> Origin:

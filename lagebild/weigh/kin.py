@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lagebild.records import Claim, Dependence, Document
 from lagebild.weigh.names import stems
-from lagebild.weigh.voices import Voice, Voices
+from lagebild.weigh.voices import Voices
 
 #: Kinds that make one document a copy of another; the others join single claims.
 COPIES = frozenset({"verbatim", "translated", "errors"})
@@ -40,9 +40,9 @@ class Kin:
         """Return the claims that one depends on, each with what shows it."""
         return self._pairs.get(claim.id, ())
 
-    def articles(self, outlet: Voice) -> set[str]:
-        """Return the names of the documents that an outlet published."""
-        return self._published.get(outlet.id, set())
+    def published(self, outlet: str) -> set[str]:
+        """Return the names of the documents that an outlet, by its id, published."""
+        return self._published.get(outlet, set())
 
     def publisher(self, document: Document) -> str | None:
         """Return who published a document: an id, a name, or None if unknown."""
@@ -77,12 +77,12 @@ def _models(
     for edge in dependences:
         if edge.kind in COPIES and edge.a in documents and edge.b in documents:
             roots = (root(edge.a), root(edge.b))
-            first, then = sorted(roots, key=lambda name: _age(documents[name]))
+            first, then = sorted(roots, key=lambda name: age(documents[name]))
             parent[then] = first
     return {name: root(name) for name in sorted(parent)}
 
 
-def _age(document: Document) -> tuple[str, str]:
+def age(document: Document) -> tuple[str, str]:
     """Sorts by date, the undated last, then by name."""
     first = document.dating.first
     return (first.isoformat() if first else "9999", document.name)
@@ -91,9 +91,9 @@ def _age(document: Document) -> tuple[str, str]:
 def _pairs(dependences: Iterable[Dependence]) -> dict[str, list[tuple[str, str]]]:
     found = defaultdict[str, list[tuple[str, str]]](list)
     for edge in dependences:
+        if edge.kind == "declared":  # only the outlet itself rests on what it names
+            continue
         why = edge.why or edge.kind
         for one, other in edge.claims:
             found[one].append((other, why))
-            if edge.kind != "declared":
-                found[other].append((one, why))
     return {id: sorted(set(others)) for id, others in found.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
+from functools import lru_cache
 
 from lagebild.gazetteer.actors import Actor, Registry
 from lagebild.gazetteer.phrases import pieces
@@ -31,7 +31,7 @@ class Names:
     """Finds who a name is: whole, by its words in any order, or by a part of it."""
 
     def __init__(self, registry: Registry) -> None:
-        self.registry = registry
+        self.registry, self._stems = registry, _by_stems(registry)
 
     def find(self, name: str) -> Actor | None:
         """Return whom a name names: "unnamed member of the X" speaks for X."""
@@ -53,9 +53,10 @@ class Names:
         hits = self.registry.find(pieces(tokens, "en"), "en")
         return hits[-1].actor if hits else None
 
-    @cached_property
-    def _stems(self) -> Mapping[tuple[str, ...], Actor]:
-        found: dict[tuple[str, ...], Actor] = {}
-        for actor in self.registry:
-            found.setdefault(stems(actor.name), actor)
-        return found
+
+@lru_cache(maxsize=2)
+def _by_stems(registry: Registry) -> Mapping[tuple[str, ...], Actor]:
+    found: dict[tuple[str, ...], Actor] = {}
+    for actor in registry:
+        found.setdefault(stems(actor.name), actor)
+    return found

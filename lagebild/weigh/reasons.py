@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagebild.records import Origin
-from lagebild.weigh.contest import PLANNED, Contest
+from lagebild.weigh.contest import NOTHING, Contest
 from lagebild.weigh.grades import camps, holding
 from lagebild.weigh.interest import AGAINST, FOR
 from lagebild.weigh.stances import SUPPOSES
@@ -13,7 +13,7 @@ from lagebild.weigh.stances import SUPPOSES
 
 def reasons(rule: str, who: Contest, origins: Sequence[Origin]) -> tuple[str, ...]:
     """Return one sentence for the rule, then one for each thing to know beside it."""
-    lines = [f"graded: that it {_verb(who.graded)}"] if who.sides.holds else []
+    lines = [] if who.graded == NOTHING else [f"graded: that it {who.graded}"]
     lines.append(_by_rule(rule, who))
     if who.sides.opposes:
         lines.append(f"says otherwise: {_named(who.sides.opposes)}")
@@ -24,10 +24,6 @@ def reasons(rule: str, who: Contest, origins: Sequence[Origin]) -> tuple[str, ..
             f"expected or thought possible, not reported, by {_named(supposes)}"
         )
     return tuple(lines)
-
-
-def _verb(graded: str) -> str:
-    return "is planned" if graded == PLANNED else graded
 
 
 def _by_rule(rule: str, who: Contest) -> str:

@@ -113,7 +113,7 @@ def _cites(voice: Voice, room: Room) -> list[str]:
     """An outlet whose own article is here stands on what that article names."""
     if voice.kind not in (Kind.OUTLET, Kind.AGGREGATOR):
         return []
-    own = room.kin.articles(voice)
+    own = room.kin.published(voice.id)
     return sorted(
         {
             v.id

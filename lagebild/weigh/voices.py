@@ -15,6 +15,7 @@ from lagebild.weigh.names import Names, stems
 OWN_WORD = frozenset({"individual", "participant", "blogger", "analyst"})
 #: Speakers of whom a text may give no name: told apart by document.
 PRIVATE = frozenset({"individual", "participant", "anonymous"})
+NOBODY = "nobody"
 OUTLETS = frozenset({"outlet", "agency", "broadcaster", "aggregator"})
 
 
@@ -110,7 +111,7 @@ class Voices:
 
 
 def _nobody(why: str) -> Voice:
-    return Voice("nobody", "nobody named", Kind.NOBODY, "unspecified", None, why=why)
+    return Voice(NOBODY, "nobody named", Kind.NOBODY, "unspecified", None, why=why)
 
 
 def _known(hop: Hop, actor: Actor, day: dt.date | None) -> Voice:
