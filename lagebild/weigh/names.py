@@ -22,9 +22,12 @@ BRACKETS = re.compile(r"\s*\([^)]*\)")
 
 
 def stems(name: str) -> tuple[str, ...]:
-    """Return the beginnings of a name's content words, sorted."""
-    words = (word.casefold() for word in WORDS.findall(BRACKETS.sub("", name)))
-    return tuple(sorted(word[:STEM] for word in words if word not in SMALL))
+    """Return the beginnings of a name's content words, sorted; a single word whole."""
+    bare = WORDS.findall(BRACKETS.sub("", name).casefold())
+    words = [word for word in bare if word not in SMALL]
+    if len(words) == 1:
+        return tuple(words)  # "fighters" is not "Fighterbomber"
+    return tuple(sorted(word[:STEM] for word in words))
 
 
 class Names:

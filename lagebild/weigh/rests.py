@@ -6,7 +6,7 @@ is not counted beside it; voices that rest on each other are counted once.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +15,7 @@ from lagebild.gazetteer.key import keys
 from lagebild.gazetteer.sides import foes
 from lagebild.weigh.kin import Kin
 from lagebild.weigh.spoken import Spoken
-from lagebild.weigh.voices import OUTLETS, Kind, Voice
+from lagebild.weigh.voices import OUTLETS, PRIVATE, Kind, Voice
 
 #: What was passed on by whom: rule -> words for the list of collapses.
 RULES: Mapping[str, str] = {
@@ -27,6 +27,7 @@ RULES: Mapping[str, str] = {
     "relay": "names no source of its own: may be passing on {into}",
     "person": "the same person as {into}, spelled otherwise",
     "copy": "the article is a copy of the one that quotes {into}",
+    "described": "has no name here: may be the same as {into}",
     "dependent": "not independent of {into}: {why}",
 }
 Passing = Callable[[Voice, "Room"], list[str]]
@@ -145,13 +146,42 @@ def _copy(voice: Voice, room: Room) -> list[str]:
     """Whom a copy describes without a name is whom its model describes."""
     if voice.kind is not Kind.UNNAMED:
         return []
-    models = {room.kin.model(s.document.name) for s in room.said[voice.id]}
+    models = {room.kin.model(name) for name in _documents(voice, room)}
     return [
         v.id
         for v in room.others(voice, Kind.UNNAMED)
-        if v.role == voice.role
-        and any(s.document.name in models for s in room.said[v.id])
+        if v.role == voice.role and _documents(v, room) & models
     ]
+
+
+def _described(voice: Voice, room: Room) -> list[str]:
+    """Whom texts only describe is counted as often as one text tells him apart.
+
+    In a text that names officials, an office without a name is theirs.
+    """
+    if voice.kind is not Kind.UNNAMED:
+        return []
+    here = _documents(voice, room)
+    if voice.role not in PRIVATE:
+        named = room.others(voice, Kind.NAMED, Kind.JOINT)
+        own = [v.id for v in named if _documents(v, room) & here]
+        if own:
+            return own
+    alike = [v for v in room.voices if v.kind is voice.kind and v.role == voice.role]
+    model, told = (
+        room.kin.model,
+        Counter(name for v in alike for name in _documents(v, room)),
+    )
+    fullest = min(told, key=lambda name: (-told[name], bool(model(name)), name))
+    return [] if fullest in here else [_first(alike, fullest, room)]
+
+
+def _first(voices: Sequence[Voice], document: str, room: Room) -> str:
+    return min(v.id for v in voices if document in _documents(v, room))
+
+
+def _documents(voice: Voice, room: Room) -> set[str]:
+    return {one.document.name for one in room.said[voice.id]}
 
 
 def _dependent(voice: Voice, room: Room) -> list[str]:
@@ -176,6 +206,7 @@ PASSING: Mapping[str, Passing] = {
     "relay": _relay,
     "person": _person,
     "copy": _copy,
+    "described": _described,
     "dependent": _dependent,
 }
 

@@ -148,10 +148,12 @@ def _kind(hop: Hop) -> Kind:
         return Kind.COLLECTIVE if known else Kind.NOBODY
     if hop.role in OUTLETS:
         return Kind.AGGREGATOR if hop.role == "aggregator" else Kind.OUTLET
-    if hop.role not in PRIVATE:
-        return Kind.NAMED
-    named = hop.role != "anonymous" and is_person(hop.name or "")
-    return Kind.PERSON if named else Kind.UNNAMED
+    name = hop.name or ""
+    if hop.role in PRIVATE:
+        named = hop.role != "anonymous" and is_person(name)
+        return Kind.PERSON if named else Kind.UNNAMED
+    # "the spokesperson", "officials": a description begins small, a name does not
+    return Kind.UNNAMED if name[:1].islower() else Kind.NAMED
 
 
 def is_person(name: str) -> bool:

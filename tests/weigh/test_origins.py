@@ -32,15 +32,15 @@ COUNTED = [
     ([["outlet:Kyiv Post"], ["outlet:Newsweek"]], ["Kyiv Post", "Newsweek"]),
     ([["aggregator:WarTranslated"]], []),
     ([["aggregator:WarTranslated"], ["outlet:Kyiv Post"]], ["Kyiv Post"]),
-    ([["collective@RU:the Russians"]], ["Russia"]),
+    ([["collective@RU:the Russians"]], ["Russians"]),
     ([["collective@RU:the Russians"], [MOD]], [MOD]),
-    ([["collective@RU:the Russians"], [GS]], [GS, "Russia"]),
+    ([["collective@RU:the Russians"], [GS]], [GS, "Russians"]),
     ([["blogger:Russian military bloggers"], ["blogger:Boris Rozhin"]],
      ["Boris Rozhin"]),
     ([["blogger:Boris Rozhin"], ["blogger:Igor Girkin"]],
      ["Boris Rozhin", "Igor Girkin"]),
     ([["collective@RU:the Russians"], ["blogger:Boris Rozhin"]],
-     ["Boris Rozhin", "Russia"]),
+     ["Boris Rozhin", "Russians"]),
     ([["organisation:Freedom of Russia Legion"], ["organisation:Siberian Battalion"]],
      ["Freedom of Russia Legion", "Siberian Battalion"]),
     ([["organisation:Russian volunteer units"],
@@ -86,10 +86,22 @@ def test_the_order_of_claims_changes_nothing(chains, expected):
     assert weighed(*claims) == weighed(*reversed(claims))
 
 
-def test_two_described_residents_of_two_places_are_two():
-    here = said("individual:a resident", doc="en-1")
-    there = said("individual:a resident", doc="en-2")
-    assert weighed(here, there).independent_origins == 2
+def test_whom_texts_only_describe_counts_as_often_as_one_text_tells_him_apart():
+    one = said("individual:a resident", doc="en-1")
+    two = said("individual:a teacher", doc="en-1")
+    again = said("individual:ein Bewohner", doc="de-1")
+    assert weighed(one, two).independent_origins == 2
+    assert weighed(one, again).independent_origins == 1
+    found = weighed(one, two, again)
+    assert origins(found) == ["a resident", "a teacher"]
+    assert rules(found) == ["described"]
+
+
+def test_an_office_without_a_name_is_whose_name_the_text_gives():
+    named, nameless = said(GS, doc="en-1"), said("official:the spokesman", doc="en-1")
+    assert origins(weighed(named, nameless)) == [GS]
+    elsewhere = said("official:the spokesman", doc="en-2")
+    assert weighed(named, elsewhere).independent_origins == 2
 
 
 def test_whom_a_copy_describes_is_whom_its_model_describes():
