@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lagebild.gazetteer.sides import camp
 from lagebild.records import Origin
 from lagebild.weigh.contest import NOTHING, Contest
-from lagebild.weigh.grades import camps, holding
+from lagebild.weigh.grades import holding
 from lagebild.weigh.interest import AGAINST, FOR
 from lagebild.weigh.stances import SUPPOSES
 
@@ -27,17 +28,17 @@ def reasons(rule: str, who: Contest, origins: Sequence[Origin]) -> tuple[str, ..
 
 
 def _by_rule(rule: str, who: Contest) -> str:
-    holds, sides = who.sides.holds, ", ".join(camps(who.sides.holds))
+    holds = who.sides.holds
     against = [o for o in holds if o.interest == AGAINST]
     own_side = [o for o in who.sides.opposes if o.interest == AGAINST]
     if rule == "R1":
         return _taken_back(who, own_side)
     if rule == "R2":
-        return f"{_named(against)} says so against its own interest; in all: {sides}"
+        return f"{_named(against)}: against own interest; in all: {_with_camps(holds)}"
     if rule == "R3":
-        return f"{len(holds)} origins of more than one camp agree: {sides}"
+        return f"{_count(len(holds))} of several camps agree: {_with_camps(holds)}"
     if rule == "R4":
-        return f"{_count(len(holds))} of {sides}{_gain(holds)}: {_named(holds)}"
+        return f"{_count(len(holds))}{_gain(holds)}: {_with_camps(holds)}"
     return "no named origin reports it as a fact"
 
 
@@ -66,6 +67,11 @@ def _gain(origins: Sequence[Origin]) -> str:
 
 def _named(origins: Sequence[Origin]) -> str:
     return ", ".join(origin.name for origin in origins)
+
+
+def _with_camps(origins: Sequence[Origin]) -> str:
+    camps_ = ((origin.name, camp(origin.side)) for origin in origins)
+    return ", ".join(f"{name} ({side})" if side else name for name, side in camps_)
 
 
 def _count(number: int) -> str:

@@ -73,7 +73,11 @@ def _collective(voice: Voice, room: Room) -> list[str]:
     if voice.kind is not Kind.COLLECTIVE or voice.camp is None:
         return []
     among = room.others(voice, Kind.NAMED, Kind.JOINT, Kind.PERSON, Kind.OUTLET)
-    named = [v.id for v in among if v.camp == voice.camp and _of_a_kind(voice, v)]
+    named = [
+        v.id
+        for v in among
+        if v.camp == voice.camp and (_of_a_kind(voice, v) or _under(v, voice.id, room))
+    ]
     alike = room.others(voice, Kind.COLLECTIVE)
     return named or [
         v.id for v in alike if v.camp == voice.camp and _of_a_kind(voice, v)
@@ -97,12 +101,13 @@ def _command(voice: Voice, room: Room) -> list[str]:
     return [
         v.id
         for v in room.others(voice, Kind.NAMED)
-        if v.actor and _under(v, voice.actor.id, room) and _trade(v) == _trade(voice)
+        if _under(v, voice.actor.id, room) and _trade(v) == _trade(voice)
     ]
 
 
 def _under(voice: Voice, above: str, room: Room) -> bool:
-    assert voice.actor is not None
+    if voice.actor is None:
+        return False
     return any(actor.id == above for actor in room.registry.ancestors(voice.actor.id))
 
 

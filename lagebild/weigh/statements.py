@@ -18,6 +18,8 @@ from lagebild.weigh.voices import OUTLETS, Kind, Voices
 
 #: Days between which two reports of one speaker may still be of one statement.
 NEAR = dt.timedelta(days=2)
+#: A statement of which no day is told is at most so old: one round of the news.
+STALE = dt.timedelta(days=7)
 Said = Mapping[str, Sequence[Spoken]]  # by event
 Key = Callable[[Spoken], str | None]
 
@@ -120,4 +122,5 @@ def _days(one: Spoken) -> tuple[dt.date | None, dt.date | None]:
         low, high = edtf_bounds(time.value)
         if low or high:
             return low, high
-    return one.document.dating.first, one.document.dating.last
+    first = one.document.dating.first
+    return first and first - STALE, one.document.dating.last

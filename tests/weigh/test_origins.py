@@ -37,6 +37,8 @@ COUNTED = [
     ([["collective@RU:the Russians"], [GS]], [GS, "Russians"]),
     ([["blogger:Russian military bloggers"], ["blogger:Boris Rozhin"]],
      ["Boris Rozhin"]),
+    ([["blogger:Ukrainian military bloggers"], ["individual:Illia Ponomarenko"]],
+     ["Illia Ponomarenko"]),
     ([["blogger:Boris Rozhin"], ["blogger:Igor Girkin"]],
      ["Boris Rozhin", "Igor Girkin"]),
     ([["collective@RU:the Russians"], ["blogger:Boris Rozhin"]],
