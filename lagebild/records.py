@@ -415,9 +415,10 @@ class Linked:
 class Dependence:
     """Two documents that do not speak independently of each other, and what shows it.
 
-    `kind`: verbatim, declared, utterance, broadcast, translated or errors. `a` took it
-    from `b` where that is known (declared, or b is dated earlier). The spans are the
-    words that show it, the pairs the claims that say the same; both may be empty.
+    `kind`: verbatim, declared, utterance, broadcast, translated, errors, or marked by
+    a person. `a` took it from `b`, which is earlier where no more is known. The spans
+    are the words that show it, the pairs the claims that say the same; both may be
+    empty.
     """
 
     kind: str
@@ -445,6 +446,7 @@ class Origin:
     interest: str
     access: str
     claims: tuple[str, ...]
+    reliability: str = "F"  # the letter of the Admiralty scale: people set another
 
 
 @dataclass(frozen=True, slots=True)
@@ -472,7 +474,7 @@ class Assessment:
     rule: str  # R1 ... R5
     grade: str
     credibility: int  # the digit of the Admiralty scale, by rule
-    reliability: str = "F"  # its letter: only people set another
+    reliability: str = "F"  # the best letter of those who hold it
     flags: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     would_raise: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from lagebild.weigh.grades import GRADES, digit, rule_of, would_raise
 from lagebild.weigh.kin import Kin
 from lagebild.weigh.material import Material
 from lagebild.weigh.origins import Count, count
+from lagebild.weigh.overrule import lettered, marked, overruled, taken_back
 from lagebild.weigh.reasons import reasons
 from lagebild.weigh.spoken import Spoken, spoken
 from lagebild.weigh.stances import EYES
@@ -26,22 +27,53 @@ from lagebild.weigh.voices import Kind, Voices
 
 def weigh(material: Material, registry: Registry) -> tuple[Assessment, ...]:
     """Return an assessment of each event, in the order of the events."""
-    voices = Voices(registry)
-    kin = Kin(material.documents, material.dependences, voices)
-    about = _by_event(material)
-    flags = Flags(material.claims.values())
+    voices, about = Voices(registry), _by_event(material)
+    edges = (*material.dependences, *marked(material))
+    kin = Kin(material.documents, edges, voices)
+    scales = _Scales(material, voices, kin, Flags(material.claims.values()))
     return tuple(
-        _assessed(event, material, _Scales(voices, kin, flags, about[event.id]))
+        overruled(scales.weigh(event, about[event.id]), event, material.decided)
         for event in material.events
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Scales:
+    """What is looked up for every event."""
+
+    material: Material
     voices: Voices
     kin: Kin
     flags: Flags
-    relations: Sequence[Relation]
+
+    def weigh(self, event: Event, relations: Sequence[Relation]) -> Assessment:
+        """Return the assessment of one event by the rules."""
+        found = count(self._said(event), self.kin, self.voices.registry)
+        decided = self.material.decided
+        origins = lettered(found, decided)
+        who = contest(origins, found.heard, relations, taken_back(decided))
+        rule = rule_of(who.sides)
+        return Assessment(
+            event_id=event.id,
+            articles=len({one.document.name for one in found.heard}),
+            publishers=_publishers(found.heard, self.kin),
+            independent_origins=len(origins),
+            eyes=_eyes(found),
+            origins=origins,
+            collapses=found.collapses,
+            rule=rule,
+            grade=GRADES[rule],
+            credibility=digit(rule, who.sides),
+            reliability=min((o.reliability for o in who.sides.holds), default="F"),
+            flags=self.flags.of(found, who, relations),
+            reasons=reasons(rule, who, origins),
+            would_raise=would_raise(rule, who.sides),
+        )
+
+    def _said(self, event: Event) -> list[Spoken]:
+        claims, documents = self.material.claims, self.material.documents
+        members = (claims[id] for id in event.members if id in claims)
+        return [spoken(c, documents[c.doc], self.voices) for c in members]
 
 
 def _by_event(material: Material) -> Mapping[str, list[Relation]]:
@@ -52,29 +84,6 @@ def _by_event(material: Material) -> Mapping[str, list[Relation]]:
         for event in sorted(id for id in touched if id):
             found[event].append(relation)
     return found
-
-
-def _assessed(event: Event, material: Material, scales: _Scales) -> Assessment:
-    members = [material.claims[id] for id in event.members if id in material.claims]
-    said = [spoken(c, material.documents[c.doc], scales.voices) for c in members]
-    found = count(said, scales.kin, scales.voices.registry)
-    who = contest(found.origins, found.heard, scales.relations)
-    rule = rule_of(who.sides)
-    return Assessment(
-        event_id=event.id,
-        articles=len({one.document.name for one in found.heard}),
-        publishers=_publishers(found.heard, scales.kin),
-        independent_origins=len(found.origins),
-        eyes=_eyes(found),
-        origins=found.origins,
-        collapses=found.collapses,
-        rule=rule,
-        grade=GRADES[rule],
-        credibility=digit(rule, who.sides),
-        flags=scales.flags.of(found, who, scales.relations),
-        reasons=reasons(rule, who, found.origins),
-        would_raise=would_raise(rule, who.sides),
-    )
 
 
 def _publishers(heard: Iterable[Spoken], kin: Kin) -> int:

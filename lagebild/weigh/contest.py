@@ -6,7 +6,7 @@ who both deny agree with each other, and a plan that nobody reports as done is a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lagebild.records import Origin, Relation
@@ -33,19 +33,31 @@ class Contest:
 
 
 def contest(
-    origins: Sequence[Origin], heard: Sequence[Spoken], relations: Iterable[Relation]
+    origins: Sequence[Origin],
+    heard: Sequence[Spoken],
+    relations: Iterable[Relation],
+    taken_back: frozenset[str] = frozenset(),
 ) -> Contest:
-    """Say who holds the event and who holds the opposite at the same time."""
+    """Say who holds the event and who holds the opposite at the same time.
+
+    `taken_back` are claims that their source withdrew.
+    """
     said = {one.claim.id: one for one in heard}
     overtaken = {id for r in relations if r.type == "develops" for id in r.a}
     affirm, deny, announced = (
         tuple(_standing(o, way, said) for o in holding(origins, way))
         for way in (AFFIRMS, DENIES, ANNOUNCES)
     )
-    turned = [o for o in affirm if _last(o, said) == DENIES]
-    holds = tuple(o for o in affirm if o not in turned)
+    holds = tuple(
+        o
+        for o in affirm
+        if _last(o, said) != DENIES and not _gone(o, AFFIRMS, said, taken_back)
+    )
     opposes = tuple(
-        o for o in deny if _last(o, said) != AFFIRMS and not _past(o, said, overtaken)
+        o
+        for o in deny
+        if _last(o, said) != AFFIRMS
+        and not _gone(o, DENIES, said, overtaken | taken_back)
     )
     if not affirm and deny:
         return Contest(NOT_HAPPENED, Sides(deny), announced)
@@ -98,7 +110,9 @@ def _day(one: Spoken) -> str:
     return last.isoformat() if last else NO_DAY
 
 
-def _past(origin: Origin, said: dict[str, Spoken], overtaken: set[str]) -> bool:
-    """Say whether all denials were overtaken by what came later: no contradiction."""
-    denials = [id for id in origin.claims if id in said and said[id].stance == DENIES]
-    return bool(denials) and set(denials) <= overtaken
+def _gone(
+    origin: Origin, way: str, said: dict[str, Spoken], gone: Container[str]
+) -> bool:
+    """Say whether all that an origin said in one way is gone: taken back, overtaken."""
+    own = [id for id in origin.claims if id in said and said[id].stance == way]
+    return bool(own) and all(id in gone for id in own)

@@ -11,6 +11,8 @@ from lagebild.weigh.voices import Voices
 
 #: Kinds that make one document a copy of another; the others join single claims.
 COPIES = frozenset({"verbatim", "translated", "errors"})
+#: What a person marked: two documents, or two claims of theirs alone.
+MARKED = "marked"
 
 
 class Kin:
@@ -75,7 +77,8 @@ def _models(
         return name
 
     for edge in dependences:
-        if edge.kind in COPIES and edge.a in documents and edge.b in documents:
+        copied = edge.kind in COPIES or (edge.kind == MARKED and not edge.claims)
+        if copied and edge.a in documents and edge.b in documents:
             roots = (root(edge.a), root(edge.b))
             first, then = sorted(roots, key=lambda name: age(documents[name]))
             parent[then] = first

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from lagebild.decided import Overrides
 from lagebild.records import Claim, Dependence, Document, Event, Relation
 
 
@@ -17,3 +18,4 @@ class Material:
     events: Sequence[Event]
     relations: Sequence[Relation] = ()
     dependences: Sequence[Dependence] = ()
+    decided: Overrides = field(default_factory=Overrides)

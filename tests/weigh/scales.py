@@ -10,6 +10,7 @@ import itertools
 from dataclasses import replace
 from typing import Any
 
+from lagebild.decided import Overrides
 from lagebild.gazetteer.actors import open_registry
 from lagebild.records import (
     Assessment,
@@ -40,7 +41,8 @@ def hop(words: str) -> Hop:
     known = REGISTRY.named(name)
     side = known.side if known else None
     role, _, side_told = role.partition("@")
-    return Hop(role or "official", name or None, HERE, side_told or side)
+    entity = known.id if known else None
+    return Hop(role or "official", name or None, HERE, side_told or side, entity=entity)
 
 
 def said(*chain: str, doc: str = "en-1", **fields: Any) -> Claim:
@@ -77,6 +79,7 @@ def weighed(
     relations: tuple[Relation, ...] = (),
     dependences: tuple[Dependence, ...] = (),
     documents: tuple[Document, ...] = (),
+    decided: Overrides | None = None,
 ) -> Assessment:
     """Return the assessment of one event that all these claims are about."""
     by_name = {d.name: d for d in documents}
@@ -85,7 +88,9 @@ def weighed(
     ids = tuple(sorted(one.id for one in claims))
     event = Event(ids[0], "CAPTURE", ids)
     by_id = {one.id: one for one in claims}
-    material = Material(by_id, by_name, (event,), relations, dependences)
+    material = Material(
+        by_id, by_name, (event,), relations, dependences, decided or Overrides()
+    )
     return weigh(material, REGISTRY)[0]
 
 
