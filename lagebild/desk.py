@@ -75,7 +75,18 @@ def look_up(store: Store, prefix: str) -> tuple[str, Reviewed]:
     pages = (*reviewed.standing, *reviewed.rejected)
     found = [(c.id, e.document_id) for _, e in pages for c in e.claims]
     named = [pair for pair in sorted(found) if prefix and pair[0].startswith(prefix)]
+    if not named and prefix:
+        _complain_of_orphans(prefix, reviewed)
     return the_claim(named, prefix)[0], reviewed
+
+
+def _complain_of_orphans(prefix: str, reviewed: Reviewed) -> None:
+    """Raise ProjectError where decisions are on a claim that no reading has now."""
+    if any(c.startswith(prefix) for d in reviewed.orphaned for c in d.claims):
+        raise ProjectError(
+            f"{prefix}: this claim is not found any more, but was decided on. "
+            "See: lagebild decisions --orphaned"
+        )
 
 
 def described(store: Store) -> tuple[Document, ...]:

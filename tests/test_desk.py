@@ -105,6 +105,8 @@ def test_orphans_are_listed_and_come_back(project, reader):
     reader.renew(Span(0, 3))
     project.go_on()
     assert states(project) == ["orphaned"]
+    with pytest.raises(LagebildError, match="decisions --orphaned"):
+        project.explain(first[:8])
     assert len(ids(project)) == 2
     reader.renew(words(TEXT, "hit"))
     project.go_on()

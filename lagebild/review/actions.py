@@ -14,7 +14,7 @@ from lagebild.review.anchors import Anchor
 from lagebild.review.decisions import Decision
 from lagebild.review.edits import edited, noted
 from lagebild.review.fields import READERS, Names
-from lagebild.review.values import edtf, parse_changes, split_changes
+from lagebild.review.values import edtf, line, parse_changes, split_changes
 
 #: Reliability of a source (Admiralty code): set by people only.
 LETTERS = tuple("ABCDEF")
@@ -206,6 +206,8 @@ ACTIONS: Mapping[str, Action] = {
 
 def draft(action: str, words: Words, why: str, desk: Desk) -> Draft:
     """Check a decision; UsageError or ProjectError where it makes no sense."""
+    for word in (*words, why):
+        line(word)
     if ACTIONS[action].reason and not why:
         raise UsageError(f"{action}: needs a reason. Give it with --why.")
     return ACTIONS[action].read(words, desk)

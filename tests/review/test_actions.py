@@ -69,6 +69,14 @@ def test_what_makes_no_sense_is_refused(words, remedy):
         drafted(*words)
 
 
+@pytest.mark.parametrize("word", ["two\nlines", "\x1b[2J", "half a sign \ud800"])
+def test_words_are_plain_text(word):
+    with pytest.raises(UsageError, match="one line"):
+        drafted("accept", "c1", why=word)
+    with pytest.raises(UsageError, match="one line"):
+        drafted("accept", word)
+
+
 @pytest.mark.parametrize("action", ["reject", "grade", "retract"])
 def test_what_needs_a_reason(action):
     with pytest.raises(UsageError, match="--why"):
