@@ -313,7 +313,8 @@ def _taken(name: str) -> Problem:
     return Problem(
         name,
         "the project holds another text under this name, which was kept",
-        "Rename the file if both are wanted, or start a new project with -p.",
+        "Rename the file if both are wanted, and if this is the revised text, say so "
+        "with: lagebild revised OLD NEW",
     )
 
 

@@ -3,10 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lagebild.errors import UsageError
 from lagebild.records import Problem
-from lagebild.store import Entry, position
+from lagebild.store import Entry, memory_store, position
 from lagebild.store.sqlite import SqliteStore
 from tests.factory import claim, dated, document, extraction
 
@@ -67,6 +69,34 @@ def test_every_past_state_is_as_it_was(store):
     for seq, then in was.items():
         assert state(store.at(seq)) == then
         assert state(store.at(len(steps)).at(seq)) == then
+
+
+DOCUMENTS = tuple(document(name, f"Shells hit {name}.") for name in "bcd")
+STEPS = st.tuples(
+    st.sampled_from(("add", "put", "decide")), st.integers(0, 2), st.integers(0, 2)
+)
+
+
+def act(store, kind, which, variant):
+    of = DOCUMENTS[which]
+    if kind == "add":
+        name = "a" if variant == 2 and which == 0 else of.name
+        store.add(replace(of, title=f"T{variant}", name=name), "me")
+    elif kind == "put" and of.id in {d.id for d in store.documents()}:
+        store.put(read(of, variant, *(claim(ONE, n) for n in range(variant + 1))), "me")
+    elif kind == "decide":
+        store.append(Entry("me", "reject", f"c{which}"))
+
+
+@given(st.lists(STEPS, max_size=12))
+def test_any_history_can_be_gone_back(steps):
+    store, was = memory_store(), {}
+    for step in steps:
+        act(store, *step)
+        if log := store.log():
+            was[log[-1].seq] = state(store)
+    assert {seq: state(store.at(seq)) for seq in was} == was
+    store.close()
 
 
 def test_what_equals_its_successor_is_kept_once(store):
