@@ -91,7 +91,7 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
         frames = frames[:-1]  # the speaker of an act is its actor, no hop (G6)
     places, place_rule = find_places(line, trigger, allowed, around.triggers)
     numbers = find_numbers(line, trigger, allowed, around.triggers)
-    roles = _without_places(line, _with_counted(roles, trigger, numbers))
+    roles = _without_places(line, _with_counted(line, roles, trigger, numbers))
     cue = _cue_before(line, trigger)
     told = modality.has("avoidance", "attempt", "prepare")
     if not told and not _carries(around, trigger, roles, places, numbers, cue):
@@ -172,7 +172,8 @@ def _complete(
     "claims to have taken": the source is the actor; "posted by X": X, who is no hop.
     """
     speaker = _speaker(around, trigger)
-    if speaker is not None and trigger.entry.actor != "none":
+    sure = around.line.tree is not None and roles.actors
+    if speaker is not None and trigger.entry.actor != "none" and not sure:
         # the speaker is the subject, so a subject found by position is the addressee
         others = roles.targets or roles.actors
         roles = Roles((speaker,), others, "speaker", roles.target_rule or "word order")
@@ -186,7 +187,7 @@ def _complete(
         actors=tuple(owned(line, a, frames) for a in actors),
         targets=tuple(owned(line, a, frames) for a in roles.targets),
     )
-    if roles.targets:
+    if roles.targets or line.tree is not None:
         return roles
     thing = affected_phrase(around.line, trigger)
     overlap = thing and any(a.span.overlaps(thing.span) for a in roles.actors if a.span)
@@ -197,6 +198,8 @@ def _complete(
 
 def _without_places(line: Line, roles: Roles) -> Roles:
     """A thing that is a place is the event's place, not its target ("took Izium")."""
+    if line.tree is not None:
+        return roles  # the ontology has said which targets may be places
     targets = tuple(
         t
         for t in roles.targets
@@ -213,7 +216,7 @@ _COUNTED = frozenset(
 
 
 def _with_counted(
-    roles: Roles, trigger: Trigger, numbers: Sequence[QuantityMention]
+    line: Line, roles: Roles, trigger: Trigger, numbers: Sequence[QuantityMention]
 ) -> Roles:
     """Who or what is counted is affected, unless it is the one that acts."""
     if trigger.entry.type not in _COUNTED or not numbers:
@@ -223,7 +226,10 @@ def _with_counted(
     named = any(t.kind != "thing" for t in roles.targets)
     if acts or named or not first.of:
         return roles
-    counted = ActorMention(first.span, "", None, first.of, None, "counted", "")
+    counted = next(
+        (a for a in line.actors if a.span.overlaps(first.span)),
+        ActorMention(first.span, "", None, first.of, None, "counted", ""),
+    )
     return replace(roles, targets=(counted,), target_rule="what is counted")
 
 
@@ -306,6 +312,11 @@ def _supported(line: Line, trigger: Trigger) -> bool:
     )
 
 
+_NOUN_PHRASE = frozenset(
+    {"noun phrase", "of", "owner", "agent", "against", "with", "from", "to", "for"}
+)
+
+
 def _carries(
     around: Surroundings,
     trigger: Trigger,
@@ -321,7 +332,7 @@ def _carries(
         return True
     if _supported(around.line, trigger):
         return True
-    if roles.actor_rule == "noun phrase" and (roles.actors or roles.targets):
+    if roles.within(_NOUN_PHRASE):
         return True
     last = trigger.tokens[-1]
     return any(

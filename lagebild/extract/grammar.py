@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 
@@ -32,14 +33,27 @@ class Grammar:
     first_person: frozenset[str]
     infinitive: frozenset[str]
     support: frozenset[str]
+    parts: frozenset[str]
+    accusative: frozenset[str]
     support_stems: tuple[str, ...]
+    adjuncts: Mapping[str, frozenset[str]]
+
+    @property
+    def owning(self) -> frozenset[str]:
+        """Return the adpositions that say whose something is."""
+        return self.adjuncts.get("of", frozenset())
 
 
 @cache
 def grammar_of(language: str) -> Grammar:
     """Return the function words of `language`; all empty for an unknown one."""
     rows = table(language, "grammar")
-    names = (f.name for f in fields(Grammar) if f.name != "support_stems")
+    names = (f.name for f in fields(Grammar) if f.name not in _DERIVED)
     words = {n: frozenset(rows.get(n.rstrip("_"), ())) for n in names}
     stems = sorted(w[:-1] for w in words["support"] if w.endswith("*"))
-    return Grammar(**words, support_stems=tuple(stems))
+    adjuncts = {n: frozenset(w) for n, w in rows.get("adjuncts", {}).items()}
+    adjuncts |= {"against": words["against"], "with": words["with_"]}
+    return Grammar(**words, support_stems=tuple(stems), adjuncts=adjuncts)
+
+
+_DERIVED = ("support_stems", "adjuncts")

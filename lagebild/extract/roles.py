@@ -7,7 +7,7 @@ order of the text, with the rule that found it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from lagebild.extract.actors import ActorMention
@@ -16,7 +16,6 @@ from lagebild.extract.findings import Line
 from lagebild.extract.phrases import phrase_before
 from lagebild.extract.sides import adjective_before
 from lagebild.extract.tree_roles import roles_in_tree
-from lagebild.extract.trees import Tree
 from lagebild.extract.voice import (
     in_instrumental,
     is_genitive,
@@ -36,6 +35,11 @@ class Roles:
     actor_rule: str = ""
     target_rule: str = ""
 
+    def within(self, rules: Collection[str]) -> bool:
+        """True where one of some rules found an actor or a target."""
+        acting = bool(self.actors) and self.actor_rule in rules
+        return acting or (bool(self.targets) and self.target_rule in rules)
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -51,36 +55,15 @@ def find_roles(
     line: Line, trigger: Trigger, allowed: Callable[[ActorMention], bool]
 ) -> Roles:
     """Return the roles of a trigger among the mentions that `allowed` lets through."""
+    if line.tree is not None:
+        (actors, acting), (targets, place) = roles_in_tree(line, line.tree, trigger)
+        return Roles(tuple(actors), tuple(targets), acting, place)
     mentions = sorted((*line.actors, *line.pronouns), key=lambda a: a.span)
     placed = [_place(line, a) for a in mentions if allowed(a)]
     placed = [p for p in placed if not _covers(p, trigger) and not _is_place(p)]
-    nominal = is_nominal(line, trigger)
-    shallow = (_of_noun if nominal else _of_verb)(line, trigger, placed)
-    if line.tree is None:
-        return shallow
-    return _by_tree(line, line.tree, trigger, placed, shallow)
-
-
-def _by_tree(
-    line: Line, tree: Tree, trigger: Trigger, placed: Sequence[Placed], shallow: Roles
-) -> Roles:
-    """Take what the tree says; where it says nothing, what position says."""
-    known = {id(p.actor) for p in placed}
-    doers, affected = roles_in_tree(line, tree, trigger, lambda a: id(a) in known)
     if is_nominal(line, trigger):
-        found = Roles(tuple(doers), tuple(affected), _TREE, _TREE)
-    else:
-        rule = "passive" if is_passive(line, trigger) else "word order"
-        found = _apply(trigger, doers, affected, rule)
-    return Roles(
-        found.actors or shallow.actors,
-        found.targets or shallow.targets,
-        _TREE if found.actors else shallow.actor_rule,
-        _TREE if found.targets else shallow.target_rule,
-    )
-
-
-_TREE = "dependency tree"
+        return _of_noun(line, trigger, placed)
+    return _of_verb(line, trigger, placed)
 
 
 #: Stands in for a preposition where the case alone makes a phrase an attribute.

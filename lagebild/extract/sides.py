@@ -19,14 +19,22 @@ _REACH = 3  # words from the adjective to its noun
 
 def adjective_before(line: Line, head: int) -> ActorMention | None:
     """Return the side that an adjective up to three words before a noun names."""
-    stems = _stems(language_of(line))
     for at in range(head - 1, max(-1, head - 1 - _REACH), -1):
         word = line.words[at]
         if not word[0].isalpha() or word in line.grammar.prepositions:
             return None
-        for stem, code in stems.items():
-            if word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING:
-                return _mention(line, at, code)
+        found = adjective_at(line, at)
+        if found is not None:
+            return found
+    return None
+
+
+def adjective_at(line: Line, at: int) -> ActorMention | None:
+    """Return the side that a word names as an adjective, None where it does not."""
+    word = line.words[at]
+    for stem, code in _stems(language_of(line)).items():
+        if word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING:
+            return _mention(line, at, code)
     return None
 
 

@@ -1,151 +1,113 @@
-"""Who did it and to whom by the dependency tree: subjects, objects, agents.
+"""Who did it and to whom by the dependency tree.
 
-Same input and output as the shallow finder in `roles`; what the tree leaves open is
-left to that one.
+Line, tree and trigger in; actors and targets out. Where a role's filler stands is
+said by the trigger's entry, what may fill it by the ontology's type.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 
 from lagebild.extract.actors import ActorMention
-from lagebild.extract.events import Trigger, is_nominal
+from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
+from lagebild.extract.tree_phrases import Namer
+from lagebild.extract.tree_places import Places, places_around
 from lagebild.extract.trees import Tree
-from lagebild.extract.voice import is_passive
-from lagebild.records import Span
+from lagebild.lang.events import TriggerEntry
+from lagebild.ontology import Slot, event_types
 
-Allowed = Callable[[ActorMention], bool]
-Found = tuple[list[ActorMention], list[ActorMention]]
+Group = tuple[list[ActorMention], str]  # with the place where they stand
+Found = tuple[Group, Group]
 
-_DEPTH = 4  # verbs to climb for an understood subject
-_LONGEST = 12  # words of a thing's phrase
-
-
-def roles_in_tree(line: Line, tree: Tree, trigger: Trigger, allowed: Allowed) -> Found:
-    """Return subject-like and object-like participants of a trigger, actors first."""
-    head = tree.top(trigger.tokens)
-    view = _View(line, tree, trigger, allowed)
-    if is_nominal(line, trigger) or _is_noun(line, head):
-        return view.of_noun(head)
-    return view.of_verb(head)
-
-
-def _is_noun(line: Line, token: int) -> bool:
-    return line.sentence.tokens[token].upos in ("NOUN", "PROPN")
+_MOST = 5  # coordinated participants that are listed
+_ANYBODY = Slot(takes=("party", "thing"))  # a subject whose noun we do not know
+_VERBAL_ACTOR = {
+    "subject": ("subject",),
+    "object": ("object", "bare"),
+    "genitive": ("subject",),
+}
+_VERBAL_TARGET = {
+    "subject": ("object", "subject"),
+    "object": ("object", "bare"),
+    "genitive": ("object", "of"),
+}
 
 
-class _View:
-    """A trigger's surroundings in the tree."""
+def roles_in_tree(line: Line, tree: Tree, trigger: Trigger) -> Found:
+    """Return actors and targets of a trigger, with the places where they stand."""
+    namer = Namer(line, tree, (*line.actors, *line.pronouns))
+    return _Finder(line, tree, trigger, namer).roles()
 
-    def __init__(
-        self, line: Line, tree: Tree, trigger: Trigger, allowed: Allowed
-    ) -> None:
-        self.line, self.tree, self.trigger = line, tree, trigger
-        self.mentions = [m for m in (*line.actors, *line.pronouns) if allowed(m)]
-        self.ranges = [line.range(m.span) for m in self.mentions]
-        self._attributive = line.grammar.agent | line.grammar.genitive
 
-    def of_verb(self, head: int) -> Found:
-        objects = self._named(self.tree.children(head, "obj", "iobj"))
-        subjects = self._named(self._subjects(head))
-        if self.passive(head):
-            agents = self._agents(head)
-            return agents, subjects or self._antecedent(head) or objects
-        if not subjects:
-            subjects = self._understood(head)
-        return subjects, objects
+class _Finder:
+    def __init__(self, line: Line, tree: Tree, trigger: Trigger, namer: Namer) -> None:
+        self.tree, self.trigger, self.namer = tree, trigger, namer
+        self.entry: TriggerEntry = trigger.entry
+        kind = event_types()[trigger.entry.type]
+        self.acting, self.befallen = kind.actor, kind.target
+        self.places: Places = places_around(line, tree, trigger)
 
-    def of_noun(self, head: int) -> Found:
-        """Genitives, possessors and by-phrases of a nominal event."""
-        attributes = list(self.tree.children(head, "nmod", "obl", "nsubj", "det"))
-        doers, affected = [], []
-        for child in attributes:
-            cases = set(self.tree.cases(child))
-            found = self._named([child])
-            if cases & self.line.grammar.against:
-                affected += found
-            elif cases & self._attributive or not cases:
-                doers += found
-        if self.trigger.entry.target in ("genitive", "object") and not affected:
-            by = [m for m in doers if self._is_agent(m)]
-            affected = [m for m in doers if m not in by]
-            doers = by
-        return doers[:3], affected[:3]
+    def roles(self) -> Found:
+        actor, target = self._where()
+        if self.befallen.alone and not self._others():
+            target = (*target, *actor)
+            actor = ("agent",)
+        actors = self._fill((*actor, *self.acting.by), self.acting)
+        if not actors[0] and "subject" in actor:
+            actors = self._fill(("subject",), _ANYBODY)
+        targets = self._fill((*target, *self.befallen.by), self.befallen, actors[0])
+        if not targets[0] and self.befallen.named:
+            targets = self._named(self.trigger.tokens, self.befallen)[:1], "trigger"
+        return actors, targets
 
-    def passive(self, head: int) -> bool:
-        token = self.line.sentence.tokens[head]
-        if token.feat("Voice") == "Pass":
-            return True
-        if (token.deprel or "").endswith(":pass"):
-            return True
-        return is_passive(self.line, self.trigger)
+    def _others(self) -> bool:
+        """True where somebody stands besides the subject: it need not be befallen."""
+        places = ("object", "bare", "of", "to", "against", "agent", *self.befallen.by)
+        return bool(self._fill(places, self.befallen)[0])
 
-    def _subjects(self, head: int) -> list[int]:
-        return list(self.tree.children(head, "nsubj", "csubj"))
+    def _where(self) -> tuple[Sequence[str], Sequence[str]]:
+        """Return the places to look in for actors and for targets, best first."""
+        entry = self.entry
+        if "light" in self.places:
+            return self._of_noun()
+        return (
+            _VERBAL_ACTOR.get(entry.actor, ("agent",)),
+            _VERBAL_TARGET.get(entry.target, ()),
+        )
 
-    def _understood(self, head: int, depth: int = _DEPTH) -> list[ActorMention]:
-        """Climb to the verb whose subject is shared, or to the noun described."""
-        above, label = self.tree.head(head), self.tree.label(head)
-        if above is None or depth == 0:
-            return []
-        if label == "acl":
-            return self._named([above])
-        if label in ("conj", "advcl", "xcomp", "ccomp", "parataxis", "aux", "cop"):
-            controlled = list(self.tree.children(above, "iobj", "obj"))
-            if label == "xcomp" and controlled and self._named(controlled):
-                return self._named(controlled)
-            subjects = self._named(self._subjects(above))
-            return subjects or self._understood(above, depth - 1)
-        return []
+    def _of_noun(self) -> tuple[Sequence[str], Sequence[str]]:
+        """The attack OF the rebels, but the capture OF the bridge BY the rebels."""
+        entry = self.entry
+        verbal = entry.pos == "verb"
+        affects = entry.target in ("genitive", "subject") or (
+            verbal and entry.target == "object"
+        )
+        if entry.actor == "none":
+            return (), ("of", "owner", "light") if affects else ()
+        if affects:
+            return ("agent", "owner", "light"), ("of",)
+        return ("agent", "owner", "of", "light"), ("of",)
 
-    def _antecedent(self, head: int) -> list[ActorMention]:
-        above = self.tree.head(head)
-        if above is not None and self.tree.label(head) == "acl":
-            return self._named([above])
-        return self._understood(head)
+    def _fill(
+        self, places: Iterable[str], slot: Slot, taken: Sequence[ActorMention] = ()
+    ) -> Group:
+        for place in places:
+            found = self._named(self.places.get(place, ()), slot)
+            found = [
+                m for m in found if not any(m.span.overlaps(t.span) for t in taken)
+            ]
+            if found:
+                return found[:_MOST], place
+        return [], ""
 
-    def _agents(self, head: int) -> list[ActorMention]:
-        out = []
-        for child in self.tree.children(head, "obl", "nmod"):
-            cases = set(self.tree.cases(child))
-            instrumental = self.line.sentence.tokens[child].feat("Case") == "Ins"
-            if cases & self.line.grammar.agent or (instrumental and not cases):
-                out += self._named([child])
-        return out
-
-    def _is_agent(self, mention: ActorMention) -> bool:
-        first, last = self.line.range(mention.span)
-        cases = {c for t in range(first, last) for c in self.tree.cases(t)}
-        return bool(cases & self.line.grammar.agent - self.line.grammar.genitive)
-
-    def _named(self, tokens: Iterable[int]) -> list[ActorMention]:
-        """Return the mentions that stand at the tokens, or things; with conjuncts."""
+    def _named(self, tokens: Iterable[int], slot: Slot) -> list[ActorMention]:
         out: list[ActorMention] = []
         for token in tokens:
-            for each in self.tree.with_conjuncts(token):
-                found = self._mention_at(each) or self._thing(each)
+            for each in self.namer.with_conjuncts(token):
+                named = self.namer.name(each)
+                kinds = [k for k in ("thing", "place", "party") if k in slot.takes]
+                found = next((named[k] for k in kinds if k in named), None)
                 if found is not None and found not in out:
                     out.append(found)
         return out
-
-    def _mention_at(self, token: int) -> ActorMention | None:
-        for mention, (first, last) in zip(self.mentions, self.ranges, strict=True):
-            if first <= token < last:
-                return mention
-        return None
-
-    def _thing(self, token: int) -> ActorMention | None:
-        """A noun phrase that names no actor we know: what was struck, closed, shown."""
-        if not _is_noun(self.line, token):
-            return None
-        inside = self.tree.subtree(token)
-        cut = [
-            t for t in inside if t <= token or self.tree.label(t) in ("flat", "nmod")
-        ]
-        first = min(cut, default=token)
-        span: Span = self.line.span(range(first, token + 1))
-        if token + 1 - first > _LONGEST or any(t in self.trigger.tokens for t in cut):
-            return None
-        text = " ".join(t.text for t in self.line.sentence.tokens[first : token + 1])
-        return ActorMention(span, text, None, text, None, "thing", "")

@@ -7,6 +7,7 @@ from lagebild.ontology.event_types import (
     PHASES,
     EventType,
     Gloss,
+    Slot,
     event_types,
     phase_labels,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "EventType",
     "Framing",
     "Gloss",
+    "Slot",
     "event_types",
     "framings",
     "opposed",

@@ -60,6 +60,29 @@ class Gloss:
     no: str
 
 
+#: What may stand in a role: people and bodies, things, places.
+FILLERS = ("party", "thing", "place")
+#: Where it may stand besides the word's own places: behind which adpositions, ...
+ADJUNCTS = (
+    "object", "agent", "owner", "about", "against", "among", "for", "from", "of", "to",
+    "with",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What may fill a role and where else it may stand.
+
+    `named`: among the event's own words ("posted a video"); `alone`: as the subject
+    where nobody else takes part ("three were hurt", "the regiment took losses").
+    """
+
+    takes: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    named: bool = False
+    alone: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class EventType:
     """One kind of event. `interest` says how a side stands to it, by its role.
@@ -73,6 +96,8 @@ class EventType:
     label: Mapping[str, str]
     description: str
     roles: Mapping[str, str]
+    actor: Slot
+    target: Slot
     opposites: tuple[str, ...]
     ledger: str
     interest: Mapping[str, str]
@@ -120,6 +145,8 @@ def _event_type(name: str, faces: Mapping[str, Any]) -> EventType:
         label=MappingProxyType(label),
         description=tables.word(raw, "description", where),
         roles=MappingProxyType(tables.words(raw, "roles", where)),
+        actor=_slot(raw.get("actor", {"takes": ["party"]}), f"{where}: actor"),
+        target=_slot(raw.get("target", {}), f"{where}: target"),
         opposites=tables.listed(raw, "opposites", where),
         ledger=tables.among(tables.word(raw, "ledger", where), LEDGERS, where),
         interest=MappingProxyType(interest),
@@ -127,6 +154,15 @@ def _event_type(name: str, faces: Mapping[str, Any]) -> EventType:
             {face: _gloss(gloss.get(face, {}), faces[face], where) for face in FACES}
         ),
     )
+
+
+def _slot(raw: Mapping[str, Any], where: str) -> Slot:
+    takes, by = (tables.listed(raw, key, where) for key in ("takes", "by"))
+    for filler in takes:
+        tables.among(filler, FILLERS, where)
+    for adjunct in by:
+        tables.among(adjunct, ADJUNCTS, where)
+    return Slot(takes, by, bool(raw.get("named")), bool(raw.get("alone")))
 
 
 def _gloss(raw: Mapping[str, Any], face: Mapping[str, Any], where: str) -> Gloss:

@@ -1,0 +1,143 @@
+"""Who or what a word of a dependency tree names: parties, things and places.
+
+A token in; what its phrase names out, as a mention by kind of filler. A thing of a
+side ("Russian positions", "part of the army") also stands for that side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.findings import Line
+from lagebild.extract.sides import adjective_at
+from lagebild.extract.trees import Tree
+from lagebild.records import Span
+
+_LONGEST = 10  # words of a thing's phrase
+_BEFORE = frozenset({"det", "amod", "nummod", "compound", "flat", "nmod", "advmod"})
+#: Pronouns for people that nobody need be named for: "everyone", "those who".
+_SOMEBODY = frozenset({"Tot", "Ind", "Dem"})
+Named = Mapping[str, ActorMention]
+
+
+class Namer:
+    """A line's words as fillers of roles; `mentions` are those that may be used."""
+
+    def __init__(
+        self, line: Line, tree: Tree, mentions: Sequence[ActorMention]
+    ) -> None:
+        self.line, self.tree = line, tree
+        self.ranges = [(*line.range(m.span), m) for m in mentions]
+
+    def name(self, token: int) -> Named:
+        """Return what a token names, by kind: party, thing, place."""
+        party = self._party(token)
+        if party is not None:
+            return {"party": party}
+        upos = self.line.sentence.tokens[token].upos
+        if upos == "PRON":
+            return self._somebody(token)
+        if upos == "ADJ":
+            adjective = adjective_at(self.line, token)
+            return {"party": adjective} if adjective else {}
+        if upos not in ("NOUN", "PROPN"):
+            return {}
+        return self._thing(token)
+
+    def with_conjuncts(self, token: int) -> list[int]:
+        """Return a token and what is coordinated with it or with a word of its name."""
+        inside = next((range(a, b) for a, b, _ in self.ranges if a <= token < b), ())
+        out = self.tree.with_conjuncts(token)
+        for each in inside:
+            out += [c for c in self.tree.children(each, "conj") if c not in inside]
+        return sorted(set(out))
+
+    def _party(self, token: int) -> ActorMention | None:
+        for first, last, mention in self.ranges:
+            if first <= token < last:
+                return None if self._is_place(token, mention) else mention
+        for child in self.tree.children(token, "appos", "flat"):
+            for first, last, mention in self.ranges:
+                if first <= child < last:
+                    return mention
+        return None
+
+    def _is_place(self, token: int, mention: ActorMention) -> bool:
+        """A capital behind a preposition is a place, not a government."""
+        cases = set(self.tree.cases(token))
+        local = cases - self.line.grammar.agent - self.line.grammar.genitive
+        return mention.kind == "capital" and bool(
+            local & self.line.grammar.prepositions
+        )
+
+    def _somebody(self, token: int) -> Named:
+        kinds = set(
+            (self.line.sentence.tokens[token].feat("PronType") or "").split(",")
+        )
+        if not kinds & _SOMEBODY or any(self.tree.children(token, "cop")):
+            return {}
+        found = self._mention(token, token + 1)
+        return {"party": found}
+
+    def _thing(self, token: int) -> Named:
+        first = self._first(token)
+        thing = self._mention(first, self._last(token))
+        owner = self._owner(token)
+        if owner is not None:
+            thing = replace(thing, side=owner.side)
+        span = self.line.sentence.tokens[token].span
+        if any(p.span.overlaps(span) for p in self.line.places):
+            found = {"place": thing}
+        else:
+            found = {"thing": thing}
+        if owner is not None:
+            found["party"] = replace(owner, span=thing.span, text=thing.text)
+        elif self.line.sentence.tokens[token].feat("Animacy") == "Anim":
+            found["party"] = thing
+        return found
+
+    def _first(self, token: int) -> int:
+        """Return where the words before a noun that describe it begin."""
+        inside = set(self.tree.subtree(token))
+        outside = {
+            t
+            for child in self.tree.children(token)
+            if self.tree.label(child) not in _BEFORE
+            for t in self.tree.subtree(child)
+        }
+        first = token
+        while first - 1 in inside - outside and token - first < _LONGEST:
+            first -= 1
+        return first
+
+    def _last(self, token: int) -> int:
+        """Return where the attributes in the genitive behind a noun end."""
+        last = token + 1
+        for child in self.tree.children(token, "nmod", "flat"):
+            inside = self.tree.subtree(child)
+            if inside[0] == last and len(inside) <= _LONGEST // 2:
+                cases = set(self.tree.cases(child))
+                if not cases or cases & self.line.grammar.genitive:
+                    last = inside[-1] + 1
+        return last
+
+    def _mention(self, first: int, last: int) -> ActorMention:
+        span: Span = self.line.span(range(first, last))
+        text = " ".join(t.text for t in self.line.sentence.tokens[first:last])
+        return ActorMention(span, text, None, text, None, "thing", "")
+
+    def _owner(self, token: int) -> ActorMention | None:
+        """Return whose it is: a side's adjective, a possessor, the whole of a part."""
+        for child in self.tree.children(token, "amod", "nmod", "det", "compound"):
+            cases = set(self.tree.cases(child))
+            adjective = adjective_at(self.line, child)
+            if adjective is not None:
+                return adjective
+            if cases and not cases & (self.line.grammar.genitive | {"'s", "’s"}):
+                continue
+            found = self._party(child)
+            if found is not None and found.kind != "capital":
+                return found
+        return None

@@ -1,0 +1,343 @@
+"""What stands around an event in a dependency tree: subject, object, owner, adjuncts.
+
+Line, tree and an event's words in; for each place the heads of the phrases that stand
+there out. Voice is undone: the subject is who acts, the object whom it befalls.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from lagebild.extract.events import Trigger
+from lagebild.extract.findings import Line
+from lagebild.extract.trees import Tree
+
+Places = Mapping[str, Sequence[int]]
+
+_DEPTH = 4  # verbs to climb for an understood subject
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_BARE = {"Gen": "of", "Dat": "to", "Ins": "agent"}  # what a case alone says
+#: Cues that make the speaker the one who acts: announced, ordered, promised.
+_OWN_DEEDS = frozenset({"announce", "publish", "admit"})
+#: Whoever repels or denies an attack is not the one who attacks.
+_OPPOSED = frozenset(
+    {"REPEL", "AIR_DEFENCE", "ACCUSE", "VERIFICATION", "DEMAND", "APPEAL", "ASSESS"}
+)
+
+
+def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
+    """Return heads of phrases by place: subject, object, agent, owner, of, to, ..."""
+    tokens = trigger.tokens
+    around = _Around(line, tree, trigger.entry.target == "object")
+    head = tree.top(tokens)
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for token in sorted(tokens):
+        for child in (*tree.children(token), *around.astray(token)):
+            if child not in tokens:
+                for place in around.places_of(child):
+                    found[place].append(child)
+    if around.is_noun(head) and not found["subject"]:
+        found["light"] = around.light_subject(head)
+        return found
+    return around.undone(head, found)
+
+
+class _Around:
+    """A sentence's tree, asked for the places of its words."""
+
+    def __init__(self, line: Line, tree: Tree, transitive: bool) -> None:
+        self.line, self.tree, self.transitive = line, tree, transitive
+        self.tokens = line.sentence.tokens
+
+    # ------------------------------------------------------------- one dependent
+
+    def places_of(self, child: int) -> Iterator[str]:
+        """Yield the places that a dependent may stand in."""
+        match self.tree.label(child):
+            case "nsubj" | "csubj":
+                yield "subject"
+            case "obj":
+                yield "object"
+            case "iobj":
+                yield "to" if self._has_object(child) else "object"
+                if self._is_instrumental(child):
+                    yield "agent"
+            case "obl" | "nmod":
+                yield from self._adjunct(child)
+            case "det" | "amod" | "compound":
+                yield "owner"
+            case "advmod" | "dep" | "vocative" if self._is_party(child):
+                yield "loose"
+
+    def _adjunct(self, child: int) -> Iterator[str]:
+        grammar, cases = self.line.grammar, set(self.tree.cases(child))
+        above = self.tree.head(child)
+        verbal = above is not None and not self.is_noun(above)
+        if cases & _POSSESSIVE or (self.tokens[child].deprel or "") == "nmod:poss":
+            yield "owner"
+        elif cases:
+            # "von" names the agent of a verb, but the whole or the owner of a noun
+            if cases & (grammar.agent if verbal else grammar.agent - grammar.owning):
+                yield "agent"
+            yield from (n for n, words in grammar.adjuncts.items() if cases & words)
+        else:
+            place = _BARE.get(self.tokens[child].feat("Case") or "", "of")
+            yield "bare" if verbal and place == "of" else place
+
+    def _has_object(self, child: int) -> bool:
+        above = self.tree.head(child)
+        return above is not None and any(self.tree.children(above, "obj", "xcomp"))
+
+    def astray(self, noun: int) -> Iterator[int]:
+        """Yield phrases of a noun that the tree hangs elsewhere.
+
+        They stand right behind it, or at the verb that carries it ("was launched on").
+        """
+        above = self.tree.head(noun) if self.is_noun(noun) else None
+        carried = above is not None and self._carries(above, noun)
+        end = self.tree.subtree(noun)[-1] + 1
+        for _ in range(2):
+            if above is None:
+                return
+            for child in self.tree.children(above, "obl", "nmod", "iobj"):
+                behind = self.tree.subtree(child)[0] in (noun + 1, end)
+                if child != noun and (carried or behind):
+                    yield child
+            above, carried = self.tree.head(above), False
+
+    def _carries(self, verb: int, noun: int) -> bool:
+        return self.tree.label(noun) in ("obj", "nsubj") and self._is_support(verb)
+
+    # --------------------------------------------------------------------- voice
+
+    def undone(self, head: int, found: defaultdict[str, list[int]]) -> Places:
+        """Put subjects and objects where the active voice has them."""
+        surface = found["subject"] or self.surface_subject(head) or found["loose"]
+        objects = found["object"]
+        if self.is_passive(head):
+            by = [t for t in (*found["to"], *objects) if self._is_instrumental(t)]
+            objects = [t for t in objects if t not in by]
+            found["subject"] = [*found["agent"], *by]
+            found["object"] = [*surface, *objects]
+        else:
+            surface, objects = self._mended(head, surface, objects, found["bare"])
+            found["subject"] = self._single(surface)
+            found["object"] = objects or self._gapped(head, surface)
+        for place in ("subject", "object"):
+            found[place] = [self._antecedent(t) for t in found[place]]
+        return found
+
+    def is_passive(self, head: int) -> bool:
+        token = self.tokens[head]
+        labels = [
+            self.tokens[c].deprel or ""
+            for c in self.tree.children(head)
+            if not self._is_perfect(head, c)
+        ]
+        if "aux:pass" in labels:
+            return True
+        participle = token.feat("VerbForm") == "Part"
+        active = token.text.lower().endswith(_ACTIVE) or token.feat("Voice") == "Act"
+        if "aux" in labels:
+            return participle and not active and self._is_passive_auxiliary(head)
+        if participle or self.tree.label(head) == "amod":
+            return self.transitive and not active
+        return "nsubj:pass" in labels or token.feat("Voice") == "Pass"
+
+    def _is_passive_auxiliary(self, head: int) -> bool:
+        """German "würden erobert": the reader may take it for the conditional."""
+        words = {self.line.words[c] for c in self.tree.children(head, "aux")}
+        return self.transitive and bool(words & self.line.grammar.passive)
+
+    def _is_perfect(self, head: int, auxiliary: int) -> bool:
+        """ "It's taken control": a short "has", for the participle has an object."""
+        short = self.line.words[auxiliary] in _POSSESSIVE
+        return short and any(self.tree.children(head, "obj", "xcomp"))
+
+    def _is_instrumental(self, token: int) -> bool:
+        return self.tokens[token].feat("Case") == "Ins"
+
+    def _mended(
+        self, head: int, subjects: list[int], objects: list[int], bare: list[int]
+    ) -> tuple[list[int], list[int]]:
+        """Undo what a reader gets wrong where the object comes before the subject."""
+        if not self.transitive:
+            return subjects, objects
+        match len(subjects), len(objects):
+            case 2, 0 if not self._is_cued(head, *subjects):
+                return self._ordered(head, subjects)
+            case 0, 2:
+                return self._ordered(head, objects)
+            case 0, 1 if self._may_act(head, objects[0], bare):
+                return objects, bare
+            case 1, 1 if self._is_swapped(head, subjects[0], objects[0]):
+                return objects, subjects
+        return subjects, objects
+
+    def _may_act(self, head: int, noun: int, bare: list[int]) -> bool:
+        """True for an object that must be the subject: German clauses have one."""
+        german = bool(self.line.grammar.accusative)
+        finite = self.tokens[head].feat("VerbForm") == "Fin"
+        if not self._is_party(noun) or self._is_marked(noun):
+            return False
+        return bool(bare) or (german and finite and self._fits(head, noun))
+
+    def _single(self, subjects: list[int]) -> list[int]:
+        """A verb has one subject: a party rather than a thing, the first of two."""
+        parties = [t for t in subjects if self._is_party(t)]
+        return (parties or subjects)[:1]
+
+    def _is_cued(self, head: int, first: int, second: int) -> bool:
+        """True where a word of saying stands between: the second is who says it."""
+        return any(first < t < second and t != head for t in self.line.cued)
+
+    def _ordered(self, head: int, pair: list[int]) -> tuple[list[int], list[int]]:
+        """Of two, the subject is the first that may be one."""
+        first, second = pair
+        if self._fits(head, first) and not self._is_marked(first):
+            return [first], [second]
+        return [second], [first]
+
+    def _is_swapped(self, head: int, subject: int, other: int) -> bool:
+        if not self._is_party(other) or not self._fits(head, other):
+            return False
+        if self._is_marked(subject) and not self._is_marked(other):
+            return True
+        return not self._fits(head, subject) and not self._is_party(subject)
+
+    def _is_marked(self, noun: int) -> bool:
+        """True where an article or adjective shows that a noun is no subject."""
+        cases = (
+            self.tokens[c].feat("Case") for c in self.tree.children(noun, "det", "amod")
+        )
+        return any(
+            case in ("Gen", "Dat") or self._is_accusative(noun) for case in cases
+        )
+
+    def _is_accusative(self, noun: int) -> bool:
+        words = (self.line.words[c] for c in self.tree.children(noun, "det"))
+        return any(word in self.line.grammar.accusative for word in words)
+
+    def _fits(self, verb: int, subject: int) -> bool:
+        """False where verb and subject differ in number."""
+        if any(self.tree.children(subject, "conj", "nummod")):
+            return True
+        a, b = (self.tokens[t].feat("Number") for t in (verb, subject))
+        return a is None or b is None or a == b
+
+    def _gapped(self, head: int, subjects: Sequence[int]) -> list[int]:
+        """ "The territories it had seized": the noun described is the object."""
+        above = self.tree.head(head)
+        if above is None or not self._describes(head):
+            return []
+        resolved = {self._antecedent(s) for s in subjects}
+        return [above] if subjects and above not in resolved else []
+
+    def _antecedent(self, token: int) -> int:
+        """Return the noun that a relative pronoun stands for, else the token."""
+        relative = "Rel" in (self.tokens[token].feat("PronType") or "")
+        if not relative and self.line.words[token] not in self.line.grammar.relative:
+            return token
+        if self.tokens[token].upos not in ("PRON", "DET"):
+            return token
+        clause: int | None = self.tree.head(token)
+        while clause is not None and self.tree.label(clause) != "acl":
+            clause = self.tree.head(clause)
+        above = None if clause is None else self.tree.head(clause)
+        return token if above is None else above
+
+    # -------------------------------------------------------- understood subjects
+
+    def surface_subject(self, head: int, depth: int = _DEPTH) -> list[int]:
+        """Return a predicate's subject, its own or the one that it shares."""
+        own = list(self.tree.children(head, "nsubj", "csubj"))
+        above = self.tree.head(head)
+        if own or above is None or depth == 0:
+            return own
+        return self._shared(head, above, depth)
+
+    def _shared(self, head: int, above: int, depth: int) -> list[int]:
+        match self.tree.label(head):
+            case "acl" if self._is_infinitive(head):
+                return self.light_subject(above, depth - 1)
+            case "acl" | "amod":
+                return [above] if self._describes(head) else []
+            case "xcomp" | "ccomp" if self._is_infinitive(head):
+                controlled = list(self.tree.children(above, "iobj", "obj"))
+                persons = [c for c in controlled if self._is_party(c)]
+                return persons or self.surface_subject(above, depth - 1)
+            case "conj" | "advcl" | "xcomp" | "ccomp" | "aux" | "cop":
+                if self.is_noun(above) and self.tree.label(head) == "conj":
+                    return self._beyond(above, depth)
+                found = self.surface_subject(above, depth - 1)
+                finite = self.tokens[head].feat("VerbForm") == "Fin"
+                return [t for t in found if not finite or self._fits(head, t)]
+        return []
+
+    def _beyond(self, noun: int, depth: int) -> list[int]:
+        """Return the subject of the verb that a noun hangs on, conjunct of a verb."""
+        above = self.tree.head(noun)
+        if above is None or self.is_noun(above):
+            return []
+        return self.surface_subject(above, depth - 1)
+
+    def light_subject(self, noun: int, depth: int = _DEPTH) -> list[int]:
+        """ "The army began an assault": whose verb has the noun as its object."""
+        above, label = self.tree.head(noun), self.tree.label(noun)
+        if above is None or depth == 0:
+            return []
+        if label in ("nmod", "conj") and self.is_noun(above):
+            return self.light_subject(above, depth - 1)
+        carried = label in ("obj", "xcomp") or (
+            label == "obl" and self._is_support(above)
+        )
+        if not carried or self._opposes(above):
+            return []
+        return [self._antecedent(t) for t in self.surface_subject(above, depth - 1)]
+
+    def _is_support(self, verb: int) -> bool:
+        grammar, word = self.line.grammar, self.line.words[verb]
+        stems = grammar.support_stems or ("\0",)
+        return word in grammar.support or word.startswith(stems)
+
+    def _opposes(self, verb: int) -> bool:
+        cues = [m.entry.cls for m in self.line.cues if verb in m.tokens]
+        types = [m.entry.type for m in self.line.triggers if verb in m.tokens]
+        said = any(cls not in _OWN_DEEDS for cls in cues)
+        return said or any(t in _OPPOSED for t in types)
+
+    # ---------------------------------------------------------------------- words
+
+    def is_noun(self, token: int) -> bool:
+        return self.tokens[token].upos in _NOMINAL
+
+    def _describes(self, head: int) -> bool:
+        """True for a relative clause or participle, not for "the danger that"."""
+        if self.tree.label(head) not in ("acl", "amod") or self._is_infinitive(head):
+            return False
+        marks = {self.line.words[c] for c in self.tree.children(head, "mark")}
+        return not marks & self.line.grammar.subordinators
+
+    def _is_infinitive(self, head: int) -> bool:
+        if any(self.tree.children(head, "aux")):
+            return False
+        if self.tokens[head].feat("VerbForm") == "Inf":
+            return True
+        marks = (self.line.words[c] for c in self.tree.children(head, "mark"))
+        return any(word in self.line.grammar.infinitive for word in marks)
+
+    def _is_party(self, token: int) -> bool:
+        span = self.tokens[token].span
+        return self.line.actor_at(span.start) is not None or (
+            self.tokens[token].upos == "PRON"
+        )
+
+
+#: Participles that describe who acts: "der vorrückende Trupp", "the advancing column".
+_ACTIVE = (
+    "ing", "ende", "enden", "ender", "endes", "endem", "end", "щий", "щая", "щее",
+    "щие", "щих", "щими", "щего", "щей", "вший", "вшая", "вшее", "вшие", "вших",
+    "вшими", "вшего", "вшей", "чий", "ча", "че", "чі", "чих", "чими",
+)  # fmt: skip
