@@ -123,7 +123,7 @@ class _Around:
             found["object"] = [*surface, *objects]
         else:
             surface, objects = self._mended(head, surface, objects, found["bare"])
-            found["subject"] = self._single(surface)
+            found["subject"] = self._single(head, surface)
             found["object"] = objects or self._gapped(head, surface)
         for place in ("subject", "object"):
             found[place] = [self._antecedent(t) for t in found[place]]
@@ -184,10 +184,19 @@ class _Around:
             return False
         return bool(bare) or (german and finite and self._fits(head, noun))
 
-    def _single(self, subjects: list[int]) -> list[int]:
-        """A verb has one subject: a party rather than a thing, the first of two."""
-        parties = [t for t in subjects if self._is_party(t)]
-        return (parties or subjects)[:1]
+    def _single(self, head: int, subjects: list[int]) -> list[int]:
+        """A verb has one subject: a party rather than a thing, the nearest before it.
+
+        A dateline or a source stands further off ("General Staff: units withdraw"), or
+        beside a word of saying ("troops, the army said, entered").
+        """
+        likely = [t for t in subjects if self._is_party(t)] or subjects
+        likely = [t for t in likely if not self._speaks(head, t)] or likely
+        return [t for t in likely if t < head][-1:] or likely[:1]
+
+    def _speaks(self, head: int, subject: int) -> bool:
+        said = self.line.cued - {head}
+        return subject + 1 in said or self.tree.subtree(subject)[0] - 1 in said
 
     def _is_cued(self, head: int, first: int, second: int) -> bool:
         """True where a word of saying stands between: the second is who says it."""

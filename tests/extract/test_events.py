@@ -140,13 +140,13 @@ NOTHING = [
     ("ru", "3-я штурмовая бригада стоит под Изюмом.", "ATTACK"),
     ("ru", "После атаки губернатор молчал.", "ATTACK"),
     ("ru", "Министерство обороны переехало в новое здание.", "FORTIFY"),
+    ("uk", "У Києві він пережив серцевий напад.", "ATTACK"),
     ("ru", "В Москве он пережил сердечный приступ.", "ATTACK"),
 ]
 MISREAD = [
     ("en", "He suffered a heart attack in Kyiv.", "ATTACK"),
     ("en", "The book captured the mood of Kyiv.", "CAPTURE"),
     ("de", "Der Minister griff die Opposition im Parlament scharf an.", "ATTACK"),
-    ("uk", "У Києві він пережив серцевий напад.", "ATTACK"),
 ]
 
 
