@@ -35,6 +35,7 @@ class Grammar:
     support: frozenset[str]
     parts: frozenset[str]
     accusative: frozenset[str]
+    together: frozenset[str]
     support_stems: tuple[str, ...]
     adjuncts: Mapping[str, frozenset[str]]
 

@@ -62,6 +62,9 @@ class Namer:
             for first, last, mention in self.ranges:
                 if first <= child < last:
                     return mention
+        above = self.tree.head(token)
+        if above is not None and self.tree.label(token) == "appos":
+            return next((m for a, b, m in self.ranges if a <= above < b), None)
         return None
 
     def _is_place(self, token: int, mention: ActorMention) -> bool:

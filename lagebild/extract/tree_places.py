@@ -38,6 +38,8 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
             if child not in tokens:
                 for place in around.places_of(child):
                     found[place].append(child)
+    if around.is_noun(head) and trigger.entry.pos != "noun" and not found["subject"]:
+        found["subject"] = around.bearer(head)
     if around.is_noun(head) and not found["subject"]:
         found["light"] = around.light_subject(head)
         return found
@@ -82,9 +84,18 @@ class _Around:
             if cases & (grammar.agent if verbal else grammar.agent - grammar.owning):
                 yield "agent"
             yield from (n for n, words in grammar.adjuncts.items() if cases & words)
+            if cases & grammar.with_ and self._is_joint(child):
+                yield "together"
         else:
             place = _BARE.get(self.tokens[child].feat("Case") or "", "of")
             yield "bare" if verbal and place == "of" else place
+
+    def _is_joint(self, child: int) -> bool:
+        """ "Together with volunteers": they do it too."""
+        first = self.tree.subtree(child)[0]
+        return bool(
+            set(self.line.words[max(0, first - 1) : child]) & self.line.grammar.together
+        )
 
     def _has_object(self, child: int) -> bool:
         above = self.tree.head(child)
@@ -96,6 +107,8 @@ class _Around:
         They stand right behind it, or at the verb that carries it ("was launched on").
         """
         above = self.tree.head(noun) if self.is_noun(noun) else None
+        for child in self.tree.children(noun, "nmod"):
+            yield from (t for t in self.tree.children(child, "nmod") if self._is_by(t))
         carried = above is not None and self._carries(above, noun)
         end = self.tree.subtree(noun)[-1] + 1
         for _ in range(2):
@@ -106,6 +119,11 @@ class _Around:
                 if child != noun and (carried or behind):
                     yield child
             above, carried = self.tree.head(above), False
+
+    def _is_by(self, token: int) -> bool:
+        """ "Deportation of people by the army": only an event is by somebody."""
+        by = self.line.grammar.agent - self.line.grammar.owning
+        return bool(by & set(self.tree.cases(token)))
 
     def _carries(self, verb: int, noun: int) -> bool:
         return self.tree.label(noun) in ("obj", "nsubj") and self._is_support(verb)
@@ -255,7 +273,19 @@ class _Around:
         while clause is not None and self.tree.label(clause) != "acl":
             clause = self.tree.head(clause)
         above = None if clause is None else self.tree.head(clause)
-        return token if above is None else above
+        if clause is None or above is None:
+            return token
+        return self._described(clause, above) if self._is_subject(token) else above
+
+    def _is_subject(self, token: int) -> bool:
+        return self.tree.label(token) == "nsubj"
+
+    def _described(self, clause: int, noun: int) -> int:
+        """ "A unit of exiles that fights": the noun that has the verb's number."""
+        above = self.tree.head(noun)
+        if self._fits(clause, noun) or above is None or not self.is_noun(above):
+            return noun
+        return above if self._fits(clause, above) else noun
 
     # -------------------------------------------------------- understood subjects
 
@@ -292,6 +322,17 @@ class _Around:
             return []
         return self.surface_subject(above, depth - 1)
 
+    def bearer(self, noun: int) -> list[int]:
+        """ "A soldier on patrol", "troops in retreat": the noun that it describes."""
+        above = self.tree.head(noun)
+        if (
+            above is None
+            or self.tree.label(noun) != "nmod"
+            or not self.tree.cases(noun)
+        ):
+            return []
+        return [above] if self._is_party(above) else []
+
     def light_subject(self, noun: int, depth: int = _DEPTH) -> list[int]:
         """ "The army began an assault": whose verb has the noun as its object."""
         above, label = self.tree.head(noun), self.tree.label(noun)
@@ -300,11 +341,16 @@ class _Around:
         if label in ("nmod", "conj") and self.is_noun(above):
             return self.light_subject(above, depth - 1)
         carried = label in ("obj", "xcomp") or (
-            label == "obl" and self._is_support(above)
+            label == "obl" and (self._is_support(above) or self._is_prepared(above))
         )
         if not carried or self._opposes(above):
             return []
         return [self._antecedent(t) for t in self.surface_subject(above, depth - 1)]
+
+    def _is_prepared(self, verb: int) -> bool:
+        """ "Prepared the town for an assault", "attempted to": whose purpose it is."""
+        marks = (*self.line.marked("prepare"), *self.line.marked("attempt"))
+        return any(verb in mark.tokens for mark in marks)
 
     def _is_support(self, verb: int) -> bool:
         grammar, word = self.line.grammar, self.line.words[verb]

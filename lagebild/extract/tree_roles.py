@@ -53,9 +53,14 @@ class _Finder:
         if self.befallen.alone and not self._others():
             target = (*target, *actor)
             actor = ("agent",)
-        actors = self._fill((*actor, *self.acting.by), self.acting)
+        actors = self._fill((*self.acting.first, *actor, *self.acting.by), self.acting)
+        if not actors[0] and self.acting.named:
+            actors = self._named(self.trigger.tokens, self.acting)[:1], "trigger"
         if not actors[0] and "subject" in actor:
             actors = self._fill(("subject",), _ANYBODY)
+        if actors[0]:
+            others = self._named(self.places.get("together", ()), self.acting)
+            actors = [*actors[0], *others], actors[1]
         targets = self._fill((*target, *self.befallen.by), self.befallen, actors[0])
         if not targets[0] and self.befallen.named:
             targets = self._named(self.trigger.tokens, self.befallen)[:1], "trigger"

@@ -64,8 +64,8 @@ class Gloss:
 FILLERS = ("party", "thing", "place")
 #: Where it may stand besides the word's own places: behind which adpositions, ...
 ADJUNCTS = (
-    "object", "agent", "owner", "about", "against", "among", "for", "from", "of", "to",
-    "with",
+    "object", "agent", "owner", "about", "against", "among", "between", "for", "from",
+    "of", "to", "with",
 )  # fmt: skip
 
 
@@ -73,12 +73,14 @@ ADJUNCTS = (
 class Slot:
     """What may fill a role and where else it may stand.
 
+    `first` holds places that come before the word's own, `by` places that come after.
     `named`: among the event's own words ("posted a video"); `alone`: as the subject
     where nobody else takes part ("three were hurt", "the regiment took losses").
     """
 
     takes: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
     named: bool = False
     alone: bool = False
 
@@ -157,12 +159,14 @@ def _event_type(name: str, faces: Mapping[str, Any]) -> EventType:
 
 
 def _slot(raw: Mapping[str, Any], where: str) -> Slot:
-    takes, by = (tables.listed(raw, key, where) for key in ("takes", "by"))
+    takes, by, first = (
+        tables.listed(raw, key, where) for key in ("takes", "by", "first")
+    )
     for filler in takes:
         tables.among(filler, FILLERS, where)
-    for adjunct in by:
+    for adjunct in (*by, *first):
         tables.among(adjunct, ADJUNCTS, where)
-    return Slot(takes, by, bool(raw.get("named")), bool(raw.get("alone")))
+    return Slot(takes, by, first, bool(raw.get("named")), bool(raw.get("alone")))
 
 
 def _gloss(raw: Mapping[str, Any], face: Mapping[str, Any], where: str) -> Gloss:
