@@ -32,10 +32,10 @@ class Namer:
         self.ranges = [(*line.range(m.span), m) for m in mentions]
 
     def name(self, token: int) -> Named:
-        """Return what a token names, by kind: party, thing, place."""
+        """Return what a token names, by kind: party, forces, thing, place."""
         party = self._party(token)
         if party is not None:
-            return {"party": party}
+            return _as_party(party)
         upos = self.line.sentence.tokens[token].upos
         if upos == "PRON":
             return self._somebody(token)
@@ -96,7 +96,7 @@ class Namer:
         else:
             found = {"thing": thing}
         if owner is not None:
-            found["party"] = replace(owner, span=thing.span, text=thing.text)
+            found |= _as_party(replace(owner, span=thing.span, text=thing.text))
         elif self.line.sentence.tokens[token].feat("Animacy") == "Anim":
             found["party"] = thing
         return found
@@ -144,3 +144,11 @@ class Namer:
             if found is not None and found.kind != "capital":
                 return found
         return None
+
+
+_FORCES = frozenset({"collective", "army", "unit", "group"})
+
+
+def _as_party(mention: ActorMention) -> dict[str, ActorMention]:
+    found = {"party": mention}
+    return found | {"forces": mention} if mention.kind in _FORCES else found

@@ -21,6 +21,7 @@ Group = tuple[list[ActorMention], str]  # with the place where they stand
 Found = tuple[Group, Group]
 
 _MOST = 5  # coordinated participants that are listed
+_FORCES = Slot(takes=("forces",))  # not a person, whom a reader may have made up
 _ANYBODY = Slot(takes=("party", "thing"))  # a subject whose noun we do not know
 _VERBAL_ACTOR = {
     "subject": ("subject",),
@@ -53,7 +54,9 @@ class _Finder:
         if self.befallen.alone and not self._others():
             target = (*target, *actor)
             actor = ("agent",)
-        actors = self._fill((*self.acting.first, *actor, *self.acting.by), self.acting)
+        actors = self._fill(self.acting.first, _FORCES)
+        if not actors[0]:
+            actors = self._fill((*actor, *self.acting.by), self.acting)
         if not actors[0] and self.acting.named:
             actors = self._named(self.trigger.tokens, self.acting)[:1], "trigger"
         if not actors[0] and "subject" in actor:
@@ -111,7 +114,9 @@ class _Finder:
         for token in tokens:
             for each in self.namer.with_conjuncts(token):
                 named = self.namer.name(each)
-                kinds = [k for k in ("thing", "place", "party") if k in slot.takes]
+                kinds = [
+                    k for k in ("thing", "place", "party", "forces") if k in slot.takes
+                ]
                 found = next((named[k] for k in kinds if k in named), None)
                 if found is not None and found not in out:
                     out.append(found)
