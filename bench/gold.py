@@ -12,7 +12,7 @@ import os
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
@@ -90,6 +90,12 @@ class Gold:
             for d in self.documents
             if d.dating.basis == "stated" and d.name not in self.dates
         }
+
+    def only(self, names: Collection[str]) -> Gold:
+        """Leave out all documents but these."""
+        self.documents = [d for d in self.documents if d.name in names]
+        self.gold = {name: c for name, c in self.gold.items() if name in names}
+        return self
 
     def extract(self) -> Pages:
         tools = open_tools(Settings())

@@ -12,6 +12,10 @@ from lagebild.settings import Settings
 SAMPLES = Path(__file__).parents[2] / "samples"
 TABLE = tomllib.loads((SAMPLES / "mirror.toml").read_text(encoding="utf-8"))
 LANGUAGES = ("de", "en", "uk", "ru")
+#: Episodes of wars in which neither side of the table is named; and one report that
+#: says only "ours" and "the enemy".
+UNNAMED = {"aleppo", "faschir", "fasher", "goma", "libanon", "rakhine", "syunik"}
+UNNAMED |= {"video", "oskol"}
 
 
 def exchanged(text, language):
@@ -47,4 +51,5 @@ def test_reports_change_and_come_back():
         mirrored = exchanged(document.text, document.language)
         assert exchanged(mirrored, document.language) == document.text, document.name
         same |= {document.name} if mirrored == document.text else set()
-    assert same == {"ru-oskol-02"}  # it says only "ours" and "the enemy"
+    assert {name.split("-")[1] for name in same} == UNNAMED
+    assert "ru-oskol-01" not in same

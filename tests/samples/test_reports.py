@@ -74,7 +74,7 @@ def test_what_a_sidecar_says_holds(path, by_name):
     if "date" in sidecar:
         assert document.dating.value == sidecar["date"]
         assert document.dating.basis == "stated"
-        assert document.dating.value.startswith("2031-05-")
+        assert document.dating.value > "2031-05"  # in no past
     else:
         assert document.dating.value is None
 
