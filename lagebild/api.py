@@ -252,7 +252,8 @@ class Project:
         from lagebild.export.tables import document_rows
 
         claims = {d.id: len(e.claims) for d, e in self.pages()}
-        states = dict.fromkeys(self.waiting(), "waiting")
+        states = {d.id: "left out" for d in self.documents() if d.id not in claims}
+        states |= dict.fromkeys(self.waiting(), "waiting")
         states |= dict.fromkeys(self._store.failures(), "failed")
         wanted = [d for d in self.documents() if not selection or selection.wants(d)]
         return document_rows(wanted, claims, states)
@@ -284,13 +285,13 @@ class Project:
         from lagebild.desk import look_up
 
         key, reviewed = look_up(self._store, claim)
-        document, claims = reviewed.page_of(key)
+        document, read = reviewed.page_of(key)
         extraction = self._store.extraction(document.id)
         if extraction is None:
             raise ProjectError(f"{self.path}: is damaged. Restore a copy.")
         log = self._store.log()
         return Explanation(
-            next(c for c in claims if c.id == key),
+            next(c for c in read.claims if c.id == key),
             document,
             extraction,
             tuple(e for e in log if _concerns(e, (key, document.id), log)),
@@ -364,13 +365,13 @@ class Project:
 
         return decide(self._store, self._job(), action, *words, why=why)
 
-    def accept(self, claim: str, why: str | None = None) -> Entry:
-        """Say that a claim was read right."""
-        return self.decide("accept", claim, why=why)
+    def accept(self, name: str, why: str | None = None) -> Entry:
+        """Say that a claim was read right, or that a document belongs here."""
+        return self.decide("accept", name, why=why)
 
-    def reject(self, claim: str, why: str) -> Entry:
-        """Take a claim out of page and exports; it stays in the project."""
-        return self.decide("reject", claim, why=why)
+    def reject(self, name: str, why: str) -> Entry:
+        """Take a claim or document out of every view; it stays in the project."""
+        return self.decide("reject", name, why=why)
 
     def edit(self, claim: str, changes: Sequence[str], why: str | None = None) -> Entry:
         """Change a claim by `field=value` words."""

@@ -72,8 +72,7 @@ def look_up(store: Store, prefix: str) -> tuple[str, Reviewed]:
     near = {document for _, document in store.claims_like(prefix)}
     near |= concerned(active(pipeline.decisions(store.log())), prefix)
     reviewed = pipeline.review(store, near)
-    pages = (*reviewed.standing, *reviewed.rejected)
-    found = [(c.id, e.document_id) for _, e in pages for c in e.claims]
+    found = [(c.id, e.document_id) for _, e in reviewed.pages for c in e.claims]
     named = [pair for pair in sorted(found) if prefix and pair[0].startswith(prefix)]
     if not named and prefix:
         _complain_of_orphans(prefix, reviewed)
@@ -133,18 +132,18 @@ class Desk:
 
     def claim(self, name: str) -> Named:
         key, reviewed = look_up(self._store, name)
-        document, claims = reviewed.page_of(key)
-        found = next(claim for claim in claims if claim.id == key)
-        return Named(found, document.text, anchor(found, document, claims))
+        document, read = reviewed.page_of(key)
+        found = next(claim for claim in read.claims if claim.id == key)
+        return Named(found, document.text, anchor(found, document, read.claims))
 
     def document(self, name: str) -> Document:
         return the_document(described(self._store), name)
 
     def either(self, name: str) -> Named | Document:
-        try:
+        # A document by its whole name, so that no beginning of a claim's id hits it.
+        if any(document.name == name for document in self._store.documents()):
             return self.document(name)
-        except ProjectError:
-            return self.claim(name)
+        return self.claim(name)
 
     def decision(self, number: str) -> Decision:
         if not number.isdecimal():

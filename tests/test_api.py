@@ -73,6 +73,20 @@ def test_a_rejected_claim_leaves_every_view_and_comes_back(project):
     assert not project.explain(first).rejected
 
 
+def test_a_rejected_document_is_as_if_it_had_never_been_added(project, monkeypatch):
+    alone = Pile(DOCUMENTS[1:])
+    monkeypatch.setattr(pipeline, "gather", lambda paths, settings: alone)
+    with Project.memory(Settings()) as other:
+        other.add(["reports"])
+        entry = project.reject("a", "satire")
+        for form in FORMATS:
+            assert exported(project, form) == exported(other, form)
+        assert project.picture("en") == other.picture("en")
+    assert [row["state"] for row in project.document_rows()] == ["left out", "read"]
+    project.undo(entry.seq)
+    assert len(project.claims()) == 2
+
+
 def test_a_rejection_needs_a_reason_and_is_made_once(project):
     first = ids(project)[0]
     with pytest.raises(UsageError, match="reason"):

@@ -18,22 +18,24 @@ class Face:
 
 FACES: Mapping[str, Face] = {
     "accept": Face(
-        ("CLAIM",),
+        ("CLAIM-OR-DOC",),
         "accepted",
         "lagebild accept 3f2a91",
-        """Say that CLAIM was read right.
+        """Say that a claim was read right, or that a document belongs here.
 
         It lifts a rejection, and lagebild explain shows who looked at it.
         """,
     ),
     "reject": Face(
-        ("CLAIM",),
+        ("CLAIM-OR-DOC",),
         "rejected",
-        "lagebild reject 3f2a91 --why 'the caption is of another day'",
-        """Take CLAIM out of page and exports.
+        "lagebild reject 3f2a91 --why 'the caption is of another day'\n"
+        "  lagebild reject courier-7 --why 'satire'",
+        """Take a claim, or a document with all its claims, out of page and exports.
 
         It stays in the project (lagebild claims --rejected) and comes back with undo
-        or accept. CLAIM is an id or its beginning. A reason is needed.
+        or accept. A claim is named by its id or the beginning of it, a document by its
+        name. A reason is needed.
         """,
     ),
     "edit": Face(

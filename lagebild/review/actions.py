@@ -93,6 +93,11 @@ def _claim(words: Words, desk: Desk) -> Draft:
     return Draft(named.claim.id, {}, (named.anchor,))
 
 
+def _either(words: Words, desk: Desk) -> Draft:
+    found = desk.either(words[0])
+    return _claim(words, desk) if isinstance(found, Named) else Draft(found.id)
+
+
 def _edit(words: Words, desk: Desk) -> Draft:
     named = desk.claim(words[0])
     typed = split_changes(words[1:], READERS)
@@ -189,8 +194,8 @@ def _edited(claim: Claim, decision: Decision, text: str) -> Claim:
 
 #: All that can be decided, in the order in which a reviewer comes to it.
 ACTIONS: Mapping[str, Action] = {
-    "accept": Action(_claim, "verdict", change=_accepted),
-    "reject": Action(_claim, "verdict", reason=True),
+    "accept": Action(_either, "verdict", change=_accepted),
+    "reject": Action(_either, "verdict", reason=True),
     "edit": Action(_edit, "edit", change=_edited),
     "origin": Action(_origin, "origin", change=_edited),
     "merge": Action(_claims, "sameness"),

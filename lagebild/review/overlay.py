@@ -21,26 +21,26 @@ Pages: TypeAlias = tuple[tuple[Document, Extraction], ...]
 class Reviewed:
     """What stands after review.
 
-    Documents with the claims that stand, and with those that were rejected; what
-    linking and weighing are obliged to; where each decided claim was found, by its id
-    at the time; and the standing decisions that lost a claim.
+    All documents with their claims as decided; those that stand with the claims that
+    stand, and the rejected claims; what linking and weighing are obliged to; where each
+    decided claim was found, by its id at the time; and the standing decisions that lost
+    a claim.
     """
 
+    pages: Pages
     standing: Pages
     rejected: Pages
     overrides: Overrides
     found: Mapping[str, Found]
     orphaned: tuple[Decision, ...]
 
-    def page_of(self, claim: str) -> tuple[Document, tuple[Claim, ...]]:
-        """Return the document of a claim and all claims of it, also rejected ones."""
-        for (document, good), (_, bad) in zip(
-            self.standing, self.rejected, strict=True
-        ):
-            claims = (*good.claims, *bad.claims)
-            if any(each.id == claim for each in claims):
-                return document, claims
-        raise KeyError(claim)
+    def page_of(self, claim: str) -> tuple[Document, Extraction]:
+        """Return the document of a claim, with all its claims."""
+        return next(
+            (document, read)
+            for document, read in self.pages
+            if any(each.id == claim for each in read.claims)
+        )
 
 
 def overlay(document: Document, standing: Iterable[Decision]) -> Document:
@@ -89,12 +89,11 @@ def apply(
     found = find_again(anchors, read, revised)
     about = _by_claim(decided)
     names = {where.claim: claim for claim, where in found.items()}
-    pages = [(d, _reviewed(page, d.text, names, about)) for d, page in read]
-    refused = frozenset(c for c, made in about.items() if _is_refused(made))
+    pages = tuple((d, _reviewed(page, d.text, names, about)) for d, page in read)
     lost = frozenset(anchor.claim for anchor in anchors) - set(found)
     return Reviewed(
-        tuple((d, _only(e, lambda claim: claim.id not in refused)) for d, e in pages),
-        tuple((d, _only(e, lambda claim: claim.id in refused)) for d, e in pages),
+        pages,
+        *_divided(pages, _refused(decided)),
         overrides(decided, lost),
         found,
         tuple(d for d in decided if not lost.isdisjoint(d.claims)),
@@ -125,9 +124,23 @@ def _reviewed(
     return replace(extraction, claims=tuple(claims))
 
 
-def _is_refused(made: Sequence[Decision]) -> bool:
-    verdicts = [d.action for d in made if ACTIONS[d.action].question == "verdict"]
-    return verdicts[-1:] == ["reject"]
+def _refused(decided: Iterable[Decision]) -> frozenset[str]:
+    """Return the ids of claims and documents of which the last verdict is no."""
+    verdicts = {
+        decision.subject: decision.action
+        for decision in decided
+        if ACTIONS[decision.action].question == "verdict"
+    }
+    return frozenset(of for of, action in verdicts.items() if action == "reject")
+
+
+def _divided(pages: Pages, refused: frozenset[str]) -> tuple[Pages, Pages]:
+    """Return what stands and what was rejected; a rejected document with all of it."""
+    standing = [(d, e) for d, e in pages if d.id not in refused]
+    rejected = [(d, e) for d, e in pages if d.id in refused]
+    rejected += [(d, _only(e, lambda c: c.id in refused)) for d, e in standing]
+    standing = [(d, _only(e, lambda c: c.id not in refused)) for d, e in standing]
+    return tuple(standing), tuple(sorted(rejected, key=lambda page: page[0].name))
 
 
 def _only(extraction: Extraction, wanted: Callable[[Claim], bool]) -> Extraction:

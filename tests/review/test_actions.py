@@ -17,6 +17,7 @@ def drafted(*words, why="why"):
     [
         (("accept", "c1"), "c1", {}),
         (("reject", "c1"), "c1", {}),
+        (("reject", "a"), DOCUMENT.id, {}),
         (("edit", "c1", "type=CLASH", "phase=planned"), "c1",
          {"type": "CLASH", "phase": "planned"}),
         (("merge", "c1", "c0", "c2"), "c1", {"with": ["c0", "c2"]}),

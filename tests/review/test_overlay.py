@@ -32,6 +32,16 @@ def test_rejected_claims_are_apart_and_the_last_verdict_holds():
     assert ids(laid(reject, accept).standing) == ["c0", "c1", "c2"]
 
 
+def test_a_rejected_document_leaves_with_all_its_claims():
+    reject = made(1, "reject", ONE.id)
+    reviewed = laid(reject, made(2, "reject", "c1"), documents=(ONE, TWO))
+    assert [d.name for d, _ in reviewed.standing] == ["b"]
+    assert ids(reviewed.rejected) == ["c0", "c1", "c2"]
+    assert reviewed.page_of("c1")[0] == ONE
+    back = laid(reject, made(2, "reject", "c1"), made(3, "accept", ONE.id))
+    assert ids(back.standing) == ["c0", "c2"]
+
+
 def test_unread_and_revised_documents_are_left_out():
     unread = document("z", "Unread text.")
     assert len(laid(documents=(ONE, unread)).standing) == 1
