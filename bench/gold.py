@@ -46,10 +46,10 @@ def shared() -> Path | None:
     return folder if (folder / "gold").is_dir() else None
 
 
-def scorer(folder: Path) -> ModuleType:
-    """Load the claim scorer from the folder's tools."""
-    path = folder / "tools" / "score_claims.py"
-    spec = importlib.util.spec_from_file_location("score_claims", path)
+def scorer(folder: Path, name: str = "score_claims") -> ModuleType:
+    """Load a scorer, that of claims or another, from the folder's tools."""
+    path = folder / "tools" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(name, path)
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)

@@ -11,19 +11,21 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from lagebild.errors import ProjectError, UsageError
-from lagebild.export import FORMATS, write
+from lagebild.explanation import Explanation
+from lagebild.export import FORMATS, LINKED, write, write_linked
 from lagebild.export.selection import Selection
-from lagebild.records import Claim, Document, Extraction, Problem, Segment
+from lagebild.records import Claim, Document, Linked, Problem
 from lagebild.settings import Settings, from_environment
 
 __all__ = [
     "FORMATS",
+    "LINKED",
     "PAGE_LANGUAGES",
     "Explanation",
     "Project",
@@ -31,7 +33,9 @@ __all__ = [
     "as_csv",
     "find_place",
     "import_gazetteer",
+    "link_claims",
     "place_candidates",
+    "write_linked",
 ]
 
 #: Languages that page and summary can be written in.
@@ -45,40 +49,6 @@ if TYPE_CHECKING:
     from lagebild.pipeline import Job, Progress, Report
     from lagebild.review import Reviewed
     from lagebild.store import Entry, Store
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """One claim with all that led to it: document, engine, reviews, neighbours."""
-
-    claim: Claim
-    document: Document
-    extraction: Extraction
-    reviews: tuple[Entry, ...]
-    rejected: bool
-
-    @property
-    def context(self) -> tuple[Segment, ...]:
-        """The sentence of the claim with the one before and the one after."""
-        segments = self.extraction.segments
-        own = [
-            n for n, s in enumerate(segments) if s.span.overlaps(self.claim.sentence)
-        ]
-        return segments[max(0, own[0] - 1) : own[-1] + 2] if own else ()
-
-    @property
-    def form(self) -> dict[str, Any]:
-        """The claim in the interchange form."""
-        from lagebild.export.claims_jsonl import as_mapping
-
-        return as_mapping(self.claim, self.document)
-
-    @property
-    def gloss(self) -> str:
-        """The claim in one line of English."""
-        from lagebild.picture.gloss import gloss
-
-        return gloss(self.claim, "en")
 
 
 class Project:
@@ -208,8 +178,11 @@ class Project:
         return described(self._store)
 
     def pages(self, selection: Selection | None = None) -> Pages:
-        """Return the documents that were read, each with the claims that stand."""
-        return _selected(self._reviewed().standing, selection)
+        """Return the documents that were read, with the claims that stand."""
+        from lagebild.export.ordering import with_events
+
+        pages = with_events(self._reviewed().standing, self.linked())
+        return _selected(pages, selection)
 
     def rejected_pages(self, selection: Selection | None = None) -> Pages:
         """Return the documents that were read, each with its rejected claims."""
@@ -290,8 +263,9 @@ class Project:
         if extraction is None:
             raise ProjectError(f"{self.path}: is damaged. Restore a copy.")
         log = self._store.log()
+        found = next(c for c in read.claims if c.id == key)
         return Explanation(
-            next(c for c in read.claims if c.id == key),
+            replace(found, event_id=self.linked().event_of(key)),
             document,
             extraction,
             tuple(e for e in log if _concerns(e, (key, document.id), log)),
@@ -303,16 +277,27 @@ class Project:
 
         return review(self._store)
 
+    # -------------------------------------------------------------- linking
+
+    def linked(self) -> Linked:
+        """Return events, links and relations of the claims that stand."""
+        from lagebild.across import linked
+
+        reviewed = self._reviewed()
+        return linked(reviewed.standing, self._settings, reviewed.overrides.links)
+
     # ---------------------------------------------------------------- views
 
     def export(
         self, form: str, stream: BinaryIO, selection: Selection | None = None
     ) -> None:
         """Write the claims that stand in one of FORMATS, sorted."""
+        if form in LINKED:
+            write_linked(form, self.linked(), stream)
+            return
         if form not in FORMATS:
-            raise UsageError(
-                f"{form}: no such format. Use one of {', '.join(FORMATS)}."
-            )
+            known = ", ".join((*FORMATS, *LINKED))
+            raise UsageError(f"{form}: no such format. Use one of {known}.")
         write(form, self.pages(selection), stream)
 
     def picture(
@@ -454,6 +439,20 @@ def as_csv(rows: Rows) -> bytes:
     from lagebild.export.csv import encoded
 
     return encoded(rows, rows[0] if rows else (), ",")
+
+
+def link_claims(
+    claims: Sequence[str | Path],
+    documents: Sequence[str | Path],
+    settings: Settings | None = None,
+) -> tuple[list[dict[str, Any]], Linked]:
+    """Link claims from elsewhere: JSON lines, in files or folders.
+
+    Returns the lines as they came, each with its `event_id`, and all that was found.
+    """
+    from lagebild.across import link_claims
+
+    return link_claims(claims, documents, settings or from_environment())
 
 
 # ------------------------------------------------------------------- gazetteer

@@ -407,6 +407,13 @@ class Linked:
     relations: tuple[Relation, ...] = ()
     doubtful: tuple[str, ...] = ()
 
+    def event_ids(self) -> dict[str, str]:
+        """Return the event of each claim, by the claim's id."""
+        return {member: event.id for event in self.events for member in event.members}
+
+    def event_of(self, claim: str) -> str | None:
+        return self.event_ids().get(claim)
+
 
 # ------------------------------------------------------------------- weighing
 

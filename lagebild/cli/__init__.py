@@ -16,6 +16,7 @@ from lagebild.cli.export import export
 from lagebild.cli.fill import add, picture
 from lagebild.cli.frame import Commands
 from lagebild.cli.gazetteer import gazetteer
+from lagebild.cli.link import link
 from lagebild.cli.lists import actors, claims, documents, places
 from lagebild.cli.review import commands, decisions, log
 
@@ -41,6 +42,7 @@ for command in (
     picture,
     add,
     export,
+    link,
     explain,
     claims,
     documents,

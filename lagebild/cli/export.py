@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from lagebild.api import FORMATS, Project, Selection
+from lagebild.api import FORMATS, LINKED, Project, Selection
 from lagebild.cli import options
 from lagebild.cli.frame import complain
 from lagebild.cli.options import Where
@@ -26,10 +26,11 @@ from lagebild.errors import UsageError
     "-f",
     "--format",
     "form",
-    type=click.Choice(tuple(FORMATS)),
+    type=click.Choice((*FORMATS, *LINKED)),
     default="claims-jsonl",
     show_default=True,
-    help="What to write. csv-semicolon is for spreadsheets set to German or Ukrainian.",
+    help="What to write. csv-semicolon is for spreadsheets set to German or Ukrainian; "
+    "relations-jsonl has events, and what claims say of each other.",
 )
 @click.option(
     "-o",

@@ -7,8 +7,9 @@ from importlib import import_module
 from typing import BinaryIO
 
 from lagebild.export.ordering import Pages
+from lagebild.records import Linked
 
-__all__ = ["FORMATS", "Pages", "write"]
+__all__ = ["FORMATS", "LINKED", "Pages", "write", "write_linked"]
 
 #: Every format of `lagebild export`: the module and function that write it, loaded
 #: only when asked for.
@@ -18,6 +19,17 @@ FORMATS: Mapping[str, tuple[str, str]] = {
     "csv-semicolon": ("csv", "write_semicolon"),
     "geojson": ("geojson", "write"),
 }
+
+#: Formats of what linking found, which is written whole.
+LINKED: Mapping[str, tuple[str, str]] = {
+    "relations-jsonl": ("relations_jsonl", "write"),
+}
+
+
+def write_linked(form: str, linked: Linked, stream: BinaryIO) -> None:
+    """Write events and relations to a binary stream in one of LINKED."""
+    module, function = LINKED[form]
+    getattr(import_module(f"lagebild.export.{module}"), function)(linked, stream)
 
 
 def write(form: str, pages: Pages, stream: BinaryIO) -> None:

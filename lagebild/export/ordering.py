@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
-from lagebild.records import Claim, Document, Extraction, Span
+from lagebild.records import Claim, Document, Extraction, Linked, Span
 
 Pages: TypeAlias = Sequence[tuple[Document, Extraction]]
+
+
+def with_events(pages: Pages, linked: Linked) -> Pages:
+    """Return the pages with the event of each claim."""
+    of = linked.event_ids()
+    return [
+        (
+            document,
+            replace(
+                extraction,
+                claims=tuple(
+                    replace(claim, event_id=of.get(claim.id))
+                    for claim in extraction.claims
+                ),
+            ),
+        )
+        for document, extraction in pages
+    ]
 
 
 def first_offset(claim: Claim) -> int:

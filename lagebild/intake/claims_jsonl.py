@@ -47,24 +47,28 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """Documents sorted by name, and their claims in the order of the files."""
+    """Documents sorted by name; claims in the files' order, each with its line."""
 
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
+    lines: tuple[bytes, ...]
 
 
 def read_claims(claims: Sequence[Path], documents: Sequence[Path]) -> Imported:
     """Read files or folders of JSON lines; InputError names file and line."""
     known: dict[str, Document] = {}
-    for where, row in _rows(documents, DocumentRow):
+    for where, row, _ in _rows(documents, DocumentRow):
         document = _document(row, where)
         known[document.name] = document
     seen: dict[str, str] = {}
     found: list[Claim] = []
-    for where, claim_row in _rows(claims, ClaimRow):
+    lines: list[bytes] = []
+    for where, claim_row, line in _rows(claims, ClaimRow):
         _check(claim_row, where, known, seen)
         found.append(_claim(claim_row, known[claim_row.doc]))
-    return Imported(tuple(known[name] for name in sorted(known)), tuple(found))
+        lines.append(line)
+    sorted_documents = tuple(known[name] for name in sorted(known))
+    return Imported(sorted_documents, tuple(found), tuple(lines))
 
 
 # ------------------------------------------------------------------------ lines
@@ -82,7 +86,9 @@ class _Where:
         return f"{self.path}, line {self.line}"
 
 
-def _rows(paths: Iterable[Path], kind: type[Row]) -> Iterator[tuple[_Where, Row]]:
+def _rows(
+    paths: Iterable[Path], kind: type[Row]
+) -> Iterator[tuple[_Where, Row, bytes]]:
     decoder = msgspec.json.Decoder(kind)
     for path in _files(paths):
         for number, line in enumerate(_lines(path), start=1):
@@ -90,7 +96,7 @@ def _rows(paths: Iterable[Path], kind: type[Row]) -> Iterator[tuple[_Where, Row]
             if not line.strip():
                 continue
             try:
-                yield where, decoder.decode(line)
+                yield where, decoder.decode(line), line
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
                 raise where.error(f"is no {kind.__name__[:-3]}: {error}") from error
 

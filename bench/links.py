@@ -1,0 +1,122 @@
+"""Linking measured on hand-made relations: from gold claims, and from our own."""
+
+from __future__ import annotations
+
+import io
+import json
+import tempfile
+from collections.abc import Sequence
+from contextlib import redirect_stdout
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from bench.gold import Gold, scorer
+from bench.tables import Section, Table, number
+from lagebild.export import write_linked
+from lagebild.export.claims_jsonl import as_mapping
+from lagebild.export.relations_jsonl import with_event_ids
+from lagebild.gazetteer.actors import open_registry
+from lagebild.gazetteer.places import open_gazetteer
+from lagebild.intake.claims_jsonl import read_claims
+from lagebild.intake.claims_names import Names
+from lagebild.link import link, tools
+from lagebild.records import Claim, Document, Linked
+
+TITLE = "Linking: events and contradictions across documents"
+NOTE = """\
+Events, contradictions and developments of hand-made relations across fifteen texts.
+**From gold claims** measures linking alone; **from our own claims** the whole way from
+text. Pairs are two claims of one event; B³ weighs each claim alike; a distractor is a
+pair that looks alike and is of two events. The list of contradictions is not
+exhaustive: what lies outside it is no error, and has to be read."""
+
+Lines = list[dict[str, Any]]
+
+
+def links(folder: Path | None) -> Section:
+    """Link the claims of the documents that have hand-made relations, and score."""
+    if folder is None or not (folder / "gold" / "relations").is_dir():
+        return Section("links", TITLE, skipped="no hand-made relations beside it")
+    figures = {
+        "gold claims": _score(folder, *_from_gold(folder), "--gold-claims"),
+        "own claims": _score(folder, *_from_text(folder)),
+    }
+    head = ("", *figures)
+    columns = [dict(_rows(found)) for found in figures.values()]
+    rows = [[name, *(found.get(name, "") for found in columns)] for name in columns[0]]
+    return Section("links", TITLE, NOTE, (Table("", head, rows),), figures)
+
+
+def _covered(folder: Path) -> frozenset[str]:
+    listed = folder / "gold" / "relations" / "documents.txt"
+    return frozenset(listed.read_text("utf-8").split())
+
+
+def _from_gold(folder: Path) -> tuple[Lines, Linked]:
+    gold = folder / "gold"
+    found = read_claims(
+        [gold / "seeds" / "claims.jsonl", gold / "press" / "claims"],
+        [gold / "seeds" / "documents.jsonl", gold / "press" / "documents.jsonl"],
+    )
+    names = Names(open_gazetteer(), open_registry())
+    of = {document.name: document for document in found.documents}
+    wanted = _covered(folder)
+    kept = [
+        (claim, line)
+        for claim, line in zip(found.claims, found.lines, strict=True)
+        if claim.doc in wanted
+    ]
+    linked = _linked([(names.resolve(claim), of[claim.doc]) for claim, _ in kept])
+    return with_event_ids([line for _, line in kept], linked), linked
+
+
+def _from_text(folder: Path) -> tuple[Lines, Linked]:
+    gold, wanted = Gold(folder), _covered(folder)
+    gold.documents = [d for d in gold.documents if d.name in wanted]
+    pairs = [(c, document) for document, e in gold.extract() for c in e.claims]
+    linked = _linked(pairs)
+    of = linked.event_ids()
+    lines = [as_mapping(replace(c, event_id=of[c.id]), d) for c, d in pairs]
+    return lines, linked
+
+
+def _linked(pairs: Sequence[tuple[Claim, Document]]) -> Linked:
+    return link(pairs, tools(open_gazetteer(), open_registry()))
+
+
+# ---------------------------------------------------------------------- scoring
+
+
+def _score(folder: Path, lines: Lines, linked: Linked, *more: str) -> dict[str, Any]:
+    """Return what the scorer says, told more words where there are any."""
+    gold = folder / "gold"
+    with tempfile.TemporaryDirectory() as made:
+        claims, relations = Path(made) / "claims.jsonl", Path(made) / "relations.jsonl"
+        claims.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+        with relations.open("wb") as stream:
+            write_linked("relations-jsonl", linked, stream)
+        words = ["--gold", str(gold / "seeds" / "claims.jsonl")]
+        words += [str(gold / "press" / "claims"), "--relations"]
+        words += [str(gold / "relations"), "--system", str(claims)]
+        words += ["--system-relations", str(relations), "--json"]
+        said = io.StringIO()
+        with redirect_stdout(said):
+            scorer(folder, "score_links").main([*words, *more])
+    return dict(json.loads(said.getvalue()))
+
+
+def _rows(found: dict[str, Any]) -> list[tuple[str, str]]:
+    rows = [("claims", str(found["covered claims"]))]
+    rows += [("of them found", str(found["of them matched"]))]
+    for name in ("pairs", "cross-document pairs", "cross-language pairs"):
+        scores = found[name]
+        rows += [(f"{name} {k.upper()}", number(scores[k])) for k in ("p", "r", "f1")]
+    rows += [("B³ F1", number(found["b-cubed over matched"]["f1"]))]
+    said = found["contradictions"]
+    rows += [("contradictions found", number(said["r"] or 0))]
+    rows += [("of the right type", f"{said['right type']} of {said['n']}")]
+    rows += [("pairs flagged", str(said["flagged pairs"]))]
+    for name in ("distractor pairs joined", "developments called contradictions"):
+        rows += [(name, f"{found[name]['wrong']} of {found[name]['n']}")]
+    return rows

@@ -1,0 +1,39 @@
+"""Claims in; events across documents and languages, and relations of claims, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lagebild.gazetteer.actors import Registry
+from lagebild.gazetteer.places import Gazetteer
+from lagebild.link.linking import Linker
+from lagebild.link.relations import relations
+from lagebild.link.spots import Spots
+from lagebild.link.views import Tools
+from lagebild.records import Claim, Document, Linked, Rulings
+
+NO_RULINGS = Rulings()
+
+__all__ = ["Linker", "link", "tools"]
+
+
+def tools(gazetteer: Gazetteer, registry: Registry) -> Tools:
+    """Return what names are looked up in, to be shared by many linkers."""
+    return Tools(Spots(gazetteer), registry)
+
+
+def link(
+    claims: Iterable[tuple[Claim, Document]],
+    known: Tools,
+    rulings: Rulings = NO_RULINGS,
+) -> Linked:
+    """Link claims that are all there; the same in any order."""
+    linker = Linker(known, rulings)
+    linker.add(claims)
+    events = linker.events()
+    return Linked(
+        events,
+        tuple(link for event in events for link in linker.links(event)),
+        relations(linker, events),
+        tuple(event.id for event in events if linker.doubtful(event)),
+    )

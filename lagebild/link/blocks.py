@@ -1,0 +1,94 @@
+"""A view in; the keys under which it is filed and under which it looks for others out.
+
+Two claims are compared when one looks where the other is filed, which holds both ways
+or not at all. Keys say what kind of event, where (the place or the region it lies in),
+whose word, who acts, or which document; each key is parted by fortnights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from lagebild.link.kinship import kin, kinds
+from lagebild.link.spots import Grain, Spot
+from lagebild.link.strains import may_oppose
+from lagebild.link.views import View
+from lagebild.link.windows import Window
+
+#: Sort of key, name, kind of event.
+Key: TypeAlias = tuple[str, str, str]
+
+#: Days of a bucket; a window is filed in every bucket that it touches.
+BUCKET = 14
+#: Longer windows are filed by their ends alone: they meet what is dated likewise.
+MOST_BUCKETS = 8
+#: The bucket of what has no date, or needs none.
+UNDATED = -1
+
+
+def filed(view: View) -> Iterator[Key]:
+    """Yield the keys that a claim is filed under."""
+    yield from ((sort, name, view.kind) for sort, name in _names(view, _within))
+
+
+def sought(view: View) -> Iterator[Key]:
+    """Yield the keys under which claims of one event may be filed."""
+    names = tuple(_names(view, _around))
+    for kind in (view.kind, *kin().get(view.kind, ())):
+        yield from ((sort, name, kind) for sort, name in names)
+
+
+def opposed_keys(view: View) -> Iterator[Key]:
+    """Yield the keys under which claims that stand against this one may be filed."""
+    names = [name for name in _names(view, _around) if name[0] != "said"]
+    for type in may_oppose(view.type):
+        for kind in kinds(type):
+            yield from ((sort, name, kind) for sort, name in names)
+
+
+def buckets(window: Window) -> tuple[int, ...]:
+    """Return the fortnights that a window touches."""
+    if window.low is None or window.high is None:
+        return (UNDATED,)
+    first, last = window.low // BUCKET, window.high // BUCKET
+    if last - first >= MOST_BUCKETS:
+        return first, last
+    return tuple(range(first, last + 1))
+
+
+def widened(found: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the buckets with their neighbours: days may lie between two reports."""
+    if found == (UNDATED,):
+        return found
+    near = {bucket + step for bucket in found for step in (-1, 0, 1)}
+    return (UNDATED, *sorted(near))
+
+
+def _names(
+    view: View, beside: Callable[[Spot], Iterator[tuple[str, str]]]
+) -> Iterator[tuple[str, str]]:
+    narrow = [spot for spot in view.here if spot.grain > Grain.COUNTRY]
+    for spot in view.here:
+        yield "at", spot.id
+    for spot in narrow:
+        yield from beside(spot)
+    if view.origin:
+        yield "said", view.origin
+    if not narrow:
+        yield from (("by", party.id) for party in view.actor)
+        yield from (("on", party.id) for party in view.target)
+
+
+def _within(spot: Spot) -> Iterator[tuple[str, str]]:
+    """A point is filed in its region too, for those who speak of the region."""
+    if spot.grain == Grain.POINT and spot.region:
+        yield "in", spot.region
+
+
+def _around(spot: Spot) -> Iterator[tuple[str, str]]:
+    """A region looks for the points in it, a point for its region."""
+    if spot.grain == Grain.REGION and spot.region:
+        yield "in", spot.region
+    elif spot.grain == Grain.POINT and spot.region:
+        yield "at", f"iso:{spot.region}"

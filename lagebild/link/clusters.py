@@ -1,0 +1,88 @@
+"""Links between claims in; events as groups of claims out, the same in any order.
+
+Links are taken from the strongest to the weakest (ties by ids) and join what they
+link, unless that would put two claims into one event that cannot be one: the weakest
+link on the path between these two is then the one that is left out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Edge: TypeAlias = tuple[str, str, float]
+
+#: An event whose members are more links apart than this goes to a person.
+DIAMETER = 3
+
+
+@dataclass(slots=True, eq=False)
+class _Group:
+    """Claims so far of one event; one claim of each stamp stands for its like."""
+
+    members: list[str]
+    like: dict[Hashable, str]
+
+    def take(self, other: _Group) -> None:
+        self.members += other.members
+        self.like |= other.like
+
+
+def groups(
+    stamps: Mapping[str, Hashable],
+    decided: Iterable[tuple[str, str]],
+    edges: Iterable[Edge],
+    cannot: Callable[[str, str], bool],
+) -> list[tuple[str, ...]]:
+    """Return the groups, each sorted, sorted by their first member.
+
+    `stamps` has all members; `cannot` gives the same for members of one stamp, so
+    that it is asked once for them. `decided` are pairs that people put together: they
+    go first, whatever speaks against it.
+    """
+    of = {member: _Group([member], {stamp: member}) for member, stamp in stamps.items()}
+    for a, b in decided:
+        _merge(of, of[a], of[b])
+    for a, b, _ in sorted(edges, key=lambda e: (-e[2], e[0], e[1])):
+        one, other = of[a], of[b]
+        if one is other or _forbidden(one, other, cannot):
+            continue
+        _merge(of, one, other)
+    found = {id(group): group for group in of.values()}
+    return sorted(tuple(sorted(group.members)) for group in found.values())
+
+
+def _forbidden(one: _Group, other: _Group, cannot: Callable[[str, str], bool]) -> bool:
+    return any(cannot(a, b) for a in one.like.values() for b in other.like.values())
+
+
+def _merge(of: dict[str, _Group], one: _Group, other: _Group) -> None:
+    if one is other:
+        return
+    small, large = sorted((one, other), key=lambda group: len(group.members))
+    large.take(small)
+    for member in small.members:
+        of[member] = large
+
+
+def diameter(group: Sequence[str], edges: Iterable[Edge]) -> int:
+    """Return the longest of the shortest ways between two members, in links."""
+    near: dict[str, list[str]] = defaultdict(list)
+    for a, b, _ in edges:
+        near[a].append(b)
+        near[b].append(a)
+    return max((_farthest(member, near) for member in group), default=0)
+
+
+def _farthest(start: str, near: Mapping[str, list[str]]) -> int:
+    steps = {start: 0}
+    waiting = deque([start])
+    while waiting:
+        at = waiting.popleft()
+        for other in near[at]:
+            if other not in steps:
+                steps[other] = steps[at] + 1
+                waiting.append(other)
+    return max(steps.values())

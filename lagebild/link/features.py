@@ -1,0 +1,251 @@
+"""Two views in; what they share and where they part out, as named features.
+
+All features are language-free and symmetric. A feature is (name, value, times): its
+weight stands in `weights.toml` and counts `times`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from functools import lru_cache
+from itertools import product
+from typing import TypeAlias
+
+from lagebild.link import parties
+from lagebild.link.kinship import Kinship, kinship
+from lagebild.link.parties import Parties, Party
+from lagebild.link.spots import Apart, Spot, apart
+from lagebild.link.views import View
+from lagebild.quantities import Amount, Compared, compare
+from lagebild.records import Zone
+
+Feature: TypeAlias = tuple[str, str, float]
+
+#: Beyond this gap more days say nothing more.
+MOST_DAYS = 45
+#: Days that two stated times may lie apart: nights, time zones, late posts.
+SLACK = 1
+#: Types whose count is the event: other things counted are other events.
+COUNTED = frozenset(
+    ("CASUALTIES", "DESTROY", "KILLING", "TAKE_PRISONER", "SURRENDER", "AIR_DEFENCE")
+)
+#: Sentences that begin within so many characters are neighbours.
+NEIGHBOURS = 300
+
+
+def candidates(a: View, b: View) -> bool:
+    """Say whether two claims can be of one event by their types at all."""
+    return kinship(a.kind, b.kind) != Kinship.OTHER
+
+
+def features(a: View, b: View) -> Iterator[Feature]:
+    """Yield all features of a pair of candidates."""
+    yield "base", "pair", 1.0
+    yield "type", _types(a, b), 1.0
+    yield from _places(a, b)
+    yield from _times(a, b)
+    yield from _parties(a, b)
+    yield from _quantities(a, b)
+    yield from _reality(a, b)
+    yield from _texts(a, b)
+
+
+def apart_for_sure(a: View, b: View) -> bool:
+    """Say whether two claims cannot be of one event: a cannot-link."""
+    if _stated_apart(a, b) or _counts_apart(a, b):
+        return True
+    return bool(a.here and b.here) and nearest(a, b) == Apart.DISJOINT
+
+
+def parting(view: View) -> tuple[Hashable, ...]:
+    """Return what `apart_for_sure` looks at."""
+    counted = (view.type, view.quantity) if view.type in COUNTED else None
+    return view.window if view.window.stated else None, view.here, counted
+
+
+def _types(a: View, b: View) -> str:
+    if a.kind != b.kind:
+        return "kin"
+    return "loose" if a.loose else "same"
+
+
+# ----------------------------------------------------------------------- places
+
+
+def _places(a: View, b: View) -> Iterator[Feature]:
+    if _crossed(a, b):
+        yield "place", "crossed", 1.0
+    if a.here and b.here:
+        yield "place", nearest(a, b), 1.0
+    elif a.here or b.here:
+        yield "place", "one_unknown", 1.0
+    else:
+        yield "place", "both_unknown", 1.0
+    if a.aside and b.aside and _nearest(a.aside, b.aside) in _ONE:
+        yield "place", "same_aside", 1.0
+
+
+_ONE = frozenset((Apart.SAME, Apart.SAME_REGION))
+#: From what speaks most for one place to what speaks most against it.
+_ORDER = tuple(Apart)
+
+
+def nearest(a: View, b: View) -> Apart:
+    """Return the nearest relation between the places of two events."""
+    return _nearest(a.here, b.here)
+
+
+def reaches(a: View, b: View) -> Apart:
+    """Return how where a comes from or goes to stands to where b is."""
+    return _nearest(a.aside, b.here)
+
+
+@lru_cache(maxsize=200_000)
+def _nearest(a: tuple[Spot, ...], b: tuple[Spot, ...]) -> Apart:
+    found = {apart(one, other) for one, other in product(a, b)}
+    return next(relation for relation in _ORDER if relation in found)
+
+
+def _crossed(a: View, b: View) -> bool:
+    """Say whether one event leads to where the other starts."""
+    pairs = ((a.here, b.aside), (b.here, a.aside))
+    return any(
+        here and aside and _nearest(here, aside) == Apart.SAME for here, aside in pairs
+    ) and not (a.here and b.here and nearest(a, b) == Apart.SAME)
+
+
+# ------------------------------------------------------------------------ times
+
+
+def _stated_apart(a: View, b: View) -> bool:
+    return a.window.stated and b.window.stated and a.window.gap(b.window) > SLACK
+
+
+def _times(a: View, b: View) -> Iterator[Feature]:
+    if not (a.window.known and b.window.known) or _told_together(a, b):
+        yield "time", "unknown", 1.0
+    elif _stated_apart(a, b):
+        yield "time", "apart", 1.0
+    elif a.daily and (days := _days_between(a, b)):
+        yield "time", "daily_apart", float(min(days, MOST_DAYS))
+    elif gap := a.window.gap(b.window):
+        yield "time", "day_apart", float(min(gap, MOST_DAYS))
+    elif a.window.fine and b.window.fine:
+        yield "time", "same_days", 1.0
+    else:
+        yield "time", "meet", 1.0
+
+
+def _days_between(a: View, b: View) -> int:
+    """Days between what happens daily: of the events, else of the reports."""
+    if a.window.stated and b.window.stated:
+        return a.window.gap(b.window)
+    return max(a.window.gap(b.window), said_gap(a, b))
+
+
+def said_gap(a: View, b: View) -> int:
+    """Return the days between two utterances; 0 where one is not dated."""
+    (low, high), (first, last) = a.said, b.said
+    if low is None or high is None or first is None or last is None:
+        return 0
+    return max(0, low - last, first - high)
+
+
+def _told_together(a: View, b: View) -> bool:
+    """Within a document what has no time of its own may take that of another claim."""
+    return a.doc == b.doc and a.window.stated != b.window.stated
+
+
+# ---------------------------------------------------------------------- parties
+
+
+def _parties(a: View, b: View) -> Iterator[Feature]:
+    actor = compared(a.actor, b.actor)
+    target = compared(a.target, b.target)
+    yield "actor", actor, 1.0
+    yield "target", target, 1.0
+    if a.site != b.site:
+        yield "target", "site", 1.0
+    if _swapped(a, b, actor):
+        yield "roles", "swapped", 1.0
+
+
+@lru_cache(maxsize=200_000)
+def compared(a: tuple[Party, ...], b: tuple[Party, ...]) -> Parties:
+    """Return how two groups of parties stand to each other; what is asked is kept."""
+    return parties.compare(a, b)
+
+
+def _swapped(a: View, b: View, actor: Parties) -> bool:
+    near = (Parties.SAME, Parties.RELATED)
+    return actor not in near and (
+        compared(a.actor, b.target) in near or compared(a.target, b.actor) in near
+    )
+
+
+# ------------------------------------------------------------------- quantities
+
+
+def _quantities(a: View, b: View) -> Iterator[Feature]:
+    if not (a.quantity and b.quantity):
+        return
+    found = {
+        compare(Amount(one), Amount(other))
+        for one, other in product(a.quantity, b.quantity)
+    }
+    best = next(c for c in Compared if c in found)
+    if best == Compared.INCOMPARABLE and a.type in COUNTED:
+        yield "quantity", "other_kind", 1.0
+    elif best in _AWRY and _other_order(a, b):
+        yield "quantity", "other_order", 1.0
+    else:
+        yield "quantity", best, 1.0
+
+
+_AWRY = (Compared.DIVERGENT, Compared.CONTRADICTORY)
+#: Counts that differ by more than this factor are hardly of one event.
+ORDER = 5.0
+
+
+def _other_order(a: View, b: View) -> bool:
+    one = [q.number for q in a.quantity if q.number]
+    other = [q.number for q in b.quantity if q.number]
+    return bool(one and other) and (
+        min(one) > ORDER * max(other) or min(other) > ORDER * max(one)
+    )
+
+
+def _counts_apart(a: View, b: View) -> bool:
+    """Say whether both count, and count other things, where the count is the event."""
+    if a.type != b.type or a.type not in COUNTED:
+        return False
+    return ("quantity", "other_kind", 1.0) in _quantities(a, b)
+
+
+# ---------------------------------------------------------------------- reality
+
+
+def _reality(a: View, b: View) -> Iterator[Feature]:
+    if a.to_come != b.to_come:
+        yield "reality", "one_to_come", 1.0
+    if ("habitual" in (a.phase, b.phase)) and a.phase != b.phase:
+        yield "reality", "habit", 1.0
+
+
+# ------------------------------------------------------------------------ texts
+
+
+def _texts(a: View, b: View) -> Iterator[Feature]:
+    if a.doc == b.doc:
+        yield "text", "same_document", 1.0
+        if abs(a.sentence - b.sentence) <= NEIGHBOURS:
+            yield "text", "neighbours", 1.0
+        if Zone.HEADING in (a.zone, b.zone) and a.zone != b.zone:
+            yield "text", "heading", 1.0
+    elif a.origin and a.origin == b.origin and _said_together(a, b):
+        yield "origin", "same_utterance", 1.0
+
+
+def _said_together(a: View, b: View) -> bool:
+    known = None not in (*a.said, *b.said)
+    return known and said_gap(a, b) <= SLACK

@@ -1,0 +1,78 @@
+"""Which event types may name one event: `kin.toml` in, a symmetric relation out."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from lagebild.errors import DataError
+from lagebild.ontology import event_types, tables
+
+FILE = "kin.toml"
+#: Phases of control in which it passes from one hand to another.
+CHANGES = frozenset(("begin", "end", "occurred"))
+
+
+class Kinship(StrEnum):
+    """How near two types are: the same, two codings of one event, or two events."""
+
+    SAME = "same"
+    KIN = "kin"
+    OTHER = "other"
+
+
+def kind(type: str, phase: str) -> str:
+    """Return the type with what tells its two kinds apart: `CONTROL:change`."""
+    if type != "CONTROL":
+        return type
+    return "CONTROL:change" if phase in CHANGES else "CONTROL:state"
+
+
+def kinds(type: str) -> tuple[str, ...]:
+    """Return the kinds of a type."""
+    return ("CONTROL:change", "CONTROL:state") if type == "CONTROL" else (type,)
+
+
+def kinship(one: str, other: str) -> Kinship:
+    """Return how near two kinds are."""
+    if one == other:
+        return Kinship.SAME
+    return Kinship.KIN if other in kin().get(one, ()) else Kinship.OTHER
+
+
+@cache
+def kin() -> Mapping[str, tuple[str, ...]]:
+    """Return by type the other types that may name the same event, sorted."""
+    found: dict[str, set[str]] = {}
+    for pair in _table().get("same", ()):
+        one, other = (_known(name) for name in _pair(pair))
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return MappingProxyType({name: tuple(sorted(of)) for name, of in found.items()})
+
+
+@cache
+def loose() -> frozenset[str]:
+    """Return the types of which two claims are seldom about one thing."""
+    return frozenset(_known(n) for n in tables.listed(_table(), "loose", FILE))
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads((files("lagebild.link") / FILE).read_text("utf-8"))
+
+
+def _pair(pair: object) -> list[str]:
+    if not isinstance(pair, list) or len(pair) != 2:
+        raise DataError(f"link/{FILE}: {pair} is no pair of types. Mend the file.")
+    return pair
+
+
+def _known(name: str) -> str:
+    tables.among(name.partition(":")[0], tuple(event_types()), f"link/{FILE}")
+    return name

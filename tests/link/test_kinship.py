@@ -1,0 +1,30 @@
+"""Which types may name one event: symmetric, and control told apart by phase."""
+
+import pytest
+
+from lagebild.link.kinship import kin, kind, kinship, loose
+from lagebild.ontology import event_types
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("STRIKE", "occurred"), ("STRIKE", "planned"), "same"),
+        (("STRIKE", "occurred"), ("DESTROY", "occurred"), "kin"),
+        (("CONTROL", "end"), ("CAPTURE", "occurred"), "kin"),
+        (("CONTROL", "state"), ("CAPTURE", "occurred"), "other"),
+        (("CONTROL", "planned"), ("FORTIFY", "planned"), "kin"),
+        (("CONTROL", "state"), ("CONTROL", "begin"), "other"),
+        (("ORDER", "occurred"), ("WITHDRAW", "occurred"), "other"),
+        (("CAPTURE", "occurred"), ("WITHDRAW", "occurred"), "other"),
+        (("STRIKE", "occurred"), ("CASUALTIES", "occurred"), "other"),
+    ],
+)
+def test_kinship_both_ways(one, other, expected):
+    assert kinship(kind(*one), kind(*other)) == expected
+    assert kinship(kind(*other), kind(*one)) == expected
+
+
+def test_every_kind_is_a_type():
+    named = {name.partition(":")[0] for name in kin()} | loose()
+    assert named <= set(event_types())
