@@ -14,6 +14,7 @@ from lagebild.extract.frames import Frame, Source, source_of
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.reach import reach_of
 from lagebild.extract.sources import find_source
+from lagebild.extract.tree_sources import cited_in_tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 from lagebild.records import Cue, Span, Zone
@@ -97,14 +98,14 @@ def _line_frames(line: Line, last: Source | None) -> list[Frame]:
     for cue in line.cues:
         frame = _frame(line, cue, last)
         if frame:
-            out.append(frame)
+            out += [frame, *_cited(line, cue, frame)]
             if frame.source.role not in ("unspecified", "media"):
                 last = frame.source
     return out
 
 
 def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | None:
-    source = find_source(line, cue, last)
+    source = None if _disclaims(line, cue) else find_source(line, cue, last)
     if source is None:
         return None
     own = [line.span([i]) for i in cue.tokens]
@@ -127,6 +128,23 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
         content,
         tuple(own),
         utterance=times,
+    )
+
+
+def _cited(line: Line, cue: Match[CueEntry], frame: Frame) -> list[Frame]:
+    """ "Reuters quoted the mayor as saying": the mayor's words inside Reuters' own."""
+    inner = cited_in_tree(line, line.tree, cue) if line.tree else None
+    if inner is None or inner.span is None or _same(inner, frame.source):
+        return []
+    own = (*frame.own, inner.span)
+    return [replace(frame, source=inner, own=own)]
+
+
+def _disclaims(line: Line, cue: Match[CueEntry]) -> bool:
+    """ "This could not be confirmed": a word of a disclaimer reports nothing."""
+    return any(
+        not set(marker.tokens).isdisjoint(cue.tokens)
+        for marker in line.marked("disclaimer")
     )
 
 

@@ -19,6 +19,11 @@ RANK = {
     "media": 9,
 }
 _USUAL_RANK = 5
+#: Classes of cues whose subject is a person or a body, known or not.
+HUMAN_CLASSES = frozenset(
+    {"say", "write", "claim", "confirm", "deny", "warn", "stress", "tell", "admit",
+     "report", "announce", "note", "explain", "estimate", "predict"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ class Grammar:
     """Lower-case function words by what they do to a clause."""
 
     agent: frozenset[str]
+    about: frozenset[str]
     against: frozenset[str]
     with_: frozenset[str]
     genitive: frozenset[str]

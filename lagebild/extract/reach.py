@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagebild.extract.findings import Line
+from lagebild.extract.tree_reach import content_in_tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 from lagebild.records import Span
@@ -22,6 +23,10 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
     before it; a modal holds its clause; any other verb holds what follows; a
     preposition holds the whole sentence from the last contrast on.
     """
+    if line.tree and (cue.entry.kind, cue.entry.source) != ("verb", "inside"):
+        found = content_in_tree(line, line.tree, cue, own)
+        if found:
+            return found
     whole = line.sentence.span
     quotation = line.quotation_at(own[0].start)
     if quotation:  # a cue inside a quotation reaches no further than its marks

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.clauses import Clause
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import Source, nobody, source_of
+from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
 from lagebild.extract.phrases import phrase_before
+from lagebild.extract.tree_sources import noun_in_tree, subject_in_tree
 from lagebild.extract.voice import is_genitive
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
@@ -37,6 +38,9 @@ def _placed(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | N
         case "inside":
             return _inside(line, cue, last)
         case "after":
+            in_tree = line.tree and noun_in_tree(line, line.tree, cue, last)
+            if in_tree:
+                return in_tree
             named = _after(line, cue, _REACH_PREPOSITION)
             bare = cue.entry.kind == "particle"
             return named or (None if bare else _loose(line, cue))
@@ -44,7 +48,8 @@ def _placed(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | N
             return _nearest_before(line, cue)
         case "genitive":
             return _after(line, cue, _REACH_AFTER) or _adjacent_before(line, cue)
-    return _subject(line, cue, last)
+    found = subject_in_tree(line, line.tree, cue, last) if line.tree else None
+    return found or _subject(line, cue, last)
 
 
 def _inside(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
@@ -151,7 +156,7 @@ def _stranger_after(line: Line, cue: Match[CueEntry]) -> Source | None:
     No list knows the person; the place in the sentence says that somebody speaks.
     """
     first = cue.tokens[-1] + 1
-    if cue.entry.cls not in _HUMAN or not _opens_clause(line, cue.tokens[0]):
+    if cue.entry.cls not in HUMAN_CLASSES or not _opens_clause(line, cue.tokens[0]):
         return None
     last = _phrase_end(line, first)
     tokens = line.sentence.tokens[first:last]
@@ -188,31 +193,9 @@ def _name_in(tokens: Sequence[Token]) -> str:
     return " ".join(named[-1] if named else [t.text for t in tokens])
 
 
-#: Classes whose subject is a person or a body, known or not.
-_HUMAN = frozenset(
-    {
-        "say",
-        "write",
-        "claim",
-        "confirm",
-        "deny",
-        "warn",
-        "stress",
-        "tell",
-        "admit",
-        "report",
-        "announce",
-        "note",
-        "explain",
-        "estimate",
-        "predict",
-    }
-)
-
-
 def _unknown(line: Line, cue: Match[CueEntry]) -> Source | None:
     """A subject that no list knows ("the statement said"): its words are its name."""
-    if cue.entry.cls not in _HUMAN:
+    if cue.entry.cls not in HUMAN_CLASSES:
         return None
     first, last = phrase_before(line, cue.tokens[0])
     words = [w for w in line.words[first:last] if w not in line.grammar.determiners]

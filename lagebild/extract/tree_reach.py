@@ -1,0 +1,149 @@
+"""How far a cue's content reaches, by the dependency tree.
+
+A verb holds its complement clauses, an inserted verb what it stands in, a modal its
+verb's clause, an "according to" the clause that it belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from lagebild.extract.findings import Line
+from lagebild.extract.trees import Tree
+from lagebild.lang.cues import CueEntry
+from lagebild.lang.patterns import Match
+from lagebild.records import Span
+
+_CLAUSES = ("ccomp", "xcomp", "csubj")
+_SHOWN = ("show", "publish", "purport")
+#: Labels that join a phrase to the phrase above it rather than a clause to its verb.
+_INSIDE = ("obl", "nmod", "case", "fixed", "advmod", "amod", "mark", "flat", "det",
+           "appos", "compound", "discourse", "aux", "cop", "expl", "obj")  # fmt: skip
+
+
+def content_in_tree(
+    line: Line, tree: Tree, cue: Match[CueEntry], own: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Return the stretches that a cue holds; empty where the tree does not say."""
+    kind, cls = cue.entry.kind, cue.entry.cls
+    top = tree.top(cue.tokens)
+    said = {t for s in own for t in range(*line.range(s))}
+    if kind == "verb":
+        return _runs(line, _of_verb(line, tree, cue, said))
+    if kind != "noun" or cls == "show":
+        return _runs(line, _clause(tree, top, said))
+    return _runs(line, _of_noun(line, tree, top))
+
+
+def _of_noun(line: Line, tree: Tree, noun: int) -> list[int]:
+    """ "the claim that …": what a "that" opens below a noun."""
+    out: list[int] = []
+    for child in tree.children(noun, "acl", "ccomp", "csubj"):
+        if any(line.words[t] in line.grammar.that for t in tree.subtree(child)[:2]):
+            out += tree.subtree(child)
+    return sorted(out)
+
+
+def _of_verb(
+    line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]
+) -> list[int]:
+    verb, cls = tree.top(cue.tokens), cue.entry.cls
+    nested = _clauses(tree, cue.tokens, said)
+    if cls in _SHOWN:
+        return nested or _shown(line, tree, cue, said)
+    nested += [t for p in _told(line, tree, verb) for t in tree.subtree(p)]
+    if nested:
+        return sorted(set(nested) - said)
+    if any(_topics(line, tree, verb)):
+        return _objects(tree, cue.tokens, said)
+    above = tree.head(verb)
+    inserted = tree.label(verb) == "parataxis" or _as_said(line, tree, verb)
+    if inserted and above is not None:
+        apart = set(tree.subtree(verb))
+        return [t for t in tree.subtree(above) if t not in apart]
+    if cue.entry.content in ("noun", "any"):
+        return _objects(tree, cue.tokens, said)
+    return []
+
+
+def _shown(
+    line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]
+) -> list[int]:
+    """What is shown or posted; "on a video that X posted, Y is seen": the clause."""
+    verb = tree.top(cue.tokens)
+    above = tree.head(verb)
+    if cue.entry.source == "none":
+        return [t for t in tree.subtree(verb) if t not in said]
+    if tree.label(verb) == "acl" and above is not None:
+        apart = set(tree.subtree(verb))
+        return [t for t in _clause(tree, above, said) if t not in apart]
+    return _objects(tree, cue.tokens, said)
+
+
+def _topics(line: Line, tree: Tree, verb: int) -> Iterator[bool]:
+    """ "reported about the start of a retreat", "сообщил о начале отвода"."""
+    for child in tree.children(verb, "obl"):
+        yield not line.grammar.about.isdisjoint(tree.cases(child))
+
+
+def _told(line: Line, tree: Tree, verb: int) -> Iterator[int]:
+    """What a colon or a comma joins: "he said: two died", "two died, he said"."""
+    for child in tree.children(verb, "parataxis"):
+        between = line.words[min(verb, child) : max(verb, child)]
+        if ":" in between or (child < verb and child not in line.cued):
+            yield child
+
+
+def _objects(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:
+    """All that verbs govern but the active subject and the verbs coordinated."""
+    apart = ("conj", "parataxis", "cc", "punct", "nsubj")
+    out: list[int] = []
+    for child in (c for v in verbs for c in tree.children(v)):
+        passive = (tree.sentence.tokens[child].deprel or "").endswith("subj:pass")
+        if passive or tree.label(child) not in apart:
+            out += tree.subtree(child)
+    return sorted(set(out) - said)
+
+
+def _as_said(line: Line, tree: Tree, verb: int) -> bool:
+    """ "as the ministry reported", "wie X mitteilte"."""
+    if tree.label(verb) not in ("advcl", "ccomp", "acl"):
+        return False
+    first = tree.subtree(verb)[:2]
+    return any(line.words[t] in line.grammar.as_said for t in first)
+
+
+def _clauses(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:
+    """The complement clauses of a cue's words."""
+    out: list[int] = []
+    for child in (c for v in verbs for c in tree.children(v, *_CLAUSES)):
+        if child not in said:
+            out += tree.subtree(child)
+    return sorted(set(out) - said)
+
+
+def _clause(tree: Tree, token: int, said: set[int]) -> list[int]:
+    """The clause around a phrase, without the phrase itself."""
+    at, above = token, tree.head(token)
+    while above is not None and (at == token or tree.label(at) in _INSIDE):
+        at, above = above, tree.head(above)
+        if tree.is_predicate(at):
+            break
+    return [t for t in tree.subtree(at) if t not in said]
+
+
+def _runs(line: Line, tokens: Sequence[int]) -> tuple[Span, ...]:
+    """Return spans of neighbouring tokens, marks between them bridged."""
+    return tuple(line.span(run) for run in _neighbours(line, tokens))
+
+
+def _neighbours(line: Line, tokens: Sequence[int]) -> Iterator[list[int]]:
+    run: list[int] = list(tokens[:1])
+    for a, b in pairwise(tokens):
+        if any(line.words[t][0].isalnum() for t in range(a + 1, b)):
+            yield run
+            run = []
+        run.append(b)
+    if run:
+        yield run

@@ -1,0 +1,213 @@
+"""Whose words, by the dependency tree: the subject or agent of a cue, or its noun.
+
+Universal Dependencies in, the source out; None leaves the question to word order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.findings import Line
+from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
+from lagebild.extract.trees import Tree
+from lagebild.lang.cues import CueEntry
+from lagebild.lang.patterns import Match
+
+_DEPTH = 3  # verbs to climb for a subject that is not repeated
+_LONGEST = 12  # words of a speaker whom no list knows
+_NEAR = 8  # words between "according to" and its noun
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_IMPERSONAL = HUMAN_CLASSES | {"assess", "fear", "according_to"}
+_SPOKEN = HUMAN_CLASSES | {"according_to", "quote"}
+#: What belongs to a speaker's name; the rest of the phrase describes it.
+_NAME = ("det", "amod", "compound", "flat", "nummod", "nmod", "case", "fixed")
+#: How far down a noun like "statement" or "spokesman" its institution may stand.
+_OWNED = ("nmod", "appos", "flat", "compound", "amod", "acl")
+
+
+def subject_in_tree(
+    line: Line, tree: Tree, cue: Match[CueEntry], last: Source | None
+) -> Source | None:
+    """Return who speaks with a verb; `last` for a pronoun, nobody for a passive."""
+    verb = tree.top(cue.tokens)
+    if _passive(tree, verb):
+        agent = next(_agents(line, tree, verb), None)
+        if agent is None:
+            return nobody(cue.entry.cls) if cue.entry.cls in _IMPERSONAL else None
+        return _who(line, tree, agent, cue, last)
+    subject = _subject(line, tree, verb)
+    return None if subject is None else _who(line, tree, subject, cue, last)
+
+
+def noun_in_tree(
+    line: Line, tree: Tree, cue: Match[CueEntry], last: Source | None
+) -> Source | None:
+    """Return the source behind a preposition or noun ("according to", "Angaben von")."""
+    end = cue.tokens[-1] + 1
+    for token in range(end, min(end + _NEAR, len(line.words))):
+        if line.sentence.tokens[token].upos not in _NOMINAL:
+            continue
+        above = tree.head(token)
+        attribute = above is not None and above > token and tree.label(token) in _NAME
+        if not attribute:
+            return _who(line, tree, token, cue, last)
+    return None
+
+
+def cited_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None:
+    """Return whom a source cites: "Reuters quoted the mayor as saying"."""
+    verb = tree.top(cue.tokens)
+    if cue.entry.cls != "quote" or cue.entry.kind != "verb" or _passive(tree, verb):
+        return None
+    for child in tree.children(verb, "obj", "obl", "iobj"):
+        named = _named(line, tree, child)
+        if named is not None and child > verb:
+            return source_of(named)
+    return None
+
+
+def _passive(tree: Tree, verb: int) -> bool:
+    """True where the subject is what was said ("it was reported that")."""
+    tokens = tree.sentence.tokens
+    below = [tokens[c].deprel or "" for c in tree.children(verb, "nsubj", "aux")]
+    return any(label.endswith(":pass") for label in below)
+
+
+def _agents(line: Line, tree: Tree, verb: int) -> Iterator[int]:
+    for child in tree.children(verb, "obl"):
+        cases = set(tree.cases(child))
+        bare = line.sentence.tokens[child].feat("Case") == "Ins" and not cases
+        if bare or cases & line.grammar.agent:
+            yield child
+
+
+def _subject(line: Line, tree: Tree, verb: int, depth: int = _DEPTH) -> int | None:
+    """Climb from a verb without a subject to the one whose subject it shares."""
+    found = _own_subject(line, tree, verb)
+    above, label = tree.head(verb), tree.label(verb)
+    if label == "acl" and (found is None or _points_back(line, found)):
+        return above
+    if found is not None or above is None or depth == 0:
+        return found
+    if label in ("conj", "xcomp", "advcl", "aux", "cop"):
+        return _subject(line, tree, _saying(line, tree, above), depth - 1)
+    return None
+
+
+def _saying(line: Line, tree: Tree, verb: int) -> int:
+    """ "reported that A had come and forecast that": who reported is who forecast."""
+    above = tree.head(verb)
+    said = tree.label(verb) == "ccomp" and verb not in line.cued
+    return above if said and above is not None and above in line.cued else verb
+
+
+def _own_subject(line: Line, tree: Tree, verb: int) -> int | None:
+    """Return the verb's subject; of two, the one that no comma parts from it."""
+    found = [s for s in tree.children(verb, "nsubj") if _agrees(tree, s, verb)]
+    return min(found, key=lambda s: (_parted(line, s, verb), s), default=None)
+
+
+def _parted(line: Line, a: int, b: int) -> bool:
+    return "," in line.words[min(a, b) : max(a, b)]
+
+
+def _agrees(tree: Tree, subject: int, verb: int) -> bool:
+    """Gender and number of a verb in the past; a masculine title may be a woman's."""
+    noun, said = tree.sentence.tokens[subject], tree.sentence.tokens[verb]
+    number, gender = said.feat("Number"), said.feat("Gender")
+    if number == "Sing" and noun.feat("Number") == "Plur":
+        return False
+    if number == "Plur" and noun.feat("Number") == "Sing":
+        return bool(list(tree.children(subject, "conj", "nummod")))
+    return gender != "Masc" or noun.feat("Gender") in (None, "Masc")
+
+
+def _points_back(line: Line, token: int) -> bool:
+    relative = "Rel" in (line.sentence.tokens[token].feat("PronType") or "")
+    return relative or line.words[token] in line.grammar.relative
+
+
+def _who(
+    line: Line, tree: Tree, token: int, cue: Match[CueEntry], last: Source | None
+) -> Source | None:
+    """Return the source that a subject's head names."""
+    if line.sentence.tokens[token].upos in ("PRON", "DET"):
+        return last
+    named = _named(line, tree, token)
+    if named is not None:
+        return source_of(named)
+    if _is_owned(line, tree, token):
+        return last
+    if cue.entry.cls not in _SPOKEN or _holds_a_time(line, tree, token):
+        return None
+    stranger = _stranger(line, tree, token)
+    if stranger is None or cue.entry.kind == "verb" or _is_somebody(line, token):
+        return stranger
+    return nobody(cue.entry.cls, stranger.span, stranger.name)
+
+
+def _is_somebody(line: Line, token: int) -> bool:
+    """A name or a title speaks for itself, a report or a datum for nobody."""
+    titled = any(token in m.tokens for m in line.marked("titles"))
+    return titled or line.sentence.tokens[token].upos == "PROPN"
+
+
+def _is_owned(line: Line, tree: Tree, token: int) -> bool:
+    """ "his office", "її речниця": who was spoken of speaks through somebody."""
+    tokens = line.sentence.tokens
+    return any(
+        tokens[c].feat("Poss") == "Yes" or tokens[c].upos == "PRON"
+        for c in tree.children(token, "det", "nmod")
+    )
+
+
+def _holds_a_time(line: Line, tree: Tree, token: int) -> bool:
+    """A dateline ("MARIB, 4 May –") is nobody."""
+    phrase = line.span(tree.subtree(token))
+    return any(phrase.overlaps(t.span) for t in line.times)
+
+
+def _named(line: Line, tree: Tree, token: int) -> ActorMention | None:
+    """The mention at a noun, else the one that it belongs to ("army's statement")."""
+    found = _mention(line, token)
+    if found is None or found.kind == "office":
+        for child in tree.children(token, "appos", "flat", "nmod"):
+            person = _mention(line, child)
+            named = person is not None and person.kind == "person"
+            if named and not _located(line, tree, child):
+                return person  # "the mayor of Sumy, Olena P.": the name says more
+    if found is not None:
+        return found
+    for child in tree.children(token, *_OWNED):
+        owner = _mention(line, child)
+        if owner is not None and not _located(line, tree, child):
+            return owner
+    return None
+
+
+def _located(line: Line, tree: Tree, token: int) -> bool:
+    """True for "an official in Russia": that is not Russia's word."""
+    grammar = line.grammar
+    away = grammar.prepositions - grammar.genitive - grammar.agent
+    return not away.isdisjoint(tree.cases(token))
+
+
+def _mention(line: Line, token: int) -> ActorMention | None:
+    return line.actor_at(line.sentence.tokens[token].span.start)
+
+
+def _stranger(line: Line, tree: Tree, token: int) -> Source | None:
+    """The words of a speaker whom no list knows are the name."""
+    if line.sentence.tokens[token].upos not in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return None
+    words = [token]
+    for child in tree.children(token, *_NAME):
+        words += tree.subtree(child)
+    first, last = min(words), max(words) + 1
+    while first < token and line.words[first] in line.grammar.determiners:
+        first += 1
+    if last - first > _LONGEST or not line.words[token][0].isalpha():
+        first, last = token, token + 1
+    text = " ".join(t.text for t in line.sentence.tokens[first:last])
+    return Source("individual", text, line.span(range(first, last)))
