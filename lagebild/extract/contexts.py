@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import Frame, Source, source_of
+from lagebild.extract.frames import USUAL_RANK, Frame, Source, source_of
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.reach import reach_of
 from lagebild.extract.sources import find_source
+from lagebild.extract.speakers import meant_by
 from lagebild.extract.tree_sources import cited_in_tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
@@ -27,16 +28,13 @@ _FACELESS = frozenset({"unspecified", "media"})
 def find_frames(lines: Sequence[Line]) -> tuple[Frame, ...]:
     """Return the attribution frames of a document, in order of their cues."""
     frames: list[Frame] = []
-    last: Source | None = None
+    spoken: list[Source] = []  # the latest first
     for line in lines:
-        new = _line_frames(line, last)
-        last = _told_of(line) or last if not new else last
-        if not new:
-            new = _colon_frame(line)
-        for frame in new:
-            if frame.source.role not in ("unspecified", "media"):
-                last = frame.source
-        frames += new
+        new = _line_frames(line, spoken)
+        told = None if new else _told_of(line)
+        if told:
+            spoken.insert(0, told)
+        frames += new or _colon_frame(line)
     frames = _backward(frames, lines)
     frames = _own_quotations(frames, lines)
     return tuple(frames)
@@ -45,13 +43,20 @@ def find_frames(lines: Sequence[Line]) -> tuple[Frame, ...]:
 def chain_at(frames: Iterable[Frame], span: Span) -> tuple[Frame, ...]:
     """Return the frames that hold `span`, from the outside in, no source twice."""
     held = _speakers([f for f in frames if f.holds(span)], span)
-    held.sort(key=lambda f: (f.source.rank, _is_cited(f), -f.size, f.cue.span))
+    held.sort(key=lambda f: (_order(f, held), -f.size, f.cue.span))
     out: list[Frame] = []
     for frame in held:
         if not any(_same(frame.source, other.source) for other in out):
             out.append(frame)
     named = [f for f in out if f.source.role != "unspecified"]
     return tuple((named or out)[-MAX_DEPTH:])
+
+
+def _order(frame: Frame, held: Sequence[Frame]) -> tuple[int, bool, int, int]:
+    """Outlets stand outside, then who is cited or spoken of inside another's words."""
+    rank = frame.source.rank
+    depth = sum(f.holds(frame.cue.span) for f in held if f is not frame)
+    return min(rank, USUAL_RANK), _is_cited(frame), depth, rank
 
 
 def _is_cited(frame: Frame) -> bool:
@@ -93,19 +98,20 @@ def _told_of(line: Line) -> Source | None:
     return None
 
 
-def _line_frames(line: Line, last: Source | None) -> list[Frame]:
-    out = []
+def _line_frames(line: Line, spoken: list[Source]) -> list[Frame]:
+    """Return a line's frames; who speaks in them is put before those `spoken`."""
+    out: list[Frame] = []
     for cue in line.cues:
-        frame = _frame(line, cue, last)
+        frame = _frame(line, cue, meant_by(line, cue, spoken))
         if frame:
             out += [frame, *_cited(line, cue, frame)]
-            if frame.source.role not in ("unspecified", "media"):
-                last = frame.source
+            if frame.source.role not in _FACELESS:
+                spoken.insert(0, frame.source)
     return out
 
 
 def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | None:
-    source = None if _disclaims(line, cue) else find_source(line, cue, last)
+    source = None if _says_nothing(line, cue) else find_source(line, cue, last)
     if source is None:
         return None
     own = [line.span([i]) for i in cue.tokens]
@@ -140,11 +146,11 @@ def _cited(line: Line, cue: Match[CueEntry], frame: Frame) -> list[Frame]:
     return [replace(frame, source=inner, own=own)]
 
 
-def _disclaims(line: Line, cue: Match[CueEntry]) -> bool:
-    """ "This could not be confirmed": a word of a disclaimer reports nothing."""
+def _says_nothing(line: Line, cue: Match[CueEntry]) -> bool:
+    """ "This could not be confirmed", "has yet to comment": nothing is reported."""
     return any(
         not set(marker.tokens).isdisjoint(cue.tokens)
-        for marker in line.marked("disclaimer")
+        for marker in (*line.marked("disclaimer"), *line.marked("no_comment"))
     )
 
 
@@ -167,13 +173,7 @@ def _colon_frame(line: Line) -> list[Frame]:
         if first <= 1 and line.words[last : last + 1] == (":",):
             start = line.sentence.tokens[last].span
             rest = Span(start.end, line.sentence.span.end)
-            source = Source(
-                actor.role or "individual",
-                actor.name,
-                actor.span,
-                actor.side,
-                actor.entity,
-            )
+            source = source_of(actor)
             return [
                 Frame(
                     line.number, source, Cue(start, "say"), None, (rest,), (actor.span,)

@@ -18,7 +18,7 @@ RANK = {
     "unspecified": 3,
     "media": 9,
 }
-_USUAL_RANK = 5
+USUAL_RANK = 5
 #: Classes of cues whose subject is a person or a body, known or not.
 HUMAN_CLASSES = frozenset(
     {"say", "write", "claim", "confirm", "deny", "warn", "stress", "tell", "admit",
@@ -35,10 +35,11 @@ class Source:
     span: Span | None = None
     side: str | None = None
     entity: str | None = None
+    kind: str = ""
 
     @property
     def rank(self) -> int:
-        return RANK.get(self.role, _USUAL_RANK)
+        return RANK.get(self.role, USUAL_RANK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,9 @@ class Frame:
 def source_of(actor: ActorMention) -> Source:
     """Return the actor as a source; a generic actor speaks as an individual."""
     return Source(
-        actor.role or "individual", actor.name, actor.span, actor.side, actor.entity
-    )
+        actor.role or "individual", actor.name, actor.span, actor.side, actor.entity,
+        actor.kind,
+    )  # fmt: skip
 
 
 #: Nobody is named: "reportedly", "soll", "повідомляється".

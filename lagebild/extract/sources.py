@@ -10,7 +10,11 @@ from lagebild.extract.clauses import Clause
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
 from lagebild.extract.phrases import phrase_before
-from lagebild.extract.tree_sources import noun_in_tree, subject_in_tree
+from lagebild.extract.tree_sources import (
+    noun_in_tree,
+    owner_in_tree,
+    subject_in_tree,
+)
 from lagebild.extract.voice import is_genitive
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
@@ -25,31 +29,57 @@ _CLOSING = frozenset("\"”“»'’")
 
 def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
     """Return the source of a cue, `last` for a pronoun, None where there is none."""
+    if _is_we(line, cue):
+        return None
     if _own_words(line, cue):
         return _first_free(line, len(line.words)) or last
     return _medium(line, cue) or _placed(line, cue, last)
 
 
+def _is_we(line: Line, cue: Match[CueEntry]) -> bool:
+    """ "We call on …" inside a quotation: its speaker acts, nobody else is quoted."""
+    first = cue.tokens[0]
+    if line.tree is None or not line.quotation_at(
+        line.sentence.tokens[first].span.start
+    ):
+        return False
+    subjects = line.tree.children(line.tree.top(cue.tokens), "nsubj")
+    return any(line.words[s] in line.grammar.first_person for s in subjects)
+
+
 def _placed(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
-    """Look where the cue's entry says that its source stands."""
+    """Look where the cue's entry says that its source stands: tree, then words."""
+    found = _in_tree(line, cue, last)
+    if found or cue.entry.source == "none":
+        return found or nobody(cue.entry.cls)
     match cue.entry.source:
-        case "none":
-            return nobody(cue.entry.cls)
         case "inside":
             return _inside(line, cue, last)
         case "after":
-            in_tree = line.tree and noun_in_tree(line, line.tree, cue, last)
-            if in_tree:
-                return in_tree
-            named = _after(line, cue, _REACH_PREPOSITION)
-            bare = cue.entry.kind == "particle"
-            return named or (None if bare else _loose(line, cue))
+            return _behind(line, cue)
         case "before":
             return _nearest_before(line, cue)
         case "genitive":
             return _after(line, cue, _REACH_AFTER) or _adjacent_before(line, cue)
-    found = subject_in_tree(line, line.tree, cue, last) if line.tree else None
-    return found or _subject(line, cue, last)
+    return _subject(line, cue, last)
+
+
+def _in_tree(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
+    """Ask the tree where it knows the place: subject, object of a preposition."""
+    tree, where = line.tree, cue.entry.source
+    if tree is None:
+        return None
+    if where == "none":
+        return owner_in_tree(line, tree, cue)
+    if where == "after":
+        return noun_in_tree(line, tree, cue, last)
+    return subject_in_tree(line, tree, cue, last) if where == "subject" else None
+
+
+def _behind(line: Line, cue: Match[CueEntry]) -> Source | None:
+    """A particle needs an actor; a preposition takes any words for its source."""
+    named = _after(line, cue, _REACH_PREPOSITION)
+    return named or (None if cue.entry.kind == "particle" else _loose(line, cue))
 
 
 def _inside(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
@@ -60,8 +90,9 @@ def _inside(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | N
             return source_of(actor)
     words = {line.words[t] for t in cue.tokens}
     grammar = line.grammar
-    if words & (grammar.pronouns_person | grammar.pronouns_any) and last:
-        return last
+    pronoun = words & (grammar.pronouns_person | grammar.pronouns_any)
+    if last and (pronoun or cue.entry.cls == "write"):
+        return last  # "the statement said": whoever was speaking wrote it
     return nobody(cue.entry.cls, span)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lagebild.extract.findings import Line
+from lagebild.extract.tree_sources import as_said
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
@@ -17,9 +18,6 @@ from lagebild.records import Span
 
 _CLAUSES = ("ccomp", "xcomp", "csubj")
 _SHOWN = ("show", "publish", "purport")
-#: Labels that join a phrase to the phrase above it rather than a clause to its verb.
-_INSIDE = ("obl", "nmod", "case", "fixed", "advmod", "amod", "mark", "flat", "det",
-           "appos", "compound", "discourse", "aux", "cop", "expl", "obj")  # fmt: skip
 
 
 def content_in_tree(
@@ -45,20 +43,22 @@ def _of_noun(line: Line, tree: Tree, noun: int) -> list[int]:
     return sorted(out)
 
 
-def _of_verb(
-    line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]
-) -> list[int]:
+def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> list[int]:
     verb, cls = tree.top(cue.tokens), cue.entry.cls
     nested = _clauses(tree, cue.tokens, said)
     if cls in _SHOWN:
         return nested or _shown(line, tree, cue, said)
     nested += [t for p in _told(line, tree, verb) for t in tree.subtree(p)]
+    if nested and cue.entry.act:  # "ordered the troops to leave": who is to act
+        nested += [
+            t for o in tree.children(verb, "obj", "iobj") for t in tree.subtree(o)
+        ]
     if nested:
         return sorted(set(nested) - said)
     if any(_topics(line, tree, verb)):
         return _objects(tree, cue.tokens, said)
     above = tree.head(verb)
-    inserted = tree.label(verb) == "parataxis" or _as_said(line, tree, verb)
+    inserted = tree.label(verb) == "parataxis" or as_said(line, tree, verb)
     if inserted and above is not None:
         apart = set(tree.subtree(verb))
         return [t for t in tree.subtree(above) if t not in apart]
@@ -67,15 +67,16 @@ def _of_verb(
     return []
 
 
-def _shown(
-    line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]
-) -> list[int]:
+def _shown(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> list[int]:
     """What is shown or posted; "on a video that X posted, Y is seen": the clause."""
     verb = tree.top(cue.tokens)
     above = tree.head(verb)
+    if cue.entry.source == "none" and not tree.is_predicate(verb):
+        return _clause(tree, verb, said)
     if cue.entry.source == "none":
         return [t for t in tree.subtree(verb) if t not in said]
-    if tree.label(verb) == "acl" and above is not None:
+    posted = cue.entry.cls == "publish" and tree.label(verb) == "acl"
+    if posted and above is not None:
         apart = set(tree.subtree(verb))
         return [t for t in _clause(tree, above, said) if t not in apart]
     return _objects(tree, cue.tokens, said)
@@ -106,29 +107,30 @@ def _objects(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:
     return sorted(set(out) - said)
 
 
-def _as_said(line: Line, tree: Tree, verb: int) -> bool:
-    """ "as the ministry reported", "wie X mitteilte"."""
-    if tree.label(verb) not in ("advcl", "ccomp", "acl"):
-        return False
-    first = tree.subtree(verb)[:2]
-    return any(line.words[t] in line.grammar.as_said for t in first)
-
-
 def _clauses(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:
     """The complement clauses of a cue's words."""
     out: list[int] = []
-    for child in (c for v in verbs for c in tree.children(v, *_CLAUSES)):
-        if child not in said:
-            out += tree.subtree(child)
+    below = [c for v in verbs for c in tree.children(v, *_CLAUSES) if c not in said]
+    for child in below or _beside(tree, tree.top(verbs)):
+        out += tree.subtree(child)
     return sorted(set(out) - said)
 
 
+def _beside(tree: Tree, verb: int) -> list[int]:
+    """ "A said that B claimed that C": what a parser hangs beside a saying verb."""
+    above = tree.head(verb)
+    if above is None or tree.label(verb) != "ccomp":
+        return []
+    return [c for c in tree.children(above, "ccomp") if c > verb][:1]
+
+
 def _clause(tree: Tree, token: int, said: set[int]) -> list[int]:
-    """The clause around a phrase, without the phrase itself."""
+    """The clause around a phrase without the phrase; an attribute holds its noun."""
     at, above = token, tree.head(token)
-    while above is not None and (at == token or tree.label(at) in _INSIDE):
+    while above is not None and (at == token or not tree.is_predicate(at)):
+        attribute = tree.label(at) == "amod"
         at, above = above, tree.head(above)
-        if tree.is_predicate(at):
+        if attribute:
             break
     return [t for t in tree.subtree(at) if t not in said]
 

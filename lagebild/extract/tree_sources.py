@@ -43,15 +43,28 @@ def subject_in_tree(
 def noun_in_tree(
     line: Line, tree: Tree, cue: Match[CueEntry], last: Source | None
 ) -> Source | None:
-    """Return the source behind a preposition or noun ("according to", "Angaben von")."""
-    end = cue.tokens[-1] + 1
-    for token in range(end, min(end + _NEAR, len(line.words))):
+    """Return the source behind a preposition or noun ("according to")."""
+    end = cue.tokens[-1]
+    inside = tree.head(end) in cue.tokens and tree.label(end) == "nmod"
+    for token in range(end + (not inside), min(end + _NEAR, len(line.words))):
         if line.sentence.tokens[token].upos not in _NOMINAL:
             continue
         above = tree.head(token)
         attribute = above is not None and above > token and tree.label(token) in _NAME
         if not attribute:
             return _who(line, tree, token, cue, last)
+    return None
+
+
+def owner_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None:
+    """ "In der Mitteilung der Armee heißt es": whose document it stands in."""
+    if cue.entry.kind != "verb":
+        return None
+    verb = tree.top(cue.tokens)
+    for child in tree.children(verb, "obl"):
+        owner = None if _mention(line, child) else _named(line, tree, child)
+        if owner is not None:
+            return source_of(owner)
     return None
 
 
@@ -90,9 +103,18 @@ def _subject(line: Line, tree: Tree, verb: int, depth: int = _DEPTH) -> int | No
         return above
     if found is not None or above is None or depth == 0:
         return found
-    if label in ("conj", "xcomp", "advcl", "aux", "cop"):
+    if label in ("conj", "xcomp", "advcl", "aux", "cop") and not as_said(
+        line, tree, verb
+    ):
         return _subject(line, tree, _saying(line, tree, above), depth - 1)
     return None
+
+
+def as_said(line: Line, tree: Tree, verb: int) -> bool:
+    """ "as the ministry reported", "wie X mitteilte": a clause about the saying."""
+    if tree.label(verb) not in ("advcl", "ccomp", "acl"):
+        return False
+    return any(line.words[t] in line.grammar.as_said for t in tree.subtree(verb)[:2])
 
 
 def _saying(line: Line, tree: Tree, verb: int) -> int:
@@ -104,8 +126,13 @@ def _saying(line: Line, tree: Tree, verb: int) -> int:
 
 def _own_subject(line: Line, tree: Tree, verb: int) -> int | None:
     """Return the verb's subject; of two, the one that no comma parts from it."""
-    found = [s for s in tree.children(verb, "nsubj") if _agrees(tree, s, verb)]
-    return min(found, key=lambda s: (_parted(line, s, verb), s), default=None)
+    subjects = [s for s in tree.children(verb, "nsubj") if s not in line.cued]
+    found = [s for s in subjects if _agrees(tree, s, verb)]
+    return min(found, key=lambda s: _distance(line, s, verb), default=None)
+
+
+def _distance(line: Line, subject: int, verb: int) -> tuple[bool, bool, int]:
+    return _points_back(line, subject), _parted(line, subject, verb), subject
 
 
 def _parted(line: Line, a: int, b: int) -> bool:
@@ -175,7 +202,7 @@ def _named(line: Line, tree: Tree, token: int) -> ActorMention | None:
         for child in tree.children(token, "appos", "flat", "nmod"):
             person = _mention(line, child)
             named = person is not None and person.kind == "person"
-            if named and not _located(line, tree, child):
+            if named and not tree.cases(child):
                 return person  # "the mayor of Sumy, Olena P.": the name says more
     if found is not None:
         return found

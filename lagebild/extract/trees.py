@@ -65,7 +65,9 @@ class Tree:
     def is_predicate(self, token: int) -> bool:
         """True for a word that heads a clause, be it a verb or not."""
         verbal = self.sentence.tokens[token].upos == "VERB"
-        return verbal or any(True for _ in self.children(token, "nsubj", "cop", "csubj"))
+        return verbal or any(
+            True for _ in self.children(token, "nsubj", "cop", "csubj")
+        )
 
     def cases(self, token: int) -> tuple[str, ...]:
         """Return the adpositions of a noun, lower case."""

@@ -25,7 +25,7 @@ ENGLISH = [
     case(
         "en",
         "Two people were killed in Marib, said the governor of Marib, Hasan Saleh.",
-        Says("CASUALTIES", origin="overnor", number=(2, 2)),
+        Says("CASUALTIES", origin="Hasan Saleh", number=(2, 2)),
     ),
     case(
         "en",

@@ -1,0 +1,73 @@
+"""Whom a pronoun beside a cue means: the subject before it, else an earlier speaker.
+
+Speakers so far (the latest first) in, one of them or the sentence's own subject out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.findings import Line
+from lagebild.extract.frames import Source, source_of
+from lagebild.extract.trees import Tree
+from lagebild.lang.cues import CueEntry
+from lagebild.lang.patterns import Match
+
+_PEOPLE = ("person", "office")
+#: Where a clause follows another whose subject it may take up.
+_FOLLOWS = ("conj", "advcl", "ccomp")
+
+
+def meant_by(
+    line: Line, cue: Match[CueEntry], spoken: Sequence[Source]
+) -> Source | None:
+    """Return whom a pronoun at this cue would mean; the latest speaker by default."""
+    tree = line.tree
+    subject = _pronoun(line, tree, cue) if tree else None
+    if tree is None or subject is None:
+        return spoken[0] if spoken else None
+    person = _means_a_person(line, subject)
+    before = _subject_before(line, tree, tree.top(cue.tokens), person)
+    if before is not None:
+        return source_of(before)
+    fitting = (s for s in spoken if person or s.kind not in _PEOPLE)
+    return next(fitting, spoken[0] if spoken else None)
+
+
+def _pronoun(line: Line, tree: Tree, cue: Match[CueEntry]) -> int | None:
+    for child in tree.children(tree.top(cue.tokens), "nsubj"):
+        token = line.sentence.tokens[child]
+        if token.upos == "PRON" and token.feat("Person") == "3":
+            return child
+    return None
+
+
+def _means_a_person(line: Line, token: int) -> bool:
+    """ "He", "она": one person; "they", "it": a body or several."""
+    said = line.sentence.tokens[token]
+    return said.feat("Number") == "Sing" and said.feat("Gender") != "Neut"
+
+
+def _subject_before(
+    line: Line, tree: Tree, verb: int, person: bool
+) -> ActorMention | None:
+    """ "The pilot fled, and he told how": the subject of the clause before."""
+    if tree.label(verb) not in _FOLLOWS:
+        return None
+    below = set(tree.subtree(verb))
+    for mention in line.actors:
+        first, last = line.range(mention.span)
+        subject = any(tree.label(t) == "nsubj" for t in range(first, last))
+        if subject and last <= verb and below.isdisjoint(range(first, last)):
+            single = mention.kind in _PEOPLE or _titled(line, first, last)
+            return mention if single == person else None
+    return None
+
+
+def _titled(line: Line, first: int, last: int) -> bool:
+    return any(
+        first <= m.tokens[0] < last
+        and line.sentence.tokens[m.tokens[0]].feat("Number") != "Plur"
+        for m in line.marked("titles")
+    )
