@@ -43,9 +43,8 @@ def find_frames(lines: Sequence[Line]) -> tuple[Frame, ...]:
 def chain_at(frames: Iterable[Frame], span: Span) -> tuple[Frame, ...]:
     """Return the frames that hold `span`, from the outside in, no source twice."""
     held = _speakers([f for f in frames if f.holds(span)], span)
-    held.sort(key=lambda f: (_order(f, held), -f.size, f.cue.span))
     out: list[Frame] = []
-    for frame in held:
+    for frame in sorted(held, key=lambda f: (_order(f, held), -f.size, f.cue.span)):
         if not any(_same(frame.source, other.source) for other in out):
             out.append(frame)
     named = [f for f in out if f.source.role != "unspecified"]

@@ -31,8 +31,14 @@ def meant_by(
     before = _subject_before(line, tree, tree.top(cue.tokens), person)
     if before is not None:
         return source_of(before)
-    fitting = (s for s in spoken if person or s.kind not in _PEOPLE)
-    return next(fitting, spoken[0] if spoken else None)
+    fitting = [s for s in spoken if person or s.kind not in _PEOPLE]
+    return next(iter(fitting or _standing_for(line, subject) or spoken), None)
+
+
+def _standing_for(line: Line, token: int) -> list[Source]:
+    """Whom the text was about, where nobody has spoken who would fit."""
+    span = line.sentence.tokens[token].span
+    return [source_of(p) for p in line.pronouns if p.span == span and p.name]
 
 
 def _pronoun(line: Line, tree: Tree, cue: Match[CueEntry]) -> int | None:

@@ -162,10 +162,11 @@ def _who(
     if line.sentence.tokens[token].upos in ("PRON", "DET"):
         return last
     named = _named(line, tree, token)
+    known = named is not None and (named.entity or named.kind == "person")
+    if last and not known and _is_owned(line, tree, token):
+        return last
     if named is not None:
         return source_of(named)
-    if _is_owned(line, tree, token):
-        return last
     if cue.entry.cls not in _SPOKEN or _holds_a_time(line, tree, token):
         return None
     stranger = _stranger(line, tree, token)
