@@ -39,8 +39,8 @@ CASES = [
     ),
     case(
         "de",
-        "Die israelische Armee, die erklärte, Raketen hätten Aschdod getroffen, sperrte "
-        "die Straße.",
+        "Die israelische Armee, die erklärte, Raketen hätten Aschdod getroffen, "
+        "sperrte die Straße.",
         Says("STRIKE", origin="Israel Defense"),
     ),
     # ---- a passive without an agent is nobody's word, with one it is the agent's
@@ -70,8 +70,8 @@ CASES = [
     ),
     case(
         "ru",
-        "Иван Козак — мэр Лимана. Хуситы ушли ночью. Они сообщили, что обстреляли город "
-        "Мариб.",
+        "Иван Козак — мэр Лимана. Хуситы ушли ночью. Они сообщили, что обстреляли "
+        "город Мариб.",
         Says("STRIKE", origin="Houthi"),
     ),
     case(
