@@ -56,7 +56,7 @@ def judge_factuality(
     negated = modality.has("negation") or trigger.entry.polarity == "-"
     failed = modality.has("negative_implicative")
     denied = bool(frames) and _negates(frames[-1])
-    origin = _origin_value(modality, phase, negated != failed, denied)
+    origin = _origin_value(modality, phase, negated != failed, frames)
     status = _status(trigger, modality, frames, phase, denied)
     if origin[:2] == "CT" and not status & _NOT_FACT:
         status.add("asserted")
@@ -87,15 +87,17 @@ def _negates(frame: Frame) -> bool:
     return frame.entry is not None and frame.entry.negates
 
 
-def _origin_value(modality: Modality, phase: str, negative: bool, denied: bool) -> str:
+def _origin_value(
+    modality: Modality, phase: str, negative: bool, frames: Sequence[Frame]
+) -> str:
+    denied = bool(frames) and _negates(frames[-1])
+    feared = bool(frames) and frames[-1].cue.cls == "fear"
     sign = "-" if negative != denied else "+"
     if modality.question or modality.has("conditional", "avoidance"):
         return "Uu"
     if modality.hedge:
         return modality.hedge + sign
-    if phase == "possible":
-        return "PS" + sign
-    return "CT" + sign
+    return ("PS" if phase == "possible" or feared else "CT") + sign
 
 
 def _author_value(frames: Sequence[Frame], origin: str) -> str:
@@ -124,6 +126,8 @@ def _status(
         out.add("opinion")
     if trigger.entry.type in _DIRECTIVES:
         out.add("directive")
+    if frames and _looks_ahead(trigger, modality, frames[-1]):
+        out.add("forecast")
     if modality.question:
         out.add("open")
     if modality.hedge or any(f.entry and f.entry.hedged for f in frames):
@@ -133,6 +137,14 @@ def _status(
     if denied:
         out.add("denied")
     return out
+
+
+def _looks_ahead(trigger: Trigger, modality: Modality, frame: Frame) -> bool:
+    """What is predicted, feared or warned of is still to come, unless told as past."""
+    if modality.has("past"):
+        return False
+    warned = frame.cue.cls == "warn" and trigger.entry.pos == "noun"
+    return warned or frame.cue.cls in ("predict", "fear")
 
 
 def _by_phase(phase: str, modality: Modality) -> set[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lagebild.extract.clauses import Clause
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
+from lagebild.extract.tree_modality import Sphere
+from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
 from lagebild.lang.cues import MarkerEntry
 from lagebild.lang.patterns import Match
@@ -35,6 +37,9 @@ _SETTLES_INFINITIVE = frozenset(
 _STATES = frozenset({"PRESENCE", "ACTOR_INFO", "ASSESS", "INFO_ENV", "CLASH"})
 
 
+Rule = Callable[[Match[MarkerEntry]], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Modality:
     """Marker classes that bear on a trigger, and the words that carry hedges."""
@@ -57,8 +62,10 @@ def modality_of(line: Line, trigger: Trigger) -> Modality:
     classes |= _conditional(line, trigger)
     if _is_possible_by_modal(line, trigger, markers):
         classes.add("possible")
-    if _is_german_future(line, trigger):
+    if _is_german_future(line, trigger) or _is_future_form(line, trigger):
         classes.add("future")
+    if _is_past_form(line, trigger):
+        classes.add("past")
     if _is_planned_infinitive(line, trigger, classes) or _is_planned_by_modal(
         line, trigger
     ):
@@ -88,24 +95,75 @@ def _is_possible_by_modal(
 
 
 def _bearing(line: Line, trigger: Trigger) -> Iterator[Match[MarkerEntry]]:
-    clause = line.clause_of(trigger.tokens[0])
-    governing = _governing(line, clause)
-    above = _above_infinitive(line, trigger, clause)
+    """Yield the markers that bear on a trigger, by the tree where there is one."""
+    bears = _tree_rule(line, trigger) if line.tree else _word_rule(line, trigger)
     for marker in line.markers:
-        cls, first = marker.entry.cls, marker.tokens[0]
         if not line.cued.isdisjoint(marker.tokens) or _spoilt(line, marker):
             continue
+        if any(t.span.overlaps(line.span(marker.tokens)) for t in line.times):
+            continue  # "may" in a date
         shared = not set(marker.tokens).isdisjoint(trigger.tokens)
-        if shared and (cls not in _INSIDE or len(trigger.tokens) == 1):
+        if shared and (marker.entry.cls not in _INSIDE or len(trigger.tokens) == 1):
             continue
-        near = first in clause and (shared or _bears(line, cls, marker.tokens, trigger))
-        governed = governing and first in governing and cls in _GOVERNING
-        ruled = above and first in above and cls in _ABOVE
-        beside = cls == "hedge" and _beside(line, clause, marker)
-        if near or governed or ruled or (first not in clause and beside):
+        if shared or bears(marker):
             yield marker
 
 
+def sphere_of(line: Line, tree: Tree, trigger: Trigger) -> Sphere:
+    """Return the words whose markers bear on a trigger."""
+    mine = set(trigger.tokens)
+    others = {t for m in line.triggers if m.entry.pos == "verb" for t in m.tokens}
+    return Sphere(
+        tree,
+        trigger.tokens,
+        is_nominal(line, trigger),
+        frozenset(t for m in line.markers for t in m.tokens),
+        frozenset((others | line.cued) - mine),
+    )
+
+
+def _tree_rule(line: Line, trigger: Trigger) -> Rule:
+    assert line.tree is not None
+    sphere = sphere_of(line, line.tree, trigger)
+
+    def bears(marker: Match[MarkerEntry]) -> bool:
+        cls, tokens = marker.entry.cls, marker.tokens
+        if cls == "negation" and _negates_another(line, tokens, trigger):
+            return False
+        if not sphere.own.isdisjoint(tokens):
+            return True
+        if cls == "negation":
+            return not (sphere.arguments | sphere.nearest).isdisjoint(tokens)
+        if not sphere.above.isdisjoint(tokens):
+            return not sphere.nominal or cls in _TAKES_UP
+        if cls in _CLAUSE_WIDE or cls == "future":
+            return not sphere.clause.isdisjoint(tokens)
+        return cls in _GOVERNING and not sphere.over.isdisjoint(tokens)
+
+    return bears
+
+
+def _word_rule(line: Line, trigger: Trigger) -> Rule:
+    clause = line.clause_of(trigger.tokens[0])
+    governing = _governing(line, clause)
+    above = _above_infinitive(line, trigger, clause)
+
+    def bears(marker: Match[MarkerEntry]) -> bool:
+        cls, first = marker.entry.cls, marker.tokens[0]
+        near = first in clause and _bears(line, cls, marker.tokens, trigger)
+        governed = governing and first in governing and cls in _GOVERNING
+        ruled = above and first in above and cls in _ABOVE
+        beside = cls == "hedge" and _beside(line, clause, marker)
+        return bool(near or governed or ruled or (first not in clause and beside))
+
+    return bears
+
+
+#: What the predicate over a nominal event says of it ("a withdrawal will follow").
+_TAKES_UP = frozenset(
+    {"future", "obligation", "plan", "possible", "negation", "begin", "end", "attempt",
+     "prepare", "avoidance", "hedge", "negative_implicative"}
+)  # fmt: skip
 #: Classes that govern a German infinitive from the clause before it.
 _ABOVE = frozenset(
     {"begin", "end", "attempt", "implicative", "negative_implicative", "plan"}
@@ -190,11 +248,54 @@ _PREDICATED = frozenset({"future", "obligation", "plan", "possible", "negation"}
 
 def _conditional(line: Line, trigger: Trigger) -> set[str]:
     """Say whether the trigger stands in an if-clause or in what follows from one."""
+    if line.tree and line.marked("conditional"):
+        return _conditional_in_tree(line, line.tree, trigger)
     ifs = [c for c in line.clauses if _opens_if(line, c)]
     if not ifs:
         return set()
     inside = any(trigger.tokens[0] in clause for clause in ifs)
     return {"conditional"} if inside else {"consequent"}
+
+
+def _conditional_in_tree(line: Line, tree: Tree, trigger: Trigger) -> set[str]:
+    """ "If A fell, B would follow": A is the condition, B hangs on it, C on neither."""
+    sphere = sphere_of(line, tree, trigger)
+    for marker in line.marked("conditional"):
+        at = tree.top(marker.tokens)
+        clause = at if tree.is_predicate(at) else tree.head(at)
+        if clause is None or _both_happened(tree, clause):
+            continue
+        if sphere.head in tree.subtree(clause):
+            return {"conditional"}
+        if tree.head(clause) in (*sphere.own, *sphere.governors):
+            return {"consequent"}
+    return set()
+
+
+def _both_happened(tree: Tree, clause: int) -> bool:
+    """ "If A was calm, B protested": two facts set side by side."""
+    above = tree.head(clause)
+    pair = [tree.sentence.tokens[t] for t in (clause, above) if t is not None]
+    return len(pair) == 2 and all(
+        t.feat("Tense") == "Past" and t.feat("Mood") == "Ind" for t in pair
+    )
+
+
+def _is_past_form(line: Line, trigger: Trigger) -> bool:
+    """A finite verb in the past, or a perfect: what it tells has happened."""
+    if line.tree is None or is_nominal(line, trigger):
+        return False
+    own = [line.sentence.tokens[t] for t in sphere_of(line, line.tree, trigger).own]
+    return any(t.feat("VerbForm") == "Fin" and t.feat("Tense") == "Past" for t in own)
+
+
+def _is_future_form(line: Line, trigger: Trigger) -> bool:
+    """A verb in the future tense: the event's own or the one that takes it up."""
+    if line.tree is None:
+        return False
+    sphere = sphere_of(line, line.tree, trigger)
+    tokens = line.sentence.tokens
+    return any(tokens[t].feat("Tense") == "Fut" for t in sphere.own | sphere.above)
 
 
 def _opens_if(line: Line, clause: Clause) -> bool:
