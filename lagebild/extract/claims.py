@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.clauses import words_of
 from lagebild.extract.drafts import Draft, Surroundings
-from lagebild.extract.events import is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame
+from lagebild.extract.presupposing import is_presupposed
 from lagebild.extract.quantities import QuantityMention
 from lagebild.records import (
     Claim,
@@ -60,10 +60,10 @@ def write_claim(around: Surroundings, draft: Draft) -> Claim:
 
 
 def _status(line: Line, draft: Draft) -> tuple[str, ...]:
-    """A nominal event that no cue reports is presupposed (guideline G7)."""
+    """An event told in passing that no cue reports is presupposed (guideline G7)."""
     status = draft.verdict.status
-    nominal = is_nominal(line, draft.trigger) and not draft.cue
-    return (*status, "presupposed") if nominal and "asserted" in status else status
+    passing = not draft.cue and is_presupposed(line, draft.trigger)
+    return (*status, "presupposed") if passing and "asserted" in status else status
 
 
 def _mention(actor: ActorMention) -> Mention:

@@ -40,11 +40,16 @@ def find_frames(lines: Sequence[Line]) -> tuple[Frame, ...]:
     return tuple(frames)
 
 
-def chain_at(frames: Iterable[Frame], span: Span) -> tuple[Frame, ...]:
-    """Return the frames that hold `span`, from the outside in, no source twice."""
+def voices_at(frames: Iterable[Frame], span: Span) -> tuple[Frame, ...]:
+    """Return all frames that hold `span`, from the outside in, named or not."""
     held = _speakers([f for f in frames if f.holds(span)], span)
+    return tuple(sorted(held, key=lambda f: (_order(f, held), -f.size, f.cue.span)))
+
+
+def chain_of(voices: Iterable[Frame]) -> tuple[Frame, ...]:
+    """Return the hops: no source twice, nobody where somebody is named."""
     out: list[Frame] = []
-    for frame in sorted(held, key=lambda f: (_order(f, held), -f.size, f.cue.span)):
+    for frame in voices:
         if not any(_same(frame.source, other.source) for other in out):
             out.append(frame)
     named = [f for f in out if f.source.role != "unspecified"]

@@ -1,7 +1,7 @@
 """Disclaimers ("could not be independently verified") and the claims in their scope.
 
-A disclaimer covers the nearest preceding claims of one origin that stand together, or
-the claims of its own sentence; never later ones.
+A disclaimer covers the nearest preceding claims of one origin that stand together, the
+claims of its own sentence, or those of "both sides"; never later ones.
 """
 
 from __future__ import annotations
@@ -32,18 +32,24 @@ def apply_disclaimers(
 
 
 def _scope(claims: Sequence[Claim], line: Line, number: dict[Span, int]) -> list[Claim]:
-    earlier = [c for c in claims if c.sentence.start <= line.sentence.span.start]
+    start = line.sentence.span
+    own = [c for c in claims if c.sentence == start and c.type == "VERIFICATION"]
+    earlier = [c for c in claims if c.sentence.start <= start.start]
     earlier = [c for c in earlier if len(c.chain) > 1]
-    if not earlier:
-        return []
-    last = earlier[-1]
-    at = number[last.sentence]
-    if line.number - at > _REACH:
-        return []
-    out = []
+    if not earlier or line.number - number[earlier[-1].sentence] > _REACH:
+        return own
+    if not line.grammar.both.isdisjoint(line.words):
+        return own + [c for c in earlier if c.origin.side]
+    return own + _same_voice(earlier, number)
+
+
+def _same_voice(earlier: Sequence[Claim], number: dict[Span, int]) -> list[Claim]:
+    """Return the last claims of one origin that stand together."""
+    out: list[Claim] = []
+    at = number[earlier[-1].sentence]
     for claim in reversed(earlier):
         near = at - number[claim.sentence] <= 1
-        if claim.origin.name != last.origin.name or not near:
+        if claim.origin.name != earlier[-1].origin.name or not near:
             break
         at = number[claim.sentence]
         out.append(claim)

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from lagebild.extract.actors import ActorMention
-from lagebild.extract.contexts import chain_at
+from lagebild.extract.contexts import chain_of, voices_at
 from lagebild.extract.events import Trigger, is_nominal, looks_nominal
 from lagebild.extract.factuality import Verdict, judge_factuality
 from lagebild.extract.findings import Line
@@ -81,9 +81,10 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     """Return the draft of a trigger, None for a noun that only points back."""
     line = around.line
     modality = modality_of(line, trigger)
-    frames = _chain(around, trigger, line.span(trigger.tokens[:1]))
+    voices = _voices(around, trigger, line.span(trigger.tokens[:1]))
     if modality.has("plan"):  # "sollen … abziehen" is a plan, not hearsay
-        frames = tuple(f for f in frames if not _is_modal(f))
+        voices = tuple(f for f in voices if not _is_modal(f))
+    frames = chain_of(voices)
     allowed = _allowed(around, frames)
     found = find_roles(line, trigger, lambda a: allowed(a.span))
     roles = _complete(found, around, trigger, frames)
@@ -102,7 +103,7 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
         times, time_rule = _own_time(around, trigger), "time of the act"
     return Draft(
         trigger, frames, roles, places, place_rule, numbers, times, time_rule, modality,
-        judge_factuality(trigger, modality, frames, ordered=ordered), cue,
+        judge_factuality(trigger, modality, frames, voices, ordered=ordered), cue,
     )  # fmt: skip
 
 
@@ -132,7 +133,7 @@ def _is_modal(frame: Frame) -> bool:
     return frame.entry is not None and frame.entry.kind == "modal"
 
 
-def _chain(around: Surroundings, trigger: Trigger, span: Span) -> tuple[Frame, ...]:
+def _voices(around: Surroundings, trigger: Trigger, span: Span) -> tuple[Frame, ...]:
     """The frames that hold the trigger; a speech act's own words are no hop (G6)."""
     mine = set(trigger.tokens)
     frames = [
@@ -141,7 +142,7 @@ def _chain(around: Surroundings, trigger: Trigger, span: Span) -> tuple[Frame, .
         if not f.doubtful
         and not (f.line == around.line.number and _cue_is(around.line, f, mine))
     ]
-    return chain_at(frames, span)
+    return voices_at(frames, span)
 
 
 def _cue_is(line: Line, frame: Frame, tokens: set[int]) -> bool:

@@ -49,15 +49,24 @@ class Verdict:
 
 
 def judge_factuality(
-    trigger: Trigger, modality: Modality, frames: Sequence[Frame], *, ordered: bool
+    trigger: Trigger,
+    modality: Modality,
+    frames: Sequence[Frame],
+    voices: Sequence[Frame],
+    *,
+    ordered: bool,
 ) -> Verdict:
-    """Return phase, polarity, status and values; `ordered` marks a plan by order."""
+    """Return phase, polarity, status and values; `ordered` marks a plan by order.
+
+    `frames` are the hops, `voices` all that hold the event, "reportedly" included.
+    """
     phase, phase_rule = _phase(trigger, modality, ordered)
     negated = modality.has("negation") or trigger.entry.polarity == "-"
     failed = modality.has("negative_implicative")
     denied = bool(frames) and _negates(frames[-1])
     origin = _origin_value(modality, phase, negated != failed, frames)
     status = _status(trigger, modality, frames, phase, denied)
+    status |= _reserve(modality, voices)
     if origin[:2] == "CT" and not status & _NOT_FACT:
         status.add("asserted")
     return Verdict(
@@ -130,13 +139,19 @@ def _status(
         out.add("forecast")
     if modality.question:
         out.add("open")
-    if modality.hedge or any(f.entry and f.entry.hedged for f in frames):
-        out.add("hedged")
-    if any(f.entry and f.entry.unverified for f in frames):
-        out.add("unverified")
     if denied:
         out.add("denied")
     return out
+
+
+def _reserve(modality: Modality, voices: Sequence[Frame]) -> set[str]:
+    """What lowers the certainty, and what says that nobody has checked."""
+    entries = [f.entry for f in voices if f.entry]
+    possible = modality.has("possible") and not modality.has("conditional")
+    hedged = modality.hedge or possible or any(e.hedged for e in entries)
+    unverified = any(e.unverified for e in entries)
+    reserves = (("hedged", hedged), ("unverified", unverified))
+    return {status for status, holds in reserves if holds}
 
 
 def _looks_ahead(trigger: Trigger, modality: Modality, frame: Frame) -> bool:

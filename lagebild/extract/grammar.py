@@ -16,6 +16,7 @@ class Grammar:
     agent: frozenset[str]
     about: frozenset[str]
     against: frozenset[str]
+    both: frozenset[str]
     with_: frozenset[str]
     genitive: frozenset[str]
     prepositions: frozenset[str]

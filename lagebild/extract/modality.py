@@ -60,6 +60,8 @@ def modality_of(line: Line, trigger: Trigger) -> Modality:
     values = {m.entry.value for m in hedges}
     classes = {m.entry.cls for m in markers} - {"conditional"}
     classes |= _conditional(line, trigger)
+    if trigger.entry.type == "VERIFICATION" and line.marked("disclaimer"):
+        return Modality(frozenset({"negation"}))  # what could not be checked was not
     if _is_possible_by_modal(line, trigger, markers):
         classes.add("possible")
     if _is_german_future(line, trigger) or _is_future_form(line, trigger):

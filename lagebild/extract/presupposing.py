@@ -1,0 +1,42 @@
+"""Whether a sentence takes an event for granted rather than states it (guideline G7).
+
+A relative clause or participle tells of its noun in passing; a noun behind another word
+names what is known already. The main verb's own words, its object and subject are what
+the sentence is there to tell.
+"""
+
+from __future__ import annotations
+
+from lagebild.extract.events import Trigger, is_nominal
+from lagebild.extract.findings import Line
+from lagebild.extract.trees import Tree
+
+_IN_PASSING = ("obl", "nmod", "appos")
+
+
+def is_presupposed(line: Line, trigger: Trigger) -> bool:
+    """Return whether an event is background of its sentence."""
+    tree = line.tree
+    nominal = is_nominal(line, trigger)
+    if tree is None:
+        return nominal
+    head = tree.top(trigger.tokens)
+    if nominal:
+        return tree.label(_first(tree, head)) in _IN_PASSING
+    label = tree.label(head)
+    return label == "amod" or (label == "acl" and not _that(line, tree, head))
+
+
+def _first(tree: Tree, token: int) -> int:
+    """Of coordinated words the first says how they hang in the sentence."""
+    above = tree.head(token)
+    while tree.label(token) == "conj" and above is not None:
+        token, above = above, tree.head(above)
+    return token
+
+
+def _that(line: Line, tree: Tree, token: int) -> bool:
+    """ "The report that A fell", "the order to leave": what the noun is about."""
+    marks = [line.words[c] for c in tree.children(token, "mark")]
+    infinitive = line.sentence.tokens[token].feat("VerbForm") == "Inf"
+    return infinitive or any(w in line.grammar.that for w in marks)
