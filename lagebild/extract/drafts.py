@@ -125,8 +125,13 @@ def _is_ordered(around: Surroundings, trigger: Trigger, cue: str | None) -> bool
         return False
     if cue == "announce":
         return trigger.entry.type not in ("CAPTURE", "ATTACK")
-    orders = [t for t in around.triggers if t.entry.type == "ORDER"]
-    return cue in ("order", "demand") or any(o is not trigger for o in orders)
+    if cue in ("order", "demand"):
+        return True
+    orders = {t for o in around.triggers if o.entry.type == "ORDER" for t in o.tokens}
+    tree = around.line.tree
+    if tree is None:
+        return bool(orders - set(trigger.tokens))
+    return not orders.isdisjoint(tree.above(tree.top(trigger.tokens)))
 
 
 def _is_modal(frame: Frame) -> bool:

@@ -135,7 +135,7 @@ def _status(
         out.add("opinion")
     if trigger.entry.type in _DIRECTIVES:
         out.add("directive")
-    if frames and _looks_ahead(trigger, modality, frames[-1]):
+    if frames and _looks_ahead(modality, frames[-1]):
         out.add("forecast")
     if modality.question:
         out.add("open")
@@ -147,18 +147,18 @@ def _status(
 def _reserve(modality: Modality, voices: Sequence[Frame]) -> set[str]:
     """What lowers the certainty, and what says that nobody has checked."""
     entries = [f.entry for f in voices if f.entry]
-    possible = modality.has("possible") and not modality.has("conditional")
+    possible = modality.has("possible") and not modality.has("conditional", "plan")
     hedged = modality.hedge or possible or any(e.hedged for e in entries)
     unverified = any(e.unverified for e in entries)
     reserves = (("hedged", hedged), ("unverified", unverified))
     return {status for status, holds in reserves if holds}
 
 
-def _looks_ahead(trigger: Trigger, modality: Modality, frame: Frame) -> bool:
+def _looks_ahead(modality: Modality, frame: Frame) -> bool:
     """What is predicted, feared or warned of is still to come, unless told as past."""
     if modality.has("past"):
         return False
-    warned = frame.cue.cls == "warn" and trigger.entry.pos == "noun"
+    warned = frame.cue.cls == "warn" and modality.has("nominal")
     return warned or frame.cue.cls in ("predict", "fear")
 
 
@@ -169,8 +169,8 @@ def _by_phase(phase: str, modality: Modality) -> set[str]:
         return {"conditional", "forecast"}
     if modality.has("avoidance"):
         return {"hypothetical"}
-    if phase == "possible":
-        return {"forecast", "hedged"}
-    return {"future": {"forecast"}, "planned": {"planned"}, "prepare": {"planned"}}.get(
-        phase, set()
-    )
+    if phase in ("planned", "prepare"):
+        return {"planned"}
+    if modality.has("possible", "future") or phase in ("future", "possible"):
+        return {"forecast"}
+    return set()

@@ -27,7 +27,9 @@ _GOVERNING = frozenset(
     {"possible", "hedge", "plan", "obligation", "avoidance", "attempt", "prepare"}
 )
 #: Classes that a trigger of several words may hold itself ("preparing to defend").
-_INSIDE = frozenset({"prepare", "attempt", "begin", "end", "plan", "possible"})
+_INSIDE = frozenset(
+    {"prepare", "attempt", "begin", "end", "plan", "possible", "avoidance"}
+)
 #: What already says how an infinitive is meant; without it, it is yet to come.
 _SETTLES_INFINITIVE = frozenset(
     {"implicative", "negative_implicative", "begin", "end", "ongoing", "attempt",
@@ -68,6 +70,8 @@ def modality_of(line: Line, trigger: Trigger) -> Modality:
         classes.add("future")
     if _is_past_form(line, trigger):
         classes.add("past")
+    if is_nominal(line, trigger):
+        classes.add("nominal")
     if _is_planned_infinitive(line, trigger, classes) or _is_planned_by_modal(
         line, trigger
     ):
@@ -92,8 +96,14 @@ def _is_possible_by_modal(
     words = {line.words[t] for m in markers for t in m.tokens if m.entry.cls == "hedge"}
     if words.isdisjoint(_MODALS) or is_nominal(line, trigger):
         return False
+    if line.tree:
+        own = sphere_of(line, line.tree, trigger).own
+        return _PERFECT.isdisjoint(line.words[t] for t in own)
     token = line.sentence.tokens[trigger.tokens[-1]]
     return token.text.lower() == token.lemma
+
+
+_PERFECT = frozenset({"have", "haben", "been", "worden"})
 
 
 def _bearing(line: Line, trigger: Trigger) -> Iterator[Match[MarkerEntry]]:
@@ -105,10 +115,19 @@ def _bearing(line: Line, trigger: Trigger) -> Iterator[Match[MarkerEntry]]:
         if any(t.span.overlaps(line.span(marker.tokens)) for t in line.times):
             continue  # "may" in a date
         shared = not set(marker.tokens).isdisjoint(trigger.tokens)
-        if shared and (marker.entry.cls not in _INSIDE or len(trigger.tokens) == 1):
+        if shared and not _told_inside(line, marker, trigger):
             continue
         if shared or bears(marker):
             yield marker
+
+
+def _told_inside(line: Line, marker: Match[MarkerEntry], trigger: Trigger) -> bool:
+    """ "Preparing to defend" looks ahead, "preparing the streets" is the event."""
+    if marker.entry.cls not in _INSIDE or len(trigger.tokens) == 1:
+        return False
+    others = set(trigger.tokens) - set(marker.tokens)
+    acts = any(line.sentence.tokens[t].upos == "VERB" for t in others)
+    return acts or marker.entry.cls != "prepare" or trigger.entry.type != "FORTIFY"
 
 
 def sphere_of(line: Line, tree: Tree, trigger: Trigger) -> Sphere:
@@ -250,7 +269,7 @@ _PREDICATED = frozenset({"future", "obligation", "plan", "possible", "negation"}
 
 def _conditional(line: Line, trigger: Trigger) -> set[str]:
     """Say whether the trigger stands in an if-clause or in what follows from one."""
-    if line.tree and line.marked("conditional"):
+    if line.tree and line.marked("conditional") and not _verb_first(line):
         return _conditional_in_tree(line, line.tree, trigger)
     ifs = [c for c in line.clauses if _opens_if(line, c)]
     if not ifs:

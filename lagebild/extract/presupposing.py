@@ -22,7 +22,8 @@ def is_presupposed(line: Line, trigger: Trigger) -> bool:
         return nominal
     head = tree.top(trigger.tokens)
     if nominal:
-        return tree.label(_first(tree, head)) in _IN_PASSING
+        first = _first(tree, head)
+        return tree.label(first) in _IN_PASSING or bool(tree.cases(first))
     label = tree.label(head)
     return label == "amod" or (label == "acl" and not _that(line, tree, head))
 

@@ -71,7 +71,10 @@ class Sphere:
         above = self.tree.head(top)
         if above is None or self.tree.label(top) not in ("ccomp", "acl", "csubj"):
             return frozenset()
-        return frozenset(self._with_function_words(above))
+        beside = self.tree.children(above, "nsubj", "obj")
+        return frozenset(
+            t for a in (above, *beside) for t in self._with_function_words(a)
+        )
 
     @cached_property
     def governors(self) -> tuple[int, ...]:
@@ -96,7 +99,7 @@ class Sphere:
     def _takes_up(self, below: int) -> bool:
         """An infinitive belongs to the verb over it, a noun to its verb."""
         label = self.tree.label(below)
-        if below == self.head and self.nominal or not self.tree.is_predicate(below):
+        if (below == self.head and self.nominal) or not self.tree.is_predicate(below):
             return label in _ARGUMENT
         infinitive = self.tree.sentence.tokens[below].feat("VerbForm") == "Inf"
         return label == "xcomp" or (label == "csubj" and infinitive)
@@ -120,7 +123,8 @@ class Sphere:
     def _clause(self, token: int) -> Iterator[int]:
         yield token
         for child in self.tree.children(token):
-            if self.tree.label(child) not in _CLAUSAL:
+            inserted = self.tree.sentence.tokens[child].upos == "ADV"  # ", вероятно,"
+            if inserted or self.tree.label(child) not in _CLAUSAL:
                 yield from self._clause(child)
 
     @cached_property

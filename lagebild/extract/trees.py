@@ -53,6 +53,13 @@ class Tree:
         """Return a token and what is coordinated with it."""
         return [token, *self.children(token, "conj")]
 
+    def above(self, token: int) -> Iterator[int]:
+        """Yield the heads over a token, up to the root."""
+        head = self.head(token)
+        while head is not None:
+            yield head
+            head = self.head(head)
+
     def subtree(self, token: int) -> list[int]:
         """Return the tokens below and including one, in order."""
         out, waiting = [], [token]
