@@ -173,9 +173,9 @@ class Project:
 
     def documents(self) -> tuple[Document, ...]:
         """Return all documents as reviewers describe them, sorted by name."""
-        from lagebild.desk import described
+        from lagebild.desk import documents
 
-        return described(self._store)
+        return documents(self._store)
 
     def pages(self, selection: Selection | None = None) -> Pages:
         """Return the documents that were read, with the claims that stand."""

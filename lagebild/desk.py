@@ -21,8 +21,8 @@ from lagebild.review import (
     active,
     anchor,
     concerned,
+    described,
     draft,
-    overlay,
     refuse_repeated,
     the_claim,
     the_document,
@@ -88,10 +88,9 @@ def _complain_of_orphans(prefix: str, reviewed: Reviewed) -> None:
         )
 
 
-def described(store: Store) -> tuple[Document, ...]:
+def documents(store: Store) -> tuple[Document, ...]:
     """Return all documents as reviewers describe them, sorted by name."""
-    decided = active(pipeline.decisions(store.log()))
-    return tuple(overlay(document, decided) for document in store.documents())
+    return described(store.documents(), active(pipeline.decisions(store.log())))
 
 
 def decision_rows(store: Store) -> list[dict[str, Any]]:
@@ -137,7 +136,7 @@ class Desk:
         return Named(found, document.text, anchor(found, document, read.claims))
 
     def document(self, name: str) -> Document:
-        return the_document(described(self._store), name)
+        return the_document(documents(self._store), name)
 
     def either(self, name: str) -> Named | Document:
         # A document by its whole name, so that no beginning of a claim's id hits it.

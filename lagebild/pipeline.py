@@ -28,7 +28,7 @@ from lagebild.review import (
     active,
     apply,
     concerned,
-    overlay,
+    described,
 )
 from lagebild.settings import Settings
 from lagebild.store import Entry, Outcome, Store
@@ -193,7 +193,7 @@ def _read(store: Store, job: Job) -> Iterator[int | Problem]:
     """
     waiting = store.waiting(engine())
     standing = active(decisions(store.log()))
-    todo = [overlay(d, standing) for d in store.documents() if d.id in waiting]
+    todo = described(store.documents(waiting), standing)
     for number, (document, result) in enumerate(_results(todo, job), start=1):
         if isinstance(result, Problem):
             store.fail(document.id, result)

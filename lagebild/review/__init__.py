@@ -6,7 +6,7 @@ from lagebild.review.actions import ACTIONS, Draft, Named, draft, refuse_repeate
 from lagebild.review.anchors import Anchor, Found, anchor
 from lagebild.review.decisions import Decision, active, taken_back, undone
 from lagebild.review.naming import the_claim, the_document
-from lagebild.review.overlay import Reviewed, apply, concerned, overlay
+from lagebild.review.overlay import Reviewed, apply, concerned, described, overlay
 from lagebild.review.values import FIELDS, parse_changes
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "anchor",
     "apply",
     "concerned",
+    "described",
     "draft",
     "overlay",
     "parse_changes",

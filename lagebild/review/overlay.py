@@ -51,6 +51,17 @@ def overlay(document: Document, standing: Iterable[Decision]) -> Document:
     return document
 
 
+def described(
+    documents: Iterable[Document], standing: Iterable[Decision]
+) -> tuple[Document, ...]:
+    """Return documents as the standing decisions describe them."""
+    told: dict[str, list[Decision]] = {}
+    for decision in standing:
+        if decision.action == "set":
+            told.setdefault(decision.subject, []).append(decision)
+    return tuple(overlay(document, told.get(document.id, ())) for document in documents)
+
+
 def revisions(standing: Iterable[Decision]) -> dict[str, str]:
     """Return the ids of documents that were revised, and of what they became."""
     return {d.subject: d.values["by"] for d in standing if d.action == "revised"}
@@ -81,8 +92,8 @@ def apply(
     decided = active(decisions)
     revised = revisions(decided)
     read = [
-        (overlay(document, decided), extractions[document.id])
-        for document in documents
+        (document, extractions[document.id])
+        for document in described(documents, decided)
         if document.id in extractions and document.id not in revised
     ]
     anchors = [anchor for decision in decided for anchor in decision.anchors]
@@ -117,7 +128,8 @@ def _reviewed(
     """Return the extraction with claims under their lasting names, as decided."""
     claims = []
     for claim in extraction.claims:
-        claim = replace(claim, id=names.get(claim.id, claim.id))
+        if names.get(claim.id, claim.id) != claim.id:
+            claim = replace(claim, id=names[claim.id])
         for decision in about.get(claim.id, ()):
             claim = ACTIONS[decision.action].change(claim, decision, text)
         claims.append(claim)
