@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from lagebild.decided import Overrides
 from lagebild.export.ordering import Pages, ordered
 from lagebild.export.relations_jsonl import with_event_ids
 from lagebild.gazetteer.actors import open_registry
@@ -13,11 +15,13 @@ from lagebild.gazetteer.places import open_gazetteer
 from lagebild.intake.claims_jsonl import read_claims
 from lagebild.intake.claims_names import Names
 from lagebild.link import link, tools
-from lagebild.records import Claim, Document, Linked, Rulings
+from lagebild.records import Claim, Document, Linked, Rulings, Weighed
 from lagebild.settings import Settings
+from lagebild.weigh import Material, copies, weigh
 
-#: No decisions of people on links.
+#: No decisions of people.
 NONE = Rulings()
+UNDECIDED = Overrides()
 
 
 def linked(pages: Pages, settings: Settings, rulings: Rulings = NONE) -> Linked:
@@ -26,16 +30,21 @@ def linked(pages: Pages, settings: Settings, rulings: Rulings = NONE) -> Linked:
     return _linked(pairs, settings, rulings)
 
 
+def weighed(pages: Pages, found: Linked, decided: Overrides = UNDECIDED) -> Weighed:
+    """Weigh the events of pages: who stands behind them, who copied whom."""
+    return _weighed([(c, document) for document, c in ordered(pages)], found, decided)
+
+
 def link_claims(
     claims: Sequence[str | Path], documents: Sequence[str | Path], settings: Settings
-) -> tuple[list[dict[str, Any]], Linked]:
-    """Link claims from elsewhere; return their lines with event ids, and all found."""
+) -> tuple[list[dict[str, Any]], Linked, Weighed]:
+    """Link and weigh claims from elsewhere; return their lines too, with event ids."""
     found = read_claims([*map(Path, claims)], [*map(Path, documents)])
     names = Names(open_gazetteer(settings.gazetteer), open_registry())
     of = {document.name: document for document in found.documents}
     pairs = [(names.resolve(claim), of[claim.doc]) for claim in found.claims]
     made = _linked(pairs, settings, NONE)
-    return with_event_ids(found.lines, made), made
+    return with_event_ids(found.lines, made), made, _weighed(pairs, made, UNDECIDED)
 
 
 def _linked(
@@ -43,3 +52,19 @@ def _linked(
 ) -> Linked:
     known = tools(open_gazetteer(settings.gazetteer), open_registry())
     return link(claims, known, rulings)
+
+
+def _weighed(
+    claims: Iterable[tuple[Claim, Document]], found: Linked, decided: Overrides
+) -> Weighed:
+    pairs = list(claims)
+    material = Material(
+        {claim.id: claim for claim, _ in pairs},
+        {document.name: document for _, document in pairs},
+        found.events,
+        found.relations,
+        decided=decided,
+    )
+    registry = open_registry()
+    edges = copies(material, registry)
+    return Weighed(weigh(replace(material, dependences=edges), registry), edges)

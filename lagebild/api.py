@@ -11,22 +11,24 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from lagebild.errors import ProjectError, UsageError
-from lagebild.explanation import Explanation
+from lagebild.explanation import EventExplanation, Explanation
 from lagebild.export import FORMATS, LINKED, write, write_linked
 from lagebild.export.selection import Selection
-from lagebild.records import Claim, Document, Linked, Problem
+from lagebild.placenames import find_place, import_gazetteer, place_candidates
+from lagebild.records import Assessment, Claim, Document, Linked, Problem, Weighed
 from lagebild.settings import Settings, from_environment
 
 __all__ = [
     "FORMATS",
     "LINKED",
     "PAGE_LANGUAGES",
+    "EventExplanation",
     "Explanation",
     "Project",
     "Selection",
@@ -44,8 +46,6 @@ PAGE_LANGUAGES = ("en", "de")
 if TYPE_CHECKING:
     from lagebild.export.ordering import Pages
     from lagebild.export.tables import Rows
-    from lagebild.gazetteer.importer import ImportReport
-    from lagebild.gazetteer.places import Candidate
     from lagebild.pipeline import Job, Progress, Report
     from lagebild.review import Reviewed
     from lagebild.store import Entry, Store
@@ -256,6 +256,7 @@ class Project:
     def explain(self, claim: str) -> Explanation:
         """Return all that led to a claim, named by its id or the beginning of it."""
         from lagebild.desk import look_up
+        from lagebild.explanation import concerns
 
         key, reviewed = look_up(self._store, claim)
         document, read = reviewed.page_of(key)
@@ -268,7 +269,7 @@ class Project:
             replace(found, event_id=self.linked().event_of(key)),
             document,
             extraction,
-            tuple(e for e in log if _concerns(e, (key, document.id), log)),
+            tuple(e for e in log if concerns(e, (key, document.id), log)),
             any(c.id == key for _, e in reviewed.rejected for c in e.claims),
         )
 
@@ -286,6 +287,30 @@ class Project:
         reviewed = self._reviewed()
         return linked(reviewed.standing, self._settings, reviewed.overrides.links)
 
+    def weighed(self, found: Linked | None = None) -> Weighed:
+        """Return who stands behind each event, a grade, and who copied whom."""
+        from lagebild.across import weighed
+
+        reviewed = self._reviewed()
+        return weighed(reviewed.standing, found or self.linked(), reviewed.overrides)
+
+    def assessments(self) -> tuple[Assessment, ...]:
+        """Return each event's four numbers and its grade with reasons, by event id."""
+        return self.weighed().assessments
+
+    def explain_event(self, claim: str) -> EventExplanation:
+        """Return the event that a claim belongs to, and all that led to it.
+
+        An event's id is a claim's, so either will do, or the beginning of it.
+        """
+        from lagebild.desk import look_up
+        from lagebild.explanation import explain_event
+
+        key, _ = look_up(self._store, claim)
+        linked = self.linked()
+        pages = self._reviewed().standing
+        return explain_event(key, pages, linked, self.weighed(linked))
+
     # ---------------------------------------------------------------- views
 
     def export(
@@ -293,7 +318,8 @@ class Project:
     ) -> None:
         """Write the claims that stand in one of FORMATS, sorted."""
         if form in LINKED:
-            write_linked(form, self.linked(), stream)
+            linked = self.linked()
+            write_linked(form, linked, self.weighed(linked), stream)
             return
         if form not in FORMATS:
             known = ", ".join((*FORMATS, *LINKED))
@@ -425,15 +451,6 @@ def _figures() -> Mapping[str, Mapping[str, float]]:
     return tomllib.loads(source.read_text("utf-8")) if source.is_file() else {}
 
 
-def _concerns(entry: Entry, subjects: tuple[str, ...], log: Sequence[Entry]) -> bool:
-    """Tell whether an entry, or the one that it takes back, is about a subject."""
-    while entry.action == "undo":
-        entry = log[int(entry.subject) - 1]
-    pinned = (entry.before or {}).get("anchors", ())
-    named = (entry.subject, *(pin["claim"] for pin in pinned))
-    return any(subject in named for subject in subjects)
-
-
 def as_csv(rows: Rows) -> bytes:
     """Return rows as a CSV file in which no cell can become a formula."""
     from lagebild.export.csv import encoded
@@ -445,39 +462,11 @@ def link_claims(
     claims: Sequence[str | Path],
     documents: Sequence[str | Path],
     settings: Settings | None = None,
-) -> tuple[list[dict[str, Any]], Linked]:
-    """Link claims from elsewhere: JSON lines, in files or folders.
+) -> tuple[list[dict[str, Any]], Linked, Weighed]:
+    """Link and weigh claims from elsewhere: JSON lines, in files or folders.
 
     Returns the lines as they came, each with its `event_id`, and all that was found.
     """
     from lagebild.across import link_claims
 
     return link_claims(claims, documents, settings or from_environment())
-
-
-# ------------------------------------------------------------------- gazetteer
-
-
-def import_gazetteer(source: str | Path, target: str | Path) -> ImportReport:
-    """Make a gazetteer file from a GeoNames dump; return what became of its rows."""
-    from lagebild.gazetteer.importer import import_geonames
-
-    return import_geonames(Path(source), Path(target))
-
-
-def find_place(
-    name: str, language: str | None = None, settings: Settings | None = None
-) -> tuple[Candidate, ...]:
-    """Return what the gazetteer knows under a name, the likeliest first."""
-    from lagebild.gazetteer.places import open_gazetteer
-
-    gazetteer = open_gazetteer((settings or from_environment()).gazetteer)
-    return gazetteer.lookup(name, language=language)
-
-
-def place_candidates(name: str, language: str | None = None) -> Rows:
-    """Return the same as flat rows: the place's fields, level of match, spelling."""
-    return [
-        asdict(found.record) | {"level": found.level, "spelling": found.spelling}
-        for found in find_place(name, language)
-    ]

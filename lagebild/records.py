@@ -485,3 +485,11 @@ class Assessment:
     flags: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     would_raise: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """All that weighing found: an assessment of each event, and who copied whom."""
+
+    assessments: tuple[Assessment, ...] = ()
+    dependences: tuple[Dependence, ...] = ()

@@ -12,6 +12,7 @@ import click
 
 from lagebild.api import Explanation
 from lagebild.cli import options
+from lagebild.cli.events import event_lines, event_mapping
 from lagebild.cli.frame import plain
 from lagebild.cli.options import Where
 from lagebild.cli.output import WIDEST
@@ -21,24 +22,41 @@ _PARTS = ("actor", "target", "place", "time", "utterance_time", "quantity", "evi
 
 
 @click.command(
-    epilog="\b\nExample:\n  lagebild explain 3f2a91\n  lagebild explain 3f2a91 --json"
+    epilog="\b\nExample:\n  lagebild explain 3f2a91\n"
+    "  lagebild explain 3f2a91 --event\n  lagebild explain 3f2a91 --json"
 )
 @click.argument("claim")
 @options.project
 @options.as_of
+@click.option(
+    "--event",
+    "of_event",
+    is_flag=True,
+    help="Explain the event that the claim belongs to: its four numbers, who stands "
+    "behind it, who was not counted and why, its grade.",
+)
 @click.option("--json", "as_json", is_flag=True, help="All of it as one JSON object.")
-def explain(claim: str, where: Where, as_json: bool) -> None:
+def explain(claim: str, where: Where, of_event: bool, as_json: bool) -> None:
     """Print how CLAIM came to be.
 
     Its words in context, the attribution chain, each field with the rule that set it
-    and the rule's version, and what reviewers decided. CLAIM is an id or its beginning.
+    and the rule's version, and what reviewers decided. CLAIM is an id or its beginning;
+    an event's id will do for --event.
     """
     with where.open() as opened:
-        found = opened.explain(claim)
+        if of_event:
+            event = opened.explain_event(claim)
+            _print(event_mapping(event), event_lines(event), as_json)
+        else:
+            found = opened.explain(claim)
+            _print(_mapping(found), _lines(found), as_json)
+
+
+def _print(form: dict[str, Any], lines: Iterator[str], as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps(_mapping(found), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(form, ensure_ascii=False, indent=1))
         return
-    for line in _lines(found):
+    for line in lines:
         click.echo(line)
 
 
@@ -82,6 +100,7 @@ def _lines(found: Explanation) -> Iterator[str]:
         yield _row(f"chain {hop['hop']}", _hop(hop))
     yield _row("factuality", _factuality(claim))
     yield _row("status", ", ".join(claim.status))
+    yield _row("event", f"{claim.event_id or 'none'}  (more with --event)")
     yield ""
     for step in claim.derivation:
         yield _row(step.field, f"rule {step.rule}  {step.detail}")

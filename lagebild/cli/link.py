@@ -53,11 +53,11 @@ def link(
     for path in (output, relations or "-"):
         for source in (*claims, *documents):
             outside(path, source)
-    rows, linked = link_claims(claims, documents)
+    rows, linked, weighed = link_claims(claims, documents)
     with target(output) as stream:
         for row in rows:
             line = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
             stream.write(line.encode() + b"\n")
     if relations:
         with target(relations) as stream:
-            write_linked(next(iter(LINKED)), linked, stream)
+            write_linked(next(iter(LINKED)), linked, weighed, stream)

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import BinaryIO
 
 from lagebild.export.ordering import Pages
-from lagebild.records import Linked
+from lagebild.records import Linked, Weighed
 
 __all__ = ["FORMATS", "LINKED", "Pages", "write", "write_linked"]
 
@@ -26,10 +26,11 @@ LINKED: Mapping[str, tuple[str, str]] = {
 }
 
 
-def write_linked(form: str, linked: Linked, stream: BinaryIO) -> None:
-    """Write events and relations to a binary stream in one of LINKED."""
+def write_linked(form: str, linked: Linked, weighed: Weighed, stream: BinaryIO) -> None:
+    """Write events, relations and dependences to a binary stream in one of LINKED."""
     module, function = LINKED[form]
-    getattr(import_module(f"lagebild.export.{module}"), function)(linked, stream)
+    writer = getattr(import_module(f"lagebild.export.{module}"), function)
+    writer(linked, weighed, stream)
 
 
 def write(form: str, pages: Pages, stream: BinaryIO) -> None:

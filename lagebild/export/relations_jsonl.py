@@ -1,21 +1,36 @@
-"""Events and relations in; one JSON object a line out (docs/reference/linking.md)."""
+"""Events, relations and what was weighed in; one JSON object a line out.
+
+The forms are those of docs/reference/linking.md and grades.md.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any, BinaryIO
 
 import msgspec
 
-from lagebild.records import Event, Linked, Relation
+from lagebild.records import (
+    Assessment,
+    Dependence,
+    Event,
+    Linked,
+    Relation,
+    Weighed,
+)
 
 
-def write(linked: Linked, stream: BinaryIO) -> None:
-    """Write every event, then every relation, as one line of UTF-8 JSON."""
-    for event in linked.events:
-        stream.write(msgspec.json.encode(_event(event)) + b"\n")
-    for relation in linked.relations:
-        stream.write(msgspec.json.encode(_relation(relation)) + b"\n")
+def write(linked: Linked, weighed: Weighed, stream: BinaryIO) -> None:
+    """Write every event, relation and dependence as one line of UTF-8 JSON."""
+    of = {found.event_id: found for found in weighed.assessments}
+    rows = [
+        *(_event(event) | _assessed(of[event.id]) for event in linked.events),
+        *map(_relation, linked.relations),
+        *map(_dependence, weighed.dependences),
+    ]
+    for row in rows:
+        stream.write(msgspec.json.encode(row) + b"\n")
 
 
 def with_event_ids(lines: Iterable[bytes], linked: Linked) -> list[dict[str, Any]]:
@@ -31,6 +46,36 @@ def _event(event: Event) -> dict[str, Any]:
         "event_id": event.id,
         "kind": event.type,
         "members": list(event.members),
+    }
+
+
+def _assessed(found: Assessment) -> dict[str, Any]:
+    return {
+        "articles": found.articles,
+        "publishers": found.publishers,
+        "independent_origins": found.independent_origins,
+        "eyes": found.eyes,
+        "rule": found.rule,
+        "grade": found.grade,
+        "admiralty": f"{found.reliability}{found.credibility}",
+        "flags": list(found.flags),
+        "reasons": list(found.reasons),
+        "would_raise": list(found.would_raise),
+        "origins": [asdict(origin) for origin in found.origins],
+        "collapses": [asdict(collapse) for collapse in found.collapses],
+    }
+
+
+def _dependence(edge: Dependence) -> dict[str, Any]:
+    return {
+        "type": "depends",
+        "kind": edge.kind,
+        "a": edge.a,
+        "b": edge.b,
+        "words_a": [[span.start, span.end] for span in edge.words_a],
+        "words_b": [[span.start, span.end] for span in edge.words_b],
+        "claims": [list(pair) for pair in edge.claims],
+        "why": edge.why,
     }
 
 

@@ -401,5 +401,36 @@ def test_explain_as_json_holds_the_form(added):
     assert [entry["action"] for entry in found["log"]] == ["add", "extract"]
 
 
+def test_explain_event_shows_numbers_origins_collapses_and_grade(added):
+    first = claim_ids(added)[0]
+    result = added("explain", first[:12], "--event")
+    assert result.exit_code == 0, result.output
+    for words in (
+        "articles 2, publishers 1, independent origins 1, eyes 0",
+        "R4 single-sided (Admiralty F3); extracted, not verified",
+        "graded: that it happened",
+        "would raise it",
+        "Ministry, UA: affirms",
+        first,
+    ):
+        assert words in result.stdout
+
+
+def test_explain_event_as_json_holds_the_assessment(added):
+    first = claim_ids(added)[0]
+    found = json.loads(added("explain", first, "--event", "--json").stdout)
+    assert first in found["event"]["members"]
+    assert found["assessment"]["event_id"] == found["event"]["id"]
+    assert found["assessment"]["rule"] == "R4"
+
+
+def test_a_rejected_claim_belongs_to_no_event(added):
+    first = claim_ids(added)[0]
+    added("reject", first, "--why", "another day")
+    result = added("explain", first, "--event")
+    assert result.exit_code == 2
+    assert "belongs to no event" in result.stderr
+
+
 def test_version(desk):
     assert desk("version").stdout == desk("--version").stdout

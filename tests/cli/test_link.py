@@ -51,11 +51,13 @@ def test_relations_are_written_beside(tmp_path):
     target.parent.mkdir()
     done = run(tmp_path, ROWS, "--relations", str(target))
     assert done.exit_code == 0, done.output
-    events = [json.loads(line) for line in target.read_text().splitlines()]
-    assert [e["members"] for e in events if e["type"] == "event"] == [
-        ["c1", "c2"],
-        ["c3"],
-    ]
+    lines = [json.loads(line) for line in target.read_text().splitlines()]
+    events = [line for line in lines if line["type"] == "event"]
+    assert [e["members"] for e in events] == [["c1", "c2"], ["c3"]]
+    assert [e["articles"] for e in events] == [2, 1]
+    assert [e["independent_origins"] for e in events] == [0, 0]
+    assert {e["rule"] for e in events} == {"R5"}
+    assert {e["admiralty"] for e in events} == {"F6"}
 
 
 def test_a_missing_document_is_named_with_a_remedy(tmp_path):
