@@ -19,7 +19,7 @@ from pathlib import Path
 
 from bench.gold import SAMPLES
 from bench.tables import Section, Table
-from lagebild.api import FORMATS, Project
+from lagebild.api import FORMATS, LINKED, Project
 from lagebild.store import Entry, looks_like_project
 
 #: How often `./run eval crashes` kills.
@@ -170,7 +170,7 @@ def outcome(path: Path) -> bytes:
     """Return all that a project says, without times and numbers of entries."""
     stream = io.BytesIO()
     with Project.open(path) as project:
-        for form in FORMATS:
+        for form in (*FORMATS, *LINKED):
             project.export(form, stream)
         for row in project.decisions():
             told = {k: v for k, v in row.items() if k not in ("seq", "recorded")}

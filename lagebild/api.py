@@ -224,7 +224,7 @@ class Project:
         """Return one row a document, with its count of claims and its state."""
         from lagebild.export.tables import document_rows
 
-        claims = {d.id: len(e.claims) for d, e in self.pages()}
+        claims = {d.id: len(e.claims) for d, e in self._reviewed().standing}
         states = {d.id: "left out" for d in self.documents() if d.id not in claims}
         states |= dict.fromkeys(self.waiting(), "waiting")
         states |= dict.fromkeys(self._store.failures(), "failed")
@@ -235,13 +235,13 @@ class Project:
         """Return one row a place: position, radius in km, counts."""
         from lagebild.export.tables import place_rows
 
-        return place_rows(self.pages(selection))
+        return place_rows(_selected(self._reviewed().standing, selection))
 
     def actors(self, selection: Selection | None = None) -> Rows:
         """Return one row an actor: side, counts as actor, target and source."""
         from lagebild.export.tables import actor_rows
 
-        return actor_rows(self.pages(selection))
+        return actor_rows(_selected(self._reviewed().standing, selection))
 
     def problems(self) -> tuple[Problem, ...]:
         """Return why documents of the project could not be read at the last try."""

@@ -99,6 +99,24 @@ def test_decisions_follow_their_claim_to_another_reading(project, reader):
     assert project.explain(first[:8]).claim == one
 
 
+def events(project):
+    return [claim.event_id for claim in project.claims()]
+
+
+def test_words_on_sameness_reach_linking_and_outlive_another_reading(project, reader):
+    both = ids(project)
+    project.split(both, "two depots")
+    assert len(set(events(project))) == 2
+    reader.renew(words(TEXT, "hit a"))
+    project.go_on()
+    assert (ids(project), len(set(events(project)))) == (both, 2)
+    project.merge(both, "one depot after all")
+    assert events(project) == [min(both)] * 2
+    reader.renew(words(TEXT, "hit"))
+    project.go_on()
+    assert (ids(project), events(project)) == (both, [min(both)] * 2)
+
+
 def test_orphans_are_listed_and_come_back(project, reader):
     first = ids(project)[0]
     project.reject(first, "why")
