@@ -5,23 +5,24 @@ from __future__ import annotations
 import io
 import json
 import tempfile
-from collections.abc import Sequence
 from contextlib import redirect_stdout
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bench.gold import Gold, scorer
+from bench.gold import Gold, Pages, scorer
 from bench.tables import Section, Table, number
+from lagebild.across import linked, weighed
 from lagebild.export import write_linked
 from lagebild.export.claims_jsonl import as_mapping
+from lagebild.export.ordering import ordered, with_events
 from lagebild.export.relations_jsonl import with_event_ids
 from lagebild.gazetteer.actors import open_registry
 from lagebild.gazetteer.places import open_gazetteer
 from lagebild.intake.claims_jsonl import read_claims
 from lagebild.intake.claims_names import Names
-from lagebild.link import link, tools
-from lagebild.records import Claim, Document, Linked
+from lagebild.records import Claim, Extraction, Linked, Weighed
+from lagebild.settings import Settings
 
 TITLE = "Linking: events and contradictions across documents"
 NOTE = """\
@@ -32,6 +33,7 @@ pair that looks alike and is of two events. The list of contradictions is not
 exhaustive: what lies outside it is no error, and has to be read."""
 
 Lines = list[dict[str, Any]]
+Made = tuple[Linked, Weighed]
 
 
 def links(folder: Path | None) -> Section:
@@ -53,49 +55,57 @@ def _covered(folder: Path) -> frozenset[str]:
     return frozenset(listed.read_text("utf-8").split())
 
 
-def _from_gold(folder: Path) -> tuple[Lines, Linked]:
-    gold = folder / "gold"
+def _from_gold(folder: Path) -> tuple[Lines, Made]:
+    """Link gold claims, with the texts beside them, so that copies can be found."""
+    gold, wanted = folder / "gold", _covered(folder)
     found = read_claims(
         [gold / "seeds" / "claims.jsonl", gold / "press" / "claims"],
         [gold / "seeds" / "documents.jsonl", gold / "press" / "documents.jsonl"],
     )
     names = Names(open_gazetteer(), open_registry())
-    of = {document.name: document for document in found.documents}
-    wanted = _covered(folder)
-    kept = [
-        (claim, line)
-        for claim, line in zip(found.claims, found.lines, strict=True)
-        if claim.doc in wanted
+    texts = {document.name: document.text for document in Gold(folder).documents}
+    claims: dict[str, list[Claim]] = {name: [] for name in wanted}
+    for claim in found.claims:
+        if claim.doc in wanted:
+            claims[claim.doc].append(names.resolve(claim))
+    pages = [
+        (
+            replace(d, text=texts[d.name]),
+            Extraction(d.id, "", "", (), (*claims[d.name],)),
+        )
+        for d in found.documents
+        if d.name in wanted
     ]
-    linked = _linked([(names.resolve(claim), of[claim.doc]) for claim, _ in kept])
-    return with_event_ids([line for _, line in kept], linked), linked
+    made = _made(pages)
+    lines = with_event_ids(found.lines, made[0])
+    return [line for line in lines if line["doc"] in wanted], made
 
 
-def _from_text(folder: Path) -> tuple[Lines, Linked]:
+def _from_text(folder: Path) -> tuple[Lines, Made]:
     gold, wanted = Gold(folder), _covered(folder)
     gold.documents = [d for d in gold.documents if d.name in wanted]
-    pairs = [(c, document) for document, e in gold.extract() for c in e.claims]
-    linked = _linked(pairs)
-    of = linked.event_ids()
-    lines = [as_mapping(replace(c, event_id=of[c.id]), d) for c, d in pairs]
-    return lines, linked
+    pages = gold.extract()
+    made = _made(pages)
+    listed = ordered(with_events(pages, made[0]))
+    return [as_mapping(claim, document) for document, claim in listed], made
 
 
-def _linked(pairs: Sequence[tuple[Claim, Document]]) -> Linked:
-    return link(pairs, tools(open_gazetteer(), open_registry()))
+def _made(pages: Pages) -> Made:
+    found = linked(pages, Settings())
+    return found, weighed(pages, found)
 
 
 # ---------------------------------------------------------------------- scoring
 
 
-def _score(folder: Path, lines: Lines, linked: Linked, *more: str) -> dict[str, Any]:
+def _score(folder: Path, lines: Lines, made: Made, *more: str) -> dict[str, Any]:
     """Return what the scorer says, told more words where there are any."""
     gold = folder / "gold"
-    with tempfile.TemporaryDirectory() as made:
-        claims, relations = Path(made) / "claims.jsonl", Path(made) / "relations.jsonl"
+    with tempfile.TemporaryDirectory() as kept:
+        claims, relations = Path(kept) / "claims.jsonl", Path(kept) / "relations.jsonl"
         claims.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
         with relations.open("wb") as stream:
-            write_linked("relations-jsonl", linked, stream)
+            write_linked("relations-jsonl", *made, stream)
         words = ["--gold", str(gold / "seeds" / "claims.jsonl")]
         words += [str(gold / "press" / "claims"), "--relations"]
         words += [str(gold / "relations"), "--system", str(claims)]
@@ -117,6 +127,10 @@ def _rows(found: dict[str, Any]) -> list[tuple[str, str]]:
     rows += [("contradictions found", number(said["r"] or 0))]
     rows += [("of the right type", f"{said['right type']} of {said['n']}")]
     rows += [("pairs flagged", str(said["flagged pairs"]))]
+    for name, one in found["independent origins exact"].items():
+        rows += [
+            (f"independent origins right: {name}", f"{one['right']} of {one['n']}")
+        ]
     for name in ("distractor pairs joined", "developments called contradictions"):
         rows += [(name, f"{found[name]['wrong']} of {found[name]['n']}")]
     return rows

@@ -298,6 +298,14 @@ class Project:
         """Return each event's four numbers and its grade with reasons, by event id."""
         return self.weighed().assessments
 
+    def event_rows(self) -> Rows:
+        """Return one row an event: its four numbers, its grade and what is said."""
+        from lagebild.export.events import event_rows
+
+        linked = self.linked()
+        glosses = self.glosses(self.pages(), "en")
+        return event_rows(linked, self.weighed(linked), glosses)
+
     def explain_event(self, claim: str) -> EventExplanation:
         """Return the event that a claim belongs to, and all that led to it.
 

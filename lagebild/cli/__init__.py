@@ -17,7 +17,7 @@ from lagebild.cli.fill import add, picture
 from lagebild.cli.frame import Commands
 from lagebild.cli.gazetteer import gazetteer
 from lagebild.cli.link import link
-from lagebild.cli.lists import actors, claims, documents, places
+from lagebild.cli.lists import actors, claims, documents, events, places
 from lagebild.cli.review import commands, decisions, log
 
 
@@ -45,6 +45,7 @@ for command in (
     link,
     explain,
     claims,
+    events,
     documents,
     places,
     actors,

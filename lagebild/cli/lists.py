@@ -1,4 +1,4 @@
-"""The nouns: `claims`, `documents`, `places`, `actors`."""
+"""The nouns: `claims`, `events`, `documents`, `places`, `actors`."""
 
 from __future__ import annotations
 
@@ -38,6 +38,24 @@ def claims(
         write = {"json": opened.forms, "jsonl": opened.forms, "csv": opened.rows}
         rows = write[form](found) if form in write else opened.glosses(found, "en")
     show(rows, form, ("id", "doc", "claim"))
+
+
+@click.command(
+    epilog="\b\nExample:\n  lagebild events\n  lagebild events --csv > events.csv"
+)
+@options.project
+@options.as_of
+@options.output
+def events(where: Where, form: str | None) -> None:
+    """List what the claims are about, each event once, the most told first.
+
+    Articles, publishers, independent origins and eyes (somebody who could have seen
+    it) are counted; `contested` claims are those that others speak against.
+    """
+    with where.open() as opened:
+        rows = opened.event_rows()
+    columns = ("id", "type", "claims", "articles", "publishers", "origins", "eyes")
+    show(rows, form, (*columns, "grade", "contested", "claim"))
 
 
 @click.command(

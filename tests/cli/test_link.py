@@ -64,3 +64,16 @@ def test_a_missing_document_is_named_with_a_remedy(tmp_path):
     done = run(tmp_path, [row("c1", "rope", "Bakhmut")])
     assert done.exit_code == 2
     assert "claims.jsonl (line 1): its document rope is not described" in done.stderr
+
+
+def test_events_are_listed_with_their_numbers(desk):
+    desk("add", "reports")
+    done = desk("events", "--jsonl")
+    assert done.exit_code == 0, done.output
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert rows
+    assert {"id", "claims", "articles", "origins", "eyes", "grade"} <= set(rows[0])
+    listed = [
+        json.loads(line) for line in desk("claims", "--jsonl").stdout.splitlines()
+    ]
+    assert {claim["event_id"] for claim in listed} == {row["id"] for row in rows}
