@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from lagebild.picture.wording import say, share
 
 #: Views of the page; each must carry a limits line of its own.
-VIEWS = ("cards", "map", "time", "list", "reader", "documents")
+VIEWS = ("cards", "map", "time", "list", "reader", "events", "against", "documents")
 
 Figures = Mapping[str, Mapping[str, float]]
 

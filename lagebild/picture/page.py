@@ -17,6 +17,7 @@ from typing import Any
 
 from lagebild.ontology import framings, phase_labels
 from lagebild.picture.basemap import SCALE, Basemap, basemap
+from lagebild.picture.events import Weighed
 from lagebild.picture.limits import VIEWS, Figures, limits, measured, short_limits
 from lagebild.picture.payload import Pages, both, embed, payload
 from lagebild.picture.wording import INTERFACES, say, strings
@@ -25,8 +26,10 @@ from lagebild.records import Document, Extraction, Problem
 __all__ = ["build_page"]
 
 #: Parts of the script and the style, in the order in which they are joined.
-SCRIPTS = ("core", "filters", "chrome", "list", "reader", "map", "timeline", "start")
-STYLES = ("base", "layout", "list", "reader", "charts", "media")
+SCRIPTS = (
+    "core", "filters", "chrome", "list", "reader", "events", "map", "timeline", "start",
+)  # fmt: skip
+STYLES = ("base", "layout", "list", "reader", "events", "charts", "media")
 
 _HOLE = re.compile(r"\{\{(\w+(?:\.\w+)?)\}\}")
 
@@ -38,6 +41,7 @@ def build_page(
     language: str,
     problems: Sequence[Problem] = (),
     figures: Figures | None = None,
+    weighed: Weighed | None = None,
 ) -> str:
     """Return the page as HTML text; `language` is the one it opens in (en or de)."""
     base, script, style = (
@@ -53,7 +57,10 @@ def build_page(
         "style": style,
         "script": script,
         "basemap": base.svg,
-        "payload": embed(_content(ordered, title, language, problems, figures, base)),
+        "payload": embed(
+            _frame(ordered, title, language, figures, base)
+            | payload(ordered, problems, weighed or Weighed())
+        ),
     }
     holes |= {f"limits.{view}": escape(short_limits(view, language)) for view in VIEWS}
     holes["limits.page"] = escape(
@@ -72,19 +79,11 @@ def fill(template: str, holes: Mapping[str, str], language: str) -> str:
     return _HOLE.sub(text, template)
 
 
-def _content(
-    pages: Pages,
-    title: str,
-    language: str,
-    problems: Sequence[Problem],
-    figures: Figures | None,
-    base: Basemap,
+def _frame(
+    pages: Pages, title: str, language: str, figures: Figures | None, base: Basemap
 ) -> dict[str, Any]:
+    """Return what the page needs besides documents and claims: words and the map."""
     languages = sorted({document.language for document, _ in pages})
-    rows = [
-        {"path": p.path, "reason": p.reason, "remedy": p.remedy, "place": p.place}
-        for p in problems
-    ]
     return {
         "title": title,
         "language": language,
@@ -109,7 +108,6 @@ def _content(
             "outlines": base.outlines,
             "source": base.source,
         },
-        **payload(pages, rows),
     }
 
 

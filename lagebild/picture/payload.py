@@ -6,13 +6,14 @@ Every text is kept as text here; the script puts it on the page through textCont
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
 from lagebild.picture import places as on_map
 from lagebild.picture.cards import cards_of
 from lagebild.picture.days import stretch, when
+from lagebild.picture.events import Weighed, event_rows, relation_rows
 from lagebild.picture.gloss import gloss, phrase, type_label
 from lagebild.picture.naming import shown_name
 from lagebild.picture.people import captive, concerns_prisoners
@@ -25,6 +26,7 @@ from lagebild.records import (
     Extraction,
     Hop,
     Mention,
+    Problem,
     Span,
     Zone,
 )
@@ -238,24 +240,31 @@ def _axis(scale: Axis) -> dict[str, Any]:
     return {"unit": scale.unit, "bins": days, "words": words, "lulls": lulls}
 
 
-def payload(pages: Pages, problems: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+def payload(
+    pages: Pages, problems: Sequence[Problem], weighed: Weighed
+) -> dict[str, Any]:
     """Return all that the script needs, claims in the order of documents and words."""
-    claims = [claim for _, extraction in pages for claim in extraction.claims]
-    scale = axis(claims)
-    rows = [
-        claim_row(claim, number, scale)
+    seen = [
+        (number, claim)
         for number, (_, extraction) in enumerate(pages)
         for claim in sorted(
             extraction.claims,
             key=lambda c: (c.content[0].start if c.content else c.sentence.start, c.id),
         )
     ]
+    claims = [claim for _, claim in seen]
+    scale = axis(claims)
     types = sorted({claim.type for claim in claims})
     return {
         "documents": [document_row(*page) for page in pages],
-        "claims": rows,
+        "claims": [claim_row(claim, number, scale) for number, claim in seen],
+        "events": event_rows(weighed, claims),
+        "relations": relation_rows(weighed, claims),
         "types": {kind: both(type_label, kind) for kind in types},
         "pins": _pins(claims),
         "axis": _axis(scale),
-        "problems": list(problems),
+        "problems": [
+            {"path": p.path, "reason": p.reason, "remedy": p.remedy, "place": p.place}
+            for p in problems
+        ],
     }

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from lagebild.picture.events import Weighed
 from lagebild.picture.payload import document_row, embed, payload, safe_url
 from lagebild.records import Span, Zone
 from tests.picture import factory
@@ -54,7 +55,7 @@ def test_lines_carry_their_zones_also_without_blocks():
 
 def test_offsets_are_code_points():
     document, extraction = factory.english()
-    rows = payload([(document, extraction)], [])
+    rows = payload([(document, extraction)], [], Weighed())
     damaged = next(row for row in rows["claims"] if row["type"] == "DESTROY")
     ((start, end),) = damaged["content"]
     assert Span(start, end).of(document.text) == "two damaged tanks"
@@ -64,23 +65,27 @@ def test_offsets_are_code_points():
 def test_claims_come_in_the_order_of_their_words():
     document, extraction = factory.english()
     turned = replace(extraction, claims=extraction.claims[::-1])
-    assert payload([(document, turned)], []) == payload([(document, extraction)], [])
+    assert payload([(document, turned)], [], Weighed()) == payload(
+        [(document, extraction)], [], Weighed()
+    )
 
 
 def test_an_open_time_lies_at_its_known_end():
-    rows = payload(factory.pile(), [])["claims"]
+    rows = payload(factory.pile(), [], Weighed())["claims"]
     hold = next(row for row in rows if row["type"] == "CONTROL")
     assert (hold["when"]["from"], hold["when"]["to"]) == ("2024-03-13", "2024-03-13")
     assert hold["when"]["words"]["en"] == "by 13 March 2024"
 
 
 def test_captives_are_flagged():
-    rows = payload(factory.pile(), [])["claims"]
+    rows = payload(factory.pile(), [], Weighed())["claims"]
     assert [row["type"] for row in rows if row["captive"]] == ["SURRENDER"]
 
 
 def test_zone_of_a_claim_is_kept():
     document, extraction = factory.english()
     teaser = replace(extraction.claims[0], zone=Zone.TEASER)
-    rows = payload([(document, replace(extraction, claims=(teaser,)))], [])["claims"]
+    rows = payload([(document, replace(extraction, claims=(teaser,)))], [], Weighed())[
+        "claims"
+    ]
     assert rows[0]["zone"] == "teaser"

@@ -3,10 +3,11 @@ const data = JSON.parse(document.getElementById("payload").textContent);
 const $ = (id) => document.getElementById(id);
 const docs = data.documents;
 const claims = data.claims;
+const events = data.events;
 
 const START = {
   lang: data.language, q: "", who: "", where: "", from: "", to: "", type: "",
-  status: "", text: "", doc: "", card: "", day: "", claim: "", sort: "new",
+  status: "", text: "", doc: "", card: "", day: "", claim: "", event: "", sort: "new",
 };
 const state = { ...START };
 
@@ -87,6 +88,8 @@ claims.forEach((claim, index) => {
     if (place.bucket) claim.whereKeys.add("b:" + place.bucket);
   }
 });
+
+for (const event of events) for (const index of event.claims) claims[index].told = event;
 
 const hays = {};
 function hay(claim) {

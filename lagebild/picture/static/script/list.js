@@ -62,8 +62,14 @@ function item(claim) {
     el("blockquote", { class: "words", lang: langOf(doc) }, el("p", {}, quoted(claim))),
     chainLine(claim),
     el("p", { class: "from" }, [doc.outlet, dateText(doc), docTitle(doc), known("language." + doc.lang)].filter(Boolean).join(" · ")),
+    claim.told ? toldLine(claim.told) : null,
     chosen ? details(claim) : null));
 }
+
+// The event that a claim tells of, with how many speak of it on their own word.
+const toldLine = (event) => el("p", { class: "told" }, el("button", {
+  type: "button", class: "link", tabindex: "-1", click: () => openEvent(event.id, true),
+}, t("events.told", { claims: grouped(event.claims.length), origins: grouped(event.numbers?.independent_origins ?? 0) })));
 
 const statusChips = (claim) => claim.status.map((word) => el("span", { class: "chip s-" + word }, known("status." + word)));
 

@@ -18,6 +18,8 @@ function apply() {
   showTime();
   showList();
   showReader();
+  showEvents();
+  showAgainst();
   writeAddress();
 }
 
@@ -57,6 +59,7 @@ $("legend").open = !narrow();
 wireChrome();
 wireFilters();
 wireList();
+wireEvents();
 wireReader();
 wireMap();
 wireTime();

@@ -1,0 +1,107 @@
+"""Linked events on the page: who stands behind them, and what stands against what."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import fields
+from importlib.resources import files
+
+import pytest
+
+from lagebild.picture.events import NOBODY, Weighed, event_rows, relation_rows
+from lagebild.picture.wording import INTERFACES
+from lagebild.records import (
+    Assessment,
+    Collapse,
+    Event,
+    Linked,
+    Origin,
+    Relation,
+)
+from lagebild.weigh import flags, grades, origins, rests, stances
+from tests.picture import factory
+
+
+@pytest.fixture
+def claims():
+    return [claim for _, extraction in factory.pile() for claim in extraction.claims]
+
+
+def weighed(claims):
+    first, second, third = (claim.id for claim in claims[:3])
+    events = (
+        Event(min(first, second), "STRIKE", tuple(sorted((first, second)))),
+        Event(third, "ASSESS", (third,)),
+    )
+    origin = Origin(
+        "x", "Russian Ministry of Defence", "official", "RU", ("affirms",), "for",
+        "told", (first,),
+    )  # fmt: skip
+    collapse = Collapse("author", NOBODY, None, "the outlet asserts it", (second,))
+    assessment = Assessment(
+        events[0].id, 2, 1, 1, 0, (origin,), (collapse,), "R4",
+        grades.GRADES["R4"], 3, flags=("contested",), reasons=("one origin",),
+        would_raise=("another",),
+    )  # fmt: skip
+    against = Relation("contradicts", "polarity", (first,), (third,), "polarity", "why")
+    return Weighed(Linked(events, (), (against,)), (assessment,))
+
+
+def test_an_event_told_once_is_no_row(claims):
+    assert len(event_rows(weighed(claims), claims)) == 1
+
+
+def test_a_row_has_the_four_numbers_and_the_grade(claims):
+    (row,) = event_rows(weighed(claims), claims)
+    assert row["numbers"] == {
+        "articles": 2, "publishers": 1, "independent_origins": 1, "eyes": 0,
+    }  # fmt: skip
+    assert (row["rule"], row["credibility"], row["reliability"]) == ("R4", 3, "F")
+    assert row["claims"] == [0, 1]
+
+
+def test_every_origin_and_collapse_points_to_its_claims(claims):
+    (row,) = event_rows(weighed(claims), claims)
+    assert row["origins"][0]["claims"] == [0]
+    assert row["origins"][0]["name"]["de"] == "Russisches Verteidigungsministerium"
+    assert row["collapses"][0]["claims"] == [1]
+    assert row["collapses"][0]["name"] == {
+        "en": "nobody named",
+        "de": "niemand genannt",
+    }
+
+
+def test_relations_point_to_claims(claims):
+    (row,) = relation_rows(weighed(claims), claims)
+    assert (row["subtype"], row["a"], row["b"]) == ("polarity", [0], [2])
+
+
+def test_a_claim_that_was_rejected_takes_its_row_along(claims):
+    rest = claims[:1] + claims[2:]
+    assert event_rows(weighed(claims), rest) == []
+    assert relation_rows(weighed(claims), claims[:2]) == []
+
+
+def test_a_project_that_was_not_linked_shows_none(claims):
+    assert event_rows(Weighed(), claims) == []
+
+
+def test_the_page_has_words_for_all_that_weighing_says():
+    source = files("lagebild.picture") / "strings.toml"
+    words = tomllib.loads(source.read_text(encoding="utf-8"))
+    said = {
+        "grade": set(grades.GRADES) | {f"{rule}_why" for rule in grades.GRADES},
+        "flagged": set(flags.WORDS) | {f"{flag}_why" for flag in flags.WORDS},
+        "collapse": set(origins.LEFT_OUT) | set(rests.RULES),
+        "stance": {
+            stances.AFFIRMS,
+            stances.DENIES,
+            stances.ANNOUNCES,
+            stances.SUPPOSES,
+        },
+        "access": {stances.EYES, stances.TOLD, stances.REMOTE},
+        "events": {f.name for f in fields(Assessment)} & {"articles", "eyes"},
+    }
+    for group, keys in said.items():
+        assert keys <= set(words[group]), group
+        assert all(set(words[group][key]) == set(INTERFACES) for key in keys)
