@@ -17,13 +17,13 @@ from training.corpora import Example
 from training.features import LAYERS
 from training.network import Plan
 
-#: Treebanks whose guidelines differ get a vector of their own, so that they teach
-#: the network without bending what it does elsewhere.
-STYLES = frozenset({"de_pud"})
+#: Corpora whose guidelines differ get a vector of their own (its row), so that they
+#: teach the network without bending what it does elsewhere; 0 is for the others.
+STYLES = {"de_pud": 1, "ru_taiga-dev": 2, "ru_taiga-test": 2, "btc": 3, "wnut17": 4}
 #: Features that a treebank leaves out although the language has them.
 UNTOLD = {"de_pud": frozenset({"VerbForm", "Voice", "Polarity", "Tense"})}
 #: Entity corpora without MISC.
-NO_MISC = "uner"
+NO_MISC = ("uner", "btc")
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ class Encoding:
         out["mean"] = torch.zeros(*shape, pieces)
         out["count"] = torch.tensor([len(i.bounds) for i in items])
         out["closed"] = torch.zeros(len(items), dtype=torch.bool)
-        out["style"] = torch.zeros(len(items))
+        out["style"] = torch.zeros(len(items), dtype=torch.long)
         states = np.zeros((len(items), pieces, 2, self.plan.width), np.float32)
         mask = torch.zeros(len(items), 1, 1, pieces, dtype=torch.bool)
         use = [LAYERS.index(4), LAYERS.index(self.plan.source)]
@@ -109,7 +109,7 @@ class Encoding:
         size, example = len(item.bounds), item.example
         for at, (first, last) in enumerate(item.bounds):
             out["mean"][row, at, first:last] = 1 / (last - first)
-        out["style"][row] = float(example.source in STYLES)
+        out["style"][row] = STYLES.get(example.source, 0)
         out["closed"][row] = example.source.startswith(NO_MISC)
         if example.tags:
             found = [self.tags[t] for t in example.tags]

@@ -20,7 +20,11 @@ FEATURES = (
 )  # fmt: skip
 NO_SPACE_BEFORE = set(".,;:!?)]}»“”…%") | {"n't", "'s"}
 NO_SPACE_AFTER = set("([{„«")
-KINDS = {"PER": "PER", "LOC": "LOC", "ORG": "ORG", "OTH": "MISC", "MISC": "MISC"}
+KINDS = {
+    "PER": "PER", "LOC": "LOC", "ORG": "ORG", "OTH": "MISC", "MISC": "MISC",
+    "person": "PER", "location": "LOC", "corporation": "ORG", "group": "ORG",
+    "creative-work": "MISC", "product": "MISC",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +243,9 @@ def read_entities(path: Path, language: str) -> list[Example]:
         elif len(cells) > 2 and cells[0].isdigit():
             forms.append(cells[1] or "_")
             tags.append(_kind(cells[2]))
+        elif len(cells) == 2 and cells[0]:  # token and tag alone
+            forms.append(cells[0])
+            tags.append(_kind(cells[1]))
     return out
 
 

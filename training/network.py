@@ -31,6 +31,7 @@ class Plan:
     arc: int = 256
     label: int = 96
     hidden: int = 256
+    styles: int = 1 + 4  # none, and the rows of batches.STYLES
     affixes: int = 0
     affix_width: int = 64
     dropout: float = 0.1
@@ -107,7 +108,8 @@ class Reader(nn.Module):
             for i in plan.copies
         ]
         self.layers = nn.ModuleList(make)
-        self.style = nn.Parameter(torch.zeros(1, plan.width))
+        self.style = nn.Embedding(plan.styles, plan.width, padding_idx=0)
+        nn.init.zeros_(self.style.weight)
         self.mix = nn.Parameter(torch.zeros(3, len(plan.copies) + 2))
         with torch.no_grad():
             self.mix[:, -1] += 1.5
@@ -165,7 +167,7 @@ class Reader(nn.Module):
         """Word vectors for parser, tags and entities."""
         plan, train = self.plan, self.training
         low, x = batch["low"], batch["states"]
-        x = x + batch["style"][:, None, None] * self.style
+        x = x + self.style(batch["style"])[:, None]
         if train and plan.word_dropout:
             keep = torch.rand(x.shape[:2])[..., None] > plan.word_dropout
             x = x * keep

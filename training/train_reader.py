@@ -31,9 +31,11 @@ TAGS = ("O", *(f"{p}-{k}" for k in ("PER", "ORG", "LOC", "MISC") for p in "BI"))
 #: name -> times a sentence is seen in one epoch
 TREEBANKS = {
     "de_gsd-dev": 2.0, "de_pud": 1.0, "uk_parl-dev": 2.0, "ru_gsd-dev": 2.0,
-    "en_ewt-train": 0.3,
+    "ru_taiga-dev": 1.0, "ru_taiga-test": 1.0, "en_ewt-train": 0.3,
 }  # fmt: skip
-ENTITIES = {"germeval2014_test": 0.6, "uner_en_ewt_dev": 1.0}
+ENTITIES = {
+    "germeval2014_test": 0.6, "uner_en_ewt_dev": 1.0, "btc": 0.25, "wnut17": 0.3,
+}  # fmt: skip
 #: Part of the sentences seen a second time in the tokens of the package's splitter.
 RETOKENED = 0.3
 
@@ -92,7 +94,8 @@ def held_out(name: str, items: list[Item]) -> tuple[list[Item], list[Item]]:
     if name == "uner_en_ewt_dev":
         kept = {e.document for e in entity_test(name, [i.example for i in items])}
         return [i for i in items if i.example.document not in kept], []
-    last = {"germeval2014_test": 200, "en_ewt-train": 200, "de_pud": 0}.get(name, 40)
+    last = {"germeval2014_test": 200, "en_ewt-train": 200, "de_pud": 0, "btc": 0, "wnut17": 0,
+            "ru_taiga-dev": 0, "ru_taiga-test": 0}.get(name, 40)  # fmt: skip
     plain = [i for i in items if not i.example.retokened]
     texts = {i.example.text for i in plain[len(plain) - last :]}
     return (
