@@ -341,6 +341,7 @@ class Project:
         problems: Sequence[Problem] = (),
     ) -> str:
         """Return the page: one HTML file that needs nothing else."""
+        from lagebild.picture.events import Weighed
         from lagebild.picture.page import build_page
 
         return build_page(
@@ -349,6 +350,7 @@ class Project:
             language=self._language(language),
             problems=tuple(problems) or self.problems(),
             figures=_figures(),
+            weighed=Weighed(self.linked()),
         )
 
     def _language(self, wanted: str | None) -> str:
