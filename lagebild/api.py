@@ -341,16 +341,17 @@ class Project:
         problems: Sequence[Problem] = (),
     ) -> str:
         """Return the page: one HTML file that needs nothing else."""
-        from lagebild.picture.events import Weighed
+        from lagebild.picture.events import Across
         from lagebild.picture.page import build_page
 
+        found = self.linked()
         return build_page(
             self.pages(),
             title=title,
             language=self._language(language),
             problems=tuple(problems) or self.problems(),
             figures=_figures(),
-            weighed=Weighed(self.linked()),
+            across=Across(found, self.weighed(found)),
         )
 
     def _language(self, wanted: str | None) -> str:

@@ -21,28 +21,29 @@ from lagebild.records import (
     Linked,
     Origin,
     Relation,
+    Weighed,
     Zone,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class Across:
     """What linking and weighing found; empty where a project was not linked."""
 
     linked: Linked = field(default_factory=Linked)
-    assessments: tuple[Assessment, ...] = ()
+    weighed: Weighed = field(default_factory=Weighed)
 
 
 Places = Mapping[str, int]  # claim id -> its place in the page's list of claims
 
 
-def event_rows(weighed: Weighed, claims: Sequence[Claim]) -> list[dict[str, Any]]:
+def event_rows(across: Across, claims: Sequence[Claim]) -> list[dict[str, Any]]:
     """Return the events told by more than one claim, the best attested first."""
     places = {claim.id: place for place, claim in enumerate(claims)}
-    assessed = {a.event_id: a for a in weighed.assessments}
+    assessed = {a.event_id: a for a in across.weighed.assessments}
     rows = [
         _row(event, here, assessed.get(event.id), places)
-        for event in weighed.linked.events
+        for event in across.linked.events
         if len(here := _present(event.members, claims, places)) > 1
     ]
     return sorted(
@@ -50,10 +51,10 @@ def event_rows(weighed: Weighed, claims: Sequence[Claim]) -> list[dict[str, Any]
     )
 
 
-def relation_rows(weighed: Weighed, claims: Sequence[Claim]) -> list[dict[str, Any]]:
+def relation_rows(across: Across, claims: Sequence[Claim]) -> list[dict[str, Any]]:
     """Return what stands against what, claims as places in the list of claims."""
     places = {claim.id: place for place, claim in enumerate(claims)}
-    found = [_relation(relation, places) for relation in weighed.linked.relations]
+    found = [_relation(relation, places) for relation in across.linked.relations]
     return [row for row in found if row["a"] and row["b"]]
 
 

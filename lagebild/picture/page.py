@@ -17,7 +17,7 @@ from typing import Any
 
 from lagebild.ontology import framings, phase_labels
 from lagebild.picture.basemap import SCALE, Basemap, basemap
-from lagebild.picture.events import Weighed
+from lagebild.picture.events import Across
 from lagebild.picture.limits import VIEWS, Figures, limits, measured, short_limits
 from lagebild.picture.payload import Pages, both, embed, payload
 from lagebild.picture.wording import INTERFACES, say, strings
@@ -41,7 +41,7 @@ def build_page(
     language: str,
     problems: Sequence[Problem] = (),
     figures: Figures | None = None,
-    weighed: Weighed | None = None,
+    across: Across | None = None,
 ) -> str:
     """Return the page as HTML text; `language` is the one it opens in (en or de)."""
     base, script, style = (
@@ -59,7 +59,7 @@ def build_page(
         "basemap": base.svg,
         "payload": embed(
             _frame(ordered, title, language, figures, base)
-            | payload(ordered, problems, weighed or Weighed())
+            | payload(ordered, problems, across or Across())
         ),
     }
     holes |= {f"limits.{view}": escape(short_limits(view, language)) for view in VIEWS}

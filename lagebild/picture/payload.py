@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from lagebild.picture import places as on_map
 from lagebild.picture.cards import cards_of
 from lagebild.picture.days import stretch, when
-from lagebild.picture.events import Weighed, event_rows, relation_rows
+from lagebild.picture.events import Across, event_rows, relation_rows
 from lagebild.picture.gloss import gloss, phrase, type_label
 from lagebild.picture.naming import shown_name
 from lagebild.picture.people import captive, concerns_prisoners
@@ -241,7 +241,7 @@ def _axis(scale: Axis) -> dict[str, Any]:
 
 
 def payload(
-    pages: Pages, problems: Sequence[Problem], weighed: Weighed
+    pages: Pages, problems: Sequence[Problem], across: Across
 ) -> dict[str, Any]:
     """Return all that the script needs, claims in the order of documents and words."""
     seen = [
@@ -258,8 +258,8 @@ def payload(
     return {
         "documents": [document_row(*page) for page in pages],
         "claims": [claim_row(claim, number, scale) for number, claim in seen],
-        "events": event_rows(weighed, claims),
-        "relations": relation_rows(weighed, claims),
+        "events": event_rows(across, claims),
+        "relations": relation_rows(across, claims),
         "types": {kind: both(type_label, kind) for kind in types},
         "pins": _pins(claims),
         "axis": _axis(scale),

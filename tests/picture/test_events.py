@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pytest
 
-from lagebild.picture.events import NOBODY, Weighed, event_rows, relation_rows
+from lagebild.picture.events import NOBODY, Across, event_rows, relation_rows
 from lagebild.picture.wording import INTERFACES
 from lagebild.records import (
     Assessment,
@@ -17,6 +17,7 @@ from lagebild.records import (
     Linked,
     Origin,
     Relation,
+    Weighed,
 )
 from lagebild.weigh import flags, grades, origins, rests, stances
 from tests.picture import factory
@@ -27,7 +28,7 @@ def claims():
     return [claim for _, extraction in factory.pile() for claim in extraction.claims]
 
 
-def weighed(claims):
+def across(claims):
     first, second, third = (claim.id for claim in claims[:3])
     events = (
         Event(min(first, second), "STRIKE", tuple(sorted((first, second)))),
@@ -44,15 +45,16 @@ def weighed(claims):
         would_raise=("another",),
     )  # fmt: skip
     against = Relation("contradicts", "polarity", (first,), (third,), "polarity", "why")
-    return Weighed(Linked(events, (), (against,)), (assessment,))
+    linked = Linked(events=events, relations=(against,))
+    return Across(linked, Weighed((assessment,)))
 
 
 def test_an_event_told_once_is_no_row(claims):
-    assert len(event_rows(weighed(claims), claims)) == 1
+    assert len(event_rows(across(claims), claims)) == 1
 
 
 def test_a_row_has_the_four_numbers_and_the_grade(claims):
-    (row,) = event_rows(weighed(claims), claims)
+    (row,) = event_rows(across(claims), claims)
     assert row["numbers"] == {
         "articles": 2, "publishers": 1, "independent_origins": 1, "eyes": 0,
     }  # fmt: skip
@@ -61,7 +63,7 @@ def test_a_row_has_the_four_numbers_and_the_grade(claims):
 
 
 def test_every_origin_and_collapse_points_to_its_claims(claims):
-    (row,) = event_rows(weighed(claims), claims)
+    (row,) = event_rows(across(claims), claims)
     assert row["origins"][0]["claims"] == [0]
     assert row["origins"][0]["name"]["de"] == "Russisches Verteidigungsministerium"
     assert row["collapses"][0]["claims"] == [1]
@@ -72,18 +74,18 @@ def test_every_origin_and_collapse_points_to_its_claims(claims):
 
 
 def test_relations_point_to_claims(claims):
-    (row,) = relation_rows(weighed(claims), claims)
+    (row,) = relation_rows(across(claims), claims)
     assert (row["subtype"], row["a"], row["b"]) == ("polarity", [0], [2])
 
 
 def test_a_claim_that_was_rejected_takes_its_row_along(claims):
     rest = claims[:1] + claims[2:]
-    assert event_rows(weighed(claims), rest) == []
-    assert relation_rows(weighed(claims), claims[:2]) == []
+    assert event_rows(across(claims), rest) == []
+    assert relation_rows(across(claims), claims[:2]) == []
 
 
 def test_a_project_that_was_not_linked_shows_none(claims):
-    assert event_rows(Weighed(), claims) == []
+    assert event_rows(Across(), claims) == []
 
 
 def test_the_page_has_words_for_all_that_weighing_says():

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from lagebild.picture.events import Weighed
+from lagebild.picture.events import Across
 from lagebild.picture.payload import document_row, embed, payload, safe_url
 from lagebild.records import Span, Zone
 from tests.picture import factory
@@ -55,7 +55,7 @@ def test_lines_carry_their_zones_also_without_blocks():
 
 def test_offsets_are_code_points():
     document, extraction = factory.english()
-    rows = payload([(document, extraction)], [], Weighed())
+    rows = payload([(document, extraction)], [], Across())
     damaged = next(row for row in rows["claims"] if row["type"] == "DESTROY")
     ((start, end),) = damaged["content"]
     assert Span(start, end).of(document.text) == "two damaged tanks"
@@ -65,27 +65,27 @@ def test_offsets_are_code_points():
 def test_claims_come_in_the_order_of_their_words():
     document, extraction = factory.english()
     turned = replace(extraction, claims=extraction.claims[::-1])
-    assert payload([(document, turned)], [], Weighed()) == payload(
-        [(document, extraction)], [], Weighed()
+    assert payload([(document, turned)], [], Across()) == payload(
+        [(document, extraction)], [], Across()
     )
 
 
 def test_an_open_time_lies_at_its_known_end():
-    rows = payload(factory.pile(), [], Weighed())["claims"]
+    rows = payload(factory.pile(), [], Across())["claims"]
     hold = next(row for row in rows if row["type"] == "CONTROL")
     assert (hold["when"]["from"], hold["when"]["to"]) == ("2024-03-13", "2024-03-13")
     assert hold["when"]["words"]["en"] == "by 13 March 2024"
 
 
 def test_captives_are_flagged():
-    rows = payload(factory.pile(), [], Weighed())["claims"]
+    rows = payload(factory.pile(), [], Across())["claims"]
     assert [row["type"] for row in rows if row["captive"]] == ["SURRENDER"]
 
 
 def test_zone_of_a_claim_is_kept():
     document, extraction = factory.english()
     teaser = replace(extraction.claims[0], zone=Zone.TEASER)
-    rows = payload([(document, replace(extraction, claims=(teaser,)))], [], Weighed())[
+    rows = payload([(document, replace(extraction, claims=(teaser,)))], [], Across())[
         "claims"
     ]
     assert rows[0]["zone"] == "teaser"
