@@ -175,14 +175,21 @@ def _point(meaning: m.Meaning, value: str | None) -> tuple[str, str | None]:
         if isinstance(meaning, m.Clock):
             return kind, f"T{meaning.hour:02d}:{meaning.minute:02d}"
         return kind, None
-    first = edtf_bounds(value)[0] or dt.date(1, 1, 1)
+    return kind, _value(meaning, value)
+
+
+def _value(meaning: m.Meaning, value: str) -> str:
+    first, last = edtf_bounds(value)
+    first = first or dt.date(1, 1, 1)
+    if isinstance(meaning, m.Part) and meaning.into:
+        return f"{last}T{meaning.part}"
     if isinstance(meaning, m.Season):
-        return kind, f"{first.year}-{SEASONS[meaning.name]}"
+        return f"{first.year}-{SEASONS[meaning.name]}"
     if isinstance(meaning, m.Years):
-        return kind, str(first.year)[: 3 if meaning.last - meaning.first == 9 else 2]
+        return str(first.year)[: 3 if meaning.last - meaning.first == 9 else 2]
     if isinstance(meaning, m.Shift):
-        return kind, _wide(meaning.unit, first, value)
-    return kind, value.split("/")[0] if "/" in value else value
+        return _wide(meaning.unit, first, value)
+    return value.split("/")[0] if "/" in value else value
 
 
 def _wide(unit: str, first: dt.date, value: str) -> str:

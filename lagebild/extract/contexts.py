@@ -16,6 +16,7 @@ from lagebild.extract.reach import reach_of
 from lagebild.extract.sources import find_source
 from lagebild.extract.speakers import meant_by
 from lagebild.extract.tree_sources import cited_in_tree
+from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 from lagebild.records import Cue, Span, Zone
@@ -159,7 +160,12 @@ def _says_nothing(line: Line, cue: Match[CueEntry]) -> bool:
 
 
 def _beside(line: Line, time: Span, own: Sequence[Span]) -> bool:
-    """True for an utterance's time: it touches cue or source ("said on Friday")."""
+    """True for an utterance's time: it hangs on cue or source ("said on Friday").
+
+    Without a tree it touches them.
+    """
+    if line.tree is not None:
+        return _hangs_on(line, line.tree, time, own)
     first, last = line.range(time)
     for span in own:
         a, b = line.range(span)
@@ -168,6 +174,23 @@ def _beside(line: Line, time: Span, own: Sequence[Span]) -> bool:
             if all(w[0].isalpha() for w in between):
                 return True
     return False
+
+
+def _hangs_on(line: Line, tree: Tree, time: Span, own: Sequence[Span]) -> bool:
+    """True where the way up from a time meets cue or source before another event.
+
+    Of "reported attacks on Friday" the day is that of the attacks.
+    """
+    said = {t for span in own for t in range(*line.range(span))}
+    events = {t for match in line.triggers for t in match.tokens} - said
+    start = tree.top(range(*line.range(time)))
+    token: int | None = start
+    while token is not None and token not in said:
+        clause = tree.label(token) in ("acl", "advcl", "ccomp", "parataxis")
+        if clause or token in events:
+            return False
+        token = tree.head(token)
+    return token is not None and not any(token < event < start for event in events)
 
 
 def _colon_frame(line: Line) -> list[Frame]:

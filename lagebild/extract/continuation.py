@@ -78,7 +78,6 @@ def _inferred(frame: Frame, line: Line) -> Frame:
         own=(),
         inferred=True,
         doubtful=not evident,
-        utterance=(),
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lagebild.extract.actors import find_actors
+from lagebild.extract.actors import ActorMention, find_actors
 from lagebild.extract.anaphora import point_back, stand_ins
 from lagebild.extract.claims import write_claim
 from lagebild.extract.contexts import find_frames
@@ -16,10 +16,11 @@ from lagebild.extract.events import choose_triggers
 from lagebild.extract.findings import Mentions, look
 from lagebild.extract.merging import merge_coordinated
 from lagebild.extract.quantities import find_quantities
+from lagebild.extract.quantities_plural import find_bare_plurals
 from lagebild.extract.quotes import find_quotations
 from lagebild.extract.strange_places import find_strange_places
 from lagebild.extract.times import find_times
-from lagebild.extract.toponyms import find_toponyms
+from lagebild.extract.toponyms import Toponym, find_toponyms
 from lagebild.gazetteer.actors import Registry
 from lagebild.gazetteer.places import Gazetteer
 from lagebild.records import Claim, Place, Reading, Span, digest
@@ -32,14 +33,27 @@ def find_mentions(
     reading: Reading, gazetteer: Gazetteer, registry: Registry
 ) -> Mentions:
     """Return actors, toponyms, times and quantities of the whole document."""
-    actors = find_actors(reading, registry)
     known = find_toponyms(reading, gazetteer)
+    actors = _without_towns(find_actors(reading, registry), known)
     strange = find_strange_places(reading, known, actors)
     return Mentions(
         actors,
         tuple(sorted((*known, *strange), key=lambda t: t.span)),
         find_times(reading),
         find_quantities(reading),
+        find_bare_plurals(reading),
+    )
+
+
+def _without_towns(
+    actors: Sequence[ActorMention], known: Sequence[Toponym]
+) -> tuple[ActorMention, ...]:
+    """Leave out the town that a reader took for a person."""
+    heads = [t.head for t in known]
+    return tuple(
+        a
+        for a in actors
+        if a.kind != "person" or not any(head.contains(a.span) for head in heads)
     )
 
 

@@ -48,6 +48,7 @@ class Mentions:
     toponyms: tuple[Toponym, ...] = ()
     times: tuple[Timex, ...] = ()
     quantities: tuple[QuantityMention, ...] = ()
+    nouns: tuple[QuantityMention, ...] = ()  # that no figure counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class Line:
     quotations: tuple[Quotation, ...]
     clauses: tuple[Clause, ...] = field(default=())
     pronouns: tuple[ActorMention, ...] = ()
+    nouns: tuple[QuantityMention, ...] = ()  # that no figure counts
 
     def at(self, offset: int) -> int:
         """Return the index of the token at or after a document offset."""
@@ -218,6 +220,7 @@ def _first_look(
         _within(mentions.quantities, sentence),
         tuple(q for q in quotations if q.span.overlaps(sentence.span)),
         split_clauses(sentence, heads, grammar),
+        nouns=_within(mentions.nouns, sentence),
     )
 
 

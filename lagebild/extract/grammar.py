@@ -19,6 +19,7 @@ class Grammar:
     both: frozenset[str]
     with_: frozenset[str]
     genitive: frozenset[str]
+    apart_in_time: frozenset[str]
     prepositions: frozenset[str]
     determiners: frozenset[str]
     passive: frozenset[str]

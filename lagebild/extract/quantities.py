@@ -20,6 +20,17 @@ from lagebild.lang.base import table
 from lagebild.records import Reading, Span
 from lagebild.text import Piece, pieces
 
+#: What words that need no noun count, and their lower bound, by row of `vague_bare`.
+LOOSE: dict[str, tuple[str, str, float | None]] = {
+    "mass": ("people", "people", 2.0),
+    "groups": ("groups", "groups", 2.0),
+    "many": ("losses", "people", None),
+    "crowd": ("people", "people", None),
+    "part": ("share", "share", None),
+    "often": ("times", "times", 2.0),
+}
+BOTH = "=2"  # row of `vague_noun` for words that are as good as a figure
+
 
 @dataclass(frozen=True, slots=True)
 class QuantityMention:
@@ -157,6 +168,10 @@ def _mention(
     figures: tuple[Numeral, Numeral | None],
 ) -> QuantityMention:
     first, second = figures
+    unit = thing.unit
+    if thing.kind == "share" and unit:  # "two thirds"
+        first = replace(first, value=round(first.value / int(unit), 3))
+        unit = "share"
     number, lower, upper = bounded(bound.name, first.value, second)
     start = bound.start
     end = max(bound.end, thing.end)
@@ -164,7 +179,7 @@ def _mention(
         line.number,
         Span(line.parts[start].start, line.parts[end - 1].end),
         thing.of,
-        thing.unit,
+        unit,
         number,
         lower,
         upper,
@@ -195,7 +210,11 @@ def _vague(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
         return None, at
     span = Span(parts[at].start, parts[max(end, thing.end) - 1].end)
     kind = thing.kind
-    lower = float(value[0])
+    if value[0] == BOTH:
+        return QuantityMention(
+            line.number, span, thing.of, thing.unit, 2.0, 2.0, 2.0, "exact_all"
+        ), thing.end
+    lower = float(value[0]) or None
     return QuantityMention(
         line.number, span, thing.of, thing.unit, None, lower, None, "vague", kind
     ), max(end, thing.end)
@@ -203,11 +222,11 @@ def _vague(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
 
 def _loose(line: _Line, at: int, end: int, value: str) -> QuantityMention:
     span = Span(line.parts[at].start, line.parts[end - 1].end)
-    lower = float(value) if value.isdecimal() and value != "0" else None
-    of, unit = {"many": ("losses", "people"), "2": ("groups", "groups")}.get(
-        value, ("people", "people")
+    of, unit, lower = LOOSE[value]
+    kind = of if of in ("share", "times") else "count"
+    return QuantityMention(
+        line.number, span, of, unit, None, lower, None, "vague", kind
     )
-    return QuantityMention(line.number, span, of, unit, None, lower, None, "vague")
 
 
 def _only(line: _Line, at: int) -> tuple[QuantityMention | None, int]:

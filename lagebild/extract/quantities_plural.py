@@ -1,6 +1,6 @@
-"""A reading in, plural nouns without a figure out: "tanks" are two or more.
+"""A reading in, nouns that no figure counts out: "tanks" are two or more, "a tank" one.
 
-Not part of `find_quantities`: plurals are everywhere, and only a caller that knows
+Not part of `find_quantities`: such nouns are everywhere, and only a caller that knows
 the event can tell which of them says how many.
 """
 
@@ -10,16 +10,20 @@ from collections.abc import Iterator
 
 from lagebild.extract.quantities import QuantityMention, find_quantities
 from lagebild.extract.quantities_lexicon import count_words
-from lagebild.records import Reading, Span, Token
+from lagebild.extract.toponym_words import vocabulary
+from lagebild.extract.trees import Tree, tree_of
+from lagebild.records import Reading, Span
 from lagebild.text import pieces
 
+FORCES = "forces"  # a plural that is but a name for a side
 IRREGULAR = ("men", "women", "people", "children", "troops", "aircraft")
 
 
 def find_bare_plurals(reading: Reading) -> tuple[QuantityMention, ...]:
-    """Return known nouns in the plural that no figure counts, lower bound 2.
+    """Return known nouns that no figure counts: plurals, and one with "a" before it.
 
-    Number comes from the reader's features; without them only English plurals show.
+    Number and article come from the reader's tree; without one only English plurals
+    show.
     """
     taken = [q.span for q in find_quantities(reading)]
     return tuple(
@@ -32,23 +36,49 @@ def find_bare_plurals(reading: Reading) -> tuple[QuantityMention, ...]:
 
 def _in_sentence(reading: Reading, number: int) -> Iterator[QuantityMention]:
     sentence, words = reading.sentences[number], count_words(reading.language)
-    tokens = {token.span.end: token for token in sentence.tokens}
+    ends = {token.span.end: at for at, token in enumerate(sentence.tokens)}
     parts = pieces(reading.document.text, sentence.span.start, sentence.span.end)
+    tree = tree_of(sentence)
     at = 0
     while at < len(parts):
         end, value = words.nouns.match(parts, at)
-        last = tokens.get(parts[end - 1].end) if end > at else None
-        if last is not None and _plural(last, reading.language):
+        last = ends.get(parts[end - 1].end) if end > at else None
+        if last is not None and value[0] != FORCES:
             span = Span(parts[at].start, parts[end - 1].end)
-            of, unit = value
-            yield QuantityMention(
-                number, span, of, unit, None, 2.0, None, "bare_plural"
-            )
+            if tree is None:
+                many = reading.language == "en" and _english_plural(parts[end - 1].key)
+                one = False
+            else:
+                many, one = _number(tree, last, reading.language)
+            if many or one:
+                yield _mention(number, span, value, one)
         at = max(end, at + 1)
 
 
-def _plural(token: Token, language: str) -> bool:
-    if token.feats:
-        return token.feat("Number") == "Plur"
-    word = token.text.casefold()
-    return language == "en" and (word.endswith("s") or word in IRREGULAR)
+def _mention(
+    number: int, span: Span, value: tuple[str, ...], one: bool
+) -> QuantityMention:
+    of, unit = value
+    if one:
+        return QuantityMention(number, span, of, unit, 1.0, 1.0, 1.0, "exact")
+    return QuantityMention(number, span, of, unit, None, 2.0, None, "bare_plural")
+
+
+def _number(tree: Tree, noun: int, language: str) -> tuple[bool, bool]:
+    """Say whether a noun is a plural that is told for the first time, or "a" one."""
+    token = tree.sentence.tokens[noun]
+    told = [tree.sentence.tokens[c] for c in tree.children(noun, "det", "nummod")]
+    owned = any(
+        tree.sentence.tokens[c].feat("PronType") == "Prs"
+        for c in tree.children(noun, "nmod", "det")
+    )
+    if token.upos != "NOUN" or owned:
+        return False, False
+    if token.feat("Number") == "Plur":
+        return not told, False
+    words = vocabulary(language)
+    return False, any(words.has("indefinite", t.text.lower()) for t in told)
+
+
+def _english_plural(word: str) -> bool:
+    return word.endswith("s") or word in IRREGULAR

@@ -43,6 +43,8 @@ class Scene:
     lower: Sequence[str]
     words: Vocabulary
     gazetteer: Gazetteer
+    #: Tokens that a reader or the grammar takes for places; empty without a reader.
+    likely: frozenset[int] = frozenset()
 
     def has(self, kind: str, at: int) -> bool:
         return 0 <= at < len(self.lower) and self.words.has(kind, self.lower[at])

@@ -259,6 +259,8 @@ def _article(scene: Scene, at: int) -> int:
 
 
 def _strength(scene: Scene, before: int, at: int) -> int:
+    if at in scene.likely:
+        return OF_PLACE
     if before < 0 or scene.has("not_place_preposition", before - 1):
         return NO_SIGN
     only = scene.has("place_only", before) and not with_somebody(scene, before, at)

@@ -14,6 +14,7 @@ from itertools import islice, product
 
 from lagebild.extract import toponym_phrases as phrases
 from lagebild.extract.toponym_fixed import find_fixed, find_fronts
+from lagebild.extract.toponym_grammar import likely_places
 from lagebild.extract.toponym_phrases import Phrase, Scene
 from lagebild.extract.toponym_signs import (
     LETTERS,
@@ -37,7 +38,7 @@ from lagebild.gazetteer.places import (
     Toponym,
     prominence,
 )
-from lagebild.records import Reading, Sentence, Span
+from lagebild.records import Entity, Reading, Sentence, Span
 
 __all__ = ["Toponym", "find_toponyms"]
 
@@ -64,11 +65,12 @@ def find_toponyms(reading: Reading, gazetteer: Gazetteer) -> tuple[Toponym, ...]
     only says where another place lies is folded into it (`Toponym.region`).
     """
     words = vocabulary(reading.language)
-    barred = [e.span for e in reading.entities if e.kind in ("PER", "ORG")]
+    barred = [e for e in reading.entities if e.kind in ("PER", "ORG")]
     found: list[tuple[Scene, list[Hit]]] = []
     for number, sentence in enumerate(reading.sentences):
         lower = [t.text.lower().replace("’", "'") for t in sentence.tokens]
-        scene = Scene(sentence.tokens, lower, words, gazetteer)
+        likely = likely_places(sentence, reading)
+        scene = Scene(sentence.tokens, lower, words, gazetteer, likely)
         found.append((scene, _find(scene, sentence, number, barred)))
     hits = _with_rivers(found, gazetteer)
     named = {
@@ -87,7 +89,7 @@ def _is_named(hit: Hit, accepted: set[str]) -> bool:
 
 
 def _find(
-    scene: Scene, sentence: Sentence, number: int, barred: Sequence[Span]
+    scene: Scene, sentence: Sentence, number: int, barred: Sequence[Entity]
 ) -> list[Hit]:
     """Return the hits of a sentence, phrases before names, none overlapping."""
     taken: set[int] = set()
@@ -131,10 +133,18 @@ def _phrases(scene: Scene) -> Iterator[Phrase]:
     yield from find_fixed(scene)
 
 
-def _is_free(scene: Scene, hit: Hit, taken: set[int], barred: Sequence[Span]) -> bool:
-    span = scene.tokens[hit.phrase.start].span
-    free = taken.isdisjoint(range(hit.phrase.start, hit.phrase.end))
-    return free and not any(span.overlaps(b) for b in barred)
+def _is_free(scene: Scene, hit: Hit, taken: set[int], barred: Sequence[Entity]) -> bool:
+    """Say whether no phrase and no other entity has the words.
+
+    A reader that has not heard of a town takes it for a person: what stands where only
+    places stand stays one.
+    """
+    tokens = range(hit.phrase.start, hit.phrase.end)
+    span = Span(scene.tokens[tokens[0]].span.start, scene.tokens[tokens[-1]].span.end)
+    around = [e for e in barred if e.span.overlaps(span)]
+    sign = hit.strength >= OF_PLACE or hit.phrase.kind in SURE
+    placed = sign and all(e.kind == "PER" and span.contains(e.span) for e in around)
+    return taken.isdisjoint(tokens) and (placed or not around)
 
 
 # ---------------------------------------------------------------------- names

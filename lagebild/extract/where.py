@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from lagebild.extract.belongs import belonging
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.times import Timex
+from lagebild.extract.where_numbers import numbers_in_tree
+from lagebild.extract.where_places import moves, places_in_tree, role_of
+from lagebild.extract.where_times import times_in_tree
 from lagebild.records import Place, Span
 
 #: Types whose numbers are areas or distances as well as heads.
 _SPATIAL = frozenset(
     {"CAPTURE", "CONTROL", "ADVANCE", "WITHDRAW", "FORTIFY", "PRESENCE", "DESTROY"}
 )
+#: Shares and repetitions are told of events of any type.
+_ANYWHERE = frozenset({"share", "times"})
 _NUMBER_REACH = 8
+_MOST_NUMBERS = 3
 
 T = TypeVar("T", Located, Timex)
 
@@ -27,15 +34,21 @@ def find_places(
     rivals: Sequence[Trigger],
 ) -> tuple[tuple[Place, ...], str]:
     """Return a trigger's places and the rule: its clause first, then its sentence."""
+    items = [p for p in line.places if allowed(p.span) and not _in_name(line, p)]
+    view = belonging(line, trigger, rivals)
+    if view is not None:
+        chosen, rule = places_in_tree(view, items)
+        roles = [role_of(view, p) for p in chosen]
+        places = zip(chosen, roles, strict=True)
+        return tuple(_placed(p, role) for p, role in places), rule
     if trigger.entry.type in _ABOUT_OTHERS and any(
         r.tokens[0] > trigger.tokens[0] for r in rivals
     ):
         return (), ""  # the place is that of the event that is ordered
-    items = [p for p in line.places if allowed(p.span) and not _in_name(line, p)]
     fine = [p for p in items if p.place.kind != "country"] or items
     chosen, rule = _nearest_group(line, trigger, fine, rivals)
     chosen = _with_coordinated(line, chosen, items)
-    return tuple(_with_role(line, trigger, p) for p in chosen), rule
+    return tuple(_placed(p, _role(trigger, p)) for p in chosen), rule
 
 
 _ABOUT_OTHERS = frozenset({"ORDER"})
@@ -74,11 +87,15 @@ def _with_coordinated(
     return sorted(out, key=lambda p: p.span)[:6]
 
 
-def _with_role(line: Line, trigger: Trigger, located: Located) -> Place:
-    place, hint = located.place, located.toponym.role_hint
-    role = hint if _moves(trigger) else None
-    if role is None and trigger.entry.place_role and hint is None:
-        role = trigger.entry.place_role
+def _role(trigger: Trigger, located: Located) -> str | None:
+    hint = located.toponym.role_hint
+    if hint is None:
+        return trigger.entry.place_role
+    return hint if moves(trigger) else None
+
+
+def _placed(located: Located, role: str | None) -> Place:
+    place = located.place
     return Place(
         place.name,
         located.span,
@@ -90,25 +107,6 @@ def _with_role(line: Line, trigger: Trigger, located: Located) -> Place:
         place.precision_km,
         place.candidates,
     )
-
-
-#: Only movement has an origin or a destination; fighting has a location.
-_MOVING = frozenset(
-    {
-        "WITHDRAW",
-        "ADVANCE",
-        "INCURSION",
-        "DEPLOY",
-        "DISPLACE",
-        "LOGISTICS",
-        "DESERTION",
-        "STRIKE",
-    }
-)
-
-
-def _moves(trigger: Trigger) -> bool:
-    return trigger.entry.type in _MOVING
 
 
 def _nearest_group(
@@ -159,6 +157,9 @@ def find_event_times(
 ) -> tuple[tuple[Timex, ...], str]:
     """Return the times of a trigger: of its clause, or one that opens the sentence."""
     items = [t for t in line.times if allowed(t.span)]
+    view = belonging(line, trigger, rivals)
+    if view is not None:
+        return times_in_tree(view, items)
     own = _in_clause(line, trigger, items)
     if own:
         return tuple(own[:2]), "clause"
@@ -177,17 +178,18 @@ def find_numbers(
     rivals: Sequence[Trigger],
 ) -> tuple[QuantityMention, ...]:
     """Return the counts that stand nearer to this trigger than to any other."""
-    spatial = trigger.entry.type in _SPATIAL
-    out = []
-    for quantity in line.quantities:
-        fits = quantity.is_count or (spatial and quantity.kind in ("area", "distance"))
-        if (
-            fits
-            and allowed(quantity.span)
-            and _closest(line, trigger, quantity, rivals)
-        ):
-            out.append(quantity)
-    return tuple(out[:3])
+    items = [q for q in line.quantities if _fits(trigger, q) and allowed(q.span)]
+    view = belonging(line, trigger, rivals)
+    if view is not None:
+        nouns = [n for n in line.nouns if allowed(n.span)]
+        return numbers_in_tree(view, items, nouns)[:_MOST_NUMBERS]
+    near = (q for q in items if _closest(line, trigger, q, rivals))
+    return tuple(near)[:_MOST_NUMBERS]
+
+
+def _fits(trigger: Trigger, quantity: QuantityMention) -> bool:
+    spatial = trigger.entry.type in _SPATIAL and quantity.kind in ("area", "distance")
+    return quantity.is_count or quantity.kind in _ANYWHERE or spatial
 
 
 def _closest(

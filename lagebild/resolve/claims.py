@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lagebild.lang.meaning import Meaning
+from lagebild.ontology import event_types
 from lagebild.records import Claim, Dating, Derivation, Span, Time
 from lagebild.resolve.times import resolution_rule, resolve_time
 
 #: Phases that lie ahead of the words: their weekday is the next one.
 _AHEAD = frozenset({"planned", "future", "possible", "prepare"})
+#: Groups of types that happen at a time; a judgement has but the time of its words.
+_HAPPENINGS = frozenset({"manoeuvre", "fire", "forces", "civilians"})
 
 
 def date_claims(
@@ -29,7 +32,7 @@ def _dated(claim: Claim, meanings: Mapping[Span, Meaning], dating: Dating) -> Cl
     anchor = _utterance(said) or dating
     ahead = "future" if claim.phase in _AHEAD else "past"
     times = tuple(_value(t, meanings, anchor, ahead) for t in claim.time)
-    times = tuple(_closed(t, dating, ahead) for t in times) or _posted(claim, said)
+    times = tuple(_closed(t, dating, ahead) for t in times) or _bounded(claim, said)
     rules = [
         Derivation("time", resolution_rule(meanings[t.span]), anchor.value or "no date")
         for t in times
@@ -51,13 +54,18 @@ def _closed(time: Time, dating: Dating, direction: str) -> Time:
     return time
 
 
-def _posted(claim: Claim, said: Sequence[Time]) -> tuple[Time, ...]:
-    """What a video shows happened no later than it was posted (guideline G4)."""
+def _bounded(claim: Claim, said: Sequence[Time]) -> tuple[Time, ...]:
+    """What was posted or is told as over happened no later than that (guideline G4)."""
     published = any(h.cue and h.cue.cls in ("publish", "show") for h in claim.chain)
     day = next((t for t in said if t.value and "/" not in t.value), None)
-    if not published or day is None:
+    if day is None or not (published or _is_over(claim)):
         return ()
     return (Time(f"../{day.value}", day.span),)
+
+
+def _is_over(claim: Claim) -> bool:
+    happened = event_types()[claim.type].group in _HAPPENINGS
+    return happened and claim.phase == "occurred" and claim.polarity == "+"
 
 
 def _value(

@@ -317,6 +317,8 @@ def _reference(meaning: Reference, day: dt.date | None, direction: str) -> str |
 
 def _part(meaning: Part, day: dt.date | None, direction: str) -> str | None:
     base = _base(meaning.base, day, direction)
+    if base and meaning.into:  # "the night to Friday" begins on Thursday
+        return f"{dt.date.fromisoformat(base) - _days(1)}/{base}"
     return f"{base}T{meaning.part}" if base else None
 
 

@@ -44,7 +44,13 @@ Hundreds of civilians hid. || Hundreds of civilians > civilians - 200 - vague
 Several villages were hit. || Several villages > settlements - 3 - vague
 Tens of thousands of people fled. || Tens of thousands of people > people - 20000 - vague
 Many soldiers deserted. || Many soldiers > soldiers - 3 - vague
-They gave up en masse. || en masse > people - - - vague
+They gave up en masse. || en masse > people - 2 - vague
+Both bridges fell. || Both bridges > bridges 2 2 2 exact_all
+A series of raids followed. || A series of raids > attacks - 2 - vague
+More troops came. || More troops > soldiers - - - vague
+Two thirds of the town burned. || Two thirds > share 0.667 0.667 0.667 exact (share)
+Most of the residents left. || Most of > share - - - vague (share)
+It was shelled several times. || several times > times - 2 - vague (times)
 They took heavy losses. || heavy losses > losses - - - vague
 Two people were killed and three injured. || Two people > people 2 2 2 exact ; three injured > people 3 3 3 exact
 Three others were hurt. || Three others > people 3 3 3 exact
@@ -100,6 +106,11 @@ Mehrere hundert Kämpfer kamen. || Mehrere hundert Kämpfer > fighters - 300 - v
 Zehntausende Menschen flohen. || Zehntausende Menschen > people - 20000 - vague
 Zahlreiche Soldaten desertierten. || Zahlreiche Soldaten > soldiers - 3 - vague
 Ganze Einheiten gaben auf. || Ganze Einheiten > groups - 2 - vague
+Beide Brücken fielen. || Beide Brücken > bridges 2 2 2 exact_all
+Eine Serie von Angriffen folgte. || Eine Serie von Angriffen > attacks - 2 - vague
+Zwei Drittel der Stadt brannten. || Zwei Drittel > share 0.667 0.667 0.667 exact (share)
+Ein Großteil der Bewohner floh. || Ein Großteil > share - - - vague (share)
+Die Wahl wurde mehrfach verschoben. || mehrfach > times - 2 - vague (times)
 Sie erlitten schwere Verluste. || schwere Verluste > losses - - - vague
 Zwei Menschen starben, drei Kinder wurden verletzt. || Zwei Menschen > people 2 2 2 exact ; drei Kinder > children 3 3 3 exact
 Drei gefangene Soldaten kamen heim. || Drei gefangene Soldaten > soldiers 3 3 3 exact
@@ -153,7 +164,12 @@ UK = """
 Тисячі людей виїхали. || Тисячі людей > people - 2000 - vague
 Десятки тисяч людей виїхали. || Десятки тисяч людей > people - 20000 - vague
 Багато солдатів утекло. || Багато солдатів > soldiers - 3 - vague
-Вони здавались масово. || масово > people - - - vague
+Вони здавались масово. || масово > people - 2 - vague
+Обидва мости зруйновано. || Обидва мости > bridges 2 2 2 exact_all
+Серія атак тривала. || Серія атак > attacks - 2 - vague
+Дві сотні бійців здалися. || Дві сотні бійців > soldiers 200 200 200 exact
+Дві третини міста згоріло. || Дві третини > share 0.667 0.667 0.667 exact (share)
+Більшість мешканців виїхала. || Більшість > share - - - vague (share)
 Вони зазнали великих втрат. || великих втрат > losses - - - vague
 Двоє людей загинули, троє дітей поранено. || Двоє людей > people 2 2 2 exact ; троє дітей > children 3 3 3 exact
 П’ять мирних жителів загинуло. || П’ять мирних жителів > civilians 5 5 5 exact
@@ -207,7 +223,12 @@ RU = """
 Тысячи людей уехали. || Тысячи людей > people - 2000 - vague
 Десятки тысяч людей уехали. || Десятки тысяч людей > people - 20000 - vague
 Многие солдаты бежали. || Многие солдаты > soldiers - 3 - vague
-Они сдавались массово. || массово > people - - - vague
+Они сдавались массово. || массово > people - 2 - vague
+Оба моста разрушены. || Оба моста > bridges 2 2 2 exact_all
+Серия атак продолжалась. || Серия атак > attacks - 2 - vague
+Две сотни бойцов сдались. || Две сотни бойцов > soldiers 200 200 200 exact
+Две трети города сгорели. || Две трети > share 0.667 0.667 0.667 exact (share)
+Большинство жителей уехало. || Большинство > share - - - vague (share)
 Они понесли большие потери. || большие потери > losses - - - vague
 Двое людей погибли, трое детей ранены. || Двое людей > people 2 2 2 exact ; трое детей > children 3 3 3 exact
 Пять мирных жителей погибло. || Пять мирных жителей > civilians 5 5 5 exact

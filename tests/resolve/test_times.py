@@ -86,7 +86,7 @@ UNKNOWN = Dating()
         (Reference("past"), "past", "../2023-06-17"),
         (Reference("future"), "past", "2023-06-17/.."),
         (Part("MO", Weekday(2)), "past", "2023-06-13TMO"),
-        (Part("NI", Weekday(5), into=True), "past", "2023-06-16TNI"),
+        (Part("NI", Weekday(5), into=True), "past", "2023-06-15/2023-06-16"),
         (Part("EV"), "past", "2023-06-17TEV"),
         (Part("EV", Month(5)), "past", None),
         (Clock(17, 0, Shift("day", 0)), "past", "2023-06-17T17:00"),

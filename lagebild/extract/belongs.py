@@ -1,0 +1,224 @@
+"""Which trigger a phrase belongs to, by the dependency tree (Universal Dependencies).
+
+A line's tree and its triggers in; for a span of the line, whether it is a trigger's own
+or one that the trigger shares with the words it depends on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from lagebild.extract.events import Trigger
+from lagebild.extract.findings import Line
+from lagebild.extract.trees import Tree
+from lagebild.records import Span
+
+_DEPTH = 5  # words to climb for what a trigger shares
+#: Edges inside a clause, on which a noun that names an event may hang.
+_PHRASES = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos", "conj"})
+#: Clauses that, without a subject of their own, go on with what is above them.
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj"})
+_ATTRIBUTES = ("nmod", "appos", "flat", "conj", "compound", "amod")
+
+
+@dataclass(frozen=True)  # no slots: what is asked often is kept
+class Belonging:
+    """The tree of a line as one of its triggers sees it."""
+
+    line: Line
+    tree: Tree
+    trigger: Trigger
+    rivals: tuple[Trigger, ...]
+
+    def is_own(self, span: Span) -> bool:
+        """True where the trigger is the first event or cue above the span."""
+        holder = next((t for t in self._climb(self.root(span)) if t in self._held), -1)
+        return holder in self.trigger.tokens
+
+    def is_within(self, span: Span) -> bool:
+        """True where an event inside the trigger's own phrases has the span.
+
+        "A strike on Kharkiv killed three": the strike's place is the killing's.
+        """
+        return self._reaches(self.root(span), self.trigger.tokens)
+
+    def is_below(self, span: Span) -> bool:
+        """True for all that hangs on the trigger: "it is hard to hold Kherson"."""
+        return any(t in self.trigger.tokens for t in self._climb(self.root(span)))
+
+    def is_shared(self, span: Span) -> bool:
+        """True where a word that the trigger hangs on holds the span for both."""
+        root = self.root(span)
+        return any(
+            side in ("", "before" if root < self.top else "behind")
+            and self._reaches(root, (above,))
+            for above, side in self._above
+        )
+
+    def is_subject(self, span: Span) -> bool:
+        """True for the subject that the trigger takes over from a verb it follows.
+
+        "Three men fled and were caught": both verbs have the three.
+        """
+        root, tree = self.root(span), self.tree
+        if any(True for _ in tree.children(self.top, "nsubj", "csubj")):
+            return False
+        above = {a for a, _ in self._above}
+        return tree.label(root) == "nsubj" and tree.head(root) in above
+
+    def is_carried(self, span: Span) -> bool:
+        """True for what hangs on a verb that only carries the event: "raids began"."""
+        head, label = self.tree.head(self.top), self.tree.label(self.top)
+        verbal = self.line.sentence.tokens[self.top].upos == "VERB"
+        if head is None or verbal or head in self._held or label not in _PHRASES:
+            return False
+        return self._reaches(self.root(span), (head,))
+
+    def is_described(self, span: Span) -> bool:
+        """True for what the trigger's clause describes: "the town that was taken".
+
+        Or what that is said to be: "Kherson is the only city that they took".
+        """
+        described = self._described
+        token = self.root(span)
+        while described is not None and token != described:
+            above = self.tree.head(token)
+            label = self.tree.label(token)
+            if above is None or label not in ("nsubj", *_ATTRIBUTES):
+                return False
+            if label == "nsubj":
+                return above == described
+            token = above
+        return described is not None
+
+    def root(self, span: Span) -> int:
+        """Return the token of a span that the rest of it hangs on, its noun if any."""
+        first, last = self.line.range(span)
+        root = self.tree.top(range(first, last))
+        while self.tree.label(root) in ("nummod", "det"):
+            root = self.tree.head(root) or 0
+        return first - 1 if self._is_torn(root, first, last) else root
+
+    def opens(self, span: Span) -> bool:
+        """True for what opens the sentence before its main verb: it holds for all."""
+        root = self.root(span)
+        main = self.tree.head(root)
+        if main is None or main in self._said or self.tree.head(main) is not None:
+            return False
+        subject = min(self.tree.children(main, "nsubj", "csubj"), default=main)
+        return root < min(main, subject)
+
+    def _is_torn(self, root: int, first: int, last: int) -> bool:
+        """True where a parser hung a phrase at the end of a clause on the next verb.
+
+        "Rebels that attacked last year, posted videos": "last year" goes with the words
+        before it unless a comma parts them.
+        """
+        head = self.tree.head(root)
+        if self.tree.label(root) not in ("obl", "advmod") or first == 0:
+            return False
+        words = self.line.words
+        behind = head is not None and head > root and "," in words[last:head]
+        return behind and words[first - 1][0].isalnum()
+
+    def cases(self, span: Span) -> frozenset[str]:
+        """Return the adpositions of a phrase; a coordinated one has its head's."""
+        root = self.root(span)
+        found = self.tree.cases(root)
+        while not found and self.tree.label(root) == "conj":
+            root = self.tree.head(root) or 0
+            found = self.tree.cases(root)
+        return frozenset(found)
+
+    @property
+    def top(self) -> int:
+        return self.tree.top(self.trigger.tokens)
+
+    @cached_property
+    def _held(self) -> frozenset[int]:
+        """Tokens of events and of verbs that attribute: what stands below is theirs."""
+        events = {t for r in (*self.rivals, self.trigger) for t in r.tokens}
+        return frozenset(events | self._said)
+
+    @cached_property
+    def _said(self) -> frozenset[int]:
+        verbs = (c for c in self.line.cues if c.entry.kind == "verb")
+        events = {t for r in (*self.rivals, self.trigger) for t in r.tokens}
+        return frozenset({t for c in verbs for t in c.tokens} - events)
+
+    @cached_property
+    def _described(self) -> int | None:
+        """Return the noun that the trigger's clause describes."""
+        at = self.top
+        for _ in range(_DEPTH):
+            label, above = self.tree.label(at), self.tree.head(at)
+            if above is None or label in ("acl", "amod"):
+                return above
+            if label != "xcomp" and label not in _PHRASES:
+                return None
+            at = above
+        return None
+
+    @cached_property
+    def _above(self) -> tuple[tuple[int, str], ...]:
+        """Return the words that lend the trigger their phrases, and which of these.
+
+        A story goes on where it was, so verbs in a row lend what stands "before"; of
+        "claimed control of Kherson" the noun has what stands "behind" it.
+        """
+        out: list[tuple[int, str]] = []
+        at = self.top
+        for _ in range(_DEPTH):
+            above, label = self.tree.head(at), self.tree.label(at)
+            if above is None or not self._lends(at, label):
+                break
+            if above in self._said:
+                out += [(above, "behind")] if label in _PHRASES else []
+                break
+            out.append((above, "before" if label in ("conj", "advcl") else ""))
+            if above in self._held:
+                break
+            at = above
+        return tuple(out)
+
+    def _lends(self, at: int, label: str) -> bool:
+        if label in ("xcomp", "conj", "cop", "aux") or label in _PHRASES:
+            return not self._is_apart(at)
+        own = any(True for _ in self.tree.children(at, "nsubj", "csubj"))
+        return label in _CLAUSES and not own
+
+    def _is_apart(self, token: int) -> bool:
+        """ "After the withdrawal": another time, perhaps another place."""
+        return not self.line.grammar.apart_in_time.isdisjoint(self.tree.cases(token))
+
+    def _reaches(self, root: int, goal: Sequence[int]) -> bool:
+        """True where a span hangs on the goal with no other statement between."""
+        for token in self._climb(root):
+            if token in goal:
+                return True
+            if token in self._held and not self._is_noun_phrase(token):
+                return False
+        return False
+
+    def _is_noun_phrase(self, token: int) -> bool:
+        """True for an event that a noun names: what it has, its clause has."""
+        verbal = self.line.sentence.tokens[token].upos in ("VERB", "AUX")
+        return self.tree.label(token) in _PHRASES and not (
+            verbal or self._is_apart(token)
+        )
+
+    def _climb(self, token: int | None) -> Iterator[int]:
+        while token is not None:
+            yield token
+            token = self.tree.head(token)
+
+
+def belonging(
+    line: Line, trigger: Trigger, rivals: Sequence[Trigger]
+) -> Belonging | None:
+    """Return a trigger's view of its line's tree, None where there is no tree."""
+    if line.tree is None:
+        return None
+    return Belonging(line, line.tree, trigger, tuple(rivals))

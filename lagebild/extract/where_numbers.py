@@ -1,0 +1,64 @@
+"""The counts of a trigger by the dependency tree: how many took part, were hit, fled.
+
+A belonging and the line's counts in, those of the event out: counted nouns first; where
+an event counts whom it befell, a plural or a single one without a figure as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.extract.belongs import Belonging
+from lagebild.extract.quantities import QuantityMention
+from lagebild.records import Span
+
+#: Events whose report is how many they befell.
+_BEFALL = frozenset(
+    {"CASUALTIES", "DESTROY", "AIR_DEFENCE", "TAKE_PRISONER", "KILLING", "ABUSE",
+     "DISPLACE", "SURRENDER", "DESERTION"}
+)  # fmt: skip
+#: Movements count machines; "soldiers" there are but a name for a side.
+_MOVE = frozenset({"WITHDRAW", "INCURSION", "DEPLOY", "ADVANCE", "ATTACK", "PRESENCE"})
+_MACHINES = frozenset({"vehicles", "aircraft", "ships", "drones", "systems"})
+
+
+def numbers_in_tree(
+    view: Belonging,
+    counts: Sequence[QuantityMention],
+    nouns: Sequence[QuantityMention],
+) -> tuple[QuantityMention, ...]:
+    """Return the trigger's counts; `nouns` are those that no figure counts."""
+    found = tuple(q for q in counts if _has(view, q.span))
+    if found:
+        return found
+    return tuple(n for n in nouns if _tells(view, n) and _takes_part(view, n.span))
+
+
+def _has(view: Belonging, span: Span) -> bool:
+    belongs = (view.is_own, view.is_described, view.is_subject, view.is_carried)
+    return any(test(span) for test in belongs)
+
+
+def _tells(view: Belonging, noun: QuantityMention) -> bool:
+    kind = view.trigger.entry.type
+    return kind in _BEFALL or (kind in _MOVE and noun.unit in _MACHINES)
+
+
+def _takes_part(view: Belonging, span: Span) -> bool:
+    """True for whom it befell: an object, else the subject; the doer is not counted."""
+    root, tree = view.root(span), view.tree
+    if view.is_described(span):
+        return True
+    if tree.head(root) not in view.trigger.tokens:
+        return False
+    objects = any(True for _ in tree.children(view.top, "obj"))
+    label = tree.label(root)
+    return label == "obj" or (label == "nsubj" and not objects) or _is_of(view, root)
+
+
+def _is_of(view: Belonging, root: int) -> bool:
+    """ "The destruction of tanks", "crossed in tanks"."""
+    machines = view.trigger.entry.type in _MOVE
+    return view.tree.label(root) == "nmod" or (
+        machines and view.tree.label(root) == "obl"
+    )

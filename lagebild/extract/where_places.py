@@ -1,0 +1,132 @@
+"""The places of a trigger by the dependency tree: where the event was, if told.
+
+A belonging and the line's places in, those that are the event's own out; a country
+that acts, or that something is for or against, is no place of an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from lagebild.extract.belongs import Belonging
+from lagebild.extract.events import Trigger
+from lagebild.extract.findings import Located
+from lagebild.extract.toponym_words import vocabulary
+from lagebild.extract.voice import language_of
+from lagebild.ontology import event_types
+from lagebild.records import Span
+
+_MOST = 6  # places of one claim
+
+#: Only movement has an origin or a destination; fighting has a location.
+_MOVING = frozenset(
+    {"WITHDRAW", "ADVANCE", "INCURSION", "DEPLOY", "DISPLACE", "LOGISTICS", "DESERTION",
+     "STRIKE", "ATTACK"}
+)  # fmt: skip
+#: An act of words is where it is done, not where that is which the words are about.
+_OWN_PLACE = frozenset({"ORDER", "REFUSE_ORDER", "ANNOUNCE", "ACCUSE", "JUSTIFY"})
+#: A country can be what these are done to: "invaded Ukraine".
+_DONE_TO = frozenset({"manoeuvre", "fire"})
+
+
+def moves(trigger: Trigger) -> bool:
+    return trigger.entry.type in _MOVING
+
+
+def places_in_tree(
+    view: Belonging, items: Sequence[Located]
+) -> tuple[list[Located], str]:
+    """Return the trigger's places and the rule that found them."""
+    fitting = [p for p in items if _fits(view, p)]
+    for rule, belongs in _rules(view):
+        found = [p for p in fitting if belongs(p.span)]
+        if found:
+            return _finest(found)[:_MOST], rule
+    return [], ""
+
+
+def _rules(view: Belonging) -> tuple[tuple[str, Callable[[Span], bool]], ...]:
+    within = view.is_below if _is_about(view.trigger) else view.is_within
+    return (
+        ("tree", view.is_own),
+        ("described", view.is_described),
+        ("event within", within),
+        ("shared", view.is_shared),
+    )
+
+
+def _is_about(trigger: Trigger) -> bool:
+    """True for what is judged or asked for: its place is that of its object."""
+    kind = trigger.entry.type
+    return kind in ("APPEAL", "DEMAND") or event_types()[kind].group == "assessment"
+
+
+def _finest(places: Sequence[Located]) -> list[Located]:
+    """Leave out the country around a place, unless one comes from it or goes there."""
+    fine = [p for p in places if p.place.kind != "country"]
+    kept = [p for p in places if not fine or p in fine or p.toponym.role_hint]
+    return sorted(kept, key=lambda p: p.span)
+
+
+def _fits(view: Belonging, located: Located) -> bool:
+    if _is_attribute(view, located):
+        return False
+    kind = view.trigger.entry.type
+    if kind in _OWN_PLACE or event_types()[kind].group == "information":
+        direct = view.tree.head(view.root(located.span)) in view.trigger.tokens
+        return direct and _is_inside(view, located)
+    return located.place.kind != "country" or _is_setting(view, located)
+
+
+def _is_attribute(view: Belonging, located: Located) -> bool:
+    """True for a place that only says which: "Kherson residents", "the Kursk group"."""
+    root = view.root(located.span)
+    above = view.tree.head(root)
+    if above is None or view.tree.label(root) not in ("compound", "amod", "flat"):
+        return False
+    return view.line.actor_at(view.line.sentence.tokens[above].span.start) is not None
+
+
+def _is_inside(view: Belonging, located: Located) -> bool:
+    """True behind a preposition that goes with places alone: "in", "near"."""
+    words = vocabulary(language_of(view.line))
+    return any(words.has("place_only", w) for w in view.cases(located.span))
+
+
+def _is_setting(view: Belonging, located: Located) -> bool:
+    """True for a country that an event is in, moves to or from, or is done to."""
+    if role_of(view, located) is not None:
+        return True
+    root = view.root(located.span)
+    territory = view.line.sentence.tokens[root].upos == "NOUN"
+    part = _is_of_part(view, root)
+    return territory or part or _is_inside(view, located) or _is_done_to(view, root)
+
+
+def _is_of_part(view: Belonging, root: int) -> bool:
+    """ "Border areas of Russia": the part is in the country."""
+    above = view.tree.head(root)
+    words = vocabulary(language_of(view.line))
+    return (
+        above is not None
+        and view.tree.label(root) == "nmod"
+        and words.has("part_nouns", view.line.words[above])
+    )
+
+
+def _is_done_to(view: Belonging, root: int) -> bool:
+    group = event_types()[view.trigger.entry.type].group
+    direct = view.tree.head(root) in view.trigger.tokens
+    fits = view.tree.label(root) in ("obj", "nmod", "obl")
+    return group in _DONE_TO and direct and fits
+
+
+def role_of(view: Belonging, located: Located) -> str | None:
+    """Return origin, destination or direction, by preposition or by the verb's object.
+
+    "Left Kherson", but "in Kherson troops left": a preposition says otherwise.
+    """
+    cases = view.cases(located.span)
+    if located.toponym.preposition in cases:
+        return located.toponym.role_hint if moves(view.trigger) else None
+    return None if cases else view.trigger.entry.place_role

@@ -1,0 +1,187 @@
+"""Which places and counts are whose event's: over the tree, in four languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import Says, case, check
+
+
+def at(*names: str) -> tuple[tuple[str, str | None], ...]:
+    return tuple((name, None) for name in names)
+
+
+OWN = [
+    case(
+        "en",
+        "Rebels captured Marib and withdrew from Taiz.",
+        Says("CAPTURE", places=at("Marib")),
+        Says("WITHDRAW", places=(("Taiz", "origin"),)),
+    ),
+    case(
+        "de",
+        "Die Rebellen eroberten Marib und verließen Taiz.",
+        Says("CAPTURE", places=at("Marib")),
+        Says("WITHDRAW", places=(("Taiz", "origin"),)),
+    ),
+    case(
+        "uk",
+        "Повстанці захопили Гому і відступили з Алеппо.",
+        Says("CAPTURE", places=at("Goma")),
+        Says("WITHDRAW", places=(("Aleppo", "origin"),)),
+    ),
+    case(
+        "ru",
+        "Повстанцы захватили Мариб и отступили из Таиза.",
+        Says("CAPTURE", places=at("Marib")),
+        Says("WITHDRAW", places=(("Taiz", "origin"),)),
+    ),
+]
+
+DESCRIBED = [
+    case(
+        "en",
+        "Residents came back to Goma, which the army retook in May.",
+        Says("CAPTURE", places=at("Goma")),
+    ),
+    case(
+        "de",
+        "Bewohner kehrten nach Goma zurück, das die Armee im Mai zurückerobert hatte.",
+        Says("CAPTURE", places=at("Goma")),
+    ),
+    case(
+        "uk",
+        "У звільненому Ізюмі відкрили лікарню.",
+        Says("CAPTURE", places=at("Izium")),
+    ),
+    case(
+        "ru",
+        "В освобождённом Изюме открыли больницу.",
+        Says("CAPTURE", places=at("Izium")),
+    ),
+]
+
+WITHIN = [
+    case(
+        "en",
+        "A missile strike on Ashdod killed four people.",
+        Says("CASUALTIES", places=at("Ashdod")),
+    ),
+    case(
+        "de",
+        "Bei einem Raketenangriff auf Aschdod wurden vier Menschen getötet.",
+        Says("CASUALTIES", places=at("Ashdod")),
+    ),
+    case(
+        "uk",
+        "Унаслідок ракетного удару по Одесі загинули четверо людей.",
+        Says("CASUALTIES", places=at("Odesa")),
+    ),
+    case(
+        "ru",
+        "В результате ракетного удара по Одессе погибли четыре человека.",
+        Says("CASUALTIES", places=at("Odesa")),
+    ),
+]
+
+SHARED = [
+    case(
+        "en",
+        "In Sumy the police began to evacuate residents.",
+        Says("DISPLACE", places=at("Sumy")),
+    ),
+    case(
+        "de",
+        "In Sumy begannen Helfer, die Bewohner zu evakuieren.",
+        Says("DISPLACE", places=at("Sumy")),
+    ),
+    case(
+        "uk",
+        "У Сумах рятувальники почали евакуювати мешканців.",
+        Says("DISPLACE", places=at("Sumy")),
+    ),
+    case(
+        "ru",
+        "В Сумах спасатели начали эвакуировать жителей.",
+        Says("DISPLACE", places=at("Sumy")),
+    ),
+]
+
+#: A country that acts, or is fought for or against, is not where something happened;
+#: nor is the place of another event, of a speaker, or in the name of somebody.
+NONE = [
+    case(
+        "en",
+        "After the withdrawal the army shelled Goma.",
+        Says("WITHDRAW", places=()),
+    ),
+    case("en", "Sudan shelled the camp on Monday.", Says("STRIKE", places=())),
+    case(
+        "en",
+        "The governor of Kharkiv called on the troops to surrender.",
+        Says("APPEAL", places=()),
+    ),
+    case("de", "Der Sudan beschoss das Lager.", Says("STRIKE", places=())),
+    case(
+        "de",
+        "Nach dem Abzug beschoss die Armee Goma.",
+        Says("WITHDRAW", places=()),
+    ),
+    case("uk", "Судан обстріляв табір.", Says("STRIKE", places=())),
+    case("ru", "Судан обстрелял лагерь.", Says("STRIKE", places=())),
+]
+
+COUNTRIES = [
+    case(
+        "en",
+        "The rebels invaded Chad from Sudan.",
+        Says("ATTACK", places=(("Chad", None), ("Sudan", "origin"))),
+    ),
+    case(
+        "de", "Die Armee hat den Tschad angegriffen.", Says("ATTACK", places=at("Chad"))
+    ),
+    case(
+        "uk",
+        "Обстріли України тривають.",
+        Says("STRIKE", places=at("Ukraine")),
+    ),
+    case(
+        "ru",
+        "Обстрелы Украины продолжаются.",
+        Says("STRIKE", places=at("Ukraine")),
+    ),
+]
+
+
+def counts(low: float | None, high: float | None) -> tuple[float | None, float | None]:
+    return low, high
+
+
+#: Of whom it befell: counted, in the plural, or one; over relative clauses and verbs
+#: that share a subject. Who does it is not counted.
+NUMBERS = [
+    case(
+        "en",
+        "Three men fled and were arrested near Goma.",
+        Says("TAKE_PRISONER", number=counts(3, 3)),
+    ),
+    case("en", "Bombers were shot down.", Says("AIR_DEFENCE", number=counts(2, None))),
+    case(
+        "en", "The army captured a soldier.", Says("TAKE_PRISONER", number=counts(1, 1))
+    ),
+    case("de", "Brücken wurden zerstört.", Says("DESTROY", number=counts(2, None))),
+    case(
+        "de", "Die Miliz zerstörte einen Panzer.", Says("DESTROY", number=counts(1, 1))
+    ),
+    case("uk", "Танки знищено.", Says("DESTROY", number=counts(2, None))),
+    case("ru", "Танки уничтожены.", Says("DESTROY", number=counts(2, None))),
+]
+
+ALL = [*OWN, *DESCRIBED, *WITHIN, *SHARED, *NONE, *COUNTRIES, *NUMBERS]
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), ALL)
+def test_where_and_how_many(
+    language: str, text: str, says: tuple[Says, ...], date: None
+) -> None:
+    check(language, text, says, date)
