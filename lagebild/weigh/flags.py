@@ -49,7 +49,7 @@ class Flags:
             DURESS: any(is_captive(one.voice.side) for one in heard),
             MEDIA: any(shows(s.claim) and s.document.name in self._gone for s in heard),
             TRANSLATION: _translated(heard),
-            AMBIGUOUS: any(c.rule == "ambiguous" for c in found.collapses),
+            AMBIGUOUS: any(_ambiguous(one.claim) for one in heard),
         }
         return tuple(flag for flag in WORDS if holds[flag])
 
@@ -58,6 +58,12 @@ def _gone(claim: Claim) -> bool:
     """ "The video was removed": a picture's end, or that it is not there."""
     over = claim.phase == "end" or claim.origin_factuality.endswith("-")
     return claim.type == "MEDIA" and over
+
+
+def _ambiguous(claim: Claim) -> bool:
+    """The source's words may be the author's as well."""
+    own_words = any(len(names) == 1 for names in claim.alt_chains)
+    return own_words and len(claim.chain) > 1
 
 
 def _unverified(claim: Claim) -> bool:

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from lagebild.gazetteer.actors import Actor, Registry
-from lagebild.gazetteer.phrases import pieces
-from lagebild.records import Span, Token
 
 #: "Ministry of Defence of Russia" and "Russian Ministry of Defence" begin their words
 #: with the same letters; with fewer, "Ukraine" would meet "Ukrainska".
@@ -18,6 +16,7 @@ SMALL = frozenset(
     | {"affairs", "authorities", "authority", "administration"}  # the same office
 )
 WORDS = re.compile(r"[^\W_]+")
+OF = re.compile(r"\b(?:of|for|in|at|from)\s+(?:the\s+)?")
 BRACKETS = re.compile(r"\s*\([^)]*\)")
 
 
@@ -35,26 +34,45 @@ class Names:
 
     def __init__(self, registry: Registry) -> None:
         self.registry, self._stems = registry, _by_stems(registry)
+        collectives = (a for a in registry if a.kind == "collective")
+        self._groups = [a for a in collectives if len(_words(a.name)) > 1]
 
     def find(self, name: str) -> Actor | None:
         """Return whom a name names: "unnamed member of the X" speaks for X."""
         bare = BRACKETS.sub("", name)
-        whole = self.registry.named(bare) or self._stems.get(stems(bare))
-        return whole or self._inside(bare)
+        whole = self.registry.named(bare) or self._whole(bare)
+        return whole or self._group(bare) or self._inside(bare)
+
+    def _whole(self, name: str) -> Actor | None:
+        found = self._stems.get(stems(name))
+        if found and found.kind == "collective" and _words(name) != _words(found.name):
+            return None  # a "Russian military blogger" is one of the bloggers
+        return found
+
+    def _group(self, name: str) -> Actor | None:
+        """ "Russian war correspondents and military bloggers" are those bloggers."""
+        words = set(_words(name))
+        return next((g for g in self._groups if words >= set(_words(g.name))), None)
 
     def _inside(self, name: str) -> Actor | None:
-        words = set(stems(name))
-        held = [
-            known for known in self._stems if len(known) > 1 and words >= set(known)
-        ]
-        if held:
-            return self._stems[max(held, key=len)]
-        tokens = [
-            Token(Span(*m.span()), m.group(), m.group().lower())
-            for m in WORDS.finditer(name)
-        ]
-        hits = self.registry.find(pieces(tokens, "en"), "en")
-        return hits[-1].actor if hits else None
+        """Look for an institution at the start, or after "of the": not "close to"."""
+        for part in OF.split(name):
+            found = self._start(part.removeprefix("the ").split())
+            if found is not None:
+                return found
+        return None
+
+    def _start(self, words: list[str]) -> Actor | None:
+        for end in range(len(words), 0, -1):
+            part = " ".join(words[:end])
+            known = self.registry.named(part) or self._whole(part)
+            if known and (known.kind != "state" or end == len(words)):
+                return known
+        return None
+
+
+def _words(name: str) -> list[str]:
+    return sorted(word for word in WORDS.findall(name.casefold()) if word not in SMALL)
 
 
 @lru_cache(maxsize=2)

@@ -21,7 +21,6 @@ LEFT_OUT = {
     "teaser": "a link to another article",
     "archive": "an archive picture shows nothing of now",
     "restates": "a heading or lead that the body repeats",
-    "ambiguous": "may be the author's own words as well as the source's",
     "author": "the outlet asserts it and names no source",
     "unspecified": "reports of nobody in particular",
     "captive": "said in captivity; the captors are not named",
@@ -74,10 +73,8 @@ def _left_out(one: Spoken, bodies: set[str]) -> str | None:
         return "teaser"
     if any(evidence.kind == "archive" for evidence in claim.evidence):
         return "archive"
-    if claim.zone is Zone.HEADING and one.document.name in bodies:
-        return "restates"
-    own_words = any(len(names) == 1 for names in claim.alt_chains)
-    return "ambiguous" if own_words and len(claim.chain) > 1 else None
+    heading = claim.zone is Zone.HEADING and one.document.name in bodies
+    return "restates" if heading else None
 
 
 def _nobodies(heard: Iterable[Spoken]) -> list[Collapse]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lagebild.gazetteer.sides import camp
 from lagebild.records import Origin
-from lagebild.weigh.contest import NOTHING, Contest
+from lagebild.weigh.contest import HAPPENED, NOTHING, Contest
 from lagebild.weigh.grades import holding
 from lagebild.weigh.interest import AGAINST, FOR
 from lagebild.weigh.stances import SUPPOSES
@@ -55,7 +55,8 @@ def _announced(who: Contest) -> str:
     losing = [o for o in who.announced if o.interest == AGAINST]
     names = _named(losing or who.announced)
     how = " against its own interest" if losing else ""
-    return f"announced by {names}{how}; reported as done by {_named(who.sides.holds)}"
+    done = f"; reported as done by {_named(who.sides.holds)}"
+    return f"announced by {names}{how}{done if who.graded == HAPPENED else ''}"
 
 
 def _gain(origins: Sequence[Origin]) -> str:

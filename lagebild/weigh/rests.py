@@ -15,7 +15,7 @@ from lagebild.gazetteer.key import keys
 from lagebild.gazetteer.sides import foes
 from lagebild.weigh.kin import Kin
 from lagebild.weigh.spoken import Spoken
-from lagebild.weigh.voices import OUTLETS, PRIVATE, Kind, Voice
+from lagebild.weigh.voices import Kind, Voice, trade
 
 #: What was passed on by whom: rule -> words for the list of collapses.
 RULES: Mapping[str, str] = {
@@ -28,8 +28,11 @@ RULES: Mapping[str, str] = {
     "person": "the same person as {into}, spelled otherwise",
     "copy": "the article is a copy of the one that quotes {into}",
     "described": "has no name here: may be the same as {into}",
+    "unplaced": "an official of no known office: may speak for {into}",
     "dependent": "not independent of {into}: {why}",
 }
+#: Roles of those who speak for an institution.
+OFFICES = frozenset({"official", "organisation"})
 Passing = Callable[[Voice, "Room"], list[str]]
 
 
@@ -86,13 +89,7 @@ def _collective(voice: Voice, room: Room) -> list[str]:
 
 def _of_a_kind(group: Voice, other: Voice) -> bool:
     """Bloggers speak for bloggers, media for media, a side for its institutions."""
-    return _trade(group) == _trade(other)
-
-
-def _trade(voice: Voice) -> str:
-    if voice.role in OUTLETS:
-        return "outlet"
-    return voice.role if voice.role in ("blogger", "analyst", "individual") else ""
+    return trade(group.role) == trade(other.role)
 
 
 def _command(voice: Voice, room: Room) -> list[str]:
@@ -101,7 +98,7 @@ def _command(voice: Voice, room: Room) -> list[str]:
     return [
         v.id
         for v in room.others(voice, Kind.NAMED)
-        if _under(v, voice.actor.id, room) and _trade(v) == _trade(voice)
+        if _under(v, voice.actor.id, room) and trade(v.role) == trade(voice.role)
     ]
 
 
@@ -162,16 +159,15 @@ def _copy(voice: Voice, room: Room) -> list[str]:
 def _described(voice: Voice, room: Room) -> list[str]:
     """Whom texts only describe is counted as often as one text tells him apart.
 
-    In a text that names officials, an office without a name is theirs.
+    Where officials are named, an official without a name may be one of them.
     """
     if voice.kind is not Kind.UNNAMED:
         return []
-    here = _documents(voice, room)
-    if voice.role not in PRIVATE:
-        named = room.others(voice, Kind.NAMED, Kind.JOINT)
-        own = [v.id for v in named if _documents(v, room) & here]
-        if own:
+    if voice.role == "official":
+        named = room.others(voice, Kind.NAMED, Kind.JOINT, Kind.PERSON)
+        if own := [v.id for v in named if v.role in OFFICES and _may_be(voice, v)]:
             return own
+    here = _documents(voice, room)
     alike = [v for v in room.voices if v.kind is voice.kind and v.role == voice.role]
     model, told = (
         room.kin.model,
@@ -179,6 +175,20 @@ def _described(voice: Voice, room: Room) -> list[str]:
     )
     fullest = min(told, key=lambda name: (-told[name], bool(model(name)), name))
     return [] if fullest in here else [_first(alike, fullest, room)]
+
+
+def _may_be(nameless: Voice, named: Voice) -> bool:
+    """Say whether sides let somebody without a name be somebody who has one."""
+    known = nameless.side not in (None, "unknown")
+    return nameless.camp == named.camp is not None if known else True
+
+
+def _unplaced(voice: Voice, room: Room) -> list[str]:
+    """An official whose office nobody knows may speak for an institution that is."""
+    if voice.kind is not Kind.PERSON or voice.role != "official" or not voice.camp:
+        return []
+    firm = room.others(voice, Kind.NAMED, Kind.JOINT)
+    return [v.id for v in firm if v.camp == voice.camp and v.role in OFFICES]
 
 
 def _first(voices: Sequence[Voice], document: str, room: Room) -> str:
@@ -212,6 +222,7 @@ PASSING: Mapping[str, Passing] = {
     "person": _person,
     "copy": _copy,
     "described": _described,
+    "unplaced": _unplaced,
     "dependent": _dependent,
 }
 

@@ -1,22 +1,24 @@
 """Documents as rows of who says what in; out: which tell the same facts in one order.
 
 A translation or a rewriting shares no words with its model, but it makes the same
-selection of facts in the same order. One speaker's briefing has an order of its own:
-so the facts must come from at least two speakers.
+selection of facts in the same order. A briefing has an order of its own, which all who
+report it share: so speakers must take turns.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from lagebild.records import Dependence, Document
 from lagebild.weigh.kin import age
 from lagebild.weigh.spoken import Spoken
 from lagebild.weigh.voices import NOBODY, Kind, Voice
 
-#: So many facts in one order, of two speakers, and so much of the shorter report.
-FACTS, SPEAKERS, SHARE = 3, 2, 0.6
+#: So many facts in one order, so often another speaker's turn, and so much of the
+#: shorter report.
+FACTS, TURNS, SHARE = 3, 3, 0.6
 #: Neighbours among which a candidate must share a pair in order: one may be missing.
 NEAR = 2
 Fact = tuple[str, str]  # an event's id and who says it
@@ -76,12 +78,13 @@ def _common(row: Sequence[Fact], other: Sequence[Fact]) -> list[Fact]:
 
 
 def _is_copy(common: Sequence[Fact], *lengths: int) -> bool:
-    enough = len(common) >= max(FACTS, SHARE * min(lengths))
-    return enough and len(_speakers(common)) >= SPEAKERS
+    return len(common) >= max(FACTS, SHARE * min(lengths)) and _turns(common) >= TURNS
 
 
-def _speakers(common: Sequence[Fact]) -> set[str]:
-    return {who for _, who in common} - {NOBODY}
+def _turns(common: Sequence[Fact]) -> int:
+    """Count how often another speaks: within a turn the speaker made the order."""
+    speakers = [who for _, who in common if who != NOBODY]
+    return sum(one != other for one, other in pairwise(["", *speakers]))
 
 
 def _edge(
@@ -91,7 +94,6 @@ def _edge(
     rows: Mapping[str, Mapping[Fact, Spoken]],
 ) -> Dependence:
     pairs = [(rows[copy.name][f].claim, rows[model.name][f].claim) for f in common]
-    speakers = len(_speakers(common))
     return Dependence(
         "translated",
         copy.name,
@@ -99,5 +101,5 @@ def _edge(
         tuple(one.content[0] for one, _ in pairs),
         tuple(other.content[0] for _, other in pairs),
         tuple((one.id, other.id) for one, other in pairs),
-        f"the same {len(pairs)} facts of {speakers} speakers in the same order",
+        f"the same {len(pairs)} facts in the same order, in {_turns(common)} turns",
     )

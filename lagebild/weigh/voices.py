@@ -15,6 +15,8 @@ from lagebild.weigh.names import Names, stems
 OWN_WORD = frozenset({"individual", "participant", "blogger", "analyst"})
 #: Speakers of whom a text may give no name: told apart by document.
 PRIVATE = frozenset({"individual", "participant", "anonymous"})
+#: Speakers who are single persons where their name looks like one.
+PEOPLE = frozenset({"individual", "participant", "official", "analyst", "blogger"})
 NOBODY = "nobody"
 OUTLETS = frozenset({"outlet", "agency", "broadcaster", "aggregator"})
 
@@ -85,10 +87,10 @@ class Voices:
             return Voice(id, name, Kind.CAPTIVE, hop.role, hop.side)
         if ";" in name:
             return self._joint(hop, day)
-        actor = None if hop.role == "anonymous" else self.actor(name, hop.entity)
-        if actor is not None:
-            return _known(hop, self._speaks_for(actor, day), day)
-        return _stranger(hop, vouching)
+        actor = self.actor(name, hop.entity)
+        if actor is None or (hop.role == "anonymous" and actor.is_outlet):
+            return _stranger(hop, vouching)
+        return _known(hop, self._speaks_for(actor, day), day)
 
     def _joint(self, hop: Hop, day: dt.date | None) -> Voice:
         name, parts = hop.name or "", []
@@ -135,7 +137,7 @@ def _stranger(hop: Hop, vouching: str) -> Voice:
     if kind is Kind.NOBODY:
         return _nobody("a side without a name: the enemy, the other side")
     ids = {
-        Kind.COLLECTIVE: f"side:{hop.side}",
+        Kind.COLLECTIVE: f"side:{hop.side}:{trade(hop.role)}",
         Kind.PERSON: f"person:{folded}",
         Kind.UNNAMED: f"{vouching}:{hop.role}:{folded}",
     }
@@ -148,21 +150,39 @@ def _kind(hop: Hop) -> Kind:
         return Kind.COLLECTIVE if known else Kind.NOBODY
     if hop.role in OUTLETS:
         return Kind.AGGREGATOR if hop.role == "aggregator" else Kind.OUTLET
-    name = hop.name or ""
-    if hop.role in PRIVATE:
-        named = hop.role != "anonymous" and is_person(name)
-        return Kind.PERSON if named else Kind.UNNAMED
-    # "the spokesperson", "officials": a description begins small, a name does not
-    return Kind.UNNAMED if name[:1].islower() else Kind.NAMED
+    if hop.role != "anonymous" and is_person(hop):
+        return Kind.PERSON
+    if hop.role in PRIVATE or _describes(hop):
+        group = hop.role not in PRIVATE and camp(hop.side) is not None
+        return Kind.COLLECTIVE if group else Kind.UNNAMED
+    return Kind.NAMED
 
 
-def is_person(name: str) -> bool:
-    """Say whether a name looks like somebody's: two to four words, each a capital."""
-    words = name.split()
-    return 2 <= len(words) <= 4 and all(
+def _describes(hop: Hop) -> bool:
+    """ "the spokesperson", "Ukrainian-based fighters": a name begins and ends large."""
+    words = (hop.name or "").split()
+    return any(word[:1].islower() for word in (*words[:1], *words[-1:]))
+
+
+def is_person(hop: Hop) -> bool:
+    """Say whether a name looks like somebody's: two to four words, each a capital.
+
+    An official may go by one word: a surname, a call sign.
+    """
+    words = (hop.name or "").split()
+    if hop.role not in PEOPLE or not (1 if hop.role == "official" else 2) <= len(words):
+        return False
+    return len(words) <= 4 and all(
         w[0].isupper() and w[1:].replace("-", "").replace("'", "").isalpha()
         for w in words
     )
+
+
+def trade(role: str) -> str:
+    """Return as whom a role speaks: bloggers for bloggers, media for media."""
+    if role in OUTLETS:
+        return "outlet"
+    return role if role in ("blogger", "analyst", "individual") else ""
 
 
 def _folded(name: str) -> str:
