@@ -80,10 +80,10 @@ def test_five_reports_a_language():
     assert min(counts.values()) >= 5
 
 
-def test_half_of_them_is_kept_out_of_training_in_every_language():
+def test_about_half_of_them_is_kept_out_of_training_in_every_language():
     kept = (GOLD / "heldout.txt").read_text(encoding="utf-8").split()
     assert kept == sorted(set(kept) & set(NAMES))
-    assert len(kept) == (len(NAMES) + 1) // 2
+    assert 0.4 < len(kept) / len(NAMES) < 0.6
     assert set(Counter(name[:2] for name in kept).values()) == {len(kept) // 4}
 
 

@@ -15,7 +15,7 @@ LANGUAGES = ("de", "en", "uk", "ru")
 #: Episodes of wars in which neither side of the table is named; and one report that
 #: says only "ours" and "the enemy".
 UNNAMED = {"aleppo", "faschir", "fasher", "goma", "libanon", "rakhine", "syunik"}
-UNNAMED |= {"video", "oskol"}
+UNNAMED |= {"khartoum", "video", "oskol"}
 
 
 def exchanged(text, language):
