@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from lagebild.picture.events import NOBODY, Across
 from lagebild.picture.page import build_page
+from lagebild.records import (
+    Assessment,
+    Claim,
+    Collapse,
+    Event,
+    Linked,
+    Origin,
+    Relation,
+    Weighed,
+)
+from lagebild.weigh import GRADES
 from tests.picture import factory
 
 if TYPE_CHECKING:
@@ -88,9 +100,37 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Any]:
         file.write_text(html, encoding="utf-8")
         context = browser.new_context(viewport={"width": width, "height": 900})
         opened.append(context)
-        context.set_default_timeout(4000)
+        context.set_default_timeout(30_000)
         return Watched(context.new_page(), file)
 
     yield write
     for context in opened:
         context.close()
+
+
+@pytest.fixture
+def claims() -> list[Claim]:
+    return [claim for _, extraction in factory.pile() for claim in extraction.claims]
+
+
+@pytest.fixture
+def across(claims: list[Claim]) -> Across:
+    """An event of two claims, one of them not counted, and a third that differs."""
+    first, second, third = (claim.id for claim in claims[:3])
+    events = (
+        Event(min(first, second), "STRIKE", tuple(sorted((first, second)))),
+        Event(third, "ASSESS", (third,)),
+    )
+    origin = Origin(
+        "x", "Russian Ministry of Defence", "official", "RU", ("affirms",), "for",
+        "told", (first,),
+    )  # fmt: skip
+    collapse = Collapse("author", NOBODY, None, "the outlet asserts it", (second,))
+    assessment = Assessment(
+        events[0].id, 2, 1, 1, 0, (origin,), (collapse,), "R4",
+        GRADES["R4"], 3, flags=("contested",), reasons=("one origin",),
+        would_raise=("another",),
+    )  # fmt: skip
+    against = Relation("contradicts", "polarity", (first,), (third,), "polarity", "why")
+    linked = Linked(events=events, relations=(against,))
+    return Across(linked, Weighed((assessment,)))

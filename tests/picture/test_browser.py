@@ -402,3 +402,16 @@ def test_two_thousand_claims_stay_fluid(open_page):
     assert count(page) == 400
     assert spent < 1000
     assert watched.errors == []
+
+
+def test_an_event_leads_to_its_claims_and_back(open_page, across):
+    watched = open_page(across=across)
+    page = watched.open()
+    assert page.locator("#events-list .event").count() == 1
+    assert page.locator("#event .numbers dd").all_inner_texts()[0] == "1"
+    page.locator("#event .members button").last.click()
+    assert page.locator("#list .claim.chosen .told").count() == 1
+    assert page.locator("#against-list article").count() == 1
+    page.get_by_role("button", name="Deutsch").click()
+    assert "Sagt es anders" in page.locator("#against h2").inner_text()
+    assert watched.errors == []

@@ -6,55 +6,20 @@ import tomllib
 from dataclasses import fields
 from importlib.resources import files
 
-import pytest
-
-from lagebild.picture.events import NOBODY, Across, event_rows, relation_rows
+from lagebild.picture.events import Across, event_rows, relation_rows
 from lagebild.picture.wording import INTERFACES
 from lagebild.records import (
     Assessment,
-    Collapse,
-    Event,
-    Linked,
-    Origin,
-    Relation,
-    Weighed,
 )
 from lagebild.weigh import flags, grades, origins, rests, stances
-from tests.picture import factory
 
 
-@pytest.fixture
-def claims():
-    return [claim for _, extraction in factory.pile() for claim in extraction.claims]
+def test_an_event_told_once_is_no_row(claims, across):
+    assert len(event_rows(across, claims)) == 1
 
 
-def across(claims):
-    first, second, third = (claim.id for claim in claims[:3])
-    events = (
-        Event(min(first, second), "STRIKE", tuple(sorted((first, second)))),
-        Event(third, "ASSESS", (third,)),
-    )
-    origin = Origin(
-        "x", "Russian Ministry of Defence", "official", "RU", ("affirms",), "for",
-        "told", (first,),
-    )  # fmt: skip
-    collapse = Collapse("author", NOBODY, None, "the outlet asserts it", (second,))
-    assessment = Assessment(
-        events[0].id, 2, 1, 1, 0, (origin,), (collapse,), "R4",
-        grades.GRADES["R4"], 3, flags=("contested",), reasons=("one origin",),
-        would_raise=("another",),
-    )  # fmt: skip
-    against = Relation("contradicts", "polarity", (first,), (third,), "polarity", "why")
-    linked = Linked(events=events, relations=(against,))
-    return Across(linked, Weighed((assessment,)))
-
-
-def test_an_event_told_once_is_no_row(claims):
-    assert len(event_rows(across(claims), claims)) == 1
-
-
-def test_a_row_has_the_four_numbers_and_the_grade(claims):
-    (row,) = event_rows(across(claims), claims)
+def test_a_row_has_the_four_numbers_and_the_grade(claims, across):
+    (row,) = event_rows(across, claims)
     assert row["numbers"] == {
         "articles": 2, "publishers": 1, "independent_origins": 1, "eyes": 0,
     }  # fmt: skip
@@ -62,8 +27,8 @@ def test_a_row_has_the_four_numbers_and_the_grade(claims):
     assert row["claims"] == [0, 1]
 
 
-def test_every_origin_and_collapse_points_to_its_claims(claims):
-    (row,) = event_rows(across(claims), claims)
+def test_every_origin_and_collapse_points_to_its_claims(claims, across):
+    (row,) = event_rows(across, claims)
     assert row["origins"][0]["claims"] == [0]
     assert row["origins"][0]["name"]["de"] == "Russisches Verteidigungsministerium"
     assert row["collapses"][0]["claims"] == [1]
@@ -73,15 +38,15 @@ def test_every_origin_and_collapse_points_to_its_claims(claims):
     }
 
 
-def test_relations_point_to_claims(claims):
-    (row,) = relation_rows(across(claims), claims)
+def test_relations_point_to_claims(claims, across):
+    (row,) = relation_rows(across, claims)
     assert (row["subtype"], row["a"], row["b"]) == ("polarity", [0], [2])
 
 
-def test_a_claim_that_was_rejected_takes_its_row_along(claims):
+def test_a_claim_that_was_rejected_takes_its_row_along(claims, across):
     rest = claims[:1] + claims[2:]
-    assert event_rows(across(claims), rest) == []
-    assert relation_rows(across(claims), claims[:2]) == []
+    assert event_rows(across, rest) == []
+    assert relation_rows(across, claims[:2]) == []
 
 
 def test_a_project_that_was_not_linked_shows_none(claims):

@@ -17,7 +17,7 @@ function showEvents() {
 function eventItem(event) {
   const chosen = event.id === state.event;
   return el("li", { class: "event" + (chosen ? " chosen" : ""), "data-id": event.id },
-    el("button", { type: "button", class: "gloss", "aria-pressed": String(chosen), tabindex: chosen ? "0" : "-1", click: () => openEvent(event.id) }, own(event.title)),
+    el("button", { type: "button", class: "event-title", "aria-pressed": String(chosen), tabindex: chosen ? "0" : "-1", click: () => openEvent(event.id) }, own(event.title)),
     el("p", { class: "tags" }, el("span", { class: "type" }, own(data.types[event.type])), gradeChip(event), flagChips(event)),
     event.numbers ? el("p", { class: "from" }, numberKeys.map((key) => t("events.n_" + key, { n: grouped(event.numbers[key]) })).join(" · ")) : null);
 }
@@ -115,7 +115,7 @@ function boardRow(relation) {
 // One tab stop for the list of events; arrow keys move within it.
 function wireEvents() {
   $("events-list").addEventListener("keydown", (event) => {
-    const buttons = [...$("events-list").querySelectorAll("button.gloss")];
+    const buttons = [...$("events-list").querySelectorAll("button.event-title")];
     const at = buttons.indexOf(event.target);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
     if (at < 0 || to === undefined || !buttons[to]) return;
