@@ -11,6 +11,7 @@ from typing import Any
 
 from bench import gazetteer, times
 from bench.gold import SAMPLES, Gold, Pages
+from bench.mirror import both_sides
 from bench.tables import Section, Table, number
 from lagebild.gazetteer.places import open_gazetteer
 
@@ -244,4 +245,5 @@ PARTS: dict[str, Callable[[Path | None], Section]] = {
     "wars": later_samples,
     "gazetteer": place_names,
     "times": time_expressions,
+    "mirror": both_sides,
 }
