@@ -209,7 +209,8 @@ class _Teller:
             return self._either(one)
         side = _SIDES.get(one.side or "", one.side)
         if one.entity is not None:
-            return self._counterpart(one.entity), side
+            other = self._counterpart(one.entity)
+            return other, one.side if other == one.entity else side
         return self._exchanged(one.name), side
 
     def _either(self, one: Mention | Hop) -> Who:

@@ -19,6 +19,7 @@ _LONGEST = 10  # words of a thing's phrase
 _BEFORE = frozenset({"det", "amod", "nummod", "compound", "flat", "nmod", "advmod"})
 #: Pronouns for people that nobody need be named for: "everyone", "those who".
 _SOMEBODY = frozenset({"Tot", "Ind", "Dem"})
+_UNNAMED = "group"  # "the group M23": the name stands beside
 Named = Mapping[str, ActorMention]
 
 
@@ -55,17 +56,23 @@ class Namer:
         return sorted(set(out))
 
     def _party(self, token: int) -> ActorMention | None:
-        for first, last, mention in self.ranges:
-            if first <= token < last:
-                return None if self._is_place(token, mention) else mention
-        for child in self.tree.children(token, "appos", "flat"):
-            for first, last, mention in self.ranges:
-                if first <= child < last:
-                    return mention
+        found = self._covering(token)
+        if found is not None and self._is_place(token, found):
+            return None
+        if found is None or found.name == _UNNAMED:
+            return self._apposed(token) or found
+        return found
+
+    def _covering(self, token: int) -> ActorMention | None:
+        return next((m for a, b, m in self.ranges if a <= token < b), None)
+
+    def _apposed(self, token: int) -> ActorMention | None:
+        """Return who a noun's apposition names, or the noun that it is one of."""
+        near = list(self.tree.children(token, "appos", "flat"))
         above = self.tree.head(token)
         if above is not None and self.tree.label(token) == "appos":
-            return next((m for a, b, m in self.ranges if a <= above < b), None)
-        return None
+            near.append(above)
+        return next((m for t in near if (m := self._covering(t))), None)
 
     def _is_place(self, token: int, mention: ActorMention) -> bool:
         """A capital behind a preposition is a place, not a government."""
