@@ -45,17 +45,18 @@ def decide(
     reason = (why or "").strip()
     made = draft(action, words, reason, desk)
     refuse_repeated(action, made, active(desk.made))
-    entry = store_entry(made, action, job.who, reason)
-    if made.reread is None:
-        entry = store.append(entry)
-        pipeline.note_heirs(store, job.who)
+    entry = _entry(made, action, job.who, reason)
+    if made.reread:
+        entry = store.requeue(made.reread, entry)
+        pipeline.go_on(store, job)
         return entry
-    entry = store.requeue(made.reread, entry)
-    pipeline.go_on(store, job)
+    entry = store.append(entry)
+    if made.moves:
+        pipeline.note_heirs(store, job.who)
     return entry
 
 
-def store_entry(made: Draft, action: str, who: str, why: str) -> Entry:
+def _entry(made: Draft, action: str, who: str, why: str) -> Entry:
     """Return a draft as a line of the log."""
     before = dict(made.was)
     if made.anchors:
@@ -70,7 +71,7 @@ def look_up(store: Store, prefix: str) -> tuple[str, Reviewed]:
     Claims of decided documents may go by the ids of those whose heirs they are.
     """
     near = {document for _, document in store.claims_like(prefix)}
-    near |= concerned(active(pipeline.decisions(store.log())), prefix)
+    near |= concerned(active(pipeline.decisions(store.log(ACTIONS))), prefix)
     reviewed = pipeline.review(store, near)
     found = [(c.id, e.document_id) for _, e in reviewed.pages for c in e.claims]
     named = [pair for pair in sorted(found) if prefix and pair[0].startswith(prefix)]
@@ -90,12 +91,12 @@ def _complain_of_orphans(prefix: str, reviewed: Reviewed) -> None:
 
 def documents(store: Store) -> tuple[Document, ...]:
     """Return all documents as reviewers describe them, sorted by name."""
-    return described(store.documents(), active(pipeline.decisions(store.log())))
+    return described(store.documents(), active(pipeline.decisions(store.log(ACTIONS))))
 
 
 def decision_rows(store: Store) -> list[dict[str, Any]]:
     """Return one row a decision that holds, and how its claims are found now."""
-    log, reviewed = store.log(), pipeline.review(store)
+    log, reviewed = store.log(ACTIONS), pipeline.review(store)
     recorded = {entry.seq: entry.recorded for entry in log}
     return [
         {
@@ -127,7 +128,7 @@ class Desk:
 
     @cached_property
     def made(self) -> tuple[Decision, ...]:
-        return pipeline.decisions(self._store.log())
+        return pipeline.decisions(self._store.log(ACTIONS))
 
     def claim(self, name: str) -> Named:
         key, reviewed = look_up(self._store, name)

@@ -48,6 +48,8 @@ FEW = 8
 #: So many documents are handed out ahead: enough to keep every process busy, without
 #: all results of a large pile in memory at once.
 AHEAD = 64
+#: The action that tells by which claim a decision now holds.
+HEIR = "heir"
 #: How processes start. Forks share what was loaded; only Linux forks safely.
 METHOD = "fork" if sys.platform == "linux" else "spawn"
 
@@ -133,28 +135,25 @@ def review(store: Store, only: Collection[str] | None = None) -> Reviewed:
         read = {e.document_id: e for e in store.extractions()}
     else:
         read = {key: e for key in sorted(only) if (e := store.extraction(key))}
-    return apply(store.documents(only), read, decisions(store.log()))
+    return apply(store.documents(only), read, decisions(store.log(ACTIONS)))
 
 
 def note_heirs(store: Store, who: str) -> None:
     """Log by which claims decisions now hold, where that has changed."""
-    log = store.log()
+    log = store.log((*ACTIONS, HEIR))
     made = active(decisions(log))
     pinned = dict.fromkeys(claim for decision in made for claim in decision.claims)
     if not pinned:
         return
     found = review(store, concerned(made)).found
-    told = {e.subject: dict(e.after or {}) for e in log if e.action == "heir"}
+    told = {e.subject: dict(e.after or {}) for e in log if e.action == HEIR}
     for claim in pinned:
         before = told.get(claim, {"claim": claim, "how": "id"})
-        where = found.get(claim)
-        now = (
-            {"claim": where.claim, "how": where.how}
-            if where
-            else {"claim": None, "how": "orphaned"}
-        )
+        now: dict[str, str | None] = {"claim": None, "how": "orphaned"}
+        if where := found.get(claim):
+            now = {"claim": where.claim, "how": where.how}
         if before != now:
-            store.append(Entry(who, "heir", claim, before, now))
+            store.append(Entry(who, HEIR, claim, before, now))
 
 
 def decisions(log: Sequence[Entry]) -> tuple[Decision, ...]:
@@ -192,7 +191,7 @@ def _read(store: Store, job: Job) -> Iterator[int | Problem]:
     Yields how many claims a document had, or why it could not be read.
     """
     waiting = store.waiting(engine())
-    standing = active(decisions(store.log()))
+    standing = active(decisions(store.log(ACTIONS)))
     todo = described(store.documents(waiting), standing)
     for number, (document, result) in enumerate(_results(todo, job), start=1):
         if isinstance(result, Problem):

@@ -56,13 +56,18 @@ class Desk(Names, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A decision before it is made; `was` are the values that it changes."""
+    """A decision before it is made.
+
+    `was` are the values that it changes, `reread` is the document that must then be
+    read anew, and `moves` says that decided claims may then be found elsewhere.
+    """
 
     subject: str
     values: Mapping[str, Any] = field(default_factory=dict)
     anchors: tuple[Anchor, ...] = ()
     was: Mapping[str, Any] = field(default_factory=dict)
-    reread: str | None = None  # the document that must be read anew, if any
+    reread: str | None = None
+    moves: bool = False
 
 
 Words: TypeAlias = Sequence[str]
@@ -176,12 +181,16 @@ def _revised(words: Words, desk: Desk) -> Draft:
     old, new = map(desk.document, words)
     if old.id == new.id:
         raise UsageError(f"{old.name}: is one document. Name the old and the new text.")
-    return Draft(old.id, {"by": new.id})
+    return Draft(old.id, {"by": new.id}, moves=True)
 
 
 def _undo(words: Words, desk: Desk) -> Draft:
     root = desk.decision(words[0])
-    return Draft(words[0], reread=root.subject if root.action == "set" else None)
+    return Draft(
+        words[0],
+        reread=root.subject if root.action == "set" else None,
+        moves=root.action == "revised",
+    )
 
 
 def _accepted(claim: Claim, decision: Decision, text: str) -> Claim:

@@ -77,7 +77,8 @@ class Store(Protocol):
     def append(self, entry: Entry) -> Entry:
         """Add an entry to the log; its number and time are the store's to give."""
 
-    def log(self) -> tuple[Entry, ...]: ...
+    def log(self, only: Collection[str] | None = None) -> tuple[Entry, ...]:
+        """All entries, or `only` those with some actions, oldest first."""
 
     def at(self, seq: int) -> Store:
         """The project when entry `seq` was the last of the log; not to be changed."""

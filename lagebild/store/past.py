@@ -88,8 +88,8 @@ class Past:
             )
         )
 
-    def log(self) -> tuple[Entry, ...]:
-        return self._log
+    def log(self, only: Collection[str] | None = None) -> tuple[Entry, ...]:
+        return tuple(e for e in self._log if only is None or e.action in only)
 
     def at(self, seq: int) -> Store:
         return Past(self._store, min(seq, self._seq))

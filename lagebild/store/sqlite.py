@@ -36,6 +36,14 @@ def _loaded(text: str | None) -> Any:
     return None if text is None else msgspec.json.decode(text)
 
 
+#: Wants a list of values in JSON; none at all lets every row pass.
+_AMONG = "(?1 IS NULL OR {} IN (SELECT value FROM json_each(?1)))"
+
+
+def _listed(only: Collection[str] | None) -> str | None:
+    return None if only is None else _json(sorted(only))
+
+
 def now() -> str:
     """Return the time of recording: UTC, to the second."""
     return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -79,8 +87,8 @@ class SqliteStore:
     def documents(self, only: Collection[str] | None = None) -> tuple[Document, ...]:
         rows = self._rows(
             "SELECT id, text, fields FROM documents "
-            "WHERE ?1 IS NULL OR id IN (SELECT value FROM json_each(?1)) ORDER BY name",
-            None if only is None else _json(sorted(only)),
+            f"WHERE {_AMONG.format('id')} ORDER BY name",
+            _listed(only),
         )
         return tuple(self._restored(*row) for row in rows)
 
@@ -289,10 +297,11 @@ class SqliteStore:
         with self._transaction():
             return self._log(entry)
 
-    def log(self) -> tuple[Entry, ...]:
+    def log(self, only: Collection[str] | None = None) -> tuple[Entry, ...]:
         rows = self._rows(
-            "SELECT who, action, subject, before, after, why, seq, recorded "
-            "FROM log ORDER BY seq"
+            "SELECT who, action, subject, before, after, why, seq, recorded FROM log "
+            f"WHERE {_AMONG.format('action')} ORDER BY seq",
+            _listed(only),
         )
         return tuple(
             Entry(who, action, subject, _loaded(before), _loaded(after), *rest)

@@ -161,6 +161,7 @@ def test_entries_get_number_and_time(tmp_path):
     assert (first.seq, second.seq) == (1, 2)
     assert first.recorded == "2024-01-01T00:00:00Z"
     assert store.log() == (first, second)
+    assert store.log(("undo", "set")) == (second,)
     store.close()
 
 
