@@ -2,9 +2,9 @@
 
 `python -m bench.linking [N ...]`. Claims tell of made-up events, five each: places as
 skewed as in reporting (Zipf 1.35 over 33,141), a dozen types, two sides, a span that
-grows with the number of claims as it does in a war that goes on. Printed are times as
-ratios from each size to the one before, the memory, and the time for 100 documents
-more.
+grows with the number of claims as it does in a war that goes on. Printed are the
+processor's times as ratios from each size to the one before, the memory, and the time
+for 100 documents more.
 """
 
 from __future__ import annotations
@@ -63,18 +63,18 @@ def main(arguments: Sequence[str]) -> int:
 
 def _link(size: int) -> tuple[Linker, float]:
     linker = Linker(tools(open_gazetteer(), open_registry()))
-    start = time.perf_counter()
+    start = time.process_time()
     linker.add_views(views(size))
     linker.events()
-    return linker, time.perf_counter() - start
+    return linker, time.process_time() - start
 
 
 def _more(linker: Linker, size: int) -> float:
     """Return the seconds for a hundred documents of the last days, events included."""
-    start = time.perf_counter()
+    start = time.process_time()
     linker.add_views(views(100 * CLAIMS, seed=2, last=size))
     linker.refresh()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def views(size: int, seed: int = 1, last: int = 0) -> Iterator[View]:

@@ -86,7 +86,7 @@ def _from_text(folder: Path) -> tuple[Lines, Made]:
     gold.documents = [d for d in gold.documents if d.name in wanted]
     pages = gold.extract()
     made = _made(pages)
-    listed = ordered(with_events(pages, made[0]))
+    listed = ordered(with_events(pages, made[0].event_ids()))
     return [as_mapping(claim, document) for document, claim in listed], made
 
 

@@ -14,7 +14,7 @@ from lagebild.gazetteer.actors import open_registry
 from lagebild.gazetteer.places import open_gazetteer
 from lagebild.intake.claims_jsonl import read_claims
 from lagebild.intake.claims_names import Names
-from lagebild.link import link, tools
+from lagebild.link import Tools, events, link, tools
 from lagebild.records import Claim, Document, Linked, Rulings, Weighed
 from lagebild.settings import Settings
 from lagebild.weigh import Material, copies, weigh
@@ -28,6 +28,14 @@ def linked(pages: Pages, settings: Settings, rulings: Rulings = NONE) -> Linked:
     """Link the claims of pages: the same in whatever order they come."""
     pairs = ((claim, document) for document, claim in ordered(pages))
     return _linked(pairs, settings, rulings)
+
+
+def event_ids(
+    pages: Pages, settings: Settings, rulings: Rulings = NONE
+) -> dict[str, str]:
+    """Return the event of each claim of pages, by the claim's id."""
+    pairs = ((claim, document) for document, claim in ordered(pages))
+    return Linked(events(pairs, _known(settings), rulings)).event_ids()
 
 
 def weighed(pages: Pages, found: Linked, decided: Overrides = UNDECIDED) -> Weighed:
@@ -50,8 +58,11 @@ def link_claims(
 def _linked(
     claims: Iterable[tuple[Claim, Document]], settings: Settings, rulings: Rulings
 ) -> Linked:
-    known = tools(open_gazetteer(settings.gazetteer), open_registry())
-    return link(claims, known, rulings)
+    return link(claims, _known(settings), rulings)
+
+
+def _known(settings: Settings) -> Tools:
+    return tools(open_gazetteer(settings.gazetteer), open_registry())
 
 
 def _weighed(

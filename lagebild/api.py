@@ -181,7 +181,7 @@ class Project:
         """Return the documents that were read, with the claims that stand."""
         from lagebild.export.ordering import with_events
 
-        pages = with_events(self._reviewed().standing, self.linked())
+        pages = with_events(self._reviewed().standing, self._event_ids())
         return _selected(pages, selection)
 
     def rejected_pages(self, selection: Selection | None = None) -> Pages:
@@ -266,7 +266,7 @@ class Project:
         log = self._store.log()
         found = next(c for c in read.claims if c.id == key)
         return Explanation(
-            replace(found, event_id=self.linked().event_of(key)),
+            replace(found, event_id=self._event_ids().get(key)),
             document,
             extraction,
             tuple(e for e in log if concerns(e, (key, document.id), log)),
@@ -279,6 +279,12 @@ class Project:
         return review(self._store)
 
     # -------------------------------------------------------------- linking
+
+    def _event_ids(self) -> dict[str, str]:
+        from lagebild.across import event_ids
+
+        reviewed = self._reviewed()
+        return event_ids(reviewed.standing, self._settings, reviewed.overrides.links)
 
     def linked(self) -> Linked:
         """Return events, links and relations of the claims that stand."""

@@ -411,9 +411,6 @@ class Linked:
         """Return the event of each claim, by the claim's id."""
         return {member: event.id for event in self.events for member in event.members}
 
-    def event_of(self, claim: str) -> str | None:
-        return self.event_ids().get(claim)
-
 
 # ------------------------------------------------------------------- weighing
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from lagebild.records import Claim, Document, Extraction, Linked, Span
+from lagebild.records import Claim, Document, Extraction, Span
 
 Pages: TypeAlias = Sequence[tuple[Document, Extraction]]
 
 
-def with_events(pages: Pages, linked: Linked) -> Pages:
-    """Return the pages with the event of each claim."""
-    of = linked.event_ids()
+def with_events(pages: Pages, of: Mapping[str, str]) -> Pages:
+    """Return the pages with the event of each claim; `of` has it by the claim's id."""
     return [
         (
             document,

@@ -10,16 +10,27 @@ from lagebild.link.linking import Linker
 from lagebild.link.relations import relations
 from lagebild.link.spots import Spots
 from lagebild.link.views import Tools
-from lagebild.records import Claim, Document, Linked, Rulings
+from lagebild.records import Claim, Document, Event, Linked, Rulings
 
 NO_RULINGS = Rulings()
 
-__all__ = ["Linker", "link", "tools"]
+__all__ = ["Linker", "Tools", "events", "link", "tools"]
 
 
 def tools(gazetteer: Gazetteer, registry: Registry) -> Tools:
     """Return what names are looked up in, to be shared by many linkers."""
     return Tools(Spots(gazetteer), registry)
+
+
+def events(
+    claims: Iterable[tuple[Claim, Document]],
+    known: Tools,
+    rulings: Rulings = NO_RULINGS,
+) -> tuple[Event, ...]:
+    """Return the events alone, without the links and relations behind them."""
+    linker = Linker(known, rulings)
+    linker.add(claims)
+    return linker.events()
 
 
 def link(
@@ -30,10 +41,10 @@ def link(
     """Link claims that are all there; the same in any order."""
     linker = Linker(known, rulings)
     linker.add(claims)
-    events = linker.events()
+    found = linker.events()
     return Linked(
-        events,
-        tuple(link for event in events for link in linker.links(event)),
-        relations(linker, events),
-        tuple(event.id for event in events if linker.doubtful(event)),
+        found,
+        tuple(link for event in found for link in linker.links(event)),
+        relations(linker, found),
+        tuple(event.id for event in found if linker.doubtful(event)),
     )

@@ -45,7 +45,8 @@ def features(a: View, b: View) -> Iterator[Feature]:
     yield from _places(a, b)
     yield from _times(a, b)
     yield from _parties(a, b)
-    yield from _quantities(a, b)
+    if a.quantity and b.quantity:
+        yield from _quantities(a, b)
     yield from _reality(a, b)
     yield from _texts(a, b)
 
@@ -187,8 +188,6 @@ def _swapped(a: View, b: View, actor: Parties) -> bool:
 
 
 def _quantities(a: View, b: View) -> Iterator[Feature]:
-    if not (a.quantity and b.quantity):
-        return
     found = {
         compare(Amount(one), Amount(other))
         for one, other in product(a.quantity, b.quantity)
@@ -217,7 +216,7 @@ def _other_order(a: View, b: View) -> bool:
 
 def _counts_apart(a: View, b: View) -> bool:
     """Say whether both count, and count other things, where the count is the event."""
-    if a.type != b.type or a.type not in COUNTED:
+    if a.type != b.type or a.type not in COUNTED or not (a.quantity and b.quantity):
         return False
     return ("quantity", "other_kind", 1.0) in _quantities(a, b)
 

@@ -10,8 +10,10 @@ from lagebild.records import Link, Reason
 
 def score(a: View, b: View) -> float:
     """Return how much speaks for one event: the sum of the weights."""
-    of = weights().of
-    return round(sum(of[f, v].value * times for f, v, times in features(a, b)), 6)
+    points, total = weights().points, 0.0
+    for feature, value, times in features(a, b):
+        total += points[feature, value] * times
+    return round(total, 6)
 
 
 def explained(a: View, b: View) -> Link:

@@ -19,6 +19,9 @@ NEAR_KM = 12.0
 #: Kinds that stretch: being on one of them says neither here nor there.
 STRETCHED = frozenset(("river", "macroregion", "area", "front", "border", "sea"))
 
+#: Their radii are rough: "the south" may begin earlier for one than for another.
+STRETCH = 1.5
+
 
 class Grain(IntEnum):
     """How narrow a place is."""
@@ -137,7 +140,7 @@ def _may_touch(a: Spot, b: Spot) -> bool:
     """Say whether a stretched place may touch the other; two rivers' banks do not."""
     if a.bank and b.bank:
         return False
-    return _distance(a, b) <= a.radius + b.radius
+    return _distance(a, b) <= STRETCH * (a.radius + b.radius)
 
 
 def _distance(a: Spot, b: Spot) -> float:

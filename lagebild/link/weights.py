@@ -28,6 +28,7 @@ class Weights:
 
     threshold: float
     of: Mapping[tuple[str, str], Weight]
+    points: Mapping[tuple[str, str], float]  # the same as bare numbers
 
 
 @cache
@@ -37,16 +38,13 @@ def weights() -> Weights:
     threshold = raw.pop("threshold", None)
     if not isinstance(threshold, float):
         raise DataError(f"link/{FILE}: `threshold` is no number. Mend the file.")
-    return Weights(
-        threshold,
-        MappingProxyType(
-            {
-                (feature, value): _weight(row, f"link/{FILE} [{feature}.{value}]")
-                for feature, rows in raw.items()
-                for value, row in rows.items()
-            }
-        ),
-    )
+    of = {
+        (feature, value): _weight(row, f"link/{FILE} [{feature}.{value}]")
+        for feature, rows in raw.items()
+        for value, row in rows.items()
+    }
+    points = {key: weight.value for key, weight in of.items()}
+    return Weights(threshold, MappingProxyType(of), points)
 
 
 def _weight(row: object, where: str) -> Weight:
