@@ -222,11 +222,20 @@ def _backward(frames: list[Frame], lines: Sequence[Line]) -> list[Frame]:
 def _points_back(line: Line, frame: Frame) -> bool:
     if frame.entry is None or frame.entry.negates:
         return False
-    if frame.entry.anaphoric:
+    if frame.entry.anaphoric or _takes_this(line, frame):
         return True
     opening = [w for w in line.words[:4] if w[0].isalpha()]
     short = len(line.words) <= 24 and frame.entry.kind == "verb"
     return short and any(w in line.grammar.this for w in opening[:2])
+
+
+def _takes_this(line: Line, frame: Frame) -> bool:
+    """ "On Saturday the governor admitted this": what was just told is what is said."""
+    if line.tree is None or frame.entry is None or frame.entry.kind != "verb":
+        return False
+    verb = line.tree.top(range(*line.range(frame.cue.span)))
+    objects = line.tree.children(verb, "obj", "obl", "nsubj")
+    return any(line.words[t] in line.grammar.this for t in objects)
 
 
 def _lead(line: Line, lines: Sequence[Line]) -> Span | None:

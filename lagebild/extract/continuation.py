@@ -60,7 +60,7 @@ def _active(frames: Sequence[Frame], lines: Sequence[Line], line: Line) -> Frame
     previous = lines[line.number - 1]
     same_zone = previous.sentence.zone is line.sentence.zone is Zone.BODY
     near = previous.sentence.block == line.sentence.block
-    if not same_zone or not (near or _mood(line)):
+    if not same_zone or not (near or _mood(line)) or _own_voice(line):
         return None
     spoken = [f for f in frames if f.line == previous.number and _named(f)]
     spoken = [f for f in spoken if f.source.role in _SPEAKERS]
@@ -69,7 +69,7 @@ def _active(frames: Sequence[Frame], lines: Sequence[Line], line: Line) -> Frame
 
 def _inferred(frame: Frame, line: Line) -> Frame:
     whole = line.sentence.span
-    evident = _mood(line) or bool(line.quotations)
+    evident = _mood(line) or any(q.is_speech for q in line.quotations)
     return replace(
         frame,
         line=line.number,
@@ -81,10 +81,21 @@ def _inferred(frame: Frame, line: Line) -> Frame:
     )
 
 
+def _own_voice(line: Line) -> bool:
+    """ "We expect …" outside a quotation: the author takes the word again."""
+    spans = [t.span for t in line.sentence.tokens]
+    return any(
+        word in line.grammar.first_person and not line.quotation_at(span.start)
+        for word, span in zip(line.words, spans, strict=True)
+    )
+
+
 def _mood(line: Line) -> bool:
     """True where a finite verb stands in the mood of reported speech, outside an if."""
     if any(c.entry.cls == "hearsay" and c.entry.kind == "particle" for c in line.cues):
         return True  # мовляв, мол, дескать: the last speaker's words
+    if not line.grammar.continues.isdisjoint(line.words[:1]):
+        return True  # "demnach": according to what was just quoted
     if not line.grammar.mood or line.marked("conditional"):
         return False
     return any(

@@ -17,6 +17,8 @@ class Grammar:
     about: frozenset[str]
     against: frozenset[str]
     both: frozenset[str]
+    continues: frozenset[str]
+    impersonal: frozenset[str]
     with_: frozenset[str]
     genitive: frozenset[str]
     apart_in_time: frozenset[str]

@@ -25,7 +25,7 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
     """
     if line.tree and (cue.entry.kind, cue.entry.source) != ("verb", "inside"):
         found = content_in_tree(line, line.tree, cue, own)
-        if found:
+        if found is not None:
             return found
     whole = line.sentence.span
     quotation = line.quotation_at(own[0].start)

@@ -37,11 +37,8 @@ def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source
 
 
 def _is_we(line: Line, cue: Match[CueEntry]) -> bool:
-    """ "We call on …" inside a quotation: its speaker acts, nobody else is quoted."""
-    first = cue.tokens[0]
-    if line.tree is None or not line.quotation_at(
-        line.sentence.tokens[first].span.start
-    ):
+    """ "We call on …", "I expect": whose words they are speaks, nobody is quoted."""
+    if line.tree is None or cue.entry.kind != "verb":
         return False
     subjects = line.tree.children(line.tree.top(cue.tokens), "nsubj")
     return any(line.words[s] in line.grammar.first_person for s in subjects)

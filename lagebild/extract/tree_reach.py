@@ -22,16 +22,27 @@ _SHOWN = ("show", "publish", "purport")
 
 def content_in_tree(
     line: Line, tree: Tree, cue: Match[CueEntry], own: Sequence[Span]
-) -> tuple[Span, ...]:
-    """Return the stretches that a cue holds; empty where the tree does not say."""
+) -> tuple[Span, ...] | None:
+    """Return the stretches that a cue holds, none for a mere remark on a noun.
+
+    None where the tree does not say and the order of words has to.
+    """
     kind, cls = cue.entry.kind, cue.entry.cls
     top = tree.top(cue.tokens)
     said = {t for s in own for t in range(*line.range(s))}
     if kind == "verb":
-        return _runs(line, _of_verb(line, tree, cue, said))
+        found = _of_verb(line, tree, cue, said)
+        return _runs(line, found) or (() if _is_remark(line, tree, top) else None)
     if kind != "noun" or cls == "show":
-        return _runs(line, _clause(tree, top, said))
-    return _runs(line, _of_noun(line, tree, top))
+        return _runs(line, _clause(tree, top, said)) or None
+    return _runs(line, _of_noun(line, tree, top)) or None
+
+
+def _is_remark(line: Line, tree: Tree, verb: int) -> bool:
+    """ "The town, which nobody named, fell": a relative clause that says nothing."""
+    objects = tree.children(verb, "obj", "iobj", "obl")
+    relative = any(line.words[o] in line.grammar.relative for o in objects)
+    return relative and tree.label(verb) == "acl"
 
 
 def _of_noun(line: Line, tree: Tree, noun: int) -> list[int]:
@@ -44,27 +55,44 @@ def _of_noun(line: Line, tree: Tree, noun: int) -> list[int]:
 
 
 def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> list[int]:
-    verb, cls = tree.top(cue.tokens), cue.entry.cls
-    nested = _clauses(tree, cue.tokens, said)
-    if cls in _SHOWN:
+    verb = tree.top(cue.tokens)
+    if tree.label(verb) == "amod":  # "an estimated 400 people"
+        return [t for t in tree.subtree(tree.head(verb) or verb) if t not in said]
+    nested = _clauses(tree, cue.tokens, said) or _behind_colon(line, verb)
+    if cue.entry.cls in _SHOWN:
         return nested or _shown(line, tree, cue, said)
     nested += [t for p in _told(line, tree, verb) for t in tree.subtree(p)]
     if nested and cue.entry.act:  # "ordered the troops to leave": who is to act
         nested += [
             t for o in tree.children(verb, "obj", "iobj") for t in tree.subtree(o)
         ]
-    if nested:
-        return sorted(set(nested) - said)
-    if any(_topics(line, tree, verb)):
-        return _objects(tree, cue.tokens, said)
+    return sorted(set(nested) - said) or _without_clause(line, tree, cue, said)
+
+
+def _without_clause(
+    line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]
+) -> list[int]:
+    """What a verb says of a noun, or what it is inserted in."""
+    verb = tree.top(cue.tokens)
     above = tree.head(verb)
-    inserted = tree.label(verb) == "parataxis" or as_said(line, tree, verb)
-    if inserted and above is not None:
+    topic = any(_topics(line, tree, verb))
+    aside = tree.label(verb) == "parataxis" or as_said(line, tree, verb)
+    inserted = aside and above is not None and ":" not in line.words[above:verb]
+    if inserted and above is not None and not topic:
         apart = set(tree.subtree(verb))
         return [t for t in tree.subtree(above) if t not in apart]
-    if cue.entry.content in ("noun", "any"):
+    if topic or cue.entry.content in ("noun", "any"):
         return _objects(tree, cue.tokens, said)
     return []
+
+
+def _behind_colon(line: Line, verb: int) -> list[int]:
+    """ "The channel admits: the road is under fire"."""
+    words = line.words
+    at = next((t for t in range(verb + 1, len(words)) if words[t] == ":"), None)
+    if at is None or any(t in line.heads for t in range(verb + 1, at)):
+        return []
+    return list(range(at + 1, len(words)))
 
 
 def _shown(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> list[int]:

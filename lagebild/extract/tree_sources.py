@@ -37,7 +37,49 @@ def subject_in_tree(
             return nobody(cue.entry.cls) if cue.entry.cls in _IMPERSONAL else None
         return _who(line, tree, agent, cue, last)
     subject = _subject(line, tree, verb)
+    if subject is None and _is_impersonal(line, tree, verb):
+        return _there(line, tree, verb, cue, last)
+    if subject is None:
+        subject = _misread_object(line, tree, verb)
     return None if subject is None else _who(line, tree, subject, cue, last)
+
+
+def _is_impersonal(line: Line, tree: Tree, verb: int) -> bool:
+    """ "В штабе заявили": a plural verb without a subject, common in Slavic."""
+    said = line.sentence.tokens[verb]
+    finite = said.feat("VerbForm") == "Fin" and said.feat("Number") == "Plur"
+    return finite and bool(line.grammar.impersonal)
+
+
+def _there(
+    line: Line, tree: Tree, verb: int, cue: Match[CueEntry], last: Source | None
+) -> Source | None:
+    """The institution "in" which it is said; "there" is the one that spoke before."""
+    for child in tree.children(verb, "obl", "advmod"):
+        if line.words[child] in line.grammar.impersonal:
+            return last
+        inside = not line.grammar.impersonal.isdisjoint(tree.cases(child))
+        if (
+            inside
+            and not _holds_a_time(line, tree, child)
+            and not _is_place(line, child)
+        ):
+            return _who(line, tree, child, cue, last)
+    return None
+
+
+def _is_place(line: Line, token: int) -> bool:
+    span = line.sentence.tokens[token].span
+    return any(p.span.overlaps(span) for p in line.places)
+
+
+def _misread_object(line: Line, tree: Tree, verb: int) -> int | None:
+    """A subject behind its verb that the reader took for the object of a "that"."""
+    if not any(True for _ in tree.children(verb, "ccomp", "advcl", "parataxis")):
+        return None
+    behind = [c for c in tree.children(verb, "obj", "iobj") if c > verb]
+    named = [c for c in behind if _named(line, tree, c) and not tree.cases(c)]
+    return named[0] if len(named) == 1 else None
 
 
 def noun_in_tree(
@@ -200,7 +242,7 @@ def _named(line: Line, tree: Tree, token: int) -> ActorMention | None:
     """The mention at a noun, else the one that it belongs to ("army's statement")."""
     found = _mention(line, token)
     if found is None or found.kind == "office":
-        for child in tree.children(token, "appos", "flat", "nmod"):
+        for child in _beside(tree, token):
             person = _mention(line, child)
             named = person is not None and person.kind == "person"
             if named and not tree.cases(child):
@@ -212,6 +254,13 @@ def _named(line: Line, tree: Tree, token: int) -> ActorMention | None:
         if owner is not None and not _located(line, tree, child):
             return owner
     return None
+
+
+def _beside(tree: Tree, token: int) -> Iterator[int]:
+    """What stands beside a title: "the spokesman, Brigadier Adil K."."""
+    for child in tree.children(token, "appos", "flat", "nmod"):
+        yield child
+        yield from tree.children(child, "appos", "flat")
 
 
 def _located(line: Line, tree: Tree, token: int) -> bool:
