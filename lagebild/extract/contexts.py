@@ -23,6 +23,7 @@ from lagebild.records import Cue, Span, Zone
 
 #: Depth of chains below the author (the deepest level of the Redewiedergabe corpus).
 MAX_DEPTH = 5
+_SHORT = 24  # words of a sentence that only says who told what was before
 _FACELESS = frozenset({"unspecified", "media"})
 
 
@@ -110,7 +111,8 @@ def _line_frames(line: Line, spoken: list[Source]) -> list[Frame]:
         frame = _frame(line, cue, meant_by(line, cue, spoken))
         if frame:
             out += [frame, *_cited(line, cue, frame)]
-            if frame.source.role not in _FACELESS:
+            inside = line.quotation_at(frame.cue.span.start)
+            if frame.source.role not in _FACELESS and not inside:
                 spoken.insert(0, frame.source)
     return out
 
@@ -222,20 +224,26 @@ def _backward(frames: list[Frame], lines: Sequence[Line]) -> list[Frame]:
 def _points_back(line: Line, frame: Frame) -> bool:
     if frame.entry is None or frame.entry.negates:
         return False
-    if frame.entry.anaphoric or _takes_this(line, frame):
+    if frame.entry.anaphoric:
         return True
-    opening = [w for w in line.words[:4] if w[0].isalpha()]
-    short = len(line.words) <= 24 and frame.entry.kind == "verb"
-    return short and any(w in line.grammar.this for w in opening[:2])
-
-
-def _takes_this(line: Line, frame: Frame) -> bool:
-    """ "On Saturday the governor admitted this": what was just told is what is said."""
-    if line.tree is None or frame.entry is None or frame.entry.kind != "verb":
+    if frame.entry.kind != "verb" or len(line.words) > _SHORT:
         return False
-    verb = line.tree.top(range(*line.range(frame.cue.span)))
-    objects = line.tree.children(verb, "obj", "obl", "nsubj")
-    return any(line.words[t] in line.grammar.this for t in objects)
+    if line.tree:
+        return _takes_this(line, line.tree, frame)
+    opening = [w for w in line.words[:4] if w[0].isalpha()]
+    return any(w in line.grammar.this for w in opening[:2])
+
+
+def _takes_this(line: Line, tree: Tree, frame: Frame) -> bool:
+    """ "On Saturday the governor admitted this": what was just told is what is said."""
+    verb = tree.top(range(*line.range(frame.cue.span)))
+    if any(True for _ in tree.children(verb, "ccomp", "parataxis")):
+        return False
+    objects = tree.children(verb, "obj", "obl", "nsubj")
+    return any(
+        line.words[t] in line.grammar.this and line.sentence.tokens[t].upos == "PRON"
+        for t in objects
+    )
 
 
 def _lead(line: Line, lines: Sequence[Line]) -> Span | None:

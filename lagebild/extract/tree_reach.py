@@ -75,15 +75,26 @@ def _without_clause(
     """What a verb says of a noun, or what it is inserted in."""
     verb = tree.top(cue.tokens)
     above = tree.head(verb)
-    topic = any(_topics(line, tree, verb))
+    if cue.entry.source == "none":
+        return [t for t in tree.subtree(verb) if t not in said]
     aside = tree.label(verb) == "parataxis" or as_said(line, tree, verb)
     inserted = aside and above is not None and ":" not in line.words[above:verb]
-    if inserted and above is not None and not topic:
+    noun = cue.entry.content in ("noun", "any") and any(_things(line, tree, verb))
+    if inserted and above is not None and not noun:
         apart = set(tree.subtree(verb))
         return [t for t in tree.subtree(above) if t not in apart]
-    if topic or cue.entry.content in ("noun", "any"):
+    if noun or cue.entry.content in ("noun", "any"):
         return _objects(tree, cue.tokens, said)
     return []
+
+
+def _things(line: Line, tree: Tree, verb: int) -> Iterator[bool]:
+    """ "Admits the loss of a town", "сообщил о начале отвода": a noun for the event."""
+    for child in tree.children(verb, "obl"):
+        yield not line.grammar.about.isdisjoint(tree.cases(child))
+    for child in tree.children(verb, "obj"):
+        token = line.sentence.tokens[child]
+        yield token.upos == "NOUN" and not line.actor_at(token.span.start)
 
 
 def _behind_colon(line: Line, verb: int) -> list[int]:
@@ -108,12 +119,6 @@ def _shown(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> list
         apart = set(tree.subtree(verb))
         return [t for t in _clause(tree, above, said) if t not in apart]
     return _objects(tree, cue.tokens, said)
-
-
-def _topics(line: Line, tree: Tree, verb: int) -> Iterator[bool]:
-    """ "reported about the start of a retreat", "сообщил о начале отвода"."""
-    for child in tree.children(verb, "obl"):
-        yield not line.grammar.about.isdisjoint(tree.cases(child))
 
 
 def _told(line: Line, tree: Tree, verb: int) -> Iterator[int]:
