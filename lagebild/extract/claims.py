@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lagebild.extract.actors import ActorMention
-from lagebild.extract.clauses import words_of
+from lagebild.extract.content import content_of
 from lagebild.extract.drafts import Draft, Surroundings
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame
@@ -28,7 +28,6 @@ def write_claim(around: Surroundings, draft: Draft) -> Claim:
     """Return the claim of a draft; its times are not yet dated."""
     line, trigger, frames = around.line, draft.trigger, draft.frames
     own = tuple(line.span([t]) for t in trigger.tokens)
-    content = words_of(line.sentence, line.clause_of(trigger.tokens[0]))
     said = [t for f in frames[-1:] for t in f.utterance]
     return Claim(
         id=digest(around.document.id, *own, frames[-1].source.span if frames else None),
@@ -36,7 +35,7 @@ def write_claim(around: Surroundings, draft: Draft) -> Claim:
         document_id=around.document.id,
         zone=line.sentence.zone,
         sentence=line.sentence.span,
-        content=(content or line.sentence.span,),
+        content=content_of(line, trigger, _attribution(draft)),
         trigger=_joined(own, around.document.text),
         type=trigger.entry.type,
         phase=draft.verdict.phase,
@@ -57,6 +56,11 @@ def write_claim(around: Surroundings, draft: Draft) -> Claim:
         hedges=draft.modality.hedges,
         derivation=tuple(_derivation(draft)),
     )
+
+
+def _attribution(draft: Draft) -> list[Span]:
+    """Words of saying are no part of what is said; an act's own words are."""
+    return [own for frame in draft.frames for own in frame.own]
 
 
 def _status(line: Line, draft: Draft) -> tuple[str, ...]:
@@ -111,7 +115,7 @@ def _joined(spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:
 
 def _derivation(draft: Draft) -> Iterator[Derivation]:
     roles = draft.roles
-    yield Derivation("type", "trigger", draft.trigger.entry.match[0])
+    yield Derivation("type", "trigger", draft.trigger.pattern)
     rules = (
         ("actor", roles.actor_rule if roles.actors else ""),
         ("target", roles.target_rule if roles.targets else ""),

@@ -9,12 +9,15 @@ from functools import cached_property
 from itertools import accumulate
 
 from lagebild.extract.actors import ActorMention
+from lagebild.extract.carrying import carries, only_describes
 from lagebild.extract.contexts import chain_of, voices_at
-from lagebild.extract.events import Trigger, is_nominal, looks_nominal
+from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.factuality import Verdict, judge_factuality
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, Source
+from lagebild.extract.holding import hangs_on
 from lagebild.extract.modality import Modality, modality_of
+from lagebild.extract.phases import phase_of
 from lagebild.extract.phrases import affected_phrase
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.roles import Roles, find_roles
@@ -23,7 +26,7 @@ from lagebild.extract.sources import OWN_WORDS
 from lagebild.extract.times import Timex
 from lagebild.extract.voice import language_of
 from lagebild.extract.where import find_event_times, find_numbers, find_places
-from lagebild.records import Document, Place, Span, Zone
+from lagebild.records import Document, Place, Span
 
 _CUE_BEFORE = 5  # words between a cue and the nominal event that it reports
 
@@ -80,6 +83,8 @@ class Draft:
 def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     """Return the draft of a trigger, None for a noun that only points back."""
     line = around.line
+    if only_describes(line, trigger):
+        return None
     modality = modality_of(line, trigger)
     voices = _voices(around, trigger, line.span(trigger.tokens[:1]))
     if modality.has("plan"):  # "sollen … abziehen" is a plan, not hearsay
@@ -94,16 +99,19 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     numbers = find_numbers(line, trigger, allowed, around.triggers)
     roles = _without_places(line, _with_counted(line, roles, trigger, numbers))
     cue = _cue_before(line, trigger)
-    told = modality.has("avoidance", "attempt", "prepare")
-    if not told and not _carries(around, trigger, roles, places, numbers, cue):
-        return None
+    if not carries(line, trigger):
+        told = cue or modality.has("avoidance", "attempt", "prepare")
+        brings = told or _brings(around, trigger, roles, places, numbers)
+        if not (brings and is_nominal(line, trigger)):
+            return None
     ordered = _is_ordered(around, trigger, cue)
+    phase = phase_of(line, trigger, modality, ordered=ordered)
     times, time_rule = find_event_times(line, trigger, allowed, around.triggers)
     if not times:
         times, time_rule = _own_time(around, trigger), "time of the act"
     return Draft(
         trigger, frames, roles, places, place_rule, numbers, times, time_rule, modality,
-        judge_factuality(trigger, modality, frames, voices, ordered=ordered), cue,
+        judge_factuality(trigger, modality, frames, voices, phase), cue,
     )  # fmt: skip
 
 
@@ -127,11 +135,14 @@ def _is_ordered(around: Surroundings, trigger: Trigger, cue: str | None) -> bool
         return trigger.entry.type not in ("CAPTURE", "ATTACK")
     if cue in ("order", "demand"):
         return True
-    orders = {t for o in around.triggers if o.entry.type == "ORDER" for t in o.tokens}
-    tree = around.line.tree
+    tree, acts = around.line.tree, around.triggers
     if tree is None:
-        return bool(orders - set(trigger.tokens))
-    return not orders.isdisjoint(tree.above(tree.top(trigger.tokens)))
+        return any(a.entry.type == "ORDER" for a in acts if a is not trigger)
+    ordering = {t for a in acts if a.entry.type == "ORDER" for t in a.tokens}
+    proposing = (a for a in acts if a.entry.type == "APPEAL")
+    return not ordering.isdisjoint(tree.above(tree.top(trigger.tokens))) or any(
+        hangs_on(tree, trigger, act) for act in proposing
+    )
 
 
 def _is_modal(frame: Frame) -> bool:
@@ -307,38 +318,20 @@ def _cue_before(line: Line, trigger: Trigger) -> str | None:
     return None
 
 
-def _supported(line: Line, trigger: Trigger) -> bool:
-    """ "An attack took place": a verb without content of its own carries the noun."""
-    clause = line.clause_of(trigger.tokens[0])
-    grammar = line.grammar
-    return any(
-        word in grammar.support or word.startswith(grammar.support_stems or ("\0",))
-        for at, word in enumerate(line.words)
-        if at in clause and at not in trigger.tokens
-    )
-
-
 _NOUN_PHRASE = frozenset(
     {"noun phrase", "of", "owner", "agent", "against", "with", "from", "to", "for"}
 )
 
 
-def _carries(
+def _brings(
     around: Surroundings,
     trigger: Trigger,
     roles: Roles,
     places: Sequence[Place],
     numbers: Sequence[QuantityMention],
-    cue: str | None,
 ) -> bool:
     """A nominal event counts where it brings something of its own (ruling 5)."""
-    if not looks_nominal(around.line, trigger):
-        return True
-    if around.line.sentence.zone is Zone.HEADING or cue or numbers:
-        return True
-    if _supported(around.line, trigger):
-        return True
-    if roles.within(_NOUN_PHRASE):
+    if numbers or roles.within(_NOUN_PHRASE):
         return True
     last = trigger.tokens[-1]
     return any(

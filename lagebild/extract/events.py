@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from lagebild.extract.findings import Line
+from lagebild.extract.needs import needs_met
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
+from lagebild.ontology import event_types
 
 Trigger = Match[TriggerEntry]
 
-_MILITARY = frozenset({"army", "unit", "ministry", "state", "collective", "group"})
-_PERSONS = frozenset({"person", "individual", "office"})
-_OFFICIAL = frozenset({"person", "office", "ministry", "state", "organisation"})
+_ARMED = frozenset({"army", "unit", "group"})
 
 
 def choose_triggers(line: Line) -> tuple[Trigger, ...]:
@@ -27,9 +27,11 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         for m in line.triggers
         if taken.isdisjoint(m.tokens)
         and not _disclaims(line, m)
-        and _needs_met(line, m)
+        and needs_met(line, m)
         and not _inside_name(line, m)
+        and not _is_figure(line, m)
     ]
+    fit = [_released(m, fit) for m in fit]
     fit.sort(key=lambda m: (-_weight(m), not m.entry.needs, m.tokens, m.entry.type))
     out: list[Trigger] = []
     used: set[int] = set()
@@ -37,7 +39,24 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         if used.isdisjoint(match.tokens):
             used.update(match.tokens)
             out.append(_without_names(line, match))
-    return tuple(_drop_objects(line, sorted(out, key=lambda m: m.tokens)))
+    return tuple(sorted(out, key=lambda m: m.tokens))
+
+
+#: Acts of speech leave the words of what they are about to that event (ruling 1).
+_ACTS = frozenset({"ORDER", "DEMAND", "APPEAL", "ANNOUNCE"})
+
+
+def _released(match: Trigger, fit: list[Trigger]) -> Trigger:
+    """ "Ordered … withdrawal" is the order alone: the withdrawal is another event."""
+    if match.entry.type not in _ACTS or len(match.tokens) == 1:
+        return match
+    about = {
+        t
+        for other in fit
+        if other.entry.type not in _ACTS and match.tokens[0] not in other.tokens
+        for t in other.tokens
+    }
+    return replace(match, tokens=tuple(t for t in match.tokens if t not in about))
 
 
 def _weight(match: Trigger) -> float:
@@ -52,14 +71,18 @@ def _without_names(line: Line, match: Trigger) -> Trigger:
         return match
     names = [line.range(a.span) for a in line.actors]
     tokens = tuple(
-        t for t in match.tokens if not any(first <= t < last for first, last in names)
+        t
+        for t in match.tokens
+        if line.sentence.tokens[t].upos in _VERBS
+        or not any(first <= t < last for first, last in names)
     )
-    return Match(match.entry, tokens) if tokens else match
+    return replace(match, tokens=tokens) if tokens else match
 
 
 def _taken(line: Line) -> set[int]:
-    """Words of prepositional cues ("according to") and of groups name no event."""
+    """Words of cues ("according to", "rejected the claims"), of groups: no event."""
     phrases = [m.tokens for m in line.cues if m.entry.kind in ("preposition", "adverb")]
+    phrases += [m.tokens for m in line.cues if m.entry.negates and len(m.tokens) > 1]
     phrases += [m.tokens for m in line.marked("collective") if len(m.tokens) > 1]
     return {token for tokens in phrases for token in tokens}
 
@@ -75,67 +98,18 @@ def _disclaims(line: Line, match: Trigger) -> bool:
     return not tokens.isdisjoint(match.tokens)
 
 
-def _needs_met(line: Line, match: Trigger) -> bool:
-    """True where one of the entry's needs is met; "a+b" is met where both are.
-
-    "forces" are not civilians; "civilians" stand in the trigger's own clause; a
-    "predicate" is no attribute ("the occupied territories").
-    """
-    at = match.tokens[0]
-
-    def met(need: str) -> bool:
-        match need:
-            case "place_next":
-                return _before_place(line, match)
-            case "predicate":
-                before = line.words[at - 1] if at else ""
-                grammar = line.grammar
-                return before not in grammar.determiners | grammar.prepositions
-            case "civilians":
-                clause = line.clause_of(at)
-                people = line.marked("collective")
-                return any(
-                    m.entry.value == "civilian" and m.tokens[0] in clause
-                    for m in people
-                )
-            case "forces":
-                sides = any(
-                    m.entry.value != "civilian" for m in line.marked("collective")
-                )
-                return sides or any(a.kind in _MILITARY or a.side for a in line.actors)
-        return _HAS[need](line)
-
-    needs = match.entry.needs
-    return not needs or any(all(map(met, need.split("+"))) for need in needs)
+_WAR = frozenset({"manoeuvre", "fire"})
 
 
-def _before_place(line: Line, match: Trigger) -> bool:
-    """ "took Izium": a place stands right behind the verb, or before a German one."""
-    last, first = match.tokens[-1], match.tokens[0]
-    for located in line.places:
-        a, b = line.range(located.span)
-        behind = 0 < a - last <= 2 and not located.toponym.preposition
-        german = "zu" in line.grammar.infinitive and b == first
-        if behind or (german and not located.toponym.preposition):
-            return located.place.kind != "country"
-    return False
-
-
-def _has_kind(kinds: frozenset[str]) -> Callable[[Line], bool]:
-    return lambda line: any(actor.kind in kinds for actor in line.actors)
-
-
-_HAS: dict[str, Callable[[Line], bool]] = {
-    "military": lambda line: (
-        bool(line.marked("collective"))
-        or any(a.kind in _MILITARY or a.side for a in line.actors)
-    ),
-    "place": lambda line: bool(line.places),
-    "number": lambda line: bool(line.quantities),
-    "official": _has_kind(_OFFICIAL),
-    "media": lambda line: bool(line.marked("evidence")),
-    "person": _has_kind(_PERSONS),
-}
+def _is_figure(line: Line, match: Trigger) -> bool:
+    """ "Attacked the opposition in parliament": another field and nobody in arms."""
+    clause = line.clause_of(match.tokens[0])
+    if not any(m.tokens[0] in clause for m in line.marked("other_field")):
+        return False
+    armed = any(m.entry.value == "military" for m in line.marked("collective"))
+    armed = armed or bool(line.marked("projectile"))
+    armed = armed or any(actor.kind in _ARMED for actor in line.actors)
+    return not armed and event_types()[match.entry.type].group in _WAR
 
 
 def _inside_name(line: Line, match: Trigger) -> bool:
@@ -146,7 +120,8 @@ def _inside_name(line: Line, match: Trigger) -> bool:
     return any(name.contains(span) for name in names)
 
 
-_WORD_CLASSES = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
+_VERBS = frozenset({"VERB", "AUX"})
+_WORD_CLASSES = _VERBS | {"NOUN", "PROPN"}
 
 
 def is_nominal(line: Line, trigger: Trigger) -> bool:
@@ -157,7 +132,7 @@ def is_nominal(line: Line, trigger: Trigger) -> bool:
     """
     kinds = {line.sentence.tokens[t].upos for t in trigger.tokens} & _WORD_CLASSES
     if kinds:
-        return not kinds & {"VERB", "AUX"}
+        return not kinds & _VERBS
     return looks_nominal(line, trigger)
 
 
@@ -178,40 +153,3 @@ def looks_nominal(line: Line, trigger: Trigger) -> bool:
     if line.words[at].endswith("ing"):
         return before in {"the", "a"} and after == "of"
     return before in line.grammar.determiners and before not in {"that", "all"}
-
-
-#: The event that another one is about is no event of its own (ruling 5): the attack
-#: that is repelled, the strike that is intercepted, the withdrawal that is ordered is.
-_SWALLOWS = {
-    "REPEL": {"ATTACK", "ADVANCE", "STRIKE", "INCURSION"},
-    "AIR_DEFENCE": {"STRIKE", "ATTACK"},
-    "CASUALTIES": {"STRIKE"},
-}
-_NEAR = 5  # words between an event and its nominal object
-
-
-def _drop_objects(line: Line, chosen: Sequence[Trigger]) -> list[Trigger]:
-    out = []
-    for match in chosen:
-        if match.entry.type == "ANNOUNCE" and _announces(line, match, chosen):
-            continue  # the event that is announced is the claim (ruling 1)
-        swallowed = is_nominal(line, match) and any(
-            match.entry.type in _SWALLOWS.get(other.entry.type, ())
-            and abs(other.tokens[0] - match.tokens[0]) <= _NEAR
-            for other in chosen
-            if other.entry.type != "CASUALTIES"
-        )
-        if not swallowed:
-            out.append(match)
-    return out
-
-
-_ANNOUNCED = 8  # words from "announced" to what is announced
-
-
-def _announces(line: Line, match: Trigger, chosen: Sequence[Trigger]) -> bool:
-    return any(
-        0 < other.tokens[0] - match.tokens[-1] <= _ANNOUNCED
-        and other.entry.type not in ("ANNOUNCE", "ASSESS")
-        for other in chosen
-    )

@@ -12,12 +12,15 @@ from lagebild.extract.contexts import find_frames
 from lagebild.extract.continuation import continue_frames
 from lagebild.extract.disclaimers import apply_disclaimers
 from lagebild.extract.drafts import Surroundings, draft_claim
-from lagebild.extract.events import choose_triggers
-from lagebild.extract.findings import Mentions, look
+from lagebild.extract.echoes import echoes, pointing_frames, words_of_pointing
+from lagebild.extract.events import Trigger, choose_triggers
+from lagebild.extract.findings import Line, Mentions, look
+from lagebild.extract.holding import free_triggers
 from lagebild.extract.merging import merge_coordinated
 from lagebild.extract.quantities import find_quantities
 from lagebild.extract.quantities_plural import find_bare_plurals
 from lagebild.extract.quotes import find_quotations
+from lagebild.extract.recasting import recast
 from lagebild.extract.strange_places import find_strange_places
 from lagebild.extract.times import find_times
 from lagebild.extract.toponyms import Toponym, find_toponyms
@@ -71,11 +74,20 @@ def extract(
     frames = continue_frames(find_frames(lines), lines)
     claims: list[Claim] = []
     for line in lines:
-        triggers = choose_triggers(line)
-        around = Surroundings(document, line, triggers, frames)
+        pointing = pointing_frames(line, frames)
+        triggers = _triggers(line, words_of_pointing(line, pointing))
+        told = tuple(f for f in frames if f not in pointing)
+        around = Surroundings(document, line, triggers, told)
         drafts = [d for t in triggers if (d := draft_claim(around, t))]
         claims += merge_coordinated([write_claim(around, d) for d in drafts])
+        claims += echoes(document, line, pointing, tuple(claims))
     return _numbered(apply_disclaimers(claims, lines))
+
+
+def _triggers(line: Line, taken: frozenset[int]) -> tuple[Trigger, ...]:
+    """Return what names an event of its own in a sentence, outside the taken words."""
+    chosen = [t for t in choose_triggers(line) if taken.isdisjoint(t.tokens)]
+    return free_triggers(line, [recast(line, t) for t in chosen])
 
 
 def _numbered(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

@@ -1,4 +1,4 @@
-"""Phase, polarity, status and factuality of a claim (guideline G8 and G9).
+"""Polarity, status and factuality of a claim (guideline G8 and G9).
 
 Values are FactBank's (Saurí & Pustejovsky 2009): CT+ PR+ PS+ CT- PR- PS- CTu Uu, one
 for the author and one for the origin; polarity is overt negation alone.
@@ -23,17 +23,8 @@ _NOT_FACT = frozenset(
     {"forecast", "planned", "conditional", "hypothetical", "opinion", "directive",
      "open"}
 )  # fmt: skip
-_STATES = frozenset({"ASSESS", "CONTROL", "ACTOR_INFO", "INFO_ENV", "PRESENCE"})
 _OPINIONS = frozenset({"ASSESS"})
 _DIRECTIVES = frozenset({"APPEAL", "DEMAND"})
-#: Marker classes that set the phase, the first that is there wins.
-_PHASES = (
-    ("attempt", "attempt"), ("prepare", "prepare"), ("plan", "planned"),
-    ("obligation", "planned"), ("purpose", "planned"), ("begin", "begin"),
-    ("end", "end"),
-    ("avoidance", "possible"), ("conditional", "possible"), ("future", "future"),
-    ("possible", "possible"), ("habitual", "habitual"), ("ongoing", "ongoing"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +44,13 @@ def judge_factuality(
     modality: Modality,
     frames: Sequence[Frame],
     voices: Sequence[Frame],
-    *,
-    ordered: bool,
+    told: tuple[str, str],
 ) -> Verdict:
-    """Return phase, polarity, status and values; `ordered` marks a plan by order.
+    """Return polarity, status and values of an event told in a phase by a rule.
 
     `frames` are the hops, `voices` all that hold the event, "reportedly" included.
     """
-    phase, phase_rule = _phase(trigger, modality, ordered)
+    phase, phase_rule = told
     negated = modality.has("negation") or trigger.entry.polarity == "-"
     failed = modality.has("negative_implicative")
     denied = bool(frames) and _negates(frames[-1])
@@ -77,19 +67,6 @@ def judge_factuality(
         origin,
         (("phase", phase_rule), ("polarity", "negation" if negated else "none")),
     )
-
-
-def _phase(trigger: Trigger, modality: Modality, ordered: bool) -> tuple[str, str]:
-    if ordered and not modality.has("begin", "end", "ongoing"):
-        return "planned", "content of an order or announcement"
-    for cls, phase in _PHASES:
-        if modality.has(cls):
-            return phase, f"marker: {cls}"
-    if trigger.entry.phase:
-        return trigger.entry.phase, "lexicon"
-    if trigger.entry.type in _STATES:
-        return "state", "type"
-    return "occurred", "default"
 
 
 def _negates(frame: Frame) -> bool:

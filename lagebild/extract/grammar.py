@@ -24,6 +24,7 @@ class Grammar:
     apart_in_time: frozenset[str]
     prepositions: frozenset[str]
     determiners: frozenset[str]
+    definite: frozenset[str]
     passive: frozenset[str]
     relative: frozenset[str]
     subordinators: frozenset[str]
@@ -42,6 +43,7 @@ class Grammar:
     accusative: frozenset[str]
     together: frozenset[str]
     support_stems: tuple[str, ...]
+    accounts: tuple[str, ...]
     adjuncts: Mapping[str, frozenset[str]]
 
     @property
@@ -59,7 +61,12 @@ def grammar_of(language: str) -> Grammar:
     stems = sorted(w[:-1] for w in words["support"] if w.endswith("*"))
     adjuncts = {n: frozenset(w) for n, w in rows.get("adjuncts", {}).items()}
     adjuncts |= {"against": words["against"], "with": words["with_"]}
-    return Grammar(**words, support_stems=tuple(stems), adjuncts=adjuncts)
+    return Grammar(
+        **words,
+        support_stems=tuple(stems),
+        accounts=tuple(rows.get("accounts", ())),
+        adjuncts=adjuncts,
+    )
 
 
-_DERIVED = ("support_stems", "adjuncts")
+_DERIVED = ("support_stems", "accounts", "adjuncts")

@@ -11,6 +11,8 @@ from functools import cached_property
 
 from lagebild.records import Sentence
 
+_MODIFIERS = frozenset({"amod", "nmod", "obl", "compound", "nummod", "appos", "conj"})
+
 
 @dataclass(frozen=True)
 class Tree:
@@ -75,6 +77,10 @@ class Tree:
         return verbal or any(
             True for _ in self.children(token, "nsubj", "cop", "csubj")
         )
+
+    def is_modifier(self, token: int) -> bool:
+        """True for what only qualifies another word: attributes and adjuncts."""
+        return self.label(token) in _MODIFIERS
 
     def cases(self, token: int) -> tuple[str, ...]:
         """Return the adpositions of a noun, lower case."""

@@ -30,7 +30,7 @@ FLAGS = ("unverified", "hedged", "negates", "anaphoric")
 _BARE_CLASSES = (
     "negative_implicative implicative future plan obligation attempt prepare begin "
     "end ongoing habitual possible conditional question opinion contrast additive "
-    "disclaimer no_comment archive purpose avoidance recent"
+    "disclaimer no_comment archive purpose avoidance recent projectile other_field"
 )
 #: Marker classes and the values each may carry; None stands for "no value".
 MARKER_VALUES: Mapping[str, tuple[str | None, ...]] = {

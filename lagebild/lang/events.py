@@ -37,7 +37,7 @@ VALUES: Mapping[str, frozenset[str | None]] = {
 #: Kinds of words; "a+b" asks for both in the sentence.
 NEEDS = frozenset(
     {"military", "place", "number", "official", "media", "person", "place_next"}
-    | {"forces", "civilians", "predicate"}
+    | {"forces", "civilians", "predicate", "verbal"}
 )
 
 

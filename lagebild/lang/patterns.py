@@ -42,6 +42,7 @@ class Pattern:
 
     words: tuple[Word, ...]
     gaps: tuple[bool, ...]
+    source: str = ""
 
 
 def compile_pattern(source: str) -> Pattern:
@@ -56,7 +57,7 @@ def compile_pattern(source: str) -> Pattern:
         words.append(_word(part.split("|")))
         gaps.append(gap)
         gap = False
-    return Pattern(tuple(words), tuple(gaps))
+    return Pattern(tuple(words), tuple(gaps), source)
 
 
 def gap_of(language: str) -> int:
@@ -74,10 +75,11 @@ def _word(choices: Sequence[str]) -> Word:
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[T]):
-    """An entry found: the indices of its tokens, in order."""
+    """An entry found: the indices of its tokens, in order, and the pattern that fit."""
 
     entry: T
     tokens: tuple[int, ...]
+    pattern: str = ""
 
 
 class Matcher(Generic[T]):
@@ -136,7 +138,7 @@ def _match(
             return None
         places.append(nxt)
         at = nxt
-    return Match(entry, tuple(places))
+    return Match(entry, tuple(places), pattern.source)
 
 
 def _next(

@@ -142,8 +142,6 @@ NOTHING = [
     ("ru", "Министерство обороны переехало в новое здание.", "FORTIFY"),
     ("uk", "У Києві він пережив серцевий напад.", "ATTACK"),
     ("ru", "В Москве он пережил сердечный приступ.", "ATTACK"),
-]
-MISREAD = [
     ("en", "He suffered a heart attack in Kyiv.", "ATTACK"),
     ("en", "The book captured the mood of Kyiv.", "CAPTURE"),
     ("de", "Der Minister griff die Opposition im Parlament scharf an.", "ATTACK"),
@@ -153,12 +151,6 @@ MISREAD = [
 @pytest.mark.parametrize(("language", "text", "never"), NOTHING)
 def test_words_that_name_no_event(language, text, never):
     assert never not in [claim.type for claim in claims_of(text, language)]
-
-
-@pytest.mark.parametrize(("language", "text", "never"), MISREAD)
-@pytest.mark.xfail(strict=True, reason="no look at what the verb or noun is about")
-def test_words_that_are_read_as_events(language, text, never):
-    test_words_that_name_no_event(language, text, never)
 
 
 SWALLOWED = [

@@ -148,7 +148,6 @@ CASES = [
         "en",
         "Israel demanded that Hamas release all hostages.",
         Says("DEMAND", actor="Israel", status="directive"),
-        fails="'demanded that' makes a frame but no DEMAND",
     ),
     case(
         "en",

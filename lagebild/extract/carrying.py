@@ -1,0 +1,102 @@
+"""Whether the words that name an event carry a claim (guideline G2, G7, ruling 5).
+
+A noun that only points back ("after the attack"), an attribute that only describes
+("the damaged bridge") and a verbless heading carry none; a noun with words of its own,
+or of which something is said, does.
+"""
+
+from __future__ import annotations
+
+from lagebild.extract.events import Trigger, is_nominal, looks_nominal
+from lagebild.extract.findings import Line
+from lagebild.extract.trees import Tree
+from lagebild.records import Zone
+
+#: What gives a noun a content of its own: adjectives, attributes, numbers, clauses.
+_OWN = ("amod", "nmod", "nummod", "acl", "appos", "nsubj", "obj", "obl", "advmod")
+#: Participles that tell of movement or control count before their noun too (G7).
+_MOVING = frozenset({"ADVANCE", "WITHDRAW", "CAPTURE", "ENCIRCLE"})
+#: An old state, not an event: "the occupied territories".
+_STATIC = frozenset({"occupation", "annexation"})
+#: What somebody published is evidence where only a participle says so (ruling 8).
+_POINTERS = frozenset({"MEDIA"})
+_ATTRIBUTES = frozenset({"acl", "amod"})
+#: What somebody is doing all along tells who they are: "units fighting for Ukraine".
+_PURSUITS = frozenset({"CLASH", "PRESENCE"})
+_MODIFIERS = frozenset({"amod", "compound", "nummod"})
+_ASIDE = frozenset({"obl", "nmod", "conj", "appos"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def carries(line: Line, trigger: Trigger) -> bool:
+    """Return whether a trigger's words alone carry a claim."""
+    if line.tree is None:
+        return not looks_nominal(line, trigger)
+    if not is_nominal(line, trigger):
+        return True
+    tree, top = line.tree, line.tree.top(trigger.tokens)
+    own = any(tree.children(top, *_OWN)) or len(trigger.tokens) > 1
+    return own or tree.label(top) not in _ASIDE
+
+
+def only_describes(line: Line, trigger: Trigger) -> bool:
+    """True for words that carry no claim, whatever stands around them."""
+    if line.tree is None:
+        return False
+    tree, top = line.tree, line.tree.top(trigger.tokens)
+    if _is_attribute(line, tree, top) and not _predicated(tree, top):
+        return not _describes_event(tree, trigger, top)
+    if trigger.entry.type in _POINTERS:
+        named = trigger.entry.pos == "verb" and is_nominal(line, trigger)
+        return named or any(tree.label(t) in _ATTRIBUTES for t in trigger.tokens)
+    if trigger.entry.type in _PURSUITS and tree.label(top) == "acl":
+        return not any(tree.children(top, "nsubj", "aux", "mark"))
+    if not is_nominal(line, trigger):
+        return False
+    heading = line.sentence.zone is Zone.HEADING and _verbless(line, trigger)
+    return heading or _timed(line, trigger) or _points_back(line, tree, top)
+
+
+def _is_attribute(line: Line, tree: Tree, top: int) -> bool:
+    """True for modifiers, and for a participle that stands before its noun."""
+    token, noun = line.sentence.tokens[top], tree.head(top)
+    participle = tree.label(top) == "acl" and token.feat("VerbForm") == "Part"
+    return tree.label(top) in _MODIFIERS or (
+        participle and noun is not None and top < noun
+    )
+
+
+def _predicated(tree: Tree, top: int) -> bool:
+    """True where the tree calls a predicate an attribute: it has a subject or verb."""
+    return any(tree.children(top, "nsubj", "cop", "aux"))
+
+
+def _describes_event(tree: Tree, trigger: Trigger, top: int) -> bool:
+    """ "The advancing army", "two burnt cars", "the city held by rebels since May"."""
+    if trigger.entry.framing in _STATIC or trigger.entry.pos == "noun":
+        return False
+    noun = tree.head(top)
+    counted = noun is not None and any(tree.children(noun, "nummod"))
+    described = any(tree.children(top, "obl", "obj", "nsubj"))
+    moving = trigger.entry.type in _MOVING and trigger.entry.pos == "verb"
+    return counted or described or moving
+
+
+def _verbless(line: Line, trigger: Trigger) -> bool:
+    """True where a heading only names the event ("Attack on Hama: what we know")."""
+    clause = line.clause_of(trigger.tokens[0])
+    words = line.sentence.tokens[clause.first : clause.last]
+    return not any(token.upos in _VERBS for token in words)
+
+
+def _timed(line: Line, trigger: Trigger) -> bool:
+    """ "Since the beginning of the invasion" says when, not what."""
+    span = line.span(trigger.tokens)
+    return any(timex.span.contains(span) for timex in line.times)
+
+
+def _points_back(line: Line, tree: Tree, top: int) -> bool:
+    """ "In the fighting", "with this withdrawal": told before, with nothing new."""
+    known = any(line.words[c] in line.grammar.definite for c in tree.children(top))
+    bare = not any(tree.children(top, *_OWN))
+    return known and bare and tree.label(top) in ("obl", "nmod")

@@ -1,0 +1,145 @@
+"""Claims that only point at others: "Kyiv denied this", "confirmed the report".
+
+Whoever denies or confirms what was said makes a claim of his own on the same event
+(guideline G1). Line, frames and the claims before it in; such claims out, with what the
+pointed-at claim tells as understood, not written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lagebild.extract.clauses import words_of
+from lagebild.extract.findings import Line
+from lagebild.extract.frames import Frame
+from lagebild.extract.trees import Tree
+from lagebild.lang.cues import CueEntry
+from lagebild.lang.patterns import Match
+from lagebild.records import Claim, Derivation, Document, Hop, Span, Time, digest
+
+#: Talk about talk is not what a denial is about.
+_TALK = frozenset(
+    {"ANNOUNCE", "ACCUSE", "APPEAL", "DEMAND", "JUSTIFY", "MEDIA", "VERIFICATION",
+     "INFO_ENV", "ASSESS", "ACTOR_INFO", "ORDER"}
+)  # fmt: skip
+_OBJECTS = ("obj", "iobj", "obl", "nsubj")
+_CLAUSES = ("ccomp", "xcomp", "csubj")
+_APART = 200  # characters between sentences that one source says in one go
+_OTHER = {"+": "-", "-": "+"}
+
+
+def pointing_frames(line: Line, frames: Sequence[Frame]) -> tuple[Frame, ...]:
+    """Return the frames of a line that deny or confirm no more than "this"."""
+    return tuple(f for f in frames if f.line == line.number and _points(line, f))
+
+
+def words_of_pointing(line: Line, frames: Sequence[Frame]) -> frozenset[int]:
+    """Return the tokens of pointing cues: they name no event of their own."""
+    cues = (_cue_of(line, frame) for frame in frames)
+    return frozenset(t for cue in cues if cue for t in cue.tokens)
+
+
+def echoes(
+    document: Document, line: Line, frames: Sequence[Frame], before: Sequence[Claim]
+) -> Iterator[Claim]:
+    """Yield one claim a pointing frame that finds what it points at."""
+    for frame in frames:
+        meant = _meant(frame, before)
+        if meant is not None:
+            yield _echo(document, line, frame, meant)
+
+
+def _points(line: Line, frame: Frame) -> bool:
+    entry, tree, cue = frame.entry, line.tree, _cue_of(line, frame)
+    if entry is None or tree is None or cue is None or entry.kind != "verb":
+        return False
+    if not entry.negates and entry.cls != "confirm":
+        return False
+    verb = tree.top(cue.tokens)
+    said = [t for t in tree.children(verb, *_OBJECTS) if not _is_source(line, frame, t)]
+    words = [line.words[t] for t in said]
+    if any(tree.children(verb, *_CLAUSES)) or _tells(line, tree, said, cue.tokens):
+        return False
+    if any(word.startswith(line.grammar.accounts) for word in words):
+        return True
+    return entry.negates and all(word in line.grammar.this for word in words)
+
+
+def _tells(line: Line, tree: Tree, said: Sequence[int], cue: Sequence[int]) -> bool:
+    """True where the object itself says what is denied ("denied the retreat")."""
+    other = [t.tokens for t in line.triggers if not set(cue) & set(t.tokens)]
+    events = {token for tokens in other for token in tokens}
+    return any(not events.isdisjoint(tree.subtree(t)) for t in said)
+
+
+def _is_source(line: Line, frame: Frame, token: int) -> bool:
+    span, word = frame.source.span, line.sentence.tokens[token].span
+    timed = any(timex.span.overlaps(word) for timex in line.times)
+    return timed or (span is not None and span.overlaps(word))
+
+
+def _cue_of(line: Line, frame: Frame) -> Match[CueEntry] | None:
+    for cue in line.cues:
+        if line.sentence.tokens[cue.tokens[0]].span.start == frame.cue.span.start:
+            return cue
+    return None
+
+
+def _meant(frame: Frame, before: Sequence[Claim]) -> Claim | None:
+    """Return the first of the claims that another source made last, in one go."""
+    others = [c for c in before if c.type not in _TALK and "denied" not in c.status]
+    others = [c for c in others if c.origin.name != frame.source.name]
+    reported = [c for c in others if len(c.chain) > 1] or others
+    if not reported:
+        return None
+    first = reported[-1]
+    for claim in reversed(reported):
+        apart = first.sentence.start - claim.sentence.end
+        if claim.origin.name != first.origin.name or apart > _APART:
+            break
+        first = claim
+    return first
+
+
+def _echo(document: Document, line: Line, frame: Frame, meant: Claim) -> Claim:
+    """Return the pointed-at claim as the source of the frame tells it."""
+    denied = frame.entry is not None and frame.entry.negates
+    cue = _cue_of(line, frame)
+    tokens = cue.tokens if cue else ()
+    sign = meant.origin_factuality[-1]
+    origin = "CT" + (_OTHER.get(sign, sign) if denied else sign)
+    source = frame.source
+    hop = Hop(source.role, source.name, source.span, source.side, frame.cue, False,
+              source.entity)  # fmt: skip
+    return replace(
+        meant,
+        id=digest(document.id, frame.cue.span, source.span, "echo"),
+        zone=line.sentence.zone,
+        sentence=line.sentence.span,
+        content=_clause(line, tokens[0]),
+        trigger=tuple(line.span([t]) for t in tokens),
+        actor=tuple(replace(m, span=None) for m in meant.actor),
+        target=tuple(replace(m, span=None) for m in meant.target),
+        place=tuple(replace(p, span=None) for p in meant.place),
+        time=(),
+        utterance_time=tuple(Time(None, t.span) for t in frame.utterance),
+        quantity=(),
+        status=("asserted", "reported", "denied")[: 3 if denied else 2],
+        author_factuality="Uu" if denied else origin,
+        origin_factuality=origin,
+        chain=(Hop("author"), hop),
+        alt_chains=(),
+        evidence=(),
+        hedges=(),
+        disclaimers=(),
+        derivation=(
+            Derivation("type", "points at an earlier claim", meant.id),
+            Derivation("chain", "cue", frame.cue.cls),
+        ),
+    )
+
+
+def _clause(line: Line, token: int) -> tuple[Span, ...]:
+    words = words_of(line.sentence, line.clause_of(token))
+    return (words or line.sentence.span,)

@@ -1,0 +1,87 @@
+"""Events that another event's words hold, and that are therefore no claims.
+
+All triggers of a sentence in, those that stand for themselves out: not the attack that
+is repelled, the meeting that is demanded, the second word for the same withdrawal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.extract.events import Trigger, is_nominal
+from lagebild.extract.findings import Line
+from lagebild.extract.trees import Tree
+
+#: The event that another one is about is no event of its own (ruling 5): the attack
+#: that is repelled, the strike that is intercepted; the withdrawal that is ordered is.
+_SWALLOWS = {
+    "REPEL": {"ATTACK", "ADVANCE", "STRIKE", "INCURSION"},
+    "AIR_DEFENCE": {"STRIKE", "ATTACK"},
+}
+#: Speech acts hold what they ask for (guideline G6); whom an appeal is made to does it.
+_ASKS = frozenset({"DEMAND", "APPEAL"})
+_CONTENT = frozenset({"obj", "xcomp", "ccomp", "obl", "advcl", "conj", "nmod", "acl"})
+_NEAR = 5  # words between an event and its nominal object
+_ANNOUNCED = 8  # words from "announced" to what is announced
+
+
+def free_triggers(line: Line, chosen: Sequence[Trigger]) -> tuple[Trigger, ...]:
+    """Return the triggers that no other one holds, in order of the text."""
+    return tuple(t for t in chosen if not _held(line, t, chosen))
+
+
+def hangs_on(tree: Tree, trigger: Trigger, act: Trigger) -> bool:
+    """True where the tree leads from a trigger to an act through its content."""
+    at = tree.top(trigger.tokens)
+    for above in tree.above(at):
+        token = tree.sentence.tokens[at]
+        condition = tree.label(at) == "advcl" and token.feat("VerbForm") == "Fin"
+        if tree.label(at) not in _CONTENT or condition:
+            return False
+        if above in act.tokens:
+            return True
+        at = above
+    return False
+
+
+def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
+    others = [o for o in chosen if o is not trigger]
+    if trigger.entry.type == "ANNOUNCE":
+        return any(_is_announced(line, trigger, other) for other in others)
+    if any(_asks_for(line, other, trigger) for other in others):
+        return True
+    nominal = is_nominal(line, trigger)
+    return nominal and any(
+        _is_object(trigger, other) or _repeats(line, trigger, other) for other in others
+    )
+
+
+def _is_object(trigger: Trigger, other: Trigger) -> bool:
+    held = trigger.entry.type in _SWALLOWS.get(other.entry.type, ())
+    return held and abs(other.tokens[0] - trigger.tokens[0]) <= _NEAR
+
+
+def _repeats(line: Line, trigger: Trigger, other: Trigger) -> bool:
+    """ "Withdrew to more favourable positions": one event in two words."""
+    if line.tree is None or trigger.entry.type != other.entry.type:
+        return False
+    return line.tree.head(line.tree.top(trigger.tokens)) in other.tokens
+
+
+def _is_announced(line: Line, trigger: Trigger, other: Trigger) -> bool:
+    """The event that is announced is the claim, the announcer its source (ruling 1)."""
+    if other.entry.type in ("ANNOUNCE", "ASSESS"):
+        return False
+    if 0 < other.tokens[0] - trigger.tokens[-1] <= _ANNOUNCED:
+        return True
+    return line.tree is not None and hangs_on(line.tree, other, trigger)
+
+
+def _asks_for(line: Line, act: Trigger, trigger: Trigger) -> bool:
+    tree = line.tree
+    if tree is None or act.entry.type not in _ASKS or is_nominal(line, act):
+        return False
+    addressed = any(tree.children(tree.top(act.tokens), "obj", "iobj", "obl"))
+    if act.entry.type == "APPEAL" and not addressed:
+        return False  # what is proposed is told as a plan
+    return hangs_on(tree, trigger, act)

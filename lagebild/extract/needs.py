@@ -1,0 +1,92 @@
+"""What an ambiguous word needs around it to name an event ("left", "took", "control").
+
+A line and a trigger in; out, whether one of its entry's needs is met ("a+b": both).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from lagebild.extract.findings import Line
+from lagebild.lang.events import TriggerEntry
+from lagebild.lang.patterns import Match
+
+Need = Callable[[Line, Match[TriggerEntry]], bool]
+
+_MILITARY = frozenset({"army", "unit", "ministry", "state", "collective", "group"})
+_PERSONS = frozenset({"person", "individual", "office"})
+_OFFICIAL = frozenset({"person", "office", "ministry", "state", "organisation"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def needs_met(line: Line, match: Match[TriggerEntry]) -> bool:
+    """Return whether one of the entry's needs is met; True where it has none."""
+    needs = match.entry.needs
+    return not needs or any(
+        all(_MEETS[part](line, match) for part in need.split("+")) for need in needs
+    )
+
+
+def _has_kind(kinds: frozenset[str]) -> Need:
+    return lambda line, _: any(actor.kind in kinds for actor in line.actors)
+
+
+def _has_side(line: Line) -> bool:
+    return any(actor.kind in _MILITARY or actor.side for actor in line.actors)
+
+
+def _military(line: Line, _: Match[TriggerEntry]) -> bool:
+    return bool(line.marked("collective")) or _has_side(line)
+
+
+def _forces(line: Line, _: Match[TriggerEntry]) -> bool:
+    """Forces are not civilians."""
+    named = any(m.entry.value != "civilian" for m in line.marked("collective"))
+    return named or _has_side(line)
+
+
+def _civilians(line: Line, match: Match[TriggerEntry]) -> bool:
+    """Civilians stand in the trigger's own clause."""
+    clause = line.clause_of(match.tokens[0])
+    people = (m for m in line.marked("collective") if m.entry.value == "civilian")
+    return any(m.tokens[0] in clause for m in people)
+
+
+def _predicate(line: Line, match: Match[TriggerEntry]) -> bool:
+    """A predicate is no attribute ("the occupied territories")."""
+    if line.tree is not None:
+        return not line.tree.is_modifier(line.tree.top(match.tokens))
+    at = match.tokens[0]
+    before = line.words[at - 1] if at else ""
+    return before not in line.grammar.determiners | line.grammar.prepositions
+
+
+def _verbal(line: Line, match: Match[TriggerEntry]) -> bool:
+    return any(line.sentence.tokens[t].upos in _VERBS for t in match.tokens)
+
+
+def _place_next(line: Line, match: Match[TriggerEntry]) -> bool:
+    """ "took Izium": a place stands right behind the verb, or before a German one."""
+    last, first = match.tokens[-1], match.tokens[0]
+    for located in line.places:
+        a, b = line.range(located.span)
+        behind = 0 < a - last <= 2 and not located.toponym.preposition
+        german = "zu" in line.grammar.infinitive and b == first
+        if behind or (german and not located.toponym.preposition):
+            return located.place.kind != "country"
+    return False
+
+
+_MEETS: Mapping[str, Need] = {
+    "military": _military,
+    "forces": _forces,
+    "civilians": _civilians,
+    "predicate": _predicate,
+    "verbal": _verbal,
+    "place_next": _place_next,
+    "place": lambda line, _: bool(line.places),
+    "number": lambda line, _: bool(line.quantities),
+    "official": _has_kind(_OFFICIAL),
+    "media": lambda line, _: bool(line.marked("evidence")),
+    "person": _has_kind(_PERSONS),
+}

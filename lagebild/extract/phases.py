@@ -1,0 +1,106 @@
+"""In which phase an event is presented: markers first, then the lexicon, then tense.
+
+Trigger and modality in, one of the ontology's phases and the rule that chose it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lagebild.extract.events import Trigger, is_nominal
+from lagebild.extract.findings import Line
+from lagebild.extract.modality import Modality
+from lagebild.extract.trees import Tree
+from lagebild.records import Token, Zone
+
+_STATES = frozenset({"ASSESS", "CONTROL", "ACTOR_INFO", "INFO_ENV", "PRESENCE"})
+#: Acts that are done with once they are told, whatever the tense.
+_ACTS = frozenset(
+    {"ORDER", "DEMAND", "APPEAL", "ACCUSE", "ANNOUNCE", "JUSTIFY", "MEDIA", "SYMBOL",
+     "VERIFICATION", "INFO_OP", "VOTE", "CAPTURE", "REPEL", "KILLING"}
+)  # fmt: skip
+#: Marker classes that set the phase, the first that is there wins.
+_MARKED = (
+    ("attempt", "attempt"), ("prepare", "prepare"), ("plan", "planned"),
+    ("obligation", "planned"), ("purpose", "planned"), ("begin", "begin"),
+    ("end", "end"),
+    ("avoidance", "possible"), ("conditional", "possible"), ("future", "future"),
+    ("possible", "possible"), ("habitual", "habitual"), ("ongoing", "ongoing"),
+)  # fmt: skip
+#: Markers that name the event itself: to prepare a town for a siege is to fortify it.
+_SAME = frozenset({("prepare", "FORTIFY")})
+#: Types that one decides on: what somebody says will be done of them is a plan.
+_INTENDED = frozenset(
+    {"WITHDRAW", "DEPLOY", "FORTIFY", "DISPLACE", "CIVIL_SUPPORT", "CLOSURE", "VOTE"}
+)
+
+
+def phase_of(
+    line: Line, trigger: Trigger, modality: Modality, *, ordered: bool
+) -> tuple[str, str]:
+    """Return the phase and its rule; `ordered` marks what an order or notice names."""
+    if ordered and not modality.has("begin", "end", "ongoing"):
+        return "planned", "content of an order or announcement"
+    for cls, phase in _MARKED:
+        if modality.has(cls) and not _is_itself(line, trigger, cls):
+            return phase, f"marker: {cls}"
+    if trigger.entry.phase:
+        return trigger.entry.phase, "lexicon"
+    return _by_tense(line, trigger)
+
+
+def _is_itself(line: Line, trigger: Trigger, cls: str) -> bool:
+    own = any(set(m.tokens) <= set(trigger.tokens) for m in line.marked(cls))
+    return own and (cls, trigger.entry.type) in _SAME
+
+
+def _by_tense(line: Line, trigger: Trigger) -> tuple[str, str]:
+    kind = trigger.entry.type
+    if kind in _STATES:
+        return "state", "type"
+    told = tense_of(line, trigger)
+    if told == "Fut":
+        return ("planned" if kind in _INTENDED else "future"), "tense"
+    if told == "Pres" and kind not in _ACTS:
+        return "ongoing", "tense"
+    return "occurred", "default"
+
+
+def tense_of(line: Line, trigger: Trigger) -> str | None:
+    """Return Pres for what goes on, Fut for what is to come, Past, None if unclear.
+
+    A nominal event has the tense of the verb that carries it. Headings tell what is
+    over in the present tense, so that theirs says nothing.
+    """
+    tree = line.tree
+    if tree is None or line.sentence.zone is Zone.HEADING:
+        return None
+    top = tree.top(trigger.tokens)
+    tokens = line.sentence.tokens
+    if is_nominal(line, trigger):
+        above = tree.head(top)
+        carried = above is not None and tree.label(top) in ("nsubj", "obj")
+        if above is None or not carried or above in line.taken:
+            return None
+        top = above
+    return _of_verb(tokens[top], [tokens[t] for t in _finite(tree, top)])
+
+
+def _finite(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield the auxiliaries of a verb, and those of the verb that it hangs on."""
+    yield from tree.children(verb, "aux", "cop")
+    above = tree.head(verb)
+    if above is not None and tree.label(verb) == "xcomp":
+        yield above
+        yield from tree.children(above, "aux")
+
+
+def _of_verb(verb: Token, auxiliaries: list[Token]) -> str | None:
+    """Perfects and passives with a present auxiliary tell what is over."""
+    if verb.feat("VerbForm") == "Fin":
+        return verb.feat("Tense")
+    if any(a.feat("Tense") == "Fut" for a in auxiliaries):
+        return "Fut"
+    if auxiliaries and verb.feat("Tense") == "Pres":  # "is|was advancing"
+        return "Pres"
+    return None

@@ -1,0 +1,76 @@
+"""What a verb means by whom it befalls: captured villages are not captured soldiers.
+
+A trigger and its sentence's tree in, the trigger with the type that its doer or its
+affected calls for out. Holds for all languages: only the words of the kinds differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from lagebild.extract.events import Trigger, is_nominal
+from lagebild.extract.findings import Line
+from lagebild.extract.trees import Tree
+from lagebild.extract.voice import is_passive
+
+#: (type, part that the word plays, kind of the word) -> what it is then.
+_SHIFTS: Mapping[tuple[str, str, str], str] = {
+    ("CAPTURE", "affected", "military"): "TAKE_PRISONER",
+    ("WITHDRAW", "doer", "civilian"): "DISPLACE",
+    ("DISPLACE", "doer", "military"): "WITHDRAW",
+    ("DESERTION", "doer", "civilian"): "DISPLACE",
+    ("REPEL", "affected", "projectile"): "AIR_DEFENCE",
+    ("DESTROY", "affected", "projectile"): "AIR_DEFENCE",
+    ("STRIKE", "affected", "projectile"): "AIR_DEFENCE",
+    ("ATTACK", "attribute", "projectile"): "STRIKE",
+    ("DESTROY", "affected", "military"): "CASUALTIES",
+    ("DESTROY", "affected", "civilian"): "CASUALTIES",
+}
+_TYPES = frozenset(kind for kind, _, _ in _SHIFTS)
+
+
+def recast(line: Line, trigger: Trigger) -> Trigger:
+    """Return the trigger, its type shifted where one of its participants says so."""
+    if line.tree is None or trigger.entry.type not in _TYPES or trigger.entry.framing:
+        return trigger  # a loaded word keeps to its own type
+    parts = list(_parts(line, line.tree, trigger))
+    if ("doer", "military") in parts and any(p == "affected" for p, _ in parts):
+        parts = [p for p in parts if p[0] != "doer"]
+    for part, kind in parts:
+        shifted = _SHIFTS.get((trigger.entry.type, part, kind))
+        if shifted:
+            entry = replace(trigger.entry, type=shifted)
+            return replace(trigger, entry=entry)
+    return trigger
+
+
+def _parts(line: Line, tree: Tree, trigger: Trigger) -> Iterator[tuple[str, str]]:
+    """Yield (part, kind) of the words below a trigger, affected ones first."""
+    top = tree.top(trigger.tokens)
+    if is_nominal(line, trigger):
+        for child in tree.children(top, "amod", "compound", "nmod"):
+            yield "attribute", _kind(line, tree, child)
+        return
+    passive = is_passive(line, trigger)
+    for label in ("obj", "nsubj"):
+        affected = label == "obj" or passive
+        for child in tree.children(top, label):
+            if label == "obj" and line.sentence.tokens[child].feat("Case") == "Nom":
+                continue  # a subject in the eyes of the language
+            for word in tree.with_conjuncts(child):
+                yield "affected" if affected else "doer", _kind(line, tree, word)
+
+
+def _kind(line: Line, tree: Tree, token: int) -> str:
+    """Return what a word names; "dozens of soldiers" are soldiers."""
+    words = {token}
+    for quantity in line.quantities:
+        counted = range(*line.range(quantity.span))
+        if token in counted:
+            words.update(t for t in tree.children(token, "nmod") if t in counted)
+    for cls in ("projectile", "collective"):
+        for marker in line.marked(cls):
+            if not words.isdisjoint(marker.tokens):
+                return marker.entry.value or cls
+    return "thing"

@@ -1,0 +1,61 @@
+"""Which nouns, attributes and headings carry a claim, and which events others hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import claims_of
+
+CARRY = [
+    ("en", "The advancing army met nobody.", "ADVANCE"),
+    ("en", "Two burnt-out tanks were destroyed near Hama.", "DESTROY"),
+    ("en", "After months of heavy fighting, the town was quiet.", "CLASH"),
+    ("de", "Nach monatelangen schweren Kämpfen war der Ort still.", "CLASH"),
+    ("de", "Die vorrückende Armee traf auf niemanden.", "ADVANCE"),
+    ("de", "Das ist ein Rückzug.", "WITHDRAW"),
+    ("uk", "Після важких боїв у місті було тихо.", "CLASH"),
+    ("ru", "После тяжёлых боёв в городе было тихо.", "CLASH"),
+]
+CARRY_NOT = [
+    ("en", "Engineers looked at the damaged bridge.", "DESTROY"),
+    ("en", "In the fighting he lost a glove.", "CLASH"),
+    ("en", "Militia units fighting for the junta built a road.", "CLASH"),
+    ("en", "# Attack on Hama: what we know", "ATTACK"),
+    ("en", "The rebels demanded a meeting with the governor.", "NEGOTIATE"),
+    ("en", "The mayor urged residents to leave the town of Hama.", "DISPLACE"),
+    ("en", "The film that the group posted shows a road.", "MEDIA"),
+    ("de", "Pioniere sahen sich die beschädigte Brücke an.", "DESTROY"),
+    ("de", "Im Gefecht verlor er einen Handschuh.", "CLASH"),
+    ("de", "# Angriff auf Hama: was bekannt ist", "ATTACK"),
+    ("de", "Die Rebellen forderten ein Treffen mit dem Gouverneur.", "NEGOTIATE"),
+    ("uk", "Сапери оглянули пошкоджений міст.", "DESTROY"),
+    ("uk", "# Атака на Хаму: що відомо", "ATTACK"),
+    ("uk", "Мер закликав мешканців залишити місто.", "DISPLACE"),
+    ("ru", "Сапёры осмотрели повреждённый мост.", "DESTROY"),
+    ("ru", "# Атака на Хаму: что известно", "ATTACK"),
+    ("ru", "Мэр призвал жителей покинуть город.", "DISPLACE"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "of_type"), CARRY)
+def test_words_that_carry_a_claim(language, text, of_type):
+    assert of_type in [claim.type for claim in claims_of(text, language)]
+
+
+@pytest.mark.parametrize(("language", "text", "of_type"), CARRY_NOT)
+def test_words_that_carry_none(language, text, of_type):
+    assert of_type not in [claim.type for claim in claims_of(text, language)]
+
+
+PLANS = [
+    ("en", "The general proposed to withdraw the troops from Hama.", "WITHDRAW"),
+    ("de", "Der General schlug vor, die Truppen aus Hama abzuziehen.", "WITHDRAW"),
+    ("uk", "Генерал запропонував відвести війська з Хами.", "WITHDRAW"),
+    ("ru", "Генерал предложил отвести войска из Хамы.", "WITHDRAW"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "of_type"), PLANS)
+def test_what_is_proposed_is_told_as_a_plan(language, text, of_type):
+    claims = [c for c in claims_of(text, language) if c.type == of_type]
+    assert [c.phase for c in claims] == ["planned"]

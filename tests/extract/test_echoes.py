@@ -1,0 +1,82 @@
+"""Denials and confirmations that only point at what was said are claims, too."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import Says, case, check, claims_of
+
+DENIED = [
+    case(
+        "en",
+        "Rebels seized Goma, a rebel spokesman said. The army denied this.",
+        Says("CAPTURE", "denied", origin="army", status="denied", value="CT-"),
+        Says("CAPTURE", "seized", value="CT+", never="denied"),
+    ),
+    case(
+        "en",
+        "Rebels seized Goma, a rebel spokesman said. The mayor rejected the claim.",
+        Says("CAPTURE", "rejected", origin="mayor", status="denied", author="Uu"),
+    ),
+    case(
+        "de",
+        "Rebellen nahmen Goma ein, sagte ein Sprecher. Die Armee dementierte das.",
+        Says("CAPTURE", "dementierte", origin="army", status="denied", value="CT-"),
+    ),
+    case(
+        "de",
+        "Rebellen nahmen Goma ein, sagte ein Sprecher. Die Armee wies die Darstellung "
+        "zurück.",
+        Says("CAPTURE", "wies", origin="army", status="denied", value="CT-"),
+    ),
+    case(
+        "uk",
+        "Повстанці захопили Ґому, повідомив речник. Армія це заперечила.",
+        Says("CAPTURE", "заперечила", origin="army", status="denied", value="CT-"),
+    ),
+    case(
+        "ru",
+        "Повстанцы захватили Гому, сообщил представитель. Военные опровергли эту "
+        "информацию.",
+        Says("CAPTURE", "опровергли", status="denied", value="CT-"),
+    ),
+]
+CONFIRMED = [
+    case(
+        "en",
+        "Rebels seized Goma, a rebel spokesman said. The mayor confirmed the report.",
+        Says("CAPTURE", "confirmed", origin="mayor", value="CT+", never="denied"),
+    ),
+    case(
+        "de",
+        "Rebellen nahmen Goma ein, sagte ein Sprecher. Die Armee bestätigte die "
+        "Meldung.",
+        Says("CAPTURE", "bestätigte", origin="army", value="CT+", never="denied"),
+    ),
+    case(
+        "ru",
+        "Повстанцы захватили Гому, сообщил представитель. Военные подтвердили эту "
+        "информацию.",
+        Says("CAPTURE", "подтвердили", value="CT+", never="denied"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), [*DENIED, *CONFIRMED])
+def test_who_denies_or_confirms_makes_a_claim(language, text, says, date):
+    check(language, text, says, date)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The army denied this."),
+        ("en", "Rebels seized Goma. The army denied a retreat from Bukavu."),
+        ("de", "Die Armee dementierte das."),
+        ("uk", "Армія це заперечила."),
+        ("ru", "Военные опровергли эту информацию."),
+    ],
+)
+def test_what_points_at_nothing_or_tells_itself_is_no_echo(language, text):
+    rules = [d.rule for c in claims_of(text, language) for d in c.derivation]
+    assert "points at an earlier claim" not in rules

@@ -1,0 +1,28 @@
+"""What a verb means by whom it befalls."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import claims_of
+
+CASES = [
+    ("en", "The rebels captured forty soldiers near Goma.", "TAKE_PRISONER"),
+    ("en", "The rebels captured the village of Sake.", "CAPTURE"),
+    ("en", "Many residents left the city of Goma.", "DISPLACE"),
+    ("en", "Air defence destroyed nine drones over Port Sudan.", "AIR_DEFENCE"),
+    ("en", "Artillery destroyed nine trucks near Port Sudan.", "DESTROY"),
+    ("en", "The brigade destroyed forty soldiers near Manbij.", "CASUALTIES"),
+    ("en", "A rocket attack on Latakia lasted an hour.", "STRIKE"),
+    ("de", "Die Flugabwehr zerstörte neun Drohnen über Latakia.", "AIR_DEFENCE"),
+    ("de", "Die Artillerie zerstörte neun Lastwagen bei Latakia.", "DESTROY"),
+    ("uk", "ППО знищила дев’ять дронів над Латакією.", "AIR_DEFENCE"),
+    ("uk", "Артилерія знищила дев’ять вантажівок біля Латакії.", "DESTROY"),
+    ("ru", "ПВО уничтожила девять дронов над Латакией.", "AIR_DEFENCE"),
+    ("ru", "Артиллерия уничтожила девять грузовиков под Латакией.", "DESTROY"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "of_type"), CASES)
+def test_the_affected_decide_the_type(language, text, of_type):
+    assert of_type in [claim.type for claim in claims_of(text, language)]
