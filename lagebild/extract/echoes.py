@@ -135,6 +135,7 @@ def _echo(document: Document, line: Line, frame: Frame, meant: Claim) -> Claim:
         disclaimers=(),
         derivation=(
             Derivation("type", "points at an earlier claim", meant.id),
+            Derivation("phase", "points at an earlier claim", meant.id),
             Derivation("chain", "cue", frame.cue.cls),
         ),
     )

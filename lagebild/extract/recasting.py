@@ -22,7 +22,6 @@ _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("DESERTION", "doer", "civilian"): "DISPLACE",
     ("REPEL", "affected", "projectile"): "AIR_DEFENCE",
     ("DESTROY", "affected", "projectile"): "AIR_DEFENCE",
-    ("STRIKE", "affected", "projectile"): "AIR_DEFENCE",
     ("ATTACK", "attribute", "projectile"): "STRIKE",
     ("DESTROY", "affected", "military"): "CASUALTIES",
     ("DESTROY", "affected", "civilian"): "CASUALTIES",
@@ -39,6 +38,8 @@ def recast(line: Line, trigger: Trigger) -> Trigger:
         parts = [p for p in parts if p[0] != "doer"]
     for part, kind in parts:
         shifted = _SHIFTS.get((trigger.entry.type, part, kind))
+        if shifted == "TAKE_PRISONER" and _takes_name(line, line.tree, trigger):
+            continue
         if shifted:
             entry = replace(trigger.entry, type=shifted)
             return replace(trigger, entry=entry)
@@ -74,3 +75,14 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
             if not words.isdisjoint(marker.tokens):
                 return marker.entry.value or cls
     return "thing"
+
+
+def _takes_name(line: Line, tree: Tree, trigger: Trigger) -> bool:
+    """True where a bare name that is nobody's stands by: the place that was taken."""
+    tokens = line.sentence.tokens
+    for child in tree.children(tree.top(trigger.tokens), "nsubj", "obj", "obl", "iobj"):
+        actor = line.actor_at(tokens[child].span.start)
+        known = actor is not None and bool(actor.entity or actor.side)
+        if tokens[child].upos == "PROPN" and not tree.cases(child) and not known:
+            return True
+    return any(not p.toponym.preposition for p in line.places)

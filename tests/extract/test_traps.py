@@ -61,7 +61,6 @@ READ = [
         "en",
         "Ukrainian air defence repelled twelve drones over Odesa.",
         Says("AIR_DEFENCE", number=(12, 12)),
-        fails="'repelled' with projectiles is REPEL, not AIR_DEFENCE",
     ),
     case(
         "en",
@@ -167,17 +166,17 @@ NEVER = [
     ("en", "Talks on grain took place in Istanbul.", "CAPTURE"),
     ("en", "The team from Donetsk beat the team from Lviv.", "CLASH"),
     ("en", "“Never!” he cried. Why always us?", "ATTACK"),
+    ("de", "Der Minister zog seinen Antrag zurück.", "WITHDRAW"),
+    ("de", "Der Kurs der Aktie fiel in Moskau auf ein Tief.", "CAPTURE"),
+    ("en", "Rain fell in Kyiv on Monday.", "CAPTURE"),
+    ("de", "In Kiew fiel am Montag Regen.", "CAPTURE"),
+    ("de", "Der Film erobert die Kinos in Berlin.", "CAPTURE"),
 ]
 MISREAD = [
     ("en", "A retreat looks different, the coach said.", "WITHDRAW"),
     ("de", "Ein Rückzug sieht anders aus, sagte der Trainer.", "WITHDRAW"),
     ("en", "The minister withdrew from public life in Kyiv.", "WITHDRAW"),
-    ("de", "Der Minister zog seinen Antrag zurück.", "WITHDRAW"),
-    ("de", "Der Kurs der Aktie fiel in Moskau auf ein Tief.", "CAPTURE"),
-    ("en", "Rain fell in Kyiv on Monday.", "CAPTURE"),
     ("en", "Night fell over Aleppo.", "CAPTURE"),
-    ("de", "In Kiew fiel am Montag Regen.", "CAPTURE"),
-    ("de", "Der Film erobert die Kinos in Berlin.", "CAPTURE"),
 ]
 
 
