@@ -9,7 +9,8 @@ from lagebild.gazetteer.actors import open_registry
 from lagebild.gazetteer.places import open_gazetteer
 from lagebild.records import Span
 from lagebild.settings import Settings
-from tests.factory import TEXT, Pile, claim, document, extraction, words
+from tests.factory import TEXT, Pile, claim, document, extraction
+from tests.factory import words as words_in
 
 DOCUMENTS = (document("a", f"{TEXT} One."), document("b", f"{TEXT} Two."))
 
@@ -18,7 +19,7 @@ class Reader:
     """Reads one claim out of every text; the next version sees wider words."""
 
     def __init__(self):
-        self.version, self.trigger = 1, words(TEXT, "hit")
+        self.version, self.trigger = 1, words_in(TEXT, "hit")
 
     def engine(self):
         return ("plain/1", f"rules/{self.version}")
@@ -86,7 +87,7 @@ def test_decisions_follow_their_claim_to_another_reading(project, reader):
     project.edit(first, ["type=CLASH"])
     project.merge([first, second])
     project.reject(second, "why")
-    reader.renew(words(TEXT, "hit a"))
+    reader.renew(words_in(TEXT, "hit a"))
     project.go_on()
     heirs = [(e.subject, dict(e.after)) for e in project.log() if e.action == "heir"]
     assert [claim for claim, _ in heirs] == [first, second]
@@ -107,14 +108,36 @@ def test_words_on_sameness_reach_linking_and_outlive_another_reading(project, re
     both = ids(project)
     project.split(both, "two depots")
     assert len(set(events(project))) == 2
-    reader.renew(words(TEXT, "hit a"))
+    reader.renew(words_in(TEXT, "hit a"))
     project.go_on()
     assert (ids(project), len(set(events(project)))) == (both, 2)
     project.merge(both, "one depot after all")
     assert events(project) == [min(both)] * 2
-    reader.renew(words(TEXT, "hit"))
+    reader.renew(words_in(TEXT, "hit"))
     project.go_on()
     assert (ids(project), events(project)) == (both, [min(both)] * 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "field", "value"),
+    [
+        (("grade", "CLAIM", "unsourced"), "rule", "R5"),
+        (("grade", "Ministry", "C"), "reliability", "C"),
+        (("retract", "CLAIM"), "rule", "R1"),
+    ],
+)
+def test_words_on_credit_reach_the_event(project, reader, words, field, value):
+    first, second = ids(project)
+    project.reject(second, "a copy")
+    before = project.assessments()
+    entry = project.decide(*(first if w == "CLAIM" else w for w in words), why="why")
+    assert getattr(project.assessments()[0], field) == value
+    assert getattr(before[0], field) != value
+    reader.renew(words_in(TEXT, "hit a"))
+    project.go_on()
+    assert getattr(project.assessments()[0], field) == value
+    project.undo(entry.seq)
+    assert getattr(project.assessments()[0], field) != value
 
 
 def test_orphans_are_listed_and_come_back(project, reader):
@@ -126,7 +149,7 @@ def test_orphans_are_listed_and_come_back(project, reader):
     with pytest.raises(LagebildError, match="decisions --orphaned"):
         project.explain(first[:8])
     assert len(ids(project)) == 2
-    reader.renew(words(TEXT, "hit"))
+    reader.renew(words_in(TEXT, "hit"))
     project.go_on()
     assert states(project) == ["trigger"]
     assert len(ids(project)) == 1
@@ -135,10 +158,10 @@ def test_orphans_are_listed_and_come_back(project, reader):
 def test_a_decided_heir_can_be_decided_again(project, reader):
     first, _ = ids(project)
     project.accept(first)
-    reader.renew(words(TEXT, "hit a"))
+    reader.renew(words_in(TEXT, "hit a"))
     project.go_on()
     project.edit(first, ["type=CLASH"])
-    reader.renew(words(TEXT, "hit"))
+    reader.renew(words_in(TEXT, "hit"))
     project.go_on()
     assert states(project) == ["trigger", "trigger"]
     assert (ids(project)[0], project.claims()[0].type) == (first, "CLASH")
@@ -147,7 +170,7 @@ def test_a_decided_heir_can_be_decided_again(project, reader):
 def test_a_revision_takes_the_place_of_the_text(monkeypatch, project, reader):
     new = document("c", f"Corrected at noon. {TEXT} One.")
     monkeypatch.setattr(pipeline, "gather", lambda paths, settings: Pile((new,)))
-    reader.trigger = words(new.text, "hit")
+    reader.trigger = words_in(new.text, "hit")
     project.add(["c"])
     first = ids(project)[0]
     project.edit(first, ["type=CLASH"])

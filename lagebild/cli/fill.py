@@ -13,6 +13,7 @@ from lagebild.cli.options import Where
 from lagebild.cli.output import outside, target
 from lagebild.cli.progress import progress
 from lagebild.errors import UsageError
+from lagebild.records import Problem
 
 
 @click.command(
@@ -60,24 +61,36 @@ def picture(
     """
     name = _name(folder)
     database = where.project or f"{name}.db"
-    title = title or (name if folder else Path(database).stem)
+    title = title or _title(name if folder else Path(database).stem, where.as_of)
     page = output or str(Path(database).with_suffix(".html").name)
     outside(page, database)
     for path in (database, page):
         outside(path, folder)
     with _opened(Where(database, where.as_of), folder) as opened:
-        with progress() as tell:
-            report = opened.add([folder], tell, jobs) if folder else opened.go_on(tell)
-        text = opened.picture(language, title, report.problems)
+        problems = () if where.as_of else _filled(opened, folder, jobs)
+        text = opened.picture(language, title, problems)
         with target(page) as stream:
             stream.write(text.encode("utf-8", "replace"))
-        words = opened.summary(language, report.problems)
+        words = opened.summary(language, problems)
         # With the page on standard output, the summary goes where words go.
         click.echo(words, err=page == "-")
         if page != "-":
             click.echo(f"Page: {page}")
             click.echo(f"Project: {database}")
-    complain(report.problems)
+    complain(problems)
+
+
+def _title(name: str, as_of: str | None) -> str:
+    return f"{name} · {as_of}" if as_of else name
+
+
+def _filled(
+    opened: Project, folder: str | None, jobs: int | None
+) -> tuple[Problem, ...]:
+    """Read the folder, or what an earlier run left unread; return what went wrong."""
+    with progress() as tell:
+        report = opened.add([folder], tell, jobs) if folder else opened.go_on(tell)
+    return report.problems
 
 
 def _name(folder: str | None) -> str:

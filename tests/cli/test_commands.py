@@ -341,7 +341,10 @@ def test_the_past_is_shown_and_left_alone(added):
     before = added("export", "--as-of", "4").stdout_bytes
     assert len(before.splitlines()) == 2
     assert added("picture", "--as-of", "4").exit_code == 0
-    assert first in (added.folder / "lagebild.html").read_text(encoding="utf-8")
+    page = (added.folder / "lagebild.html").read_text(encoding="utf-8")
+    assert first in page
+    assert "lagebild · 4" in page
+    assert added("picture", "--as-of", "1").exit_code == 0  # added, not yet read
     assert "rejected" not in added("explain", first, "--as-of", "4").stdout
     assert added("decisions", "--as-of", "5", "--jsonl").stdout.count("\n") == 1
 
