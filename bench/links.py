@@ -6,11 +6,11 @@ import io
 import json
 import tempfile
 from contextlib import redirect_stdout
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bench.gold import Gold, Pages, scorer
+from bench.gold import ROOT, SAMPLES, Gold, Pages, read_texts, scorer
 from bench.tables import Section, Table, number
 from lagebild.across import linked, weighed
 from lagebild.export import write_linked
@@ -21,49 +21,98 @@ from lagebild.gazetteer.actors import open_registry
 from lagebild.gazetteer.places import open_gazetteer
 from lagebild.intake.claims_jsonl import read_claims
 from lagebild.intake.claims_names import Names
+from lagebild.pipeline import open_tools, process
 from lagebild.records import Claim, Extraction, Linked, Weighed
 from lagebild.settings import Settings
 
 TITLE = "Linking: events and contradictions across documents"
 NOTE = """\
-Events, contradictions and developments of hand-made relations across fifteen texts.
+Events, contradictions and developments of hand-made relations: across fifteen press
+texts, and across twelve constructed reports on three wars (`samples/gold/relations`).
 **From gold claims** measures linking alone; **from our own claims** the whole way from
 text. Pairs are two claims of one event; B³ weighs each claim alike; a distractor is a
 pair that looks alike and is of two events. The list of contradictions is not
 exhaustive: what lies outside it is no error, and has to be read."""
+GOLD = "--gold-claims"  # tells the scorer that the claims are the gold claims
+REPRINTS = ROOT / "samples" / "reprints" / "texts"
 
 Lines = list[dict[str, Any]]
 Made = tuple[Linked, Weighed]
+
+
+@dataclass(frozen=True)
+class Related:
+    """Texts whose claims and relations were annotated by hand."""
+
+    name: str
+    claims: list[Path]
+    documents: list[Path]
+    relations: Path
+    texts: list[tuple[Path, Path]] | None
+
+    def wanted(self) -> frozenset[str]:
+        """Return the names of the documents that the relations are about."""
+        listed = self.relations / "documents.txt"
+        return frozenset(listed.read_text("utf-8").split())
+
+
+def press(folder: Path) -> Related:
+    """Return the press texts with relations, third-party ones."""
+    gold, parts = folder / "gold", ("seeds", "press")
+    claims = [gold / "seeds" / "claims.jsonl", gold / "press" / "claims"]
+    documents = [gold / part / "documents.jsonl" for part in parts]
+    return Related("press", claims, documents, gold / "relations", None)
+
+
+def constructed() -> Related:
+    """Return the project's own samples with relations."""
+    gold = SAMPLES[1]
+    documents = [gold.parent / "documents.jsonl"]
+    return Related("samples", [gold], documents, gold / "relations", [SAMPLES])
 
 
 def links(folder: Path | None) -> Section:
     """Link the claims of the documents that have hand-made relations, and score."""
     if folder is None or not (folder / "gold" / "relations").is_dir():
         return Section("links", TITLE, skipped="no hand-made relations beside it")
-    figures = {
-        "gold claims": _score(folder, *_from_gold(folder), "--gold-claims"),
-        "own claims": _score(folder, *_from_text(folder)),
-    }
+    figures: dict[str, Any] = {}
+    for related in (press(folder), constructed()):
+        from_gold = _score(folder, related, *_from_gold(folder, related), GOLD)
+        from_text = _score(folder, related, *_from_text(folder, related))
+        figures[f"{related.name}, gold claims"] = from_gold
+        figures[f"{related.name}, own claims"] = from_text
     head = ("", *figures)
     columns = [dict(_rows(found)) for found in figures.values()]
     rows = [[name, *(found.get(name, "") for found in columns)] for name in columns[0]]
-    return Section("links", TITLE, NOTE, (Table("", head, rows),), figures)
+    copies = reprints()
+    figures["reprints"] = copies
+    counted = Table("Twenty reprints of one statement", *_cells(copies))
+    return Section("links", TITLE, NOTE, (Table("", head, rows), counted), figures)
 
 
-def _covered(folder: Path) -> frozenset[str]:
-    listed = folder / "gold" / "relations" / "documents.txt"
-    return frozenset(listed.read_text("utf-8").split())
+def reprints() -> dict[str, int]:
+    """Count what stands behind the event that most reprints tell; should be one."""
+    tools = open_tools(Settings())
+    pages = [(d, process(d, tools)) for d in read_texts(REPRINTS, {})]
+    found = max(_made(pages)[1].assessments, key=lambda a: a.articles)
+    return {
+        "articles": found.articles,
+        "publishers": found.publishers,
+        "independent origins": found.independent_origins,
+    }
 
 
-def _from_gold(folder: Path) -> tuple[Lines, Made]:
+def _cells(figures: dict[str, int]) -> tuple[list[str], list[list[str]]]:
+    return ["", "found"], [[name, str(n)] for name, n in figures.items()]
+
+
+def _from_gold(folder: Path, related: Related) -> tuple[Lines, Made]:
     """Link gold claims, with the texts beside them, so that copies can be found."""
-    gold, wanted = folder / "gold", _covered(folder)
-    found = read_claims(
-        [gold / "seeds" / "claims.jsonl", gold / "press" / "claims"],
-        [gold / "seeds" / "documents.jsonl", gold / "press" / "documents.jsonl"],
-    )
+    wanted = related.wanted()
+    found = read_claims(related.claims, related.documents)
     names = Names(open_gazetteer(), open_registry())
-    texts = {document.name: document.text for document in Gold(folder).documents}
+    documents = Gold(folder, related.texts).documents
+    texts = {document.name: document.text for document in documents}
     claims: dict[str, list[Claim]] = {name: [] for name in wanted}
     for claim in found.claims:
         if claim.doc in wanted:
@@ -81,10 +130,8 @@ def _from_gold(folder: Path) -> tuple[Lines, Made]:
     return [line for line in lines if line["doc"] in wanted], made
 
 
-def _from_text(folder: Path) -> tuple[Lines, Made]:
-    gold, wanted = Gold(folder), _covered(folder)
-    gold.documents = [d for d in gold.documents if d.name in wanted]
-    pages = gold.extract()
+def _from_text(folder: Path, related: Related) -> tuple[Lines, Made]:
+    pages = Gold(folder, related.texts).only(related.wanted()).extract()
     made = _made(pages)
     listed = ordered(with_events(pages, made[0].event_ids()))
     return [as_mapping(claim, document) for document, claim in listed], made
@@ -98,17 +145,17 @@ def _made(pages: Pages) -> Made:
 # ---------------------------------------------------------------------- scoring
 
 
-def _score(folder: Path, lines: Lines, made: Made, *more: str) -> dict[str, Any]:
+def _score(
+    folder: Path, related: Related, lines: Lines, made: Made, *more: str
+) -> dict[str, Any]:
     """Return what the scorer says, told more words where there are any."""
-    gold = folder / "gold"
     with tempfile.TemporaryDirectory() as kept:
         claims, relations = Path(kept) / "claims.jsonl", Path(kept) / "relations.jsonl"
         claims.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
         with relations.open("wb") as stream:
             write_linked("relations-jsonl", *made, stream)
-        words = ["--gold", str(gold / "seeds" / "claims.jsonl")]
-        words += [str(gold / "press" / "claims"), "--relations"]
-        words += [str(gold / "relations"), "--system", str(claims)]
+        words = ["--gold", *map(str, related.claims)]
+        words += ["--relations", str(related.relations), "--system", str(claims)]
         words += ["--system-relations", str(relations), "--json"]
         said = io.StringIO()
         with redirect_stdout(said):
