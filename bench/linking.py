@@ -132,6 +132,7 @@ def _view(
         target=(),
         site=False,
         quantity=(),
+        quotes=frozenset(),
         origin=f"source:{chance.randrange(400)}" if chance.random() < 0.6 else "",
         side=side.side,
         comment=False,

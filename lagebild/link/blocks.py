@@ -23,6 +23,8 @@ Key: TypeAlias = tuple[str, str, str]
 BUCKET = 14
 #: Longer windows are filed by their ends alone: they meet what is dated likewise.
 MOST_BUCKETS = 8
+#: Counts from here on that are not round are rare enough to meet by.
+RARE = 20
 #: The bucket of what has no date, or needs none.
 UNDATED = -1
 
@@ -75,6 +77,10 @@ def _names(
         yield from beside(spot)
     if view.origin:
         yield "said", view.origin
+    yield from (("quote", quote) for quote in sorted(view.quotes))
+    for count in view.quantity:
+        if count.number and count.number >= RARE and count.number % 10:
+            yield "count", f"{count.number:g}"
     if not narrow:
         yield from (("by", party.id) for party in view.actor)
         yield from (("on", party.id) for party in view.target)

@@ -127,7 +127,7 @@ def _times(a: View, b: View) -> Iterator[Feature]:
         yield "time", "unknown", 1.0
     elif _stated_apart(a, b):
         yield "time", "apart", 1.0
-    elif a.daily and (days := _days_between(a, b)):
+    elif (a.daily or b.daily) and (days := _days_between(a, b)):
         yield "time", "daily_apart", float(min(days, MOST_DAYS))
     elif gap := a.window.gap(b.window):
         yield "time", "day_apart", float(min(gap, MOST_DAYS))
@@ -243,6 +243,8 @@ def _texts(a: View, b: View) -> Iterator[Feature]:
             yield "text", "heading", 1.0
     elif a.origin and a.origin == b.origin and _said_together(a, b):
         yield "origin", "same_utterance", 1.0
+    if not a.quotes.isdisjoint(b.quotes):
+        yield "text", "same_quotation", 1.0
 
 
 def _said_together(a: View, b: View) -> bool:

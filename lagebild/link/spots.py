@@ -38,7 +38,7 @@ class Apart(StrEnum):
 
     SAME = "same place"
     SAME_REGION = "same region"
-    SAME_COUNTRY = "same country"
+    SAME_WIDE = "same wide area"  # a country, a front, a river
     PART = "part of the other"
     WITHIN = "in the same country"  # a point or region within a country
     NEAR = "near each other"
@@ -127,7 +127,7 @@ def _same(a: Spot, b: Spot) -> Apart:
         return Apart.ACROSS if a.bank and b.bank else Apart.UNKNOWN
     if a.bank or a.grain in (Grain.POINT, Grain.UNKNOWN):
         return Apart.SAME
-    return Apart.SAME_COUNTRY if a.grain == Grain.COUNTRY else Apart.SAME_REGION
+    return Apart.SAME_REGION if a.grain == Grain.REGION else Apart.SAME_WIDE
 
 
 def _abroad(a: Spot, b: Spot) -> Apart:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lagebild.gazetteer.actors import Registry
 from lagebild.link.kinship import kind, loose
 from lagebild.link.parties import Party, party
+from lagebild.link.quoted import quotations
 from lagebild.link.sites import is_site
 from lagebild.link.spots import Spot, Spots
 from lagebild.link.windows import Window, is_daily, is_to_come, said, window
@@ -60,6 +61,7 @@ class View:
     target: tuple[Party, ...]
     site: bool
     quantity: tuple[Quantity, ...]
+    quotes: frozenset[str]
     origin: str
     side: str | None
     comment: bool
@@ -94,6 +96,7 @@ def view(claim: Claim, document: Document, tools: Tools) -> View:
         target,
         _is_of_site(claim),
         claim.quantity,
+        quotations(document.text, claim.content),
         _origin(claim.chain, tools.registry, day),
         claim.origin.side,
         document.genre == Genre.COMMENT and len(claim.chain) == 1,

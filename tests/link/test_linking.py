@@ -1,13 +1,18 @@
 """Events across documents: what is one, what is not, and that order never matters."""
 
 import random
+from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lagebild.records import Rulings, Zone
-from tests.link.reports import count, linker, seen, together, told
+from lagebild.link.features import apart_for_sure, candidates
+from lagebild.link.scores import explained, score
+from lagebild.link.views import view
+from lagebild.records import Rulings, Span, Zone
+from tests.link.reports import count, known, linker, seen, together, told
 
 RU, UA = "Russian forces", "Ukrainian forces"
 
@@ -230,3 +235,26 @@ def test_random_piles_never_join_disjoint_places():
 def test_a_comment_is_flagged():
     assert seen("hook", "2023-05-03", "ASSESS", genre="comment").comment
     assert not seen("hook", "2023-05-03", "ASSESS").comment
+
+
+def test_scores_are_alike_both_ways():
+    views = [view(claim, document, known()) for claim, document in CLAIMS]
+    for a, b in combinations(views, 2):
+        if candidates(a, b):
+            assert score(a, b) == score(b, a), (a, b)
+            assert explained(a, b) == explained(b, a)
+        assert apart_for_sure(a, b) == apart_for_sure(b, a)
+
+
+def test_who_quotes_the_same_words_tells_of_the_same():
+    words = "“We leave nobody behind on that bank, not one,” he said."
+    spans = (Span(0, len(words)),)
+    quoted = [
+        (replace(claim, content=spans), replace(document, text=words))
+        for claim, document in (
+            told("hook", "2023-05-03", "ORDER", actor=RU),
+            told("lamp", "2023-05-03", "ORDER", actor="Russia"),
+        )
+    ]
+    assert together(*quoted)
+    assert not together(*[(claim, replace(d, text="")) for claim, d in quoted])

@@ -24,7 +24,7 @@ def spot(name):
         ("Ukraine", "Kherson", "in the same country"),
         ("Russia", "Kherson", "different places"),
         ("Russia", "Russia-Ukraine border", "not comparable"),
-        ("Ukraine", "Ukraine", "same country"),
+        ("Ukraine", "Ukraine", "same wide area"),
         ("left bank of the Dnipro", "eastern bank of the Dnipro", "same place"),
         ("left bank of the Dnipro", "right bank of the Dnipro",
          "two banks of one river"),
