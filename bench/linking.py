@@ -21,11 +21,11 @@ from random import Random
 from lagebild.gazetteer.actors import open_registry
 from lagebild.gazetteer.places import open_gazetteer
 from lagebild.link import Linker, tools
-from lagebild.link.kinship import kind, loose
 from lagebild.link.parties import Party
 from lagebild.link.spots import Grain, Spot
 from lagebild.link.views import View
 from lagebild.link.windows import Window, is_daily
+from lagebild.ontology.kinship import kind, loose
 from lagebild.records import Zone
 
 SIZES = (10_000, 100_000)

@@ -20,9 +20,9 @@ from lagebild.export.relations_jsonl import with_event_ids
 from lagebild.gazetteer.actors import open_registry
 from lagebild.gazetteer.places import open_gazetteer
 from lagebild.intake.claims_jsonl import read_claims
-from lagebild.intake.claims_names import Names
 from lagebild.pipeline import open_tools, process
 from lagebild.records import Claim, Extraction, Linked, Weighed
+from lagebild.resolve.names import Names
 from lagebild.settings import Settings
 
 TITLE = "Linking: events and contradictions across documents"

@@ -13,9 +13,9 @@ from lagebild.export.relations_jsonl import with_event_ids
 from lagebild.gazetteer.actors import open_registry
 from lagebild.gazetteer.places import open_gazetteer
 from lagebild.intake.claims_jsonl import read_claims
-from lagebild.intake.claims_names import Names
 from lagebild.link import Tools, events, link, tools
 from lagebild.records import Claim, Document, Linked, Rulings, Weighed
+from lagebild.resolve.names import Names
 from lagebild.settings import Settings
 from lagebild.weigh import Material, copies, weigh
 

@@ -50,7 +50,8 @@ def events(where: Where, form: str | None) -> None:
     """List what the claims are about, each event once, the most told first.
 
     Articles, publishers, independent origins and eyes (somebody who could have seen
-    it) are counted; `contested` claims are those that others speak against.
+    it) are counted; `contested` claims are those that others speak against. JSON and
+    CSV also say which events are doubtful: stretched so far that one should look.
     """
     with where.open() as opened:
         rows = opened.event_rows()

@@ -28,6 +28,7 @@ def event_rows(linked: Linked, weighed: Weighed, glosses: Rows) -> Rows:
                 "origins": found.independent_origins,
                 "eyes": found.eyes,
                 "grade": found.grade,
+                "doubtful": "yes" if event.id in linked.doubtful else None,
                 "contested": sum(member in contested for member in event.members),
                 "claim": said[first],
             }

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from lagebild.link.kinship import kin, kinds
 from lagebild.link.spots import Grain, Spot
 from lagebild.link.strains import may_oppose
 from lagebild.link.views import View
 from lagebild.link.windows import Window
+from lagebild.ontology.kinship import kin, kinds
 
 #: Sort of key, name, kind of event.
 Key: TypeAlias = tuple[str, str, str]

@@ -12,10 +12,10 @@ from itertools import product
 from typing import TypeAlias
 
 from lagebild.link import parties
-from lagebild.link.kinship import Kinship, kinship
 from lagebild.link.parties import Parties, Party
 from lagebild.link.spots import Apart, Spot, apart
 from lagebild.link.views import View
+from lagebild.ontology.kinship import Kinship, kinship
 from lagebild.quantities import Amount, Compared, compare
 from lagebild.records import Zone
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lagebild.gazetteer.actors import Registry
-from lagebild.link.kinship import kind, loose
 from lagebild.link.parties import Party, party
 from lagebild.link.quoted import quotations
 from lagebild.link.sites import is_site
 from lagebild.link.spots import Spot, Spots
 from lagebild.link.windows import Window, is_daily, is_to_come, said, window
 from lagebild.ontology import event_types
+from lagebild.ontology.kinship import kind, loose
 from lagebild.records import Claim, Document, Genre, Hop, Quantity, Zone
 
 #: Types that are where they start from: one withdraws *from* the place it is about.

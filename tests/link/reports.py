@@ -13,7 +13,6 @@ from typing import Any
 
 from lagebild.gazetteer.actors import open_registry
 from lagebild.gazetteer.places import open_gazetteer
-from lagebild.intake.claims_names import Names
 from lagebild.link import Linker, tools
 from lagebild.link.views import Tools, View, view
 from lagebild.records import (
@@ -30,6 +29,7 @@ from lagebild.records import (
     Zone,
     digest,
 )
+from lagebild.resolve.names import Names
 
 Told = tuple[Claim, Document]
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
 
 from lagebild.errors import DataError
-from lagebild.ontology import event_types, tables
+from lagebild.ontology import tables
+from lagebild.ontology.event_types import event_types
 
 FILE = "kin.toml"
 #: Phases of control in which it passes from one hand to another.
@@ -49,7 +47,7 @@ def kinship(one: str, other: str) -> Kinship:
 def kin() -> Mapping[str, tuple[str, ...]]:
     """Return by type the other types that may name the same event, sorted."""
     found: dict[str, set[str]] = {}
-    for pair in _table().get("same", ()):
+    for pair in tables.read(FILE).get("same", ()):
         one, other = (_known(name) for name in _pair(pair))
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)
@@ -59,20 +57,15 @@ def kin() -> Mapping[str, tuple[str, ...]]:
 @cache
 def loose() -> frozenset[str]:
     """Return the types of which two claims are seldom about one thing."""
-    return frozenset(_known(n) for n in tables.listed(_table(), "loose", FILE))
-
-
-@cache
-def _table() -> Mapping[str, Any]:
-    return tomllib.loads((files("lagebild.link") / FILE).read_text("utf-8"))
+    return frozenset(_known(n) for n in tables.listed(tables.read(FILE), "loose", FILE))
 
 
 def _pair(pair: object) -> list[str]:
     if not isinstance(pair, list) or len(pair) != 2:
-        raise DataError(f"link/{FILE}: {pair} is no pair of types. Mend the file.")
+        raise DataError(f"ontology/{FILE}: {pair} is no pair of types. Mend the file.")
     return pair
 
 
 def _known(name: str) -> str:
-    tables.among(name.partition(":")[0], tuple(event_types()), f"link/{FILE}")
+    tables.among(name.partition(":")[0], tuple(event_types()), f"ontology/{FILE}")
     return name

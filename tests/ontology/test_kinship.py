@@ -2,8 +2,8 @@
 
 import pytest
 
-from lagebild.link.kinship import kin, kind, kinship, loose
 from lagebild.ontology import event_types
+from lagebild.ontology.kinship import kin, kind, kinship, loose
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 
 from lagebild.gazetteer.actors import open_registry
 from lagebild.gazetteer.places import open_gazetteer
-from lagebild.intake.claims_names import Names
 from lagebild.records import Hop, Mention, Place
+from lagebild.resolve.names import Names
 from tests.factory import claim
 
 NAMES = Names(open_gazetteer(), open_registry())
