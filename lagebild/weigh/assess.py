@@ -7,30 +7,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lagebild.gazetteer.actors import Registry
-from lagebild.records import (
-    Assessment,
-    Event,
-    Relation,
-)
+from lagebild.records import Assessment, Event, Relation
 from lagebild.weigh.contest import contest
 from lagebild.weigh.flags import Flags
 from lagebild.weigh.grades import GRADES, digit, rule_of, would_raise
-from lagebild.weigh.kin import Kin
+from lagebild.weigh.kin import Cast, Kin
 from lagebild.weigh.material import Material
 from lagebild.weigh.origins import Count, count
 from lagebild.weigh.overrule import lettered, marked, overruled, taken_back
 from lagebild.weigh.reasons import reasons
-from lagebild.weigh.spoken import Spoken, spoken
+from lagebild.weigh.spoken import Spoken, by_event
 from lagebild.weigh.stances import EYES
-from lagebild.weigh.voices import Kind, Voices
+from lagebild.weigh.voices import OFFICES, Kind, Voices
 
 
 def weigh(material: Material, registry: Registry) -> tuple[Assessment, ...]:
     """Return an assessment of each event, in the order of the events."""
-    voices, about = Voices(registry), _by_event(material)
+    voices, about = Voices(registry), _relations(material)
+    said = by_event(material, voices)
     edges = (*material.dependences, *marked(material))
-    kin = Kin(material.documents, edges, voices)
-    scales = _Scales(material, voices, kin, Flags(material.claims.values()))
+    kin = Kin(material.documents, edges, voices, _cast(said.values()))
+    scales = _Scales(material, said, kin, Flags(material.claims.values()), registry)
     return tuple(
         overruled(scales.weigh(event, about[event.id]), event, material.decided)
         for event in material.events
@@ -42,13 +39,14 @@ class _Scales:
     """What is looked up for every event."""
 
     material: Material
-    voices: Voices
+    said: Mapping[str, Sequence[Spoken]]
     kin: Kin
     flags: Flags
+    registry: Registry
 
     def weigh(self, event: Event, relations: Sequence[Relation]) -> Assessment:
         """Return the assessment of one event by the rules."""
-        found = count(self._said(event), self.kin, self.voices.registry)
+        found = count(self.said[event.id], self.kin, self.registry)
         decided = self.material.decided
         origins = lettered(found, decided)
         who = contest(origins, found.heard, relations, taken_back(decided))
@@ -70,13 +68,9 @@ class _Scales:
             would_raise=would_raise(rule, who.sides),
         )
 
-    def _said(self, event: Event) -> list[Spoken]:
-        claims, documents = self.material.claims, self.material.documents
-        members = (claims[id] for id in event.members if id in claims)
-        return [spoken(c, documents[c.doc], self.voices) for c in members]
 
-
-def _by_event(material: Material) -> Mapping[str, list[Relation]]:
+def _relations(material: Material) -> Mapping[str, list[Relation]]:
+    """Return the relations that touch each event."""
     event_of = {id: event.id for event in material.events for id in event.members}
     found = defaultdict[str, list[Relation]](list)
     for relation in material.relations:
@@ -84,6 +78,16 @@ def _by_event(material: Material) -> Mapping[str, list[Relation]]:
         for event in sorted(id for id in touched if id):
             found[event].append(relation)
     return found
+
+
+def _cast(said: Iterable[Sequence[Spoken]]) -> Cast:
+    """Return who is named in the documents, on whatever event."""
+    named, officials = defaultdict[str, set[str]](set), set[str]()
+    for one in (one for event in said for one in event):
+        if one.voice.kind in (Kind.NAMED, Kind.PERSON):
+            named[one.document.name].add(one.voice.id)
+            officials |= {one.voice.id} if one.voice.role in OFFICES else set()
+    return Cast(named, frozenset(officials))
 
 
 def _publishers(heard: Iterable[Spoken], kin: Kin) -> int:

@@ -12,7 +12,7 @@ from lagebild.weigh.errors import shared_errors
 from lagebild.weigh.kin import Kin
 from lagebild.weigh.material import Material
 from lagebild.weigh.retold import retold
-from lagebild.weigh.spoken import Spoken, spoken
+from lagebild.weigh.spoken import Spoken, by_event
 from lagebild.weigh.statements import broadcasts, declared, utterances
 from lagebild.weigh.verbatim import COPY, QUOTE, same_words
 from lagebild.weigh.voices import Voices
@@ -22,7 +22,7 @@ def copies(material: Material, registry: Registry) -> tuple[Dependence, ...]:
     """Return all dependences between documents, each pair and kind once, sorted."""
     voices = Voices(registry)
     kin = Kin(material.documents, (), voices)
-    said = _said(material, voices)
+    said = by_event(material, voices)
     documents = list(material.documents.values())
     found = [
         *same_words(documents, COPY),
@@ -34,18 +34,6 @@ def copies(material: Material, registry: Registry) -> tuple[Dependence, ...]:
         *shared_errors(said),
     ]
     return tuple(_joined(found))
-
-
-def _said(material: Material, voices: Voices) -> dict[str, list[Spoken]]:
-    claims, documents = material.claims, material.documents
-    return {
-        event.id: [
-            spoken(claims[id], documents[claims[id].doc], voices)
-            for id in event.members
-            if id in claims
-        ]
-        for event in material.events
-    }
 
 
 def _by_document(

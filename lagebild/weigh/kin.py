@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from lagebild.records import Claim, Dependence, Document
 from lagebild.weigh.names import stems
@@ -15,6 +16,14 @@ COPIES = frozenset({"verbatim", "translated", "errors"})
 MARKED = "marked"
 
 
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is named anywhere in each document, and who of them is ever an official."""
+
+    named: Mapping[str, set[str]] = field(default_factory=dict)
+    officials: frozenset[str] = frozenset()
+
+
 class Kin:
     """How documents are related, for all events of a pile."""
 
@@ -23,8 +32,10 @@ class Kin:
         documents: Mapping[str, Document],
         dependences: Iterable[Dependence],
         voices: Voices,
+        cast: Cast | None = None,
     ) -> None:
         self._documents, self._voices = documents, voices
+        self._cast = cast or Cast()
         known = list(dependences)
         self._models = _models(documents, known)
         self._pairs = _pairs(known)
@@ -37,6 +48,14 @@ class Kin:
         """Return the document that this one is a copy of, if it is one."""
         model = self._models.get(document, document)
         return None if model == document else model
+
+    def names(self, document: str, voice: str) -> bool:
+        """Say whether a document names somebody, on whatever event."""
+        return voice in self._cast.named.get(document, ())
+
+    def holds_office(self, voice: str) -> bool:
+        """Say whether any document calls somebody an official."""
+        return voice in self._cast.officials
 
     def taken_from(self, claim: Claim) -> Sequence[tuple[str, str]]:
         """Return the claims that one depends on, each with what shows it."""

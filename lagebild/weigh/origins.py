@@ -11,7 +11,8 @@ from lagebild.records import Collapse, Origin, Zone
 from lagebild.weigh.circles import components
 from lagebild.weigh.interest import joint_interest
 from lagebild.weigh.kin import Kin
-from lagebild.weigh.rests import RULES, Room, grouped, rests
+from lagebild.weigh.rests import RULES, rests
+from lagebild.weigh.room import Room, grouped
 from lagebild.weigh.spoken import Spoken
 from lagebild.weigh.stances import EYES, FACTUAL, REMOTE, TOLD
 from lagebild.weigh.voices import Kind

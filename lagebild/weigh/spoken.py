@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from lagebild.gazetteer.sides import STAKELESS
 from lagebild.records import Claim, Document, Mention
 from lagebild.weigh.interest import interest
+from lagebild.weigh.material import Material
 from lagebild.weigh.stances import access, stance
 from lagebild.weigh.voices import Voice, Voices
 
@@ -22,6 +23,19 @@ class Spoken:
     stance: str
     interest: str
     access: str
+
+
+def by_event(material: Material, voices: Voices) -> dict[str, list[Spoken]]:
+    """Return what is said of each event, in the order of its members."""
+    claims, documents = material.claims, material.documents
+    return {
+        event.id: [
+            spoken(claims[id], documents[claims[id].doc], voices)
+            for id in event.members
+            if id in claims
+        ]
+        for event in material.events
+    }
 
 
 def spoken(claim: Claim, document: Document, voices: Voices) -> Spoken:

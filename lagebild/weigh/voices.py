@@ -18,6 +18,8 @@ PRIVATE = frozenset({"individual", "participant", "anonymous"})
 #: Speakers who are single persons where their name looks like one.
 PEOPLE = frozenset({"individual", "participant", "official", "analyst", "blogger"})
 NOBODY = "nobody"
+#: Roles of those who speak for an institution.
+OFFICES = frozenset({"official", "organisation"})
 OUTLETS = frozenset({"outlet", "agency", "broadcaster", "aggregator"})
 
 

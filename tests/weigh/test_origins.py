@@ -132,6 +132,26 @@ def test_whom_a_copy_describes_is_whom_its_model_describes():
     assert found.articles == 2
 
 
+def test_an_official_without_a_name_may_be_whoever_the_same_text_names():
+    named = said("individual:Vira Tkach", doc="en-1")
+    here = said("official:a spokesman", doc="en-1")
+    there = said("official:a spokesman", doc="en-2")
+    assert origins(weighed(named, here)) == ["Vira Tkach"]
+    assert weighed(named, there).independent_origins == 2
+    assert origins(weighed(named, here, there)) == ["Vira Tkach"]
+
+
+@pytest.mark.parametrize(
+    "other", ["official:the spokesman", "official@UA:Yevhen", "outlet:Kyiv Post"]
+)
+def test_who_says_the_opposite_is_somebody_else(other):
+    named = said(GS, doc="en-1")
+    assert weighed(named, said(other, doc="en-2")).independent_origins == 1
+    found = weighed(named, denied(other, doc="en-2"))
+    assert found.independent_origins == 2
+    assert "contested" in found.flags
+
+
 @pytest.mark.parametrize(
     ("change", "rule"),
     [
