@@ -66,7 +66,10 @@ def _decide(action: str, face: Face, names: list[str]) -> Callable[..., None]:
 
 def _words(given: Iterable[str | int | tuple[str, ...] | None]) -> Iterator[str]:
     for value in given:
-        yield from value or () if isinstance(value, tuple | None) else (str(value),)
+        if isinstance(value, tuple):
+            yield from value
+        elif value is not None:
+            yield str(value)
 
 
 def _told(values: Mapping[str, Any]) -> Iterator[str]:
@@ -133,6 +136,11 @@ def log(project: str, decisions: bool, form: str | None) -> None:
 
 
 def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
-    change = {k: row[k] for k in ("before", "after") if row[k]}
+    """Return an entry as cells; positions of anchors are for programs alone."""
+    told = {
+        when: {k: v for k, v in (row[when] or {}).items() if k != "anchors"}
+        for when in ("before", "after")
+    }
+    change = {when: values for when, values in told.items() if values}
     kept = ("seq", "recorded", "who", "action", "subject", "why")
     return {k: row[k] for k in kept} | {"change": _compact(change)}

@@ -318,6 +318,13 @@ def test_a_decision_that_makes_no_sense_is_refused(added, words, remedy):
     assert json.loads(added("decisions", "--json").stdout) == []
 
 
+def test_the_log_says_what_changed_and_leaves_positions_to_programs(added):
+    added("edit", claim_ids(added)[0], "phase=planned")
+    table = added("log", "--decisions").stdout
+    assert '{"before": {"phase": "occurred"}, "after": {"phase": "planned"}}' in table
+    assert "anchors" in added("log", "--decisions", "--jsonl").stdout
+
+
 def test_decisions_that_hold_are_listed(added):
     first, second = claim_ids(added)
     added("merge", first, second)
