@@ -203,11 +203,16 @@ class Belonging:
         return False
 
     def _is_noun_phrase(self, token: int) -> bool:
-        """True for an event that a noun names: what it has, its clause has."""
+        """True for an event that a noun names: what it has, its clause has.
+
+        So have "when" clauses: "three died when a bomb fell on Goma".
+        """
+        label = self.tree.label(token)
+        if label == "advcl":
+            marks = self.tree.children(token, "mark", "advmod")
+            return any(self.line.words[m] in self.line.grammar.when for m in marks)
         verbal = self.line.sentence.tokens[token].upos in ("VERB", "AUX")
-        return self.tree.label(token) in _PHRASES and not (
-            verbal or self._is_apart(token)
-        )
+        return label in _PHRASES and not (verbal or self._is_apart(token))
 
     def _climb(self, token: int | None) -> Iterator[int]:
         while token is not None:

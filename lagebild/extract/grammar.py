@@ -22,6 +22,7 @@ class Grammar:
     with_: frozenset[str]
     genitive: frozenset[str]
     apart_in_time: frozenset[str]
+    when: frozenset[str]
     prepositions: frozenset[str]
     determiners: frozenset[str]
     definite: frozenset[str]

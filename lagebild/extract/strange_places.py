@@ -6,14 +6,14 @@ coordinates, so views count them as places not found rather than lose them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.toponym_names import is_surname
 from lagebild.gazetteer.places import Toponym
 from lagebild.lang.base import table
-from lagebild.records import Reading, Sentence, Span
+from lagebild.records import Reading, Sentence, Span, Token
 
 _LONGEST = 2  # words of a name
 _SHORTEST = 4  # letters of a name
@@ -22,20 +22,36 @@ _SHORTEST = 4  # letters of a name
 def find_strange_places(
     reading: Reading, known: Sequence[Toponym], actors: Sequence[ActorMention]
 ) -> tuple[Toponym, ...]:
-    """Return capitalised words behind "near" or "the village of" that are not known."""
+    """Return what a reader calls a place, and capitals behind "near" or "village of".
+
+    Only what no gazetteer knows and no actor is called by.
+    """
     taken = [t.span for t in known] + [a.span for a in actors]
     out = []
     for number, sentence in enumerate(reading.sentences):
-        for first, last in _names(sentence, reading.language):
-            span = Span(
-                sentence.tokens[first].span.start, sentence.tokens[last].span.end
-            )
+        for span in _spans(sentence, reading):
             if not any(span.overlaps(t) for t in taken):
+                taken.append(span)
                 text = span.of(reading.document.text)
                 out.append(
                     Toponym(span, span, text, text, (), kind="unknown", sentence=number)
                 )
     return tuple(out)
+
+
+def _spans(sentence: Sentence, reading: Reading) -> Iterator[Span]:
+    tokens = sentence.tokens
+    for first, last in _names(sentence, reading.language):
+        yield Span(tokens[first].span.start, tokens[last].span.end)
+    for entity in reading.entities:
+        named = [t for t in tokens if entity.span.contains(t.span)]
+        if entity.kind == "LOC" and named and all(_is_proper(t) for t in named):
+            yield entity.span
+
+
+def _is_proper(token: Token) -> bool:
+    joint = not token.text[0].isalpha() or token.upos == "ADP"
+    return joint or (token.upos == "PROPN" and _is_name(token.text))
 
 
 @cache

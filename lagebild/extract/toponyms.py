@@ -45,6 +45,9 @@ __all__ = ["Toponym", "find_toponyms"]
 #: Longest name in words; how many readings of a name in other cases are tried.
 LONGEST, VARIANTS = 6, 240
 
+#: Countries whose names have many romanisations; letters that others must share.
+SLAVIC, _SAME = frozenset({"UA", "RU", "BY"}), 3
+
 #: The river meant by "the right bank" where a text names none, by region.
 RIVERS = {"UA-65": "lb:dnipro-river", "UA-63": "lb:oskil-river"}
 
@@ -265,12 +268,20 @@ def _phrase_of(at: int, text: str) -> Phrase:
 
 def _sounding(scene: Scene, hit: Hit, text: str) -> Hit | None:
     for form in base_forms(text, scene.words.language):
-        near = scene.gazetteer.near(form)
+        near = tuple(c for c in scene.gazetteer.near(form) if _sounds_alike(c, form))
         if near:
             phrase = _phrase(hit.phrase.start, hit.phrase.end, near)
             inflected = form != text
             return replace(hit, phrase=phrase, accepted=True, inflected=inflected)
     return None
+
+
+def _sounds_alike(candidate: Candidate, form: str) -> bool:
+    """The key is made for Slavic names; elsewhere the beginning has to be the same."""
+    if candidate.record.country in SLAVIC:
+        return True
+    one, other = key.fold(candidate.spelling), key.fold(form)
+    return one[:_SAME] == other[:_SAME]
 
 
 # --------------------------------------------------------------------- rivers

@@ -10,6 +10,7 @@ from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.times import Timex
+from lagebild.extract.where_described import described_places
 from lagebild.extract.where_numbers import numbers_in_tree
 from lagebild.extract.where_places import moves, places_in_tree, role_of
 from lagebild.extract.where_times import times_in_tree
@@ -38,6 +39,8 @@ def find_places(
     view = belonging(line, trigger, rivals)
     if view is not None:
         chosen, rule = places_in_tree(view, items)
+        if not chosen:
+            chosen, rule = described_places(view, allowed), "described place"
         roles = [role_of(view, p) for p in chosen]
         places = zip(chosen, roles, strict=True)
         return tuple(_placed(p, role) for p, role in places), rule

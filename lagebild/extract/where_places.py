@@ -127,6 +127,14 @@ def role_of(view: Belonging, located: Located) -> str | None:
     "Left Kherson", but "in Kherson troops left": a preposition says otherwise.
     """
     cases = view.cases(located.span)
-    if located.toponym.preposition in cases:
-        return located.toponym.role_hint if moves(view.trigger) else None
-    return None if cases else view.trigger.entry.place_role
+    if not cases:
+        return view.trigger.entry.place_role
+    if cases != {located.toponym.preposition} or not moves(view.trigger):
+        return None  # nor "on both sides of"
+    return located.toponym.role_hint or _role_by(view, located.toponym.preposition)
+
+
+def _role_by(view: Belonging, preposition: str | None) -> str | None:
+    words = vocabulary(language_of(view.line))
+    roles = ("direction", "origin", "destination")
+    return next((r for r in roles if words.has(r, preposition or "")), None)

@@ -125,6 +125,8 @@ def _places(claim: Claim, tools: Tools) -> tuple[tuple[Spot, ...], tuple[Spot, .
     here: list[Spot] = []
     aside: list[Spot] = []
     for place in claim.place:
+        if place.kind == "described":  # "a village" here need not be "a village" there
+            continue
         at = place.role in (None, "origin") if starts else place.role != "origin"
         (here if at else aside).append(tools.spots.of(place))
     return _unique(here), _unique(aside)

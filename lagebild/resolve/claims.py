@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,10 @@ from lagebild.resolve.times import resolution_rule, resolve_time
 _AHEAD = frozenset({"planned", "future", "possible", "prepare"})
 #: Groups of types that happen at a time; a judgement has but the time of its words.
 _HAPPENINGS = frozenset({"manoeuvre", "fire", "forces", "civilians"})
+
+
+#: One day, with or without a part of it.
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(T[^/]*)?\Z")
 
 
 def date_claims(
@@ -49,15 +54,17 @@ def _dated(claim: Claim, meanings: Mapping[Span, Meaning], dating: Dating) -> Cl
 def _closed(time: Time, dating: Dating, direction: str) -> Time:
     """ "Since September", told in November, runs up to the report."""
     value = time.value or ""
-    if direction == "past" and value.endswith("/..") and dating.last is not None:
-        return replace(time, value=f"{value[:-2]}{dating.last.isoformat()}")
+    last = dating.last.isoformat() if dating.last else None
+    begun = last and value.endswith("/..") and value[: len(last)] != last
+    if direction == "past" and begun:
+        return replace(time, value=f"{value[:-2]}{last}")
     return time
 
 
 def _bounded(claim: Claim, said: Sequence[Time]) -> tuple[Time, ...]:
     """What was posted or is told as over happened no later than that (guideline G4)."""
     published = any(h.cue and h.cue.cls in ("publish", "show") for h in claim.chain)
-    day = next((t for t in said if t.value and "/" not in t.value), None)
+    day = next((t for t in said if _DAY.match(t.value or "")), None)
     if day is None or not (published or _is_over(claim)):
         return ()
     return (Time(f"../{day.value}", day.span),)

@@ -84,6 +84,30 @@ WITHIN = [
     ),
 ]
 
+WHEN = [
+    case(
+        "en",
+        "Two people were killed when a drone hit a bus in Goma on 3 May.",
+        Says("CASUALTIES", places=at("Goma"), time="2024-05-03"),
+        date="2024-05-06",
+    ),
+    case(
+        "de",
+        "Zwei Menschen wurden getötet, als eine Drohne in Goma einen Bus traf.",
+        Says("CASUALTIES", places=at("Goma")),
+    ),
+    case(
+        "uk",
+        "Двоє людей загинули, коли дрон влучив в автобус у Сумах.",
+        Says("CASUALTIES", places=at("Sumy")),
+    ),
+    case(
+        "ru",
+        "Два человека погибли, когда дрон попал в автобус в Сумах.",
+        Says("CASUALTIES", places=at("Sumy")),
+    ),
+]
+
 SHARED = [
     case(
         "en",
@@ -107,13 +131,38 @@ SHARED = [
     ),
 ]
 
+#: Without a name: as written; what is hit or shown is no place.
+DESCRIBED_ONLY = [
+    case(
+        "en",
+        "Soldiers withdrew from the front.",
+        Says("WITHDRAW", places=(("front", "origin"),)),
+    ),
+    case(
+        "de",
+        "Drohnen trafen Soldaten in mehreren Dörfern.",
+        Says("STRIKE", places=at("mehreren Dörfern")),
+    ),
+    case(
+        "uk",
+        "Мешканців евакуювали з прикордонних сіл.",
+        Says("DISPLACE", places=(("прикордонних сіл", "origin"),)),
+    ),
+    case(
+        "ru",
+        "На окраине города продолжаются бои с повстанцами.",
+        Says("CLASH", places=at("окраине")),
+    ),
+]
+
 #: A country that acts, or is fought for or against, is not where something happened;
 #: nor is the place of another event, of a speaker, or in the name of somebody.
 NONE = [
     case(
         "en",
-        "After the withdrawal the army shelled Goma.",
-        Says("WITHDRAW", places=()),
+        "After the withdrawal from Aleppo the army shelled Goma.",
+        Says("WITHDRAW", places=(("Aleppo", "origin"),)),
+        Says("STRIKE", places=at("Goma")),
     ),
     case("en", "Sudan shelled the camp on Monday.", Says("STRIKE", places=())),
     case(
@@ -124,8 +173,9 @@ NONE = [
     case("de", "Der Sudan beschoss das Lager.", Says("STRIKE", places=())),
     case(
         "de",
-        "Nach dem Abzug beschoss die Armee Goma.",
-        Says("WITHDRAW", places=()),
+        "Nach dem Abzug aus Aleppo beschoss die Armee Goma.",
+        Says("WITHDRAW", places=(("Aleppo", "origin"),)),
+        Says("STRIKE", places=at("Goma")),
     ),
     case("uk", "Судан обстріляв табір.", Says("STRIKE", places=())),
     case("ru", "Судан обстрелял лагерь.", Says("STRIKE", places=())),
@@ -177,7 +227,17 @@ NUMBERS = [
     case("ru", "Танки уничтожены.", Says("DESTROY", number=counts(2, None))),
 ]
 
-ALL = [*OWN, *DESCRIBED, *WITHIN, *SHARED, *NONE, *COUNTRIES, *NUMBERS]
+ALL = [
+    *OWN,
+    *DESCRIBED,
+    *WITHIN,
+    *WHEN,
+    *SHARED,
+    *DESCRIBED_ONLY,
+    *NONE,
+    *COUNTRIES,
+    *NUMBERS,
+]
 
 
 @pytest.mark.parametrize(("language", "text", "says", "date"), ALL)
