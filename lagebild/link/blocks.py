@@ -2,7 +2,8 @@
 
 Two claims are compared when one looks where the other is filed, which holds both ways
 or not at all. Keys say what kind of event, where (the place or the region it lies in),
-whose word, who acts, or which document; each key is parted by fortnights.
+whose word, who acts; each key is parted by days: finely where one of the two kinds of
+event happens daily, else by fortnights.
 """
 
 from __future__ import annotations
@@ -13,16 +14,16 @@ from typing import TypeAlias
 from lagebild.link.spots import Grain, Spot
 from lagebild.link.strains import may_oppose
 from lagebild.link.views import View
-from lagebild.link.windows import Window
+from lagebild.link.windows import Window, is_daily
 from lagebild.ontology.kinship import kin, kinds
 
-#: Sort of key, name, kind of event.
-Key: TypeAlias = tuple[str, str, str]
+#: Sort of key, name, kind of event, and days of a bucket.
+Key: TypeAlias = tuple[str, str, str, int]
 
 #: Days of a bucket; a window is filed in every bucket that it touches.
-BUCKET = 14
+FINE, COARSE = 3, 14
 #: Longer windows are filed by their ends alone: they meet what is dated likewise.
-MOST_BUCKETS = 8
+MOST_BUCKETS = 12
 #: Counts from here on that are not round are rare enough to meet by.
 RARE = 20
 #: The bucket of what has no date, or needs none.
@@ -31,14 +32,17 @@ UNDATED = -1
 
 def filed(view: View) -> Iterator[Key]:
     """Yield the keys that a claim is filed under."""
-    yield from ((sort, name, view.kind) for sort, name in _names(view, _within))
+    widths = (FINE,) if view.daily else (FINE, COARSE)
+    for sort, name in _names(view, _within):
+        yield from ((sort, name, view.kind, width) for width in widths)
 
 
 def sought(view: View) -> Iterator[Key]:
     """Yield the keys under which claims of one event may be filed."""
     names = tuple(_names(view, _around))
     for kind in (view.kind, *kin().get(view.kind, ())):
-        yield from ((sort, name, kind) for sort, name in names)
+        width = _width(view, kind)
+        yield from ((sort, name, kind, width) for sort, name in names)
 
 
 def opposed_keys(view: View) -> Iterator[Key]:
@@ -46,14 +50,20 @@ def opposed_keys(view: View) -> Iterator[Key]:
     names = [name for name in _names(view, _around) if name[0] != "said"]
     for type in may_oppose(view.type):
         for kind in kinds(type):
-            yield from ((sort, name, kind) for sort, name in names)
+            width = _width(view, kind)
+            yield from ((sort, name, kind, width) for sort, name in names)
 
 
-def buckets(window: Window) -> tuple[int, ...]:
-    """Return the fortnights that a window touches."""
+def _width(view: View, kind: str) -> int:
+    """Return the buckets' width for two kinds, which is the same both ways."""
+    return FINE if view.daily or is_daily(kind.partition(":")[0]) else COARSE
+
+
+def buckets(window: Window, width: int) -> tuple[int, ...]:
+    """Return the buckets of so many days that a window touches."""
     if window.low is None or window.high is None:
         return (UNDATED,)
-    first, last = window.low // BUCKET, window.high // BUCKET
+    first, last = window.low // width, window.high // width
     if last - first >= MOST_BUCKETS:
         return first, last
     return tuple(range(first, last + 1))

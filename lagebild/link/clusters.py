@@ -23,11 +23,30 @@ class _Group:
     """Claims so far of one event; one claim of each stamp stands for its like."""
 
     members: list[str]
-    like: dict[Hashable, str]
+    like: dict[int, str]
 
     def take(self, other: _Group) -> None:
         self.members += other.members
         self.like |= other.like
+
+
+class _Ban:
+    """Which claims cannot be of one event, asked once for each pair of stamps."""
+
+    def __init__(self, cannot: Callable[[str, str], bool]) -> None:
+        self._cannot = cannot
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def parts(self, one: _Group, other: _Group) -> bool:
+        return any(
+            self._asked(a, b) for a in one.like.items() for b in other.like.items()
+        )
+
+    def _asked(self, a: tuple[int, str], b: tuple[int, str]) -> bool:
+        key = (a[0], b[0])
+        if key not in self._known:
+            self._known[key] = self._cannot(a[1], b[1])
+        return self._known[key]
 
 
 def groups(
@@ -38,24 +57,25 @@ def groups(
 ) -> list[tuple[str, ...]]:
     """Return the groups, each sorted, sorted by their first member.
 
-    `stamps` has all members; `cannot` gives the same for members of one stamp, so
-    that it is asked once for them. `decided` are pairs that people put together: they
-    go first, whatever speaks against it.
+    `stamps` has all members; `cannot` gives the same for members of one stamp.
+    `decided` are pairs that people put together: they go first, whatever speaks
+    against it.
     """
-    of = {member: _Group([member], {stamp: member}) for member, stamp in stamps.items()}
+    seen = dict.fromkeys(stamps.values())
+    numbers = {stamp: number for number, stamp in enumerate(seen)}
+    of = {
+        member: _Group([member], {numbers[s]: member}) for member, s in stamps.items()
+    }
     for a, b in decided:
         _merge(of, of[a], of[b])
+    ban = _Ban(cannot)
     for a, b, _ in sorted(edges, key=lambda e: (-e[2], e[0], e[1])):
         one, other = of[a], of[b]
-        if one is other or _forbidden(one, other, cannot):
+        if one is other or ban.parts(one, other):
             continue
         _merge(of, one, other)
     found = {id(group): group for group in of.values()}
     return sorted(tuple(sorted(group.members)) for group in found.values())
-
-
-def _forbidden(one: _Group, other: _Group, cannot: Callable[[str, str], bool]) -> bool:
-    return any(cannot(a, b) for a in one.like.values() for b in other.like.values())
 
 
 def _merge(of: dict[str, _Group], one: _Group, other: _Group) -> None:

@@ -1,4 +1,4 @@
-"""Views in, filed by key and fortnight; those to be compared with a view out."""
+"""Views in, filed by key and days; those to be compared with a view out."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Buckets = dict[int, list[int]]
 
 
 class Index:
-    """Numbers of views by key and fortnight, and by document."""
+    """Numbers of views by key and days, and by document."""
 
     def __init__(self) -> None:
         self._places: defaultdict[Key, Buckets] = defaultdict(dict)
@@ -31,7 +31,7 @@ class Index:
     def file(self, number: int, view: View) -> None:
         for key in filed(view):
             found = self._places[key]
-            for bucket in buckets(view.window):
+            for bucket in buckets(view.window, key[-1]):
                 found.setdefault(bucket, []).append(number)
         self._documents[view.doc].append(number)
 
@@ -57,11 +57,10 @@ class Index:
         return sorted(found)
 
     def _dated(self, view: View, keys: Iterable[Key]) -> Iterator[int]:
-        own = widened(buckets(view.window))
         for key in keys:
             there = self._places.get(key)
             if there is None:
                 continue
-            wanted = sorted(there) if own == (UNDATED,) else own
-            for bucket in wanted:
+            own = widened(buckets(view.window, key[-1]))
+            for bucket in sorted(there) if own == (UNDATED,) else own:
                 yield from there.get(bucket, ())

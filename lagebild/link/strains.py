@@ -7,6 +7,7 @@ against still fought over, all intercepted against harm done.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from lagebild.link import parties
 from lagebild.link.claimed import (
@@ -40,6 +41,7 @@ _SAME_TOPIC = 1000
 _ONE_CAMP = (*ALIKE, Parties.ONE_SIDE, Parties.OTHERS)
 
 
+@cache
 def may_oppose(type: str) -> tuple[str, ...]:
     """Return the types whose events may stand against those of a type, sorted."""
     own = event_types()[type].opposites

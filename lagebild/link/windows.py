@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from lagebild.ontology import event_types
 from lagebild.records import Claim, Dating, Time
@@ -84,6 +85,7 @@ def window(claim: Claim, dating: Dating) -> Window:
     return Window(low - _back(claim), high)
 
 
+@cache
 def is_daily(type: str) -> bool:
     """Say whether a type of event happens again and again at one place."""
     return type in DAILY or event_types()[type].group == "fire"
