@@ -8,6 +8,7 @@ from lagebild.errors import LagebildError
 from lagebild.gazetteer.actors import open_registry
 from lagebild.gazetteer.places import open_gazetteer
 from lagebild.records import Span
+from lagebild.review import ACTIONS
 from lagebild.settings import Settings
 from tests.factory import TEXT, Pile, claim, document, extraction
 from tests.factory import words as words_in
@@ -181,6 +182,37 @@ def test_a_revision_takes_the_place_of_the_text(monkeypatch, project, reader):
     assert states(project) == ["quotation", ""]
     project.undo(entry.seq)
     assert [c.doc for c in project.claims()] == ["a", "b", "c"]
+
+
+def everything(project):
+    return project.pages(), project.linked(), project.assessments(), project.documents()
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_whatever_is_decided_can_be_taken_back(project, backwards):
+    first, second = ids(project)
+    before = everything(project)
+    decided = [
+        project.accept(first),
+        project.edit(first, ["type=CLASH", "place=Kherson", "quantity=12 killed"]),
+        project.origin(second, "author"),
+        project.merge([first, second]),
+        project.split([second, first]),
+        project.dependent("b", "a"),
+        project.grade("Riverside Courier", "C", "why"),
+        project.grade(first, "discounted", "why"),
+        project.retract(second, "why", "2022-11-12"),
+        project.set("a", ["date=2022-11-05", "outlet=Other Paper"]),
+        project.reject(first, "why"),
+        project.revised("a", "b"),
+        project.reject("b", "why"),
+    ]
+    assert {entry.action for entry in decided} | {"undo"} == set(ACTIONS)
+    assert list(project.pages()) == []
+    for seq in sorted((entry.seq for entry in decided), reverse=backwards):
+        project.undo(seq)
+    assert everything(project) == before
+    assert project.decisions() == []
 
 
 @pytest.mark.parametrize("action", ["forget", ""])
