@@ -137,13 +137,13 @@ class Desk:
         return Named(found, document.text, anchor(found, document, read.claims))
 
     def document(self, name: str) -> Document:
+        if found := self._store.named(name):
+            return described((found,), active(self.made))[0]
         return the_document(documents(self._store), name)
 
     def either(self, name: str) -> Named | Document:
         # A document by its whole name, so that no beginning of a claim's id hits it.
-        if any(document.name == name for document in self._store.documents()):
-            return self.document(name)
-        return self.claim(name)
+        return self.document(name) if self._store.named(name) else self.claim(name)
 
     def decision(self, number: str) -> Decision:
         if not number.isdecimal():

@@ -48,6 +48,9 @@ class Store(Protocol):
     def documents(self, only: Collection[str] | None = None) -> tuple[Document, ...]:
         """All documents, or `only` those with some ids, sorted by name."""
 
+    def named(self, name: str) -> Document | None:
+        """The document of this name."""
+
     def waiting(self, engine: tuple[str, str]) -> frozenset[str]:
         """Ids of documents without an extraction by this reader and extractor."""
 

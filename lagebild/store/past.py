@@ -61,6 +61,9 @@ class Past:
         wanted = (d for d in self._documents.values() if only is None or d.id in only)
         return tuple(sorted(wanted, key=lambda d: d.name))
 
+    def named(self, name: str) -> Document | None:
+        return next((d for d in self._documents.values() if d.name == name), None)
+
     def waiting(self, engine: tuple[str, str]) -> frozenset[str]:
         return frozenset(self._documents) - {e.document_id for e in self.extractions()}
 

@@ -68,7 +68,7 @@ class SqliteStore:
 
     def add(self, document: Document, who: str) -> Outcome:
         with self._transaction():
-            namesake = self._document("name = ?", document.name)
+            namesake = self.named(document.name)
             if namesake:
                 if namesake.text_id != document.text_id:
                     return Outcome.TAKEN
@@ -91,6 +91,9 @@ class SqliteStore:
             _listed(only),
         )
         return tuple(self._restored(*row) for row in rows)
+
+    def named(self, name: str) -> Document | None:
+        return self._document("name = ?", name)
 
     def waiting(self, engine: tuple[str, str]) -> frozenset[str]:
         rows = self._rows(

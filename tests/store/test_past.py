@@ -44,6 +44,7 @@ def state(store):
         tuple(store.extractions()),
         store.log(),
         store.claims_like(""),
+        [store.named(name) for name in "abc"],
     )
 
 
