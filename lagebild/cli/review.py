@@ -16,6 +16,9 @@ from lagebild.cli.frame import complain, say
 from lagebild.cli.options import Where
 from lagebild.cli.output import show
 
+#: After these a document is read anew, which may fail.
+READ_ANEW = ("set", "undo")
+
 
 def commands() -> tuple[click.Command, ...]:
     """Return the command of every action, in the order of the table."""
@@ -53,7 +56,7 @@ def _decide(action: str, face: Face, names: list[str]) -> Callable[..., None]:
         words = tuple(_words(given[name] for name in names))
         with Project.open(project) as opened:
             entry = opened.as_user(who).decide(action, *words, why=why)
-            problems = opened.problems()
+            problems = opened.problems() if action in READ_ANEW else ()
         told = "".join(f"; {each}" for each in _told(entry.after or {}))
         say(
             f"{words[0]}: {face.done}{told}. "

@@ -277,6 +277,14 @@ def test_set_changes_document_and_claims(added):
     assert claim["time"][0]["value"] == "2022-11-09"
 
 
+def test_a_decision_does_not_complain_of_what_others_could_not_be_read(desk):
+    (desk.folder / "reports" / "c.txt").write_text("shells hit it !!!", "utf-8")
+    desk("add", "reports")
+    first = json.loads(desk("claims", "--jsonl").stdout.splitlines()[0])["id"]
+    assert desk("accept", first).exit_code == 0
+    assert desk("set", "c", "title=Loud").exit_code == 1
+
+
 def test_reject_needs_a_reason(added):
     result = added("reject", claim_ids(added)[0])
     assert result.exit_code == 2
