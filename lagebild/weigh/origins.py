@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lagebild.gazetteer.actors import Registry
-from lagebild.records import Collapse, Origin, Zone
+from lagebild.records import Collapse, Origin
 from lagebild.weigh.circles import components
+from lagebild.weigh.heard import heard, ids, nobodies
 from lagebild.weigh.interest import joint_interest
 from lagebild.weigh.kin import Kin
 from lagebild.weigh.rests import RULES, rests
 from lagebild.weigh.room import Room, grouped
 from lagebild.weigh.spoken import Spoken
 from lagebild.weigh.stances import EYES, FACTUAL, REMOTE, TOLD
-from lagebild.weigh.voices import Kind
+from lagebild.weigh.voices import Kind, Voice
 
-#: Why a claim, or all that a voice says, does not count: rule -> words.
-LEFT_OUT = {
-    "teaser": "a link to another article",
-    "archive": "an archive picture shows nothing of now",
-    "restates": "a heading or lead that the body repeats",
-    "author": "the outlet asserts it and names no source",
-    "unspecified": "reports of nobody in particular",
-    "captive": "said in captivity; the captors are not named",
-    "relay": "passes on what others post, and does not say whose it is",
+#: Why somebody who rests on nobody does not count either: kind -> rule and words.
+UNCOUNTED = {
+    Kind.CAPTIVE: ("captive", "said in captivity; the captors are not named"),
+    Kind.AGGREGATOR: ("relay", "passes on what others post, and does not say whose"),
 }
-COUNTED = frozenset(Kind) - {Kind.CAPTIVE, Kind.AGGREGATOR, Kind.NOBODY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,119 +35,77 @@ class Count:
 
 def count(said: Sequence[Spoken], kin: Kin, registry: Registry) -> Count:
     """Collapse what is said of one event to those who say it on their own word."""
-    heard, collapses = _heard(said)
-    named = [s for s in heard if s.voice.kind is not Kind.NOBODY]
+    kept, collapses = heard(said)
+    named = [s for s in kept if s.voice.kind is not Kind.NOBODY]
     room = Room(grouped(named), kin, registry)
-    origins, more = _settled(room, rests(room))
-    collapses += [*_nobodies(heard), *more]
+    settled = _Settled(room, rests(room))
+    collapses += [*nobodies(kept), *settled.collapses()]
     order = sorted(collapses, key=lambda c: (c.rule, c.name, c.claims))
-    return Count(tuple(origins), tuple(order), tuple(heard))
+    return Count(tuple(settled.origins()), tuple(order), tuple(kept))
 
 
-# ------------------------------------------------------------- what is left out
+class _Settled:
+    """Who stands for whom in the end, once circles are one."""
+
+    def __init__(self, room: Room, on: Mapping[str, Mapping[str, str]]) -> None:
+        self._room, self._on = room, on
+        parts = components({id: list(others) for id, others in on.items()})
+        self._part = {id: part for part in parts for id in part}
+
+    def origins(self) -> Iterator[Origin]:
+        """Yield those who rest on nobody beyond their circle."""
+        for id in sorted(self._part):
+            if self._end(id) == id and self._voice(id).kind not in UNCOUNTED:
+                said = [s for one in self._part[id] for s in self._room.said[one]]
+                yield _origin(said, self._voice(id))
+
+    def collapses(self) -> Iterator[Collapse]:
+        """Yield all others, each with the rule that took it on its way."""
+        for id in sorted(self._part):
+            end = self._voice(self._end(id))
+            if end.id != id or end.kind in UNCOUNTED:
+                yield self._collapse(id, end)
+
+    def _collapse(self, id: str, end: Voice) -> Collapse:
+        name, claims = self._voice(id).name, ids(self._room.said[id])
+        if not self._on[id]:
+            rule, why = UNCOUNTED[end.kind]
+            return Collapse(rule, name, None, why, claims)
+        into, rule = self._first(id)
+        shown = self._room.whys.get((id, into), "")
+        why = RULES[rule].format(into=self._voice(into).name, why=shown)
+        counted = None if end.kind in UNCOUNTED else end.name
+        return Collapse(rule, name, counted, why, claims)
+
+    def _end(self, id: str) -> str:
+        """Return who stands for somebody in the end: the surest known of a circle."""
+        part = self._part[id]
+        for one in part:
+            for other in self._on[one]:
+                if other not in part:
+                    return self._end(other)
+        return min(part, key=lambda one: (self._voice(one).kind, one))
+
+    def _first(self, id: str) -> tuple[str, str]:
+        """Return on whom somebody rests first of all, and why: beyond a circle."""
+        beyond = [o for o in self._on[id] if o not in self._part[id]]
+        into = (beyond or list(self._on[id]))[0]
+        return into, self._on[id][into]
+
+    def _voice(self, id: str) -> Voice:
+        return self._room.said[id][0].voice
 
 
-def _heard(said: Sequence[Spoken]) -> tuple[list[Spoken], list[Collapse]]:
-    bodies = {s.document.name for s in said if s.claim.zone is Zone.BODY}
-    heard, left = list[Spoken](), defaultdict[tuple[str, str], list[str]](list)
-    for one in said:
-        rule = _left_out(one, bodies)
-        if rule:
-            left[rule, one.voice.name].append(one.claim.id)
-        else:
-            heard.append(one)
-    return heard, [
-        Collapse(rule, name, None, LEFT_OUT[rule], tuple(sorted(claims)))
-        for (rule, name), claims in left.items()
-    ]
-
-
-def _left_out(one: Spoken, bodies: set[str]) -> str | None:
-    claim = one.claim
-    if claim.zone is Zone.TEASER:
-        return "teaser"
-    if any(evidence.kind == "archive" for evidence in claim.evidence):
-        return "archive"
-    heading = claim.zone is Zone.HEADING and one.document.name in bodies
-    return "restates" if heading else None
-
-
-def _nobodies(heard: Iterable[Spoken]) -> list[Collapse]:
-    found = defaultdict[str, list[Spoken]](list)
-    for one in heard:
-        if one.voice.kind is Kind.NOBODY:
-            rule = "author" if len(one.claim.chain) == 1 else "unspecified"
-            found[rule].append(one)
-    return [
-        Collapse(r, said[0].voice.name, None, LEFT_OUT[r], _ids(said))
-        for r, said in found.items()
-    ]
-
-
-# ------------------------------------------------------------------ who is left
-
-
-def _settled(
-    room: Room, on: dict[str, dict[str, str]]
-) -> tuple[list[Origin], list[Collapse]]:
-    """Return those who rest on nobody, and into whom the others went."""
-    origins, collapses = list[Origin](), list[Collapse]()
-    circle = {
-        id: part
-        for part in components({id: list(others) for id, others in on.items()})
-        for id in part
-    }
-    for part in sorted(set(circle.values())):
-        first = min(part, key=lambda id: (room.said[id][0].voice.kind, id))
-        beyond = {o: r for id in part for o, r in on[id].items() if o not in part}
-        voice = room.said[first][0].voice
-        if beyond:
-            collapses += [_went(id, on[id] or beyond, room) for id in part]
-        elif voice.kind in COUNTED:
-            origins.append(_origin([s for id in part for s in room.said[id]], first))
-            collapses += [_circle(id, first, room, on) for id in part if id != first]
-        else:
-            rule = "captive" if voice.kind is Kind.CAPTIVE else "relay"
-            why = LEFT_OUT[rule]
-            collapses += [
-                Collapse(
-                    rule, room.said[id][0].voice.name, None, why, _ids(room.said[id])
-                )
-                for id in part
-            ]
-    return origins, collapses
-
-
-def _went(id: str, on: dict[str, str], room: Room) -> Collapse:
-    into, rule = next(iter(on.items()))
-    return _collapse(id, into, rule, room)
-
-
-def _circle(id: str, first: str, room: Room, on: dict[str, dict[str, str]]) -> Collapse:
-    return _collapse(id, first, on[id].get(first, next(iter(on[id].values()))), room)
-
-
-def _collapse(id: str, into: str, rule: str, room: Room) -> Collapse:
-    said, target = room.said[id], room.said[into][0].voice
-    why = RULES[rule].format(into=target.name, why=room.whys.get((id, into), ""))
-    return Collapse(rule, said[0].voice.name, target.name, why, _ids(said))
-
-
-def _origin(said: Sequence[Spoken], id: str) -> Origin:
-    voice = next(s.voice for s in said if s.voice.id == id)
-    factual = [s for s in said if s.stance in FACTUAL] or list(said)
+def _origin(said: Sequence[Spoken], voice: Voice) -> Origin:
+    factual = [s for s in said if s.stance in FACTUAL] or said
     ways = {s.access for s in said}
     return Origin(
-        id,
+        voice.id,
         voice.name,
         voice.role,
         voice.side,
         tuple(sorted({s.stance for s in said})),
         joint_interest(s.interest for s in factual),
         next(way for way in (EYES, TOLD, REMOTE) if way in ways),
-        _ids(said),
+        ids(said),
     )
-
-
-def _ids(said: Iterable[Spoken]) -> tuple[str, ...]:
-    return tuple(sorted({s.claim.id for s in said}))

@@ -80,6 +80,7 @@ def test_every_claim_is_counted_or_listed_with_its_reason(chains, expected):
     listed |= {id for c in found.collapses for id in c.claims}
     assert listed == {one.id for one in claims}
     assert all(c.why for c in found.collapses)
+    assert {c.into for c in found.collapses} <= {None, *origins(found)}
 
 
 @pytest.mark.parametrize(("chains", "expected"), COUNTED)
