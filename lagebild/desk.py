@@ -23,7 +23,9 @@ from lagebild.review import (
     concerned,
     described,
     draft,
+    latest,
     refuse_repeated,
+    revisions,
     the_claim,
     the_document,
     undone,
@@ -144,6 +146,9 @@ class Desk:
     def either(self, name: str) -> Named | Document:
         # A document by its whole name, so that no beginning of a claim's id hits it.
         return self.document(name) if self._store.named(name) else self.claim(name)
+
+    def latest(self, document: str) -> str:
+        return latest(document, revisions(active(self.made)))
 
     def decision(self, number: str) -> Decision:
         if not number.isdecimal():

@@ -215,6 +215,13 @@ def test_whatever_is_decided_can_be_taken_back(project, backwards):
     assert project.decisions() == []
 
 
+def test_two_documents_cannot_revise_each_other(project):
+    project.revised("a", "b")
+    with pytest.raises(LagebildError, match="was itself revised to b"):
+        project.revised("b", "a")
+    assert [claim.doc for claim in project.claims()] == ["b"]
+
+
 @pytest.mark.parametrize("action", ["forget", ""])
 def test_an_unknown_action_is_refused(project, action):
     with pytest.raises(LagebildError, match="is no decision"):

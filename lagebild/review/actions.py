@@ -50,6 +50,9 @@ class Desk(Names, Protocol):
     def source(self, name: str) -> str:
         """The id, or without one the name, of somebody who speaks in the project."""
 
+    def latest(self, document: str) -> str:
+        """The id of what a document, by its id, was revised to; else its own."""
+
     def decision(self, number: str) -> Decision:
         """The decision that an undo of this entry of the log is about."""
 
@@ -181,6 +184,11 @@ def _revised(words: Words, desk: Desk) -> Draft:
     old, new = map(desk.document, words)
     if old.id == new.id:
         raise UsageError(f"{old.name}: is one document. Name the old and the new text.")
+    if desk.latest(new.id) == old.id:
+        raise UsageError(
+            f"{new.name}: was itself revised to {old.name}. Take that back first; "
+            "see: lagebild decisions"
+        )
     return Draft(old.id, {"by": new.id}, moves=True)
 
 

@@ -33,6 +33,9 @@ class FakeDesk:
     def source(self, name):
         return {"Ministry": "ua-ministry"}.get(name, name)
 
+    def latest(self, document):
+        return document
+
     def decision(self, number):
         raise UsageError(f"entry {number}: is no decision.")
 
