@@ -29,9 +29,13 @@ MARK = re.compile(r"<TIMEX3\b([^>]*?)(/?)>|</TIMEX3>|<[^>]+>")
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 REFERENCES = {"present": "PRESENT_REF", "past": "PAST_REF", "future": "FUTURE_REF"}
 FUTURE = re.compile(
-    r"\b(will|shall|going to|scheduled|expected|until|as soon as|wird|werden|soll"
-    r"|sollen|findet|finden|буде|будуть|будет)\b"
+    r"\b(will|shall|would|going to|plan(?:s|ned|ning)? to|scheduled|expected|due|until"
+    r"|as soon as|upcoming|wird|werden|soll|sollen|findet|finden|würde|würden"
+    r"|буде|будуть|будет|будут)\b"
+    r"|\b[Aa]b \w+$"
 )
+CLAUSE = re.compile(r"[,;:()«»„“”\"_]|\bthat\b|\bdass\b|\bщо\b|\bчто\b|``|''")
+NOWADAYS = re.compile(r"heutige")  # KRAUTS: "today's" law is the present one
 AGO = re.compile(r"[Vv]or\s+")  # KRAUTS marks "vor drei Jahren" as a length
 
 
@@ -124,18 +128,29 @@ def _marks(flat: Sequence[Timex], reading: Reading, *, story: bool) -> Iterator[
     past = resolve_story(told, dating, "past", story=story)
     future = resolve_story(told, dating, "future", story=story)
     for timex, meaning, early, late in zip(flat, meanings, past, future, strict=True):
-        sentence = reading.sentences[timex.sentence].span.of(text)
-        ahead = FUTURE.search(sentence) and not story
+        ahead = not story and _is_ahead(reading, timex)
         kind, value = timex3(meaning, late if ahead else early)
+        if NOWADAYS.match(timex.core.of(text)):
+            value = REFERENCES["present"]
         if value:
             yield Marked(timex.core, kind, value)
+
+
+def _is_ahead(reading: Reading, timex: Timex) -> bool:
+    """True where the clause around a time speaks of the future."""
+    text, whole = reading.document.text, reading.sentences[timex.sentence].span
+    before = CLAUSE.split(text[whole.start : timex.span.end])[-1]
+    behind = CLAUSE.split(text[timex.span.end : whole.end])[0]
+    return bool(FUTURE.search(before) or FUTURE.search(behind))
 
 
 def _inner(meaning: m.Meaning) -> m.Meaning:
     """TIMEX3 marks the words after "since" and "until" by themselves."""
     if isinstance(meaning, m.Range) and (meaning.first is None or meaning.last is None):
         inner = meaning.first or meaning.last or meaning
-        if isinstance(inner, m.Shift) and inner.count < -1:  # "seit vier Jahren"
+        # "seit vier Jahren", "seit einem Jahrzehnt"
+        long = isinstance(inner, m.Shift) and inner.unit in ("decade", "century")
+        if isinstance(inner, m.Shift) and inner.count < -(not long):
             return m.Length(inner.unit, -inner.count)
         return inner
     return meaning
@@ -151,10 +166,17 @@ def timex3(meaning: m.Meaning, value: str | None) -> tuple[str, str | None]:
         day = f"XXXX-WXX-{meaning.weekday}" if meaning.weekday else None
         return "SET", day or _length(m.Length(meaning.unit, 1))
     if isinstance(meaning, m.Length | m.Window):
-        return "DURATION", _length(m.Length(meaning.unit, meaning.count))
+        return _stretch(meaning)
     if isinstance(meaning, m.War):
         return "DATE", None
     return _point(meaning, value)
+
+
+def _stretch(meaning: m.Length | m.Window) -> tuple[str, str]:
+    """ "The coming years" are a future without a length."""
+    if isinstance(meaning, m.Window) and meaning.count is None:
+        return "DATE", REFERENCES[meaning.toward]
+    return "DURATION", _length(m.Length(meaning.unit, meaning.count))
 
 
 def _base_value(edge: m.Edge, value: str | None) -> str | None:
@@ -184,7 +206,7 @@ def _value(meaning: m.Meaning, value: str) -> str:
     if isinstance(meaning, m.Part) and meaning.into:
         return f"{last}T{meaning.part}"
     if isinstance(meaning, m.Season):
-        return f"{first.year}-{SEASONS[meaning.name]}"
+        return f"{first.year}-{SEASONS.get(meaning.name, meaning.name)}"
     if isinstance(meaning, m.Years):
         return str(first.year)[: 3 if meaning.last - meaning.first == 9 else 2]
     if isinstance(meaning, m.Shift):

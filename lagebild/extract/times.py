@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lagebild.extract.quantities_lexicon import count_words
 from lagebild.extract.timex_chart import Chart, Link
 from lagebild.extract.timex_lexicon import atoms
 from lagebild.extract.timex_numeric import written_in_digits
@@ -49,8 +50,10 @@ def times_in(reading: Reading, number: int) -> Iterator[Timex]:
     parts = pieces(text, sentence.span.start, sentence.span.end)
     chart = Chart(len(parts), _all_atoms(parts, text, sentence, reading.language))
     chart.fill(RULES)
+    age = count_words(reading.language).age
     for link in _longest(chart):
-        yield _timex(link, parts, number)
+        if not any(age.match(parts, at)[0] > link.end for at in range(*link.core)):
+            yield _timex(link, parts, number)  # "6-year-old" is no length
 
 
 def _all_atoms(

@@ -77,7 +77,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """A season by name: winter, spring, summer or autumn."""
+    """A part of a year by name: a season, a quarter (Q1 to Q4), a half (H1, H2)."""
 
     name: str
     year: YearOf = None

@@ -41,7 +41,12 @@ EARLY_WAR = f"{WAR_BEGAN}/2022-03"
 # 9 November", written on the 8th); further ahead the year before is meant.
 AHEAD = dt.timedelta(days=60)
 JOINABLE = dt.timedelta(days=7)  # widest inferred date that still places "yesterday"
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+#: Parts of a year: their first month and how many months they have.
+SEASONS = {
+    "spring": (3, 3), "summer": (6, 3), "autumn": (9, 3), "winter": (12, 3),
+    "Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3),
+    "H1": (1, 6), "H2": (7, 6),
+}  # fmt: skip
 WEEK = {"begin": (0, 1), "mid": (2, 3), "end": (4, 6)}  # days from Monday
 MONTH = {"begin": (1, 10), "mid": (10, 20), "end": (21, 31)}
 YEAR = {"begin": (1, 3), "mid": (5, 8), "end": (10, 12)}
@@ -195,20 +200,20 @@ def _monday(day: dt.date, weeks: int) -> dt.date:
 
 
 def _season(meaning: Season, day: dt.date | None, direction: str) -> str | None:
-    month = SEASONS[meaning.name]
+    month, length = SEASONS[meaning.name]
     year = _year_of(meaning.year, day)
     if year is None:
         if day is None or meaning.year is not None:
             return None
         year = _season_year(meaning, day, direction)
-    end = _months_on(dt.date(year, month, 1), 2)
+    end = _months_on(dt.date(year, month, 1), length - 1)
     return f"{year:04d}-{month:02d}/{end:%Y-%m}"
 
 
 def _season_year(meaning: Season, day: dt.date, direction: str) -> int:
-    month = SEASONS[meaning.name]
+    month, length = SEASONS[meaning.name]
     starts = [dt.date(day.year + n, month, 1) for n in (-2, -1, 0, 1)]
-    ends = {s: _months_on(s, 3) for s in starts}
+    ends = {s: _months_on(s, length) for s in starts}
     inside = [s for s in starts if s <= day < ends[s]]
     if meaning.shift == -1:
         return max(s for s in starts if ends[s] <= day).year
