@@ -240,7 +240,7 @@ def _with_counted(
         return roles
     first = numbers[0]
     acts = any(a.span.overlaps(first.span) for a in roles.actors)
-    named = any(t.kind != "thing" for t in roles.targets)
+    named = any(t.kind != "thing" or t.span.overlaps(first.span) for t in roles.targets)
     if acts or named or not first.of:
         return roles
     counted = next(

@@ -37,8 +37,15 @@ class Namer:
         party = self._party(token)
         if party is not None:
             return _as_party(party)
+        capital = self._covering(token)
+        if capital is not None and capital.kind == "capital":
+            return {"capital": capital, "place": capital}
         upos = self.line.sentence.tokens[token].upos
-        if upos == "PRON":
+        word = self.line.words[token]
+        if word in self.line.grammar.our:
+            ours = self._mention(token, token + 1)  # the speaker, who is named later
+            return {"party": replace(ours, name="", kind="pronoun")}
+        if upos == "PRON" or word in self.line.grammar.reciprocal:
             return self._somebody(token)
         if upos == "ADJ":
             adjective = adjective_at(self.line, token)
@@ -83,21 +90,24 @@ class Namer:
         )
 
     def _somebody(self, token: int) -> Named:
-        kinds = set(
-            (self.line.sentence.tokens[token].feat("PronType") or "").split(",")
-        )
-        if not kinds & _SOMEBODY or any(self.tree.children(token, "cop")):
-            return {}
+        """ "Everyone", "those who", "this"; "each other"."""
+        kinds = (self.line.sentence.tokens[token].feat("PronType") or "").split(",")
         found = self._mention(token, token + 1)
-        return {"party": found}
+        if self.line.words[token] in self.line.grammar.reciprocal:
+            return {"party": found}
+        if not _SOMEBODY & set(kinds) or any(self.tree.children(token, "cop")):
+            return {}
+        return {"party": found, "thing": found}
 
     def _thing(self, token: int) -> Named:
+        span = self.line.sentence.tokens[token].span
+        if any(t.span.overlaps(span) for t in self.line.times):
+            return {}
         first = self._first(token)
         thing = self._mention(first, self._last(token))
         owner = self._owner(token)
         if owner is not None:
             thing = replace(thing, side=owner.side)
-        span = self.line.sentence.tokens[token].span
         if any(p.span.overlaps(span) for p in self.line.places):
             found = {"place": thing}
         else:

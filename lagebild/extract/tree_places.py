@@ -30,7 +30,7 @@ _OPPOSED = frozenset(
 def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
     """Return heads of phrases by place: subject, object, agent, owner, of, to, ..."""
     tokens = trigger.tokens
-    around = _Around(line, tree, trigger.entry.target == "object")
+    around = _Around(line, tree, trigger)
     head = tree.top(tokens)
     found: defaultdict[str, list[int]] = defaultdict(list)
     for token in sorted(tokens):
@@ -49,8 +49,9 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
 class _Around:
     """A sentence's tree, asked for the places of its words."""
 
-    def __init__(self, line: Line, tree: Tree, transitive: bool) -> None:
-        self.line, self.tree, self.transitive = line, tree, transitive
+    def __init__(self, line: Line, tree: Tree, trigger: Trigger) -> None:
+        self.line, self.tree, self.own = line, tree, trigger.tokens
+        self.transitive = trigger.entry.target == "object"
         self.tokens = line.sentence.tokens
 
     # ------------------------------------------------------------- one dependent
@@ -133,6 +134,7 @@ class _Around:
     def undone(self, head: int, found: defaultdict[str, list[int]]) -> Places:
         """Put subjects and objects where the active voice has them."""
         surface = found["subject"] or self.surface_subject(head) or found["loose"]
+        surface = [t for t in surface if t not in self.own]
         objects = found["object"]
         if self.is_passive(head):
             by = [t for t in (*found["to"], *objects) if self._is_instrumental(t)]
@@ -148,6 +150,8 @@ class _Around:
         return found
 
     def is_passive(self, head: int) -> bool:
+        if self._is_let(head):
+            return True
         token = self.tokens[head]
         labels = [
             self.tokens[c].deprel or ""
@@ -163,6 +167,15 @@ class _Around:
         if participle or self.tree.label(head) == "amod":
             return self.transitive and not active
         return "nsubj:pass" in labels or token.feat("Voice") == "Pass"
+
+    def _is_let(self, head: int) -> bool:
+        """German "lässt sich prüfen": it can be checked."""
+        above = self.tree.head(head)
+        verbs = [head] if above is None else [head, above]
+        if not any(self.tokens[v].lemma in self.line.grammar.let for v in verbs):
+            return False
+        near = [c for v in verbs for c in self.tree.children(v, "obj", "expl", "iobj")]
+        return any(self.line.words[t] in self.line.grammar.reflexive for t in near)
 
     def _is_passive_auxiliary(self, head: int) -> bool:
         """German "würden erobert": the reader may take it for the conditional."""

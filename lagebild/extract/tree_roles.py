@@ -20,6 +20,7 @@ from lagebild.ontology import Slot, event_types
 Group = tuple[list[ActorMention], str]  # with the place where they stand
 Found = tuple[Group, Group]
 
+_KINDS = ("thing", "place", "party", "forces", "capital")  # the plainest first
 _MOST = 5  # coordinated participants that are listed
 _FORCES = Slot(takes=("forces",))  # not a person, whom a reader may have made up
 _ANYBODY = Slot(takes=("party", "thing"))  # a subject whose noun we do not know
@@ -69,6 +70,11 @@ class _Finder:
             targets = self._named(self.trigger.tokens, self.befallen)[:1], "trigger"
         return actors, targets
 
+    def _has_object(self) -> bool:
+        """ "Took six soldiers prisoner", by the words of "were taken prisoner"."""
+        places = ("object", "bare", "of")
+        return not self.befallen.alone and bool(self._fill(places, self.befallen)[0])
+
     def _others(self) -> bool:
         """True where somebody stands besides the subject: it need not be befallen."""
         places = ("object", "bare", "of", "to", "against", "agent", *self.befallen.by)
@@ -79,6 +85,8 @@ class _Finder:
         entry = self.entry
         if "light" in self.places:
             return self._of_noun()
+        if entry.actor == "none" and entry.target == "subject" and self._has_object():
+            return ("subject",), ("object", "bare", "of")
         return (
             _VERBAL_ACTOR.get(entry.actor, ("agent",)),
             _VERBAL_TARGET.get(entry.target, ()),
@@ -114,9 +122,7 @@ class _Finder:
         for token in tokens:
             for each in self.namer.with_conjuncts(token):
                 named = self.namer.name(each)
-                kinds = [
-                    k for k in ("thing", "place", "party", "forces") if k in slot.takes
-                ]
+                kinds = [k for k in _KINDS if k in slot.takes]
                 found = next((named[k] for k in kinds if k in named), None)
                 if found is not None and found not in out:
                     out.append(found)

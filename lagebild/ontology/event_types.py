@@ -60,12 +60,13 @@ class Gloss:
     no: str
 
 
-#: What may stand in a role: people and bodies, things, places.
-FILLERS = ("party", "thing", "place")
+#: What may stand in a role: people and bodies, things, places; a capital behind a
+#: preposition, where it stands for its government ("demanded of Moscow").
+FILLERS = ("party", "thing", "place", "capital")
 #: Where it may stand besides the word's own places: behind which adpositions, ...
 ADJUNCTS = (
-    "object", "agent", "owner", "about", "against", "among", "between", "for", "from",
-    "of", "to", "with",
+    "object", "bare", "agent", "owner", "about", "against", "among", "between", "for",
+    "from", "of", "to", "with",
 )  # fmt: skip
 
 
