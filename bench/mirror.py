@@ -93,7 +93,8 @@ def names_of(language: str) -> Names:
     words, stems = dict[Words, Words](), dict[str, str]()
     for one, other in table.get("words", ()):
         a, b = tuple(one.split()), tuple(other.split())
-        words |= {a: b, b: a}
+        words.setdefault(a, b)  # a word may stand for several of the other side
+        words.setdefault(b, a)
     for one, other in table.get("stems", ()):
         stems |= {one: other, other: one}
     return Names(words, stems)

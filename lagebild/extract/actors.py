@@ -290,7 +290,7 @@ class _Finder:
     def settled(self, mentions: Iterable[ActorMention]) -> list[ActorMention]:
         """Leave loaded words without a side where the text is on another war."""
         listed = _resolved(sorted(mentions, key=lambda m: m.span))
-        sides = {m.side for m in listed if m.framing is None}
+        sides = {m.side for m in listed if m.span not in self._implied}
         about = {"RU", "UA"} <= sides
         return [
             m

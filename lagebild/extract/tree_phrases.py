@@ -33,26 +33,35 @@ class Namer:
         self.ranges = [(*line.range(m.span), m) for m in mentions]
 
     def name(self, token: int) -> Named:
-        """Return what a token names, by kind: party, forces, thing, place."""
+        """Return what a token names, by kind: party, forces, thing, place, capital."""
         party = self._party(token)
         if party is not None:
             return _as_party(party)
         capital = self._covering(token)
         if capital is not None and capital.kind == "capital":
             return {"capital": capital, "place": capital}
-        upos = self.line.sentence.tokens[token].upos
-        word = self.line.words[token]
-        if word in self.line.grammar.our:
-            ours = self._mention(token, token + 1)  # the speaker, who is named later
-            return {"party": replace(ours, name="", kind="pronoun")}
-        if upos == "PRON" or word in self.line.grammar.reciprocal:
-            return self._somebody(token)
-        if upos == "ADJ":
-            adjective = adjective_at(self.line, token)
-            return {"party": adjective} if adjective else {}
-        if upos not in ("NOUN", "PROPN"):
-            return {}
-        return self._thing(token)
+        return self._pronoun(token) or self._described(token)
+
+    def _described(self, token: int) -> Named:
+        match self.line.sentence.tokens[token].upos:
+            case "ADJ":
+                adjective = adjective_at(self.line, token)
+                return {"party": adjective} if adjective else {}
+            case "NOUN" | "PROPN":
+                return self._thing(token)
+        return {}
+
+    def _pronoun(self, token: int) -> Named:
+        """ "Our", "everyone", "those who", "this"; "each other"."""
+        tagged, word = self.line.sentence.tokens[token], self.line.words[token]
+        found = self._mention(token, token + 1)
+        if word in self.line.grammar.our:  # the speaker, who is named later
+            return {"party": replace(found, name="", kind="pronoun")}
+        if word in self.line.grammar.reciprocal:
+            return {"party": found}
+        kinds = set((tagged.feat("PronType") or "").split(","))
+        bare = tagged.upos == "PRON" and not any(self.tree.children(token, "cop"))
+        return {"party": found, "thing": found} if bare and kinds & _SOMEBODY else {}
 
     def with_conjuncts(self, token: int) -> list[int]:
         """Return a token and what is coordinated with it or with a word of its name."""
@@ -88,16 +97,6 @@ class Namer:
         return mention.kind == "capital" and bool(
             local & self.line.grammar.prepositions
         )
-
-    def _somebody(self, token: int) -> Named:
-        """ "Everyone", "those who", "this"; "each other"."""
-        kinds = (self.line.sentence.tokens[token].feat("PronType") or "").split(",")
-        found = self._mention(token, token + 1)
-        if self.line.words[token] in self.line.grammar.reciprocal:
-            return {"party": found}
-        if not _SOMEBODY & set(kinds) or any(self.tree.children(token, "cop")):
-            return {}
-        return {"party": found, "thing": found}
 
     def _thing(self, token: int) -> Named:
         span = self.line.sentence.tokens[token].span

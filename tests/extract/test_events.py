@@ -98,8 +98,6 @@ NOMINAL = [
         "ru",
         "Захват Гомы группировкой M23 потряс Киншасу.",
         Says("CAPTURE", "Захват", actor="M23", places=(("Goma", None),)),
-        fails="the agent behind a noun (by, durch, instrumental) is read as the "
-        "affected",
     ),
     case(
         "ru",
