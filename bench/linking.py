@@ -131,6 +131,7 @@ def _view(
         actor=(side,) if chance.random() < 0.7 else (),
         target=(),
         site=False,
+        works=False,
         quantity=(),
         quotes=frozenset(),
         origin=f"source:{chance.randrange(400)}" if chance.random() < 0.6 else "",

@@ -114,9 +114,8 @@ def _from_gold(folder: Path, related: Related) -> tuple[Lines, Made]:
     documents = Gold(folder, related.texts).documents
     texts = {document.name: document.text for document in documents}
     claims: dict[str, list[Claim]] = {name: [] for name in wanted}
-    for claim in found.claims:
-        if claim.doc in wanted:
-            claims[claim.doc].append(names.resolve(claim))
+    for claim in names.resolve(c for c in found.claims if c.doc in wanted):
+        claims[claim.doc].append(claim)
     pages = [
         (
             replace(d, text=texts[d.name]),

@@ -50,7 +50,7 @@ def link_claims(
     found = read_claims([*map(Path, claims)], [*map(Path, documents)])
     names = Names(open_gazetteer(settings.gazetteer), open_registry())
     of = {document.name: document for document in found.documents}
-    pairs = [(names.resolve(claim), of[claim.doc]) for claim in found.claims]
+    pairs = [(claim, of[claim.doc]) for claim in names.resolve(found.claims)]
     made = _linked(pairs, settings, NONE)
     return with_event_ids(found.lines, made), made, _weighed(pairs, made, UNDECIDED)
 

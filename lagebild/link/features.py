@@ -165,6 +165,8 @@ def _parties(a: View, b: View) -> Iterator[Feature]:
     target = compared(a.target, b.target)
     yield "actor", actor, 1.0
     yield "target", target, 1.0
+    if target == Parties.SAME and a.works and b.works:
+        yield "target", "same_works", 1.0
     if a.site != b.site:
         yield "target", "site", 1.0
     if _swapped(a, b, actor):

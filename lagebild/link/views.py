@@ -34,6 +34,7 @@ class View:
 
     `here` are the places that the event is at, `aside` those it comes from or goes to.
     `origin` is the institution of the innermost source, "" where nobody is named.
+    `works`: the target is a building or works.
     `site`: control of a building is meant, not of the whole place.
     `comment`: the author's own assertion in a comment, to be flagged.
     """
@@ -60,6 +61,7 @@ class View:
     actor: tuple[Party, ...]
     target: tuple[Party, ...]
     site: bool
+    works: bool
     quantity: tuple[Quantity, ...]
     quotes: frozenset[str]
     origin: str
@@ -95,6 +97,7 @@ def view(claim: Claim, document: Document, tools: Tools) -> View:
         actor,
         target,
         _is_of_site(claim),
+        any(is_site(mention.name) for mention in claim.target),
         claim.quantity,
         quotations(document.text, claim.content),
         _origin(claim.chain, tools.registry, day),

@@ -18,9 +18,10 @@ from lagebild.text import edtf_bounds
 #: Days back that news without a date may speak of, and days on for plans: most reports
 #: tell of the last days, most announcements of the next weeks.
 BACK, AHEAD = 10, 30
-#: What happens every day somewhere is told of the day and the night before.
+#: What happens every day somewhere is told of the day and the night before; of its
+#: victims for days after.
 BACK_DAILY = 1
-DAILY = frozenset(("CASUALTIES", "KILLING", "REPEL"))
+DAILY = frozenset(("REPEL",))
 #: What is merely mentioned ("after the fall of") may lie further back.
 MENTIONED_BACK = 30
 #: An explicit time no longer than this is fine: it can tell two events apart.

@@ -5,15 +5,15 @@ What is resolved already stays. A name that is not known keeps its words alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
 from lagebild.gazetteer.actors import Actor, Registry
-from lagebild.gazetteer.places import Gazetteer, PlaceRecord
+from lagebild.gazetteer.places import Gazetteer
 from lagebild.lang.base import table
-from lagebild.records import Claim, Hop, Mention, Place
+from lagebild.records import Claim, Hop, Mention
+from lagebild.resolve.name_places import BRACKETS, SEVERAL, WORDS, PlaceNames
 
 #: States as CAMEO, PLOVER and ACLED write them (ISO 3166-1 alpha-3), by registry id.
 STATES = {
@@ -31,11 +31,6 @@ GROUPS = {
     "bloggers": "BLOGGERS", "media": "MEDIA",
 }  # fmt: skip
 
-_SEVERAL = re.compile(r"\s*[;|]\s*")
-_BRACKETS = re.compile(r"\s*\(([^)]*)\)")
-_BANK = re.compile(r"(left|right|east|west)(?:ern)? bank(?: of the (\w+))?")
-_WORDS = re.compile(r"[\w'’-]+")
-
 
 @dataclass(frozen=True)
 class Names:
@@ -44,21 +39,42 @@ class Names:
     gazetteer: Gazetteer
     registry: Registry
 
-    def resolve(self, claim: Claim) -> Claim:
-        """Return the claim with ids and sides where its names are known."""
-        return replace(
-            claim,
-            actor=tuple(self._people(claim.actor)),
-            target=tuple(self._people(claim.target)),
-            place=tuple(self._places(claim.place)),
-            chain=tuple(map(self._hop, claim.chain)),
-        )
+    def resolve(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Return the claims with ids and sides where their names are known.
+
+        Places that a document names surely settle homonyms in the rest of it.
+        """
+        given = list(claims)
+        regions = self._regions(given)
+        return [
+            replace(
+                claim,
+                actor=tuple(self._people(claim.actor)),
+                target=tuple(self._people(claim.target)),
+                place=tuple(
+                    PlaceNames(self.gazetteer, regions[claim.doc]).of(claim.place)
+                ),
+                chain=tuple(map(self._hop, claim.chain)),
+            )
+            for claim in given
+        ]
+
+    def _regions(self, claims: Iterable[Claim]) -> Mapping[str, frozenset[str]]:
+        """Return by document the regions of all names that mean one place alone."""
+        found: dict[str, set[str]] = {}
+        for claim in claims:
+            regions = found.setdefault(claim.doc, set())
+            for place in claim.place:
+                known = self.gazetteer.exact(BRACKETS.sub("", place.name))
+                if len(known) == 1 and known[0].record.adm1:
+                    regions.add(known[0].record.adm1)
+        return {doc: frozenset(regions) for doc, regions in found.items()}
 
     # ---------------------------------------------------------------- people
 
     def _people(self, mentions: Iterable[Mention]) -> Iterable[Mention]:
         for mention in mentions:
-            parts = [p for p in _SEVERAL.split(mention.name) if p] or [mention.name]
+            parts = [p for p in SEVERAL.split(mention.name) if p] or [mention.name]
             for part in parts if mention.entity is None else ():
                 entity, side = self._party(part)
                 yield replace(
@@ -70,12 +86,12 @@ class Names:
     def _hop(self, hop: Hop) -> Hop:
         if hop.entity or not hop.name or hop.role == "media":
             return hop  # a video is nobody, whoever is in it
-        entity, side = self._party(_SEVERAL.split(hop.name)[0])
+        entity, side = self._party(SEVERAL.split(hop.name)[0])
         return replace(hop, entity=entity, side=hop.side or side)
 
     def _party(self, name: str) -> tuple[str | None, str | None]:
         """Return registry id and side of a name, as far as they are known."""
-        bare = _BRACKETS.sub("", name)
+        bare = BRACKETS.sub("", name)
         actor = self._named(bare) or self._coded(bare)
         if actor:
             return actor.id, actor.side
@@ -100,65 +116,6 @@ class Names:
         known = (self.registry.get(id) for id in (*ids, state))
         return next((actor for actor in known if actor), None)
 
-    # ---------------------------------------------------------------- places
-
-    def _places(self, places: Iterable[Place]) -> Iterable[Place]:
-        for place in places:
-            if place.place_id:
-                yield place
-                continue
-            for part in _SEVERAL.split(place.name):
-                yield self._place(replace(place, name=part))
-
-    def _place(self, place: Place) -> Place:
-        bank = _BANK.search(place.name)
-        river = bank and self._known(f"{bank[2]} River", "river")
-        if bank and river:
-            side = {"east": "left", "west": "right"}.get(bank[1], bank[1])
-            return _placed(place, river, f"{river.id}#{side}")
-        record = self._whole(place.name) or self._inside(place.name)
-        return _placed(place, record, record.id) if record else place
-
-    def _whole(self, name: str) -> PlaceRecord | None:
-        """Return the place that the name means, brackets left aside."""
-        bare = _BRACKETS.sub("", name).strip()
-        region = _BRACKETS.search(name)
-        within = self._known(region[1], "region") if region else None
-        plain = bare.removesuffix(" city").removesuffix(" area")
-        return self._known(plain, "", within.adm1 if within else None)
-
-    def _inside(self, name: str) -> PlaceRecord | None:
-        """Return the longest name within a phrase: "streets near Kherson city"."""
-        words = _WORDS.findall(_BRACKETS.sub("", name))
-        for length in range(min(len(words), 4), 0, -1):
-            for start in range(len(words) - length, -1, -1):
-                part = " ".join(words[start : start + length])
-                record = self._known(part) if part[:1].isupper() else None
-                if record:
-                    return record
-        return None
-
-    def _known(
-        self, name: str, kind: str = "", region: str | None = None
-    ) -> PlaceRecord | None:
-        found = [
-            c.record
-            for c in self.gazetteer.exact(name)
-            if kind in ("", c.record.kind) and region in (None, c.record.adm1)
-        ]
-        return found[0] if found else None
-
-
-def _placed(place: Place, record: PlaceRecord, place_id: str) -> Place:
-    return replace(
-        place,
-        lat=record.lat if place.lat is None else place.lat,
-        lon=record.lon if place.lon is None else place.lon,
-        place_id=place_id,
-        kind="riverbank" if "#" in place_id else record.kind,
-        precision_km=record.precision_km,
-    )
-
 
 @cache
 def _by_name(registry: Registry) -> Mapping[str, Actor]:
@@ -167,7 +124,7 @@ def _by_name(registry: Registry) -> Mapping[str, Actor]:
 
 def _state(name: str) -> str | None:
     """Return the state whose name, adjective or people stands first in a name."""
-    words = _WORDS.findall(name)
+    words = WORDS.findall(name)
     return next((_states()[word] for word in words if word in _states()), None)
 
 
@@ -184,7 +141,7 @@ def _states() -> Mapping[str, str]:
 
 def _group(name: str) -> str:
     """Return the code of the office or group that a name means, else of the state."""
-    words = _WORDS.findall(name.casefold())
+    words = WORDS.findall(name.casefold())
     if words and words[-1] in _singles():
         return ""  # one soldier is not the army
     padded = f" {' '.join(words)} "

@@ -93,7 +93,7 @@ def told(doc: str, day: str | None, type: str, at: int = 0, **rest: Any) -> Told
         type,
         **Roles(**roles).fields(),
     )
-    return names().resolve(replace(made, **rest)), document
+    return names().resolve([replace(made, **rest)])[0], document
 
 
 def seen(*args: Any, **fields: Any) -> View:

@@ -4,11 +4,12 @@ import pytest
 
 from lagebild.link.spots import apart
 from lagebild.records import Place
+from lagebild.resolve.name_places import PlaceNames
 from tests.link.reports import known, names
 
 
 def spot(name):
-    (place,) = names()._places([Place(name)])
+    (place,) = PlaceNames(names().gazetteer).of([Place(name)])
     return known().spots.of(place)
 
 

@@ -12,7 +12,7 @@ NAMES = Names(open_gazetteer(), open_registry())
 
 
 def resolved(**fields):
-    return NAMES.resolve(claim(**fields))
+    return NAMES.resolve([claim(**fields)])[0]
 
 
 @pytest.mark.parametrize(
@@ -69,9 +69,24 @@ def test_a_region_in_brackets_settles_homonyms():
     assert NAMES.gazetteer.by_id(found.place_id).adm1 == "UA-74"
 
 
+def test_a_position_settles_homonyms():
+    (found,) = resolved(place=(Place("Avdiivka", lat=51.5, lon=32.6),)).place
+    assert NAMES.gazetteer.by_id(found.place_id).adm1 == "UA-74"
+    assert (found.lat, found.lon) == (51.5, 32.6)
+
+
+def test_the_document_settles_homonyms():
+    one = claim(id="a", place=(Place("Avdiivka"),))
+    other = claim(id="b", place=(Place("Chernihiv Oblast"),))
+    found = NAMES.resolve([one, other])[0].place[0]
+    assert NAMES.gazetteer.by_id(found.place_id).adm1 == "UA-74"
+    alone = NAMES.resolve([one])[0].place[0]
+    assert NAMES.gazetteer.by_id(alone.place_id).adm1 == "UA-14"
+
+
 def test_what_is_resolved_stays():
     made = claim()
-    assert NAMES.resolve(made) == made
+    assert NAMES.resolve([made]) == [made]
 
 
 def test_a_video_is_nobody():
