@@ -1,9 +1,9 @@
 """Measures the extraction: `./run eval [--json] [--write] [PART ...]`.
 
-PART is gold, samples, gazetteer, times, links, reader, crashes or worlds; without one,
-all are measured but the last four, which take minutes. `--write` keeps the figures
-where people read them: docs/figures.md, the README, and lagebild/picture/figures.toml
-for the limits line of every page.
+PART is gold, samples, gazetteer, times, links, quotes, reader, crashes or worlds; none
+stands for all but the last five, which take minutes. `--write` keeps the figures where
+people read them: docs/figures.md, the README, and lagebild/picture/figures.toml for the
+limits line of every page.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from bench.crashes import crashes
 from bench.gold import ROOT, shared
 from bench.links import links
 from bench.parts import PARTS
+from bench.quotes import quotations
 from bench.reader_eval import reader_corpora
 from bench.tables import Section, as_markdown, as_text, markdown_table, number
 from bench.worlds_eval import simulated_worlds
@@ -36,6 +37,7 @@ KEPT = ("located_p", "located_r", "usable_p", "usable_r")
 #: What is measured when it is asked for by name.
 EVERY = PARTS | {
     "links": links,
+    "quotes": quotations,
     "reader": reader_corpora,
     "crashes": crashes,
     "worlds": simulated_worlds,

@@ -15,6 +15,7 @@ from lagebild.extract.drafts import Surroundings, draft_claim
 from lagebild.extract.echoes import echoes, pointing_frames, words_of_pointing
 from lagebild.extract.events import Trigger, choose_triggers
 from lagebild.extract.findings import Line, Mentions, look
+from lagebild.extract.frames import Frame
 from lagebild.extract.holding import free_triggers
 from lagebild.extract.merging import merge_coordinated
 from lagebild.extract.quantities import find_quantities
@@ -68,10 +69,7 @@ def extract(
     `places` maps the toponyms' spans to the places that they were resolved to.
     """
     document = reading.document
-    quotations = find_quotations(document.text, document.blocks)
-    lines = look(reading, mentions, places, quotations)
-    lines = stand_ins(point_back(lines, reading.language))
-    frames = continue_frames(find_frames(lines), lines)
+    lines, frames = find_contexts(reading, mentions, places)
     claims: list[Claim] = []
     for line in lines:
         pointing = pointing_frames(line, frames)
@@ -82,6 +80,17 @@ def extract(
         claims += merge_coordinated([write_claim(around, d) for d in drafts])
         claims += echoes(document, line, pointing, tuple(claims))
     return _numbered(apply_disclaimers(claims, lines))
+
+
+def find_contexts(
+    reading: Reading, mentions: Mentions, places: Mapping[Span, Place]
+) -> tuple[tuple[Line, ...], tuple[Frame, ...]]:
+    """Return the document's sentences and who speaks where in them."""
+    document = reading.document
+    quotations = find_quotations(document.text, document.blocks)
+    lines = look(reading, mentions, places, quotations)
+    lines = stand_ins(point_back(lines, reading.language))
+    return lines, continue_frames(find_frames(lines), lines)
 
 
 def _triggers(line: Line, taken: frozenset[int]) -> tuple[Trigger, ...]:

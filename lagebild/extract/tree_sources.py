@@ -6,6 +6,7 @@ Universal Dependencies in, the source out; None leaves the question to word orde
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
@@ -202,7 +203,7 @@ def _who(
 ) -> Source | None:
     """Return the source that a subject's head names."""
     if line.sentence.tokens[token].upos in ("PRON", "DET"):
-        return last
+        return last and replace(last, span=line.sentence.tokens[token].span)
     named = _named(line, tree, token)
     known = named is not None and (named.entity or named.kind == "person")
     if last and not known and _is_owned(line, tree, token):
