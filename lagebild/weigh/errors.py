@@ -55,9 +55,9 @@ def _names(said: Sequence[Spoken]) -> Forms:
 def _rare(forms: Forms, differs: Differs, what: str) -> Iterator[Dependence]:
     held = {form: _documents(said) for form, said in forms.items()}
     for form in sorted(held):
-        usual = [f for f in sorted(held) if differs(form, f)]
-        most = max((len(held[f]) for f in usual), default=0)
-        if len(held[form]) >= 2 and most >= USUAL * len(held[form]):
+        rare = len(held[form])
+        usual = (f for f in held if rare >= 2 and len(held[f]) >= USUAL * rare)
+        if any(differs(form, f) for f in usual):
             yield from _star(held[form], what.format(form))
 
 

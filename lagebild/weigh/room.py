@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
 from lagebild.gazetteer.actors import Registry
 from lagebild.weigh.kin import Kin
@@ -13,33 +12,34 @@ from lagebild.weigh.stances import FACTUAL
 from lagebild.weigh.voices import Kind, Voice
 
 
-@dataclass(frozen=True, slots=True)
 class Room:
     """Voices look around in it for those whom they may only pass on.
 
     `whys` fills with what shows a dependence, by the two voices.
     """
 
-    said: Mapping[str, Sequence[Spoken]]
-    kin: Kin
-    registry: Registry
-    whys: dict[tuple[str, str], str] = field(default_factory=dict)
-
-    @property
-    def voices(self) -> Iterator[Voice]:
-        return (said[0].voice for said in self.said.values())
+    def __init__(
+        self, said: Mapping[str, Sequence[Spoken]], kin: Kin, registry: Registry
+    ) -> None:
+        self.said, self.kin, self.registry = said, kin, registry
+        self.voices = tuple(own[0].voice for own in said.values())
+        self.whys: dict[tuple[str, str], str] = {}
+        self._papers = {
+            id: frozenset(one.document.name for one in own) for id, own in said.items()
+        }
+        self._signs = {
+            id: FACTUAL & {one.stance for one in own} for id, own in said.items()
+        }
 
     def others(self, voice: Voice, *kinds: Kind) -> list[Voice]:
         return [v for v in self.voices if v.id != voice.id and v.kind in kinds]
 
-    def documents(self, voice: Voice) -> set[str]:
-        return {one.document.name for one in self.said[voice.id]}
+    def documents(self, voice: Voice) -> frozenset[str]:
+        return self._papers[voice.id]
 
     def opposed(self, one: Voice, other: Voice) -> bool:
         """Say whether one only affirms what the other only denies."""
-        signs = [
-            {s.stance for s in self.said[voice.id]} & FACTUAL for voice in (one, other)
-        ]
+        signs = self._signs[one.id], self._signs[other.id]
         return all(len(sign) == 1 for sign in signs) and signs[0] != signs[1]
 
 
