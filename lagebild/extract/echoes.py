@@ -57,6 +57,8 @@ def _points(line: Line, frame: Frame) -> bool:
     if not entry.negates and entry.cls != "confirm":
         return False
     verb = tree.top(cue.tokens)
+    if _is_negated(line, tree, verb):
+        return False
     said = [t for t in tree.children(verb, *_OBJECTS) if not _is_source(line, frame, t)]
     words = [line.words[t] for t in said]
     if any(tree.children(verb, *_CLAUSES)) or _tells(line, tree, said, cue.tokens):
@@ -64,6 +66,14 @@ def _points(line: Line, frame: Frame) -> bool:
     if any(word.startswith(line.grammar.accounts) for word in words):
         return True
     return entry.negates and all(word in line.grammar.this for word in words)
+
+
+def _is_negated(line: Line, tree: Tree, verb: int) -> bool:
+    """True for "could not be confirmed": that nobody knows is no confirmation."""
+    below = {verb, *tree.children(verb)}
+    negations = {t for m in line.marked("negation") for t in m.tokens}
+    negations |= {t for m in line.marked("disclaimer") for t in m.tokens}
+    return not below.isdisjoint(negations)
 
 
 def _tells(line: Line, tree: Tree, said: Sequence[int], cue: Sequence[int]) -> bool:
@@ -90,6 +100,7 @@ def _meant(frame: Frame, before: Sequence[Claim]) -> Claim | None:
     """Return the first of the claims that another source made last, in one go."""
     others = [c for c in before if c.type not in _TALK and "denied" not in c.status]
     others = [c for c in others if c.origin.name != frame.source.name]
+    others = [c for c in others if "presupposed" not in c.status]
     reported = [c for c in others if len(c.chain) > 1] or others
     if not reported:
         return None
