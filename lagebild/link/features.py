@@ -229,8 +229,18 @@ def _counts_apart(a: View, b: View) -> bool:
 def _reality(a: View, b: View) -> Iterator[Feature]:
     if a.to_come != b.to_come:
         yield "reality", "one_to_come", 1.0
+        if _over_already(a, b) or _over_already(b, a):
+            yield "reality", "over_already", 1.0
+    if a.committed != b.committed:
+        yield "reality", "supposed", 1.0
     if ("habitual" in (a.phase, b.phase)) and a.phase != b.phase:
         yield "reality", "habit", 1.0
+
+
+def _over_already(a: View, b: View) -> bool:
+    """Say whether a was over, on the text's own word, when b was still expected."""
+    over = a.window.high if a.window.stated and a.phase in ("occurred", "end") else None
+    return over is not None and b.said[0] is not None and over < b.said[0]
 
 
 # ------------------------------------------------------------------------ texts

@@ -120,7 +120,8 @@ def _is_committed(claim: Claim) -> bool:
 def _is_of_site(claim: Claim) -> bool:
     """Who holds a building need not hold the town; a strike hits both at once."""
     held = event_types()[claim.type].ledger == "control"
-    return held and any(is_site(mention.name) for mention in claim.target)
+    named = [one.name for one in claim.target] + [one.name for one in claim.place]
+    return held and any(map(is_site, named))
 
 
 def _places(claim: Claim, tools: Tools) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
