@@ -58,6 +58,8 @@ class _Around:
 
     def places_of(self, child: int) -> Iterator[str]:
         """Yield the places that a dependent may stand in."""
+        if self.line.words[child] in self.line.grammar.reciprocal:
+            yield "object"
         match self.tree.label(child):
             case "nsubj" | "csubj":
                 yield "subject"
@@ -90,6 +92,11 @@ class _Around:
         else:
             place = _BARE.get(self.tokens[child].feat("Case") or "", "of")
             yield "bare" if verbal and place == "of" else place
+
+    def _joined(self, subject: int) -> Iterator[int]:
+        for child in self.tree.children(subject, "nmod"):
+            if "together" in self._adjunct(child):
+                yield child
 
     def _is_joint(self, child: int) -> bool:
         """ "Together with volunteers": they do it too."""
@@ -147,6 +154,7 @@ class _Around:
             found["object"] = objects or self._gapped(head, surface)
         for place in ("subject", "object"):
             found[place] = [self._antecedent(t) for t in found[place]]
+        found["together"] += [j for t in found["subject"] for j in self._joined(t)]
         return found
 
     def is_passive(self, head: int) -> bool:

@@ -65,7 +65,9 @@ class _Finder:
         if actors[0]:
             others = self._named(self.places.get("together", ()), self.acting)
             actors = [*actors[0], *others], actors[1]
-        targets = self._fill((*target, *self.befallen.by), self.befallen, actors[0])
+        befallen = self.befallen
+        places = (*befallen.first, *target, *befallen.by)
+        targets = self._fill(places, befallen, actors[0])
         if not targets[0] and self.befallen.named:
             targets = self._named(self.trigger.tokens, self.befallen)[:1], "trigger"
         return actors, targets

@@ -1,0 +1,192 @@
+"""Actor and target by the tree: what each place around an event says, by language."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import Says, case, check
+
+PLACES = [
+    # a relative clause, its pronoun subject or object
+    case(
+        "en",
+        "The rebels that shelled Marib withdrew.",
+        Says("STRIKE", "shelled", actor="fighters"),
+    ),
+    case(
+        "de",
+        "Die Rebellen, die das Lager überfallen hatten, zogen sich zurück.",
+        Says("WITHDRAW", actor="fighters"),
+    ),
+    # an infinitive, whose subject the verb above has
+    case(
+        "en",
+        "Houthi fighters tried to capture the airport of Marib.",
+        Says("CAPTURE", actor="Houthi"),
+    ),
+    case(
+        "de",
+        "Die Huthi versuchten, den Flughafen von Marib zu erobern.",
+        Says("CAPTURE", actor="Houthi"),
+    ),
+    case(
+        "uk",
+        "Хусити спробували захопити аеропорт Маріба.",
+        Says("CAPTURE", actor="Houthi"),
+    ),
+    case(
+        "ru",
+        "Хуситы попытались захватить аэропорт Мариба.",
+        Says("CAPTURE", actor="Houthi"),
+    ),
+    # a light verb, whose object is the event
+    case(
+        "en",
+        "Israeli forces launched an attack on Hezbollah positions.",
+        Says("ATTACK", actor="Israel", target="Hezbollah"),
+    ),
+    case(
+        "uk",
+        "Ізраїльські війська розпочали наступ на Рафах.",
+        Says("ATTACK", actor="Israel"),
+    ),
+    case(
+        "ru",
+        "Израильские войска начали наступление на Рафах.",
+        Says("ATTACK", actor="Israel"),
+    ),
+    # who fights between two are both
+    case(
+        "en",
+        "Fighting between the Syrian army and rebels went on near Hama.",
+        Says("CLASH", actor="Syria"),
+        Says("CLASH", actor="fighters"),
+    ),
+    case(
+        "de",
+        "Bei Hama gab es Kämpfe zwischen der syrischen Armee und Rebellen.",
+        Says("CLASH", actor="Syria"),
+    ),
+    # a passive without "was": the noun described is affected
+    case(
+        "de",
+        "Auf dem Foto sind zwei zerstörte Panzer zu sehen.",
+        Says("DESTROY", actor="", target="tanks"),
+    ),
+    # who alone takes part is befallen
+    case(
+        "en",
+        "The Sudanese army suffered heavy losses near Babanusa.",
+        Says("CASUALTIES", actor="", target="Sudan"),
+    ),
+    case(
+        "de",
+        "Bei Babanusa kamen drei Soldaten ums Leben.",
+        Says("CASUALTIES", actor="", target="forces"),
+    ),
+    case(
+        "uk",
+        "Під Бабанусою загинули троє солдатів.",
+        Says("CASUALTIES", actor="", target="forces"),
+    ),
+    case(
+        "ru",
+        "Под Бабанусой погибли трое солдат.",
+        Says("CASUALTIES", actor="", target="forces"),
+    ),
+    # who is withdrawn withdraws
+    case(
+        "en",
+        "The Ugandan president withdrew his troops from Goma.",
+        Says("WITHDRAW", actor="forces"),
+    ),
+    case(
+        "ru",
+        "Отвод армянских войск из Лачина завершён.",
+        Says("WITHDRAW", actor="Armenia"),
+    ),
+    # a capital stands for its government where something is asked of it
+    case(
+        "en",
+        "Armenia demanded of Baku the release of the prisoners.",
+        Says("DEMAND", actor="Armenia", target="Azerbaijan"),
+    ),
+    # each other
+    case(
+        "de",
+        "Armenien und Aserbaidschan warfen einander den Beschuss vor.",
+        Says("ACCUSE", actor="Armenia", target="einander"),
+    ),
+    case(
+        "ru",
+        "Армения и Азербайджан обвинили друг друга в обстреле.",
+        Says("ACCUSE", actor="Armenia", target="друг"),
+    ),
+    case(
+        "en",
+        "Armenia and Azerbaijan accused each other of shelling.",
+        Says("ACCUSE", actor="Armenia", target="other"),
+    ),
+    case(
+        "uk",
+        "Вірменія та Азербайджан звинуватили одна одну в обстрілі.",
+        Says("ACCUSE", actor="Armenia", target="одн"),
+    ),
+    # what can be checked is checked by nobody
+    case(
+        "de",
+        "Die Angaben lassen sich nicht überprüfen.",
+        Says("VERIFICATION", actor="", target="Angaben"),
+    ),
+    # a time is no target
+    case(
+        "en",
+        "Residents of Omdurman protested on Friday against the shelling.",
+        Says("PROTEST", actor="civilians", target="shelling"),
+    ),
+    # what was put up or posted stands among the event's own words
+    case(
+        "en",
+        "Rebels raised a flag over the town hall of Goma.",
+        Says("SYMBOL", actor="fighters", target="flag"),
+    ),
+    case(
+        "uk",
+        "Бойовики підняли прапор над ратушею Ґоми.",
+        Says("SYMBOL", actor="fighters", target="прапор"),
+    ),
+    # movement, control and presence have no target
+    case(
+        "en",
+        "Rebels control the airport of Goma.",
+        Says("CONTROL", actor="fighters", target=""),
+    ),
+    case(
+        "de",
+        "Rebellen kontrollieren den Flughafen von Goma.",
+        Says("CONTROL", actor="fighters", target=""),
+    ),
+    case(
+        "ru",
+        "Повстанцы контролируют аэропорт Гомы.",
+        Says("CONTROL", actor="fighters", target=""),
+    ),
+    # whoever says it is not the one who does it
+    case(
+        "en",
+        "Ethiopian troops, the foreign ministry said, entered Mekelle.",
+        Says("ADVANCE", actor="Ethiopia"),
+    ),
+    # together with somebody
+    case(
+        "en",
+        "The army together with rebels seized Babanusa.",
+        Says("CAPTURE", actor="army"),
+        Says("CAPTURE", actor="fighters"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), PLACES)
+def test_places(language, text, says, date):
+    check(language, text, says, date)
