@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from lagebild.records import Collapse, Zone
+from lagebild.weigh.archive import is_archive
 from lagebild.weigh.spoken import Spoken
 from lagebild.weigh.voices import Kind
 
@@ -52,7 +53,7 @@ def _left_out(one: Spoken, bodies: set[str]) -> str | None:
     claim = one.claim
     if claim.zone is Zone.TEASER:
         return "teaser"
-    if any(evidence.kind == "archive" for evidence in claim.evidence):
+    if is_archive(claim, one.document):
         return "archive"
     heading = claim.zone is Zone.HEADING and one.document.name in bodies
     return "restates" if heading else None

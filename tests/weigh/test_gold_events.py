@@ -29,7 +29,7 @@ def counted(related):
     registry = open_registry()
     names = Names(open_gazetteer(Settings().gazetteer), registry)
     material = Material(
-        {claim.id: names.resolve(claim) for claim in found.claims},
+        {claim.id: claim for claim in names.resolve(found.claims)},
         {document.name: document for document in found.documents},
         [Event(row["key"], row["type"], tuple(row["members"])) for row in rows],
     )

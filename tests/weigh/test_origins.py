@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from lagebild.records import Dependence, Evidence, Zone
+from lagebild.records import Dependence, Evidence, Span, Zone
 from tests.factory import document
 from tests.weigh.scales import (
     HERE,
@@ -165,6 +165,24 @@ def test_what_does_not_count(change, rule):
     assert found.independent_origins == 0
     assert found.articles == 0
     assert rules(found) == [rule]
+
+
+@pytest.mark.parametrize(
+    ("language", "caption", "counts"),
+    [
+        ("en", "Archive photo: Russian troops in Bakhmut.", False),
+        ("de", "Archivbild: russische Soldaten in Bachmut.", False),
+        ("uk", "Архівне фото: російські війська в Бахмуті.", False),
+        ("ru", "Архивное фото: российские войска в Бахмуте.", False),
+        ("en", "Russian troops in Bakhmut on Tuesday.", True),
+    ],
+)
+def test_an_archive_picture_does_not_count(language, caption, counts):
+    papers = (document("p-1", caption, language=language),)
+    shown = said(doc="p-1", zone=Zone.CAPTION, sentence=Span(0, len(caption)))
+    found = weighed(shown, documents=papers)
+    assert found.articles == int(counts)
+    assert ("archive" in rules(found)) is not counts
 
 
 def test_a_heading_counts_only_where_no_body_repeats_it():
