@@ -23,11 +23,10 @@ from lagebild.link.claimed import (
     of_one_time,
     on_a_day,
     one_time,
-    oneself,
     same_mouth,
     stage,
 )
-from lagebild.link.features import nearest
+from lagebild.link.features import COUNTED, nearest
 from lagebild.link.parties import Parties
 from lagebild.link.spots import Apart
 from lagebild.link.strains import control, outcome, strained
@@ -71,12 +70,19 @@ def _first(rules: tuple[Rule, ...], a: View, b: View) -> Disagreement | None:
 
 def _polarity(a: View, b: View) -> Disagreement | None:
     """One denies what the other affirms, and no time has passed between them."""
-    if a.affirmed or not b.affirmed or oneself(a, b) or habit(a, b):
-        return None
+    if a.affirmed or not b.affirmed or same_mouth(a, b) or habit(a, b):
+        return None  # who takes his own word back corrects himself
     if not (of_one_time(a, b) or (a.window.stated and one_time(a, b))):
         return None
+    return _denied(a, b)
+
+
+def _denied(a: View, b: View) -> Disagreement:
+    """Return what it is that a denies."""
     if a.type in MOTIVES:
         return Disagreement("motive", "denied-motive", "another reason is given")
+    if a.type in COUNTED and b.quantity:
+        return Disagreement("quantity", "none-or-some", "gives another count")
     if a.here and b.here and nearest(a, b) not in (Apart.SAME, Apart.SAME_REGION):
         why = "one denies for one place what the other says of a wider or narrower one"
         return Disagreement("tension", "denied-elsewhere", why)
@@ -88,7 +94,7 @@ def _polarity(a: View, b: View) -> Disagreement | None:
 
 def _quantity(a: View, b: View) -> Disagreement | None:
     """Counts of one event, said at one time, that cannot both hold."""
-    if not one_time(a, b) or oneself(a, b):
+    if not one_time(a, b) or same_mouth(a, b):
         return None
     pairs = [
         (Amount(one), Amount(other))

@@ -38,6 +38,8 @@ HARD = frozenset(
 _SOON = 30
 #: Characters within which a text speaks of one thing.
 _SAME_TOPIC = 1000
+#: Opponents, or somebody whose side is not known.
+_OTHERS = (Parties.OPPOSED, Parties.UNKNOWN)
 _ONE_CAMP = (*ALIKE, Parties.ONE_SIDE, Parties.OTHERS)
 
 
@@ -74,7 +76,7 @@ def control(a: View, b: View) -> Disagreement | None:
         return None
     if a.to_come or b.to_come or a.mentioned or same_mouth(a, b):
         return None
-    if parties.compare(a.actor, b.actor) != Parties.OPPOSED:
+    if not (a.actor and b.actor) or parties.compare(a.actor, b.actor) not in _OTHERS:
         return None
     return Disagreement("control", "two-holders", "says that others hold the place")
 
@@ -139,6 +141,17 @@ def _part_for_whole(a: View, b: View) -> Disagreement | None:
     return Disagreement("tension", "part-for-whole", why)
 
 
+def _none_or_some(a: View, b: View) -> Disagreement | None:
+    """No losses, says one; some, says another, though of another kind."""
+    if a.affirmed or not (b.affirmed and b.quantity) or not one_time(a, b):
+        return None
+    if not ground(a, b) or same_mouth(a, b):
+        return None
+    if a.target and b.target and parties.compare(a.target, b.target) not in ALIKE:
+        return None
+    return Disagreement("quantity", "none-or-some", "gives another count")
+
+
 def _other_motive(a: View, b: View) -> Disagreement | None:
     """Meant to deceive, says one; not so, says another."""
     if a.affirmed == b.affirmed or a.window.gap(b.window) > _SOON or far(a, b):
@@ -170,6 +183,7 @@ STRAIN: Mapping[tuple[str, str], Rule] = {
     ("CAPTURE", "CLASH"): _fighting_goes_on,
     ("CAPTURE", "CAPTURE"): _part_for_whole,
     ("INFO_OP", "INFO_OP"): _other_motive,
+    ("CASUALTIES", "CASUALTIES"): _none_or_some,
     **{("JUSTIFY", type): _justified for type in ("DISPLACE", "CAPTURE", "ANNEX")},
     **{("JUSTIFY", type): _justified for type in ("STRIKE", "ATTACK", "KILLING")},
 }
