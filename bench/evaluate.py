@@ -1,9 +1,9 @@
 """Measures the extraction: `./run eval [--json] [--write] [PART ...]`.
 
-PART is gold, samples, gazetteer, times, links, quotes, reader, crashes or worlds; none
-stands for all but the last five, which take minutes. `--write` keeps the figures where
-people read them: docs/figures.md, the README, and lagebild/picture/figures.toml for the
-limits line of every page.
+PART is gold, samples, gazetteer, times, links, traps, quotes, reader, crashes, worlds
+or another of those that `--help` lists; without one, those that take no minutes are
+measured. `--write` keeps the figures where people read them: docs/figures.md, the
+README, and lagebild/picture/figures.toml for the limits line of every page.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from bench.parts import PARTS
 from bench.quotes import quotations
 from bench.reader_eval import reader_corpora
 from bench.tables import Section, as_markdown, as_text, markdown_table, number
+from bench.traps import passed_traps
 from bench.worlds_eval import simulated_worlds
 from lagebild.pipeline import engine
 
@@ -38,6 +39,7 @@ KEPT = ("located_p", "located_r", "usable_p", "usable_r")
 EVERY = PARTS | {
     "links": links,
     "quotes": quotations,
+    "traps": passed_traps,
     "reader": reader_corpora,
     "crashes": crashes,
     "worlds": simulated_worlds,

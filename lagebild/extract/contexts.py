@@ -49,9 +49,15 @@ def voices_at(frames: Iterable[Frame], span: Span) -> tuple[Frame, ...]:
 
 
 def chain_of(voices: Iterable[Frame]) -> tuple[Frame, ...]:
-    """Return the hops: no source twice, nobody where somebody is named."""
+    """Return the hops: no source twice, nobody where somebody is named.
+
+    A recording is a hop where it shows, not where somebody speaks in it (ruling 14).
+    """
+    heard = list(voices)
     out: list[Frame] = []
-    for frame in voices:
+    for frame in heard:
+        if frame.source.role == "media" and frame is not heard[-1]:
+            continue
         if not any(_same(frame.source, other.source) for other in out):
             out.append(frame)
     named = [f for f in out if f.source.role != "unspecified"]

@@ -149,7 +149,123 @@ READ = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "says", "date"), READ)
+# ------------------------------------------------------- who says it, and how sure
+
+SAID = [
+    # three deep and reversed: whose lie it is said to be, and by whom
+    case(
+        "en",
+        "In a video, a member of the Azov brigade said that the Russian army lied when "
+        "it claimed that its troops had captured Kupiansk.",
+        Says("CAPTURE", origin="Armed Forces of Russia", author="Uu"),
+    ),
+    # a disclaimer covers the last speaker's claims, not those before
+    case(
+        "en",
+        "The Saudi army said that Houthi fighters had shelled Marib. The Houthi "
+        "movement said that its fighters had entered Harib. This could not be "
+        "independently verified.",
+        Says("STRIKE", never="unverified"),
+        Says("ADVANCE", status="unverified"),
+    ),
+    case(
+        "de",
+        "Die saudische Armee erklärte, Huthi-Kämpfer hätten Marib beschossen. Die "
+        "Huthi-Bewegung erklärte, ihre Kämpfer hätten die Stadt Harib eingenommen. "
+        "Unabhängig überprüfen ließ sich das nicht.",
+        Says("STRIKE", never="unverified"),
+        Says("CAPTURE", status="unverified"),
+    ),
+    # attribution that comes after the lead
+    case(
+        "en",
+        "Two people were killed in Marib on Friday. This was reported by the Saudi "
+        "army.",
+        Says("CASUALTIES", origin="Saudi", author="Uu"),
+    ),
+    case(
+        "de",
+        "In Marib wurden am Freitag zwei Menschen getötet. Das teilte die saudische "
+        "Armee mit.",
+        Says("CASUALTIES", origin="Saudi", author="Uu"),
+    ),
+    case(
+        "uk",
+        "У Марібі в п'ятницю загинули двоє людей. Про це повідомила саудівська армія.",
+        Says("CASUALTIES", origin="Saudi", author="Uu"),
+    ),
+    case(
+        "ru",
+        "В Марибе в пятницу погибли два человека. Об этом сообщила саудовская армия.",
+        Says("CASUALTIES", origin="Saudi", author="Uu"),
+    ),
+    # hearsay and its shades
+    case(
+        "en",
+        "Houthi fighters reportedly left the town of Marib.",
+        Says("WITHDRAW", status="hedged reported", role="unspecified"),
+    ),
+    case(
+        "de",
+        "Die israelische Armee dürfte Rafah am Freitag eingenommen haben.",
+        Says("CAPTURE", value="PR+", status="hedged"),
+    ),
+    case(
+        "uk",
+        "Саудівська армія заявила, що хусити нібито обстріляли місто Маріб.",
+        Says("STRIKE", origin="Saudi", status="hedged unverified"),
+    ),
+    case(
+        "ru",
+        "Хуситы, дескать, обстреляли город Мариб.",
+        Says("STRIKE", status="unverified", never="hedged"),
+    ),
+    # a verb without a subject speaks for the institution that it stands in
+    case(
+        "uk",
+        "У штабі заявили, що хусити обстріляли Маріб.",
+        Says("STRIKE", status="reported", author="Uu"),
+    ),
+    case(
+        "ru",
+        "В штабе заявили, что хуситы обстреляли Мариб.",
+        Says("STRIKE", status="reported", author="Uu"),
+    ),
+    # conditions, verb first too, and what hangs on them
+    case(
+        "de",
+        "Sollten die Huthis Marib einnehmen, würden sie die Straße nach Sanaa "
+        "kontrollieren.",
+        Says("CAPTURE", status="conditional", never="asserted"),
+    ),
+    case(
+        "en",
+        "If Houthi fighters capture Marib, the Saudi army will withdraw from the town "
+        "of Harib.",
+        Says("CAPTURE", status="conditional"),
+        Says("WITHDRAW", status="conditional forecast", never="asserted"),
+    ),
+    # the author's own forecast is nobody else's word
+    case(
+        "en",
+        "We expect that Houthi fighters will capture Marib.",
+        Says("CAPTURE", origin="author", status="forecast"),
+    ),
+    # what was not managed did not happen
+    case(
+        "de",
+        "Der saudischen Armee ist es nicht gelungen, Marib einzunehmen.",
+        Says("CAPTURE", polarity="-", value="CT-"),
+    ),
+    case(
+        "en",
+        "The Saudi army did not manage to capture Marib.",
+        Says("CAPTURE", polarity="-", value="CT-"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), READ + SAID)
 def test_traps(language, text, says, date):
     check(language, text, says, date)
 
