@@ -21,6 +21,7 @@ _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("DISPLACE", "doer", "military"): "WITHDRAW",
     ("DESERTION", "doer", "civilian"): "DISPLACE",
     ("REPEL", "affected", "projectile"): "AIR_DEFENCE",
+    ("CASUALTIES", "affected", "projectile"): "AIR_DEFENCE",
     ("DESTROY", "affected", "projectile"): "AIR_DEFENCE",
     ("ATTACK", "attribute", "projectile"): "STRIKE",
     ("DESTROY", "affected", "military"): "CASUALTIES",
