@@ -88,7 +88,9 @@ def views(size: int, seed: int = 1, last: int = 0) -> Iterator[View]:
         type, side = chance.choice(TYPES), chance.randrange(2)
         for telling in range(TELLINGS):
             name = f"{seed}-{number:07d}-{telling}"
-            yield _view(name, type, _spot(place), day, SIDES[side], chance)
+            yield _view(
+                (name, type, _spot(place), SIDES[side]), day, size // CLAIMS, chance
+            )
 
 
 @cache
@@ -102,15 +104,16 @@ def _spot(place: int) -> Spot:
 
 
 def _view(
-    name: str, type: str, at: Spot, day: int, side: Party, chance: Random
+    what: tuple[str, str, Spot, Party], day: int, documents: int, chance: Random
 ) -> View:
+    name, type, at, side = what
     told = day + chance.randrange(3)
     stated = chance.random() < 0.4
     back = 1 if is_daily(type) else 10
     window = Window(day, day, True) if stated else Window(told - back, told)
     return View(
         id=name,
-        doc=f"d{chance.getrandbits(40):x}",
+        doc=f"d{chance.randrange(documents)}",
         at=0,
         sentence=0,
         zone=Zone.BODY,
