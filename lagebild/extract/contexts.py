@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import USUAL_RANK, Frame, Source, source_of
+from lagebild.extract.frames import HUMAN_CLASSES, USUAL_RANK, Frame, Source, source_of
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.reach import reach_of
 from lagebild.extract.sources import find_source
@@ -24,6 +24,8 @@ from lagebild.records import Cue, Span, Zone
 #: Depth of chains below the author (the deepest level of the Redewiedergabe corpus).
 MAX_DEPTH = 5
 _SHORT = 24  # words of a sentence that only says who told what was before
+#: "Explained this with", "warned of this": the act is told, not what was said.
+_COMMENTS = frozenset({"explain", "warn", "predict", "estimate", "deny"})
 _FACELESS = frozenset({"unspecified", "media"})
 
 
@@ -245,8 +247,11 @@ def _takes_this(line: Line, tree: Tree, frame: Frame) -> bool:
     verb = tree.top(range(*line.range(frame.cue.span)))
     if any(True for _ in tree.children(verb, "ccomp", "parataxis")):
         return False
-    objects = tree.children(verb, "obj", "obl", "nsubj")
-    return any(
+    objects = [
+        *tree.children(verb, "obj", "obl"),
+        *(s for s in tree.children(verb, "nsubj") if tree.is_passive_subject(s)),
+    ]
+    return frame.cue.cls in HUMAN_CLASSES - _COMMENTS and any(
         line.words[t] in line.grammar.this and line.sentence.tokens[t].upos == "PRON"
         for t in objects
     )

@@ -79,4 +79,4 @@ def source_of(actor: ActorMention) -> Source:
 def nobody(cls: str, span: Span | None = None, name: str | None = None) -> Source:
     """Return a source that the text leaves open; its name says as much."""
     usual = {"hearsay": "unspecified source", "predict": "forecasters"}
-    return Source("unspecified", name or usual.get(cls, "reports"), span)
+    return Source("unspecified", name or usual.get(cls, "unspecified reports"), span)

@@ -82,6 +82,10 @@ class Tree:
         """True for what only qualifies another word: attributes and adjuncts."""
         return self.label(token) in _MODIFIERS
 
+    def is_passive_subject(self, token: int) -> bool:
+        """True for what something is done to or said of."""
+        return (self.sentence.tokens[token].deprel or "") == "nsubj:pass"
+
     def cases(self, token: int) -> tuple[str, ...]:
         """Return the adpositions of a noun, lower case."""
         tokens = self.sentence.tokens
