@@ -1,6 +1,6 @@
 """Measures the extraction: `./run eval [--json] [--write] [PART ...]`.
 
-PART is gold, samples, gazetteer, times, links, traps, quotes, reader, crashes, worlds
+PART is gold, samples, gazetteer, times, geoparse, links, traps, quotes, reader, crashes
 or another of those that `--help` lists; without one, those that take no minutes are
 measured. `--write` keeps the figures where people read them: docs/figures.md, the
 README, and lagebild/picture/figures.toml for the limits line of every page.
@@ -19,7 +19,7 @@ from typing import Any
 from bench.crashes import crashes
 from bench.gold import ROOT, shared
 from bench.links import links
-from bench.parts import PARTS
+from bench.parts import PARTS, local_news
 from bench.quotes import quotations
 from bench.reader_eval import reader_corpora
 from bench.tables import Section, as_markdown, as_text, markdown_table, number
@@ -40,6 +40,7 @@ EVERY = PARTS | {
     "links": links,
     "quotes": quotations,
     "traps": passed_traps,
+    "geoparse": local_news,
     "reader": reader_corpora,
     "crashes": crashes,
     "worlds": simulated_worlds,
