@@ -79,20 +79,18 @@ def _without_clause(
         return [t for t in tree.subtree(verb) if t not in said]
     aside = tree.label(verb) == "parataxis" or as_said(line, tree, verb)
     inserted = aside and above is not None and ":" not in line.words[above:verb]
-    noun = cue.entry.content in ("noun", "any") and any(_things(line, tree, verb))
+    noun = any(_things(line, tree, cue, verb))
     if inserted and above is not None and not noun:
         apart = set(tree.subtree(verb))
         return [t for t in tree.subtree(above) if t not in apart]
-    if noun or cue.entry.content in ("noun", "any"):
-        return _objects(tree, cue.tokens, said)
-    return []
+    return _objects(tree, cue.tokens, said) if noun else []
 
 
-def _things(line: Line, tree: Tree, verb: int) -> Iterator[bool]:
+def _things(line: Line, tree: Tree, cue: Match[CueEntry], verb: int) -> Iterator[bool]:
     """ "Admits the loss of a town", "сообщил о начале отвода": a noun for the event."""
     for child in tree.children(verb, "obl"):
         yield not line.grammar.about.isdisjoint(tree.cases(child))
-    for child in tree.children(verb, "obj"):
+    for child in tree.children(verb, "obj") if cue.entry.content != "clause" else ():
         token = line.sentence.tokens[child]
         yield token.upos == "NOUN" and not line.actor_at(token.span.start)
 

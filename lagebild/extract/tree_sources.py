@@ -169,7 +169,8 @@ def _saying(line: Line, tree: Tree, verb: int) -> int:
 
 def _own_subject(line: Line, tree: Tree, verb: int) -> int | None:
     """Return the verb's subject; of two, the one that no comma parts from it."""
-    subjects = [s for s in tree.children(verb, "nsubj") if s not in line.cued]
+    pointing = {t for t in line.cued if line.words[t] in line.grammar.this}
+    subjects = [s for s in tree.children(verb, "nsubj") if s not in pointing]
     found = [s for s in subjects if _agrees(tree, s, verb)]
     return min(found, key=lambda s: _distance(line, s, verb), default=None)
 
