@@ -129,6 +129,8 @@ def _view(
         framing=None,
         here=(at,),
         aside=(),
+        starts=(),
+        ends=(at,),
         window=window,
         said=(told, told),
         actor=(side,) if chance.random() < 0.7 else (),

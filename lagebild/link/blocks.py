@@ -80,8 +80,9 @@ def widened(found: tuple[int, ...]) -> tuple[int, ...]:
 def _names(
     view: View, beside: Callable[[Spot], Iterator[tuple[str, str]]]
 ) -> Iterator[tuple[str, str]]:
-    narrow = [spot for spot in view.here if spot.grain > Grain.COUNTRY]
-    for spot in view.here:
+    places = view.here or view.aside
+    narrow = [spot for spot in places if spot.grain > Grain.COUNTRY]
+    for spot in places:
         yield "at", spot.id
     for spot in narrow:
         yield from beside(spot)

@@ -78,6 +78,8 @@ def _places(a: View, b: View) -> Iterator[Feature]:
         yield "place", "crossed", 1.0
     if a.here and b.here:
         yield "place", nearest(a, b), 1.0
+    elif _met_aside(a, b):
+        yield "place", "same_aside", 1.0
     elif a.here or b.here:
         yield "place", "one_unknown", 1.0
     else:
@@ -109,10 +111,19 @@ def _nearest(a: tuple[Spot, ...], b: tuple[Spot, ...]) -> Apart:
 
 def _crossed(a: View, b: View) -> bool:
     """Say whether one event leads to where the other starts."""
-    pairs = ((a.here, b.aside), (b.here, a.aside))
-    return any(
-        here and aside and _nearest(here, aside) == Apart.SAME for here, aside in pairs
-    ) and not (a.here and b.here and nearest(a, b) == Apart.SAME)
+    return _leads(a, b) or _leads(b, a)
+
+
+def _leads(a: View, b: View) -> bool:
+    there = bool(a.ends and b.starts) and _nearest(a.ends, b.starts) == Apart.SAME
+    return there and not (a.here and b.here and nearest(a, b) == Apart.SAME)
+
+
+def _met_aside(a: View, b: View) -> bool:
+    """Say whether one is where the other comes from or goes to."""
+    return (bool(a.aside and b.here) and reaches(a, b) in _ONE) or (
+        bool(b.aside and a.here) and reaches(b, a) in _ONE
+    )
 
 
 # ------------------------------------------------------------------------ times

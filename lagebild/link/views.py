@@ -32,7 +32,8 @@ class Tools:
 class View:
     """A claim as linking sees it.
 
-    `here` are the places that the event is at, `aside` those it comes from or goes to.
+    `here` are the places that the event is at, `aside` those it comes from or goes to;
+    `starts` and `ends` are those of which the text says which of the two they are.
     `origin` is the institution of the innermost source, "" where nobody is named.
     `works`: the target is a building or works.
     `site`: control of a building is meant, not of the whole place.
@@ -56,6 +57,8 @@ class View:
     framing: str | None
     here: tuple[Spot, ...]
     aside: tuple[Spot, ...]
+    starts: tuple[Spot, ...]
+    ends: tuple[Spot, ...]
     window: Window
     said: tuple[int | None, int | None]
     actor: tuple[Party, ...]
@@ -92,6 +95,7 @@ def view(claim: Claim, document: Document, tools: Tools) -> View:
         claim.framing,
         here,
         aside,
+        *_course(claim, tools),
         window(claim, document.dating),
         said(claim, document.dating),
         actor,
@@ -134,6 +138,14 @@ def _places(claim: Claim, tools: Tools) -> tuple[tuple[Spot, ...], tuple[Spot, .
         at = place.role in (None, "origin") if starts else place.role != "origin"
         (here if at else aside).append(tools.spots.of(place))
     return _unique(here), _unique(aside)
+
+
+def _course(claim: Claim, tools: Tools) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
+    """Return where it starts and ends; who withdraws "at" a place may do either."""
+    goals = ("destination", "direction", *(() if claim.type in FROM else (None,)))
+    starts = [place for place in claim.place if place.role == "origin"]
+    ends = [place for place in claim.place if place.role in goals]
+    return _unique(map(tools.spots.of, starts)), _unique(map(tools.spots.of, ends))
 
 
 def _unique(spots: Iterable[Spot]) -> tuple[Spot, ...]:

@@ -48,6 +48,12 @@ ONE = [
         told("hook", "2023-05-03", "WITHDRAW", place="origin:Izium", actor=RU),
         told("hook", "2023-05-03", "WITHDRAW", 120, actor=RU),
     ),
+    (  # a place named without its role may be where they went
+        told("hook", "2023-05-03", "DISPLACE", place="Izium",
+             target="Ukrainian civilians"),
+        told("lamp", "2023-05-03", "DISPLACE", place="destination:Izium",
+             target="Ukrainian civilians"),
+    ),
     (  # elsewhere in the world
         told("hook", "2025-10-27", "CAPTURE", place="El Fasher",
              actor="Rapid Support Forces"),
