@@ -68,6 +68,11 @@ class Belonging:
         above = {a for a, _ in self._above}
         return tree.label(root) == "nsubj" and tree.head(root) in above
 
+    def is_named_by(self, span: Span) -> bool:
+        """ "El Fasher, the last stronghold": the trigger stands beside the name."""
+        beside = self.tree.label(self.top) == "appos"
+        return beside and self.root(span) == self.tree.head(self.top)
+
     def is_carried(self, span: Span) -> bool:
         """True for what hangs on a verb that only carries the event: "raids began"."""
         head, label = self.tree.head(self.top), self.tree.label(self.top)

@@ -259,9 +259,11 @@ def _article(scene: Scene, at: int) -> int:
 
 
 def _strength(scene: Scene, before: int, at: int) -> int:
+    if scene.has("not_place_preposition", before - 1):
+        return NO_SIGN
     if at in scene.likely:
         return OF_PLACE
-    if before < 0 or scene.has("not_place_preposition", before - 1):
+    if before < 0:
         return NO_SIGN
     only = scene.has("place_only", before) and not with_somebody(scene, before, at)
     return OF_PLACE if only else OF_ANYTHING

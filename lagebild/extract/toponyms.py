@@ -17,7 +17,9 @@ from lagebild.extract.toponym_fixed import find_fixed, find_fronts
 from lagebild.extract.toponym_grammar import likely_places
 from lagebild.extract.toponym_phrases import Phrase, Scene
 from lagebild.extract.toponym_signs import (
+    CITY,
     LETTERS,
+    OF_ANYTHING,
     OF_PLACE,
     SURE,
     Hit,
@@ -145,7 +147,9 @@ def _is_free(scene: Scene, hit: Hit, taken: set[int], barred: Sequence[Entity]) 
     tokens = range(hit.phrase.start, hit.phrase.end)
     span = Span(scene.tokens[tokens[0]].span.start, scene.tokens[tokens[-1]].span.end)
     around = [e for e in barred if e.span.overlaps(span)]
-    sign = hit.strength >= OF_PLACE or hit.phrase.kind in SURE
+    city = hit.phrase.candidates[0].record.population >= CITY
+    sign = hit.strength >= (OF_ANYTHING if city else OF_PLACE)
+    sign = sign or hit.phrase.kind in SURE
     placed = sign and all(e.kind == "PER" and span.contains(e.span) for e in around)
     return taken.isdisjoint(tokens) and (placed or not around)
 
@@ -252,6 +256,7 @@ def _by_sound(scene: Scene, at: int, number: int) -> Hit | None:
     cyrillic = not text[0].isascii()
     if len(text) < LETTERS or cyrillic != (language in ("uk", "ru")):
         return None
+    scene = replace(scene, likely=frozenset())  # "killed Petrenko" names no Petrenky
     hit = hit_of(scene, _phrase_of(at, text), number, inflected=False)
     if hit.strength < OF_PLACE or is_ordinary(text, language):
         return None

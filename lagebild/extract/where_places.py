@@ -48,6 +48,7 @@ def places_in_tree(
 def _rules(view: Belonging) -> tuple[tuple[str, Callable[[Span], bool]], ...]:
     within = view.is_below if _is_about(view.trigger) else view.is_within
     return (
+        ("apposition", view.is_named_by),
         ("tree", view.is_own),
         ("described", view.is_described),
         ("event within", within),

@@ -61,6 +61,14 @@ DESCRIBED = [
     ),
 ]
 
+BESIDE = [
+    case(
+        "en",
+        "They shelled Goma, the rebels' last stronghold in the province.",
+        Says("ASSESS", "stronghold", places=at("Goma")),
+    ),
+]
+
 WITHIN = [
     case(
         "en",
@@ -163,6 +171,11 @@ NONE = [
         "After the withdrawal from Aleppo the army shelled Goma.",
         Says("WITHDRAW", places=(("Aleppo", "origin"),)),
         Says("STRIKE", places=at("Goma")),
+    ),
+    case(
+        "en",
+        "According to Petrenko, the groups carried out the operation alone.",
+        Says("ATTACK", places=()),
     ),
     case("en", "Sudan shelled the camp on Monday.", Says("STRIKE", places=())),
     case(
