@@ -20,6 +20,7 @@ _BEFORE = frozenset({"det", "amod", "nummod", "compound", "flat", "nmod", "advmo
 #: Pronouns for people that nobody need be named for: "everyone", "those who".
 _SOMEBODY = frozenset({"Tot", "Ind", "Dem"})
 _UNNAMED = "group"  # "the group M23": the name stands beside
+_SIDE = "side"  # "the side of the rebels": whose it is says who
 Named = Mapping[str, ActorMention]
 
 
@@ -77,7 +78,7 @@ class Namer:
             return None
         if found is None or found.name == _UNNAMED:
             return self._apposed(token) or found
-        return found
+        return (self._owner(token) if found.name == _SIDE else None) or found
 
     def _covering(self, token: int) -> ActorMention | None:
         return next((m for a, b, m in self.ranges if a <= token < b), None)
