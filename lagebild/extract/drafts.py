@@ -189,6 +189,8 @@ def _complete(
     "claims to have taken": the source is the actor; "posted by X": X, who is no hop.
     """
     speaker = _speaker(around, trigger)
+    if speaker is not None and _among(speaker, roles.targets):
+        speaker = None  # what is promised does not promise
     sure = around.line.tree is not None and roles.actors
     if speaker is not None and trigger.entry.actor != "none" and not sure:
         # the speaker is the subject, so a subject found by position is the addressee
@@ -207,10 +209,13 @@ def _complete(
     if roles.targets or line.tree is not None:
         return roles
     thing = affected_phrase(around.line, trigger)
-    overlap = thing and any(a.span.overlaps(thing.span) for a in roles.actors if a.span)
-    if thing is None or overlap:
+    if thing is None or _among(thing, roles.actors):
         return roles
     return replace(roles, targets=(thing,), target_rule="phrase beside the verb")
+
+
+def _among(one: ActorMention, others: Sequence[ActorMention]) -> bool:
+    return any(one.span.overlaps(other.span) for other in others)
 
 
 def _without_places(line: Line, roles: Roles) -> Roles:

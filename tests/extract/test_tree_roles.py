@@ -73,6 +73,12 @@ PLACES = [
         "Auf dem Foto sind zwei zerstörte Panzer zu sehen.",
         Says("DESTROY", actor="", target="tanks"),
     ),
+    # what is promised does not promise
+    case(
+        "en",
+        "Elections promised for this year will not be held, said Ruben Alcott.",
+        Says("ANNOUNCE", actor="", target="Elections"),
+    ),
     # who alone takes part is befallen
     case(
         "en",
