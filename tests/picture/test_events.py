@@ -11,7 +11,7 @@ from lagebild.picture.wording import INTERFACES
 from lagebild.records import (
     Assessment,
 )
-from lagebild.weigh import flags, grades, origins, rests, stances
+from lagebild.weigh import flags, grades, heard, rests, stances
 
 
 def test_an_event_told_once_is_no_row(claims, across):
@@ -59,7 +59,7 @@ def test_the_page_has_words_for_all_that_weighing_says():
     said = {
         "grade": set(grades.GRADES) | {f"{rule}_why" for rule in grades.GRADES},
         "flagged": set(flags.WORDS) | {f"{flag}_why" for flag in flags.WORDS},
-        "collapse": set(origins.LEFT_OUT) | set(rests.RULES),
+        "collapse": set(heard.LEFT_OUT) | set(rests.RULES),
         "stance": {
             stances.AFFIRMS,
             stances.DENIES,
@@ -69,6 +69,7 @@ def test_the_page_has_words_for_all_that_weighing_says():
         "access": {stances.EYES, stances.TOLD, stances.REMOTE},
         "events": {f.name for f in fields(Assessment)} & {"articles", "eyes"},
     }
+    assert set(words["collapse"]) == said["collapse"]
     for group, keys in said.items():
         assert keys <= set(words[group]), group
         assert all(set(words[group][key]) == set(INTERFACES) for key in keys)
