@@ -21,7 +21,7 @@ from lagebild.extract.actors import find_actors
 from lagebild.extract.quantities import find_quantities
 from lagebild.extract.times import find_times
 from lagebild.extract.toponyms import find_toponyms
-from lagebild.read import read_plain
+from lagebild.read import read as read_document
 from lagebild.records import Claim, Document, Extraction, Place, Reading, Segment, Span
 from lagebild.resolve import date_claims, resolve_places
 from lagebild.settings import Settings
@@ -74,7 +74,7 @@ def stages(work: Work, folder: Path, database: Path) -> Iterator[Stage]:
             work.documents += [_copy(d, number) for d in pile.documents]
 
     def read() -> None:
-        work.readings += map(read_plain, work.documents)
+        work.readings += map(read_document, work.documents)
 
     yield START, lambda: _warm_up(folder, settings)
     yield "intake", intake
