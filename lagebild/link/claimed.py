@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias
 
-from lagebild.link.features import nearest, reaches, said_gap
+from lagebild.link.pairs import nearest, reaches, said_gap
 from lagebild.link.parties import Parties
 from lagebild.link.spots import Apart
 from lagebild.link.views import View

@@ -26,7 +26,8 @@ from lagebild.link.claimed import (
     same_mouth,
     stage,
 )
-from lagebild.link.features import COUNTED, nearest
+from lagebild.link.features import COUNTED
+from lagebild.link.pairs import nearest
 from lagebild.link.parties import Parties
 from lagebild.link.spots import Apart
 from lagebild.link.strains import control, outcome, strained

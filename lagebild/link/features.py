@@ -7,19 +7,15 @@ weight stands in `weights.toml` and counts `times`.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from functools import lru_cache
 from itertools import product
-from typing import TypeAlias
 
-from lagebild.link import parties
+from lagebild.link.one_text import Feature, of_one_text
+from lagebild.link.pairs import between, compared, nearest, reaches, said_gap
 from lagebild.link.parties import Parties, Party
-from lagebild.link.spots import Apart, Spot, apart
+from lagebild.link.spots import Apart
 from lagebild.link.views import View
-from lagebild.ontology.kinship import Kinship, kinship
+from lagebild.ontology.kinship import Kinship, kinship, rare
 from lagebild.quantities import Amount, Compared, compare
-from lagebild.records import Zone
-
-Feature: TypeAlias = tuple[str, str, float]
 
 #: Beyond this gap more days say nothing more.
 MOST_DAYS = 45
@@ -29,8 +25,6 @@ SLACK = 1
 COUNTED = frozenset(
     ("CASUALTIES", "DESTROY", "KILLING", "TAKE_PRISONER", "SURRENDER", "AIR_DEFENCE")
 )
-#: Sentences that begin within so many characters are neighbours.
-NEIGHBOURS = 300
 
 
 def candidates(a: View, b: View) -> bool:
@@ -66,8 +60,10 @@ def parting(view: View) -> tuple[Hashable, ...]:
 
 def _types(a: View, b: View) -> str:
     if a.kind != b.kind:
-        return "kin"
-    return "loose" if a.loose else "same"
+        return kinship(a.kind, b.kind)
+    if a.loose:
+        return "loose"
+    return "rare" if a.type in rare() else "same"
 
 
 # ----------------------------------------------------------------------- places
@@ -84,29 +80,15 @@ def _places(a: View, b: View) -> Iterator[Feature]:
         yield "place", "one_unknown", 1.0
     else:
         yield "place", "both_unknown", 1.0
-    if a.aside and b.aside and _nearest(a.aside, b.aside) in _ONE:
-        yield "place", "same_aside", 1.0
+    if a.aside and b.aside:
+        aside = between(a.aside, b.aside)
+        if aside in _ONE:
+            yield "place", "same_aside", 1.0
+        elif aside == Apart.DISJOINT:
+            yield "place", "other_aside", 1.0
 
 
 _ONE = frozenset((Apart.SAME, Apart.SAME_REGION))
-#: From what speaks most for one place to what speaks most against it.
-_ORDER = tuple(Apart)
-
-
-def nearest(a: View, b: View) -> Apart:
-    """Return the nearest relation between the places of two events."""
-    return _nearest(a.here, b.here)
-
-
-def reaches(a: View, b: View) -> Apart:
-    """Return how where a comes from or goes to stands to where b is."""
-    return _nearest(a.aside, b.here)
-
-
-@lru_cache(maxsize=200_000)
-def _nearest(a: tuple[Spot, ...], b: tuple[Spot, ...]) -> Apart:
-    found = {apart(one, other) for one, other in product(a, b)}
-    return next(relation for relation in _ORDER if relation in found)
 
 
 def _crossed(a: View, b: View) -> bool:
@@ -115,7 +97,7 @@ def _crossed(a: View, b: View) -> bool:
 
 
 def _leads(a: View, b: View) -> bool:
-    there = bool(a.ends and b.starts) and _nearest(a.ends, b.starts) == Apart.SAME
+    there = bool(a.ends and b.starts) and between(a.ends, b.starts) in _ONE
     return there and not (a.here and b.here and nearest(a, b) == Apart.SAME)
 
 
@@ -130,10 +112,19 @@ def _met_aside(a: View, b: View) -> bool:
 
 
 def _stated_apart(a: View, b: View) -> bool:
-    return a.window.stated and b.window.stated and a.window.gap(b.window) > SLACK
+    """Say whether two stated times cannot be one.
+
+    One that spans days has room already for the night before.
+    """
+    if not (a.window.stated and b.window.stated):
+        return False
+    slack = SLACK if a.window.days == b.window.days == 1 else 0
+    return a.window.gap(b.window) > slack
 
 
 def _times(a: View, b: View) -> Iterator[Feature]:
+    if a.window.lasting != b.window.lasting:
+        yield "time", "lasting", 1.0
     if not (a.window.known and b.window.known) or _told_together(a, b):
         yield "time", "unknown", 1.0
     elif _stated_apart(a, b):
@@ -142,10 +133,16 @@ def _times(a: View, b: View) -> Iterator[Feature]:
         yield "time", "daily_apart", float(min(days, MOST_DAYS))
     elif gap := a.window.gap(b.window):
         yield "time", "day_apart", float(min(gap, MOST_DAYS))
-    elif a.window.fine and b.window.fine:
+    elif _one_date(a, b):
         yield "time", "same_days", 1.0
     else:
         yield "time", "meet", 1.0
+
+
+def _one_date(a: View, b: View) -> bool:
+    """Say whether the text puts both on the same days, or into the same wider span."""
+    same = a.window.stated and a.window == b.window
+    return same or (a.window.fine and b.window.fine)
 
 
 def _days_between(a: View, b: View) -> int:
@@ -155,17 +152,12 @@ def _days_between(a: View, b: View) -> int:
     return max(a.window.gap(b.window), said_gap(a, b))
 
 
-def said_gap(a: View, b: View) -> int:
-    """Return the days between two utterances; 0 where one is not dated."""
-    (low, high), (first, last) = a.said, b.said
-    if low is None or high is None or first is None or last is None:
-        return 0
-    return max(0, low - last, first - high)
-
-
 def _told_together(a: View, b: View) -> bool:
-    """Within a document what has no time of its own may take that of another claim."""
-    return a.doc == b.doc and a.window.stated != b.window.stated
+    """Within a document what has no time of its own may take that of another claim.
+
+    That both lie before its date says nothing: all do.
+    """
+    return a.doc == b.doc and not (a.window.stated and b.window.stated)
 
 
 # ---------------------------------------------------------------------- parties
@@ -174,8 +166,8 @@ def _told_together(a: View, b: View) -> bool:
 def _parties(a: View, b: View) -> Iterator[Feature]:
     actor = compared(a.actor, b.actor)
     target = compared(a.target, b.target)
-    yield "actor", actor, 1.0
-    yield "target", target, 1.0
+    yield "actor", _told_of(actor, a.actor, b.actor), 1.0
+    yield "target", _told_of(target, a.target, b.target), 1.0
     if target == Parties.SAME and a.works and b.works:
         yield "target", "same_works", 1.0
     if a.site != b.site:
@@ -184,10 +176,13 @@ def _parties(a: View, b: View) -> Iterator[Feature]:
         yield "roles", "swapped", 1.0
 
 
-@lru_cache(maxsize=200_000)
-def compared(a: tuple[Party, ...], b: tuple[Party, ...]) -> Parties:
-    """Return how two groups of parties stand to each other; what is asked is kept."""
-    return parties.compare(a, b)
+def _told_of(found: Parties, a: tuple[Party, ...], b: tuple[Party, ...]) -> str:
+    """Tell those who are the same because they are a whole side's from all others."""
+    if found != Parties.SAME:
+        return found
+    shared = {one.id for one in a} & {other.id for other in b}
+    whole = all(one.whole for one in a if one.id in shared)
+    return "same_side" if whole else found
 
 
 def _swapped(a: View, b: View, actor: Parties) -> bool:
@@ -244,6 +239,8 @@ def _reality(a: View, b: View) -> Iterator[Feature]:
             yield "reality", "over_already", 1.0
     if a.committed != b.committed:
         yield "reality", "supposed", 1.0
+    if a.to_come != b.to_come and "state" in (a.phase, b.phase):
+        yield "reality", "state_to_come", 1.0
     if ("habitual" in (a.phase, b.phase)) and a.phase != b.phase:
         yield "reality", "habit", 1.0
 
@@ -259,11 +256,7 @@ def _over_already(a: View, b: View) -> bool:
 
 def _texts(a: View, b: View) -> Iterator[Feature]:
     if a.doc == b.doc:
-        yield "text", "same_document", 1.0
-        if abs(a.sentence - b.sentence) <= NEIGHBOURS:
-            yield "text", "neighbours", 1.0
-        if Zone.HEADING in (a.zone, b.zone) and a.zone != b.zone:
-            yield "text", "heading", 1.0
+        yield from of_one_text(a, b)
     elif a.origin and a.origin == b.origin and _said_together(a, b):
         yield "origin", "same_utterance", 1.0
     if not a.quotes.isdisjoint(b.quotes):

@@ -33,12 +33,21 @@ class Parties(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Party:
-    """Somebody: registry id or folded name, side, all ids above, whether civil."""
+    """Somebody: registry id or folded name, side, all ids above, whether civil.
+
+    `known`: the registry has him; all others go by what the text calls them.
+    """
 
     id: str
     side: str | None
     above: frozenset[str]
     civil: bool = False
+    known: bool = True
+
+    @property
+    def whole(self) -> bool:
+        """Say whether it stands for a side: the state, its forces, its command."""
+        return self.known and _is_whole(self.id)
 
     @property
     def camp(self) -> str | None:
@@ -59,7 +68,7 @@ def party(mention: Mention, registry: Registry, day: dt.date | None = None) -> P
 
 @lru_cache(maxsize=100_000)
 def _plain(name: str, side: str | None, civil: bool) -> Party:
-    return Party(name, side, frozenset(), civil)
+    return Party(name, side, frozenset(), civil, known=False)
 
 
 @cache
@@ -100,7 +109,7 @@ def _pair(a: Party, b: Party) -> Parties:
     if a.side in BYSTANDERS or b.side in BYSTANDERS:
         return Parties.UNKNOWN
     if a.camp == b.camp:
-        return Parties.RELATED if _whole(a) and _whole(b) else Parties.ONE_SIDE
+        return Parties.RELATED if a.whole and b.whole else Parties.ONE_SIDE
     return Parties.OPPOSED
 
 
@@ -117,11 +126,6 @@ def _one_camp(a: Party, b: Party) -> bool:
 def _shared_unit(a: Party, b: Party) -> bool:
     """Say whether both stand below one formation, not merely below one army."""
     return any(not _is_whole(above) for above in a.above & b.above)
-
-
-def _whole(a: Party) -> bool:
-    """Say whether a party stands for its side: the state, its forces, its command."""
-    return bool(a.above or a.side) and _is_whole(a.id)
 
 
 def _is_whole(id: str) -> bool:

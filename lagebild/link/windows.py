@@ -26,6 +26,8 @@ DAILY = frozenset(("REPEL",))
 MENTIONED_BACK = 30
 #: An explicit time no longer than this is fine: it can tell two events apart.
 FINE = 3
+#: From here on it is months, not weeks.
+LASTING = 90
 
 _TO_COME = frozenset(("planned", "prepare", "future", "possible", "hypothetical"))
 _NOT_YET = frozenset(
@@ -62,6 +64,11 @@ class Window:
     def fine(self) -> bool:
         return self.stated and self.days <= FINE
 
+    @property
+    def lasting(self) -> bool:
+        """Say whether it spans months: a siege, a war, rather than a day of it."""
+        return self.known and self.days > LASTING
+
     def gap(self, other: Window) -> int:
         """Return the days between two windows, 0 where they meet or one is open."""
         if not (self.known and other.known):
@@ -76,9 +83,9 @@ def _since(low: int | None, high: int | None) -> int:
 def window(claim: Claim, dating: Dating) -> Window:
     """Return when the event was, from its own times or from when it was said."""
     stated = _bounds(claim.time)
-    if stated:
-        return _closed(*stated)
     low, high = said(claim, dating)
+    if stated:
+        return _closed(*stated, None if is_to_come(claim) else high)
     if low is None or high is None:
         return Window()
     if is_to_come(claim):
@@ -129,13 +136,16 @@ def _bounds(times: Iterable[Time]) -> tuple[int | None, int | None] | None:
     return _ordinals(low, high)
 
 
-def _closed(low: int | None, high: int | None) -> Window:
-    """Return a stated window; an open side is closed softly, and no longer stated."""
+def _closed(low: int | None, high: int | None, told: int | None) -> Window:
+    """Return a stated window; an open side is closed softly, and no longer stated.
+
+    What began and is told goes on until it is told.
+    """
     if low is not None and high is not None:
         return Window(low, high, stated=True)
     if high is not None:
         return Window(high - BACK, high)
-    return Window(low, (low or 0) + AHEAD)
+    return Window(low, max((low or 0) + AHEAD, told or 0))
 
 
 def _ordinals(

@@ -12,8 +12,8 @@ from lagebild.ontology import tables
 from lagebild.ontology.event_types import event_types
 
 FILE = "kin.toml"
-#: Phases of control in which it passes from one hand to another.
-CHANGES = frozenset(("begin", "end", "occurred"))
+#: Phases of control in which it passes from one hand to another, or nearly does.
+CHANGES = frozenset(("begin", "end", "occurred", "attempt", "fail"))
 
 
 class Kinship(StrEnum):
@@ -21,6 +21,7 @@ class Kinship(StrEnum):
 
     SAME = "same"
     KIN = "kin"
+    NEAR = "near"  # one brings about the other
     OTHER = "other"
 
 
@@ -36,28 +37,45 @@ def kinds(type: str) -> tuple[str, ...]:
     return ("CONTROL:change", "CONTROL:state") if type == "CONTROL" else (type,)
 
 
+@cache
 def kinship(one: str, other: str) -> Kinship:
     """Return how near two kinds are."""
     if one == other:
         return Kinship.SAME
-    return Kinship.KIN if other in kin().get(one, ()) else Kinship.OTHER
+    if other in _pairs("same").get(one, ()):
+        return Kinship.KIN
+    return Kinship.NEAR if other in _pairs("near").get(one, ()) else Kinship.OTHER
 
 
 @cache
 def kin() -> Mapping[str, tuple[str, ...]]:
     """Return by type the other types that may name the same event, sorted."""
+    found = {name: set(of) for name, of in _pairs("same").items()}
+    for name, of in _pairs("near").items():
+        found.setdefault(name, set()).update(of)
+    return MappingProxyType({name: tuple(sorted(of)) for name, of in found.items()})
+
+
+@cache
+def _pairs(sort: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for pair in tables.read(FILE).get("same", ()):
+    for pair in tables.read(FILE).get(sort, ()):
         one, other = (_known(name) for name in _pair(pair))
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)
-    return MappingProxyType({name: tuple(sorted(of)) for name, of in found.items()})
+    return MappingProxyType({name: frozenset(of) for name, of in found.items()})
 
 
 @cache
 def loose() -> frozenset[str]:
     """Return the types of which two claims are seldom about one thing."""
     return frozenset(_known(n) for n in tables.listed(tables.read(FILE), "loose", FILE))
+
+
+@cache
+def rare() -> frozenset[str]:
+    """Return the types that a report seldom tells twice of one side."""
+    return frozenset(_known(n) for n in tables.listed(tables.read(FILE), "rare", FILE))
 
 
 def _pair(pair: object) -> list[str]:

@@ -47,3 +47,17 @@ def test_nobody_named_is_not_comparable():
 
 def test_one_soldier_is_not_the_army():
     assert compare(parties("Russian soldier"), parties("Russian forces")) != "same"
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("Russian forces", True),
+        ("Ukrainian forces", True),
+        ("Russia", True),
+        ("Siberian Battalion", False),
+        ("Russian helmsman of a tug", False),
+    ],
+)
+def test_who_stands_for_a_side(name, whole):
+    assert [one.whole for one in parties(name)] == [whole]

@@ -44,3 +44,16 @@ def test_without_any_date_nothing_is_known():
 def test_an_order_is_given_when_it_is_told():
     ordered = seen("hook", "2023-05-03", "ORDER", status=("directive",))
     assert days(ordered) == ("04-23", "05-03")
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"time": "2022-11-01/.."}, ("11-01", "05-03")),  # and still goes on
+        ({"time": "2022-11-01/..", "phase": "planned"}, ("11-01", "12-01")),
+    ],
+)
+def test_what_has_begun_goes_on_until_it_is_told(fields, expected):
+    found = seen("hook", "2023-05-03", "ENCIRCLE", **fields)
+    assert days(found) == expected
+    assert found.window.lasting == (fields.get("phase") != "planned")
