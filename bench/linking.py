@@ -73,7 +73,7 @@ def _more(linker: Linker, size: int) -> float:
     """Return the seconds for a hundred documents of the last days, events included."""
     start = time.process_time()
     linker.add_views(views(100 * CLAIMS, seed=2, last=size))
-    linker.refresh()
+    linker.events()
     return time.process_time() - start
 
 
@@ -95,7 +95,7 @@ def views(size: int, seed: int = 1, last: int = 0) -> Iterator[View]:
 
 @cache
 def _spot(place: int) -> Spot:
-    # Places lie in 27 regions; one in twelve tellings speaks of the region alone.
+    # Places lie in 27 regions.
     region = f"XX-{place % 27}"
     return Spot(
         f"place:{place}", "", Grain.POINT, 48 + place % 100 / 50, 35 + place % 97 / 20,

@@ -1,20 +1,22 @@
 """Claims in, in any order and any portions; events and the links behind them out.
 
 What comes out depends on the set of claims and rulings alone: links are functions of
-two claims, and events are derived from links, component by component.
+two claims, and events are derived from links.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import Any
 
 from lagebild.link.clusters import DIAMETER, Edge, diameter, groups
 from lagebild.link.features import apart_for_sure, parting
 from lagebild.link.index import Index
+from lagebild.link.net import Net
+from lagebild.link.partition import Group, Partition
 from lagebild.link.scores import explained, score
-from lagebild.link.views import Tools, View, view
+from lagebild.link.views import Tools, View, thinned, view
 from lagebild.link.weights import weights
 from lagebild.records import Claim, Document, Event, Link, Rulings, Zone
 
@@ -23,17 +25,16 @@ DECIDED = 1e6
 
 
 class Linker:
-    """Live events: claims are added, events of what they touch are derived anew."""
+    """Live events: claims are added, events that they change are derived anew."""
 
     def __init__(self, tools: Tools, rulings: Rulings | None = None) -> None:
         self._tools = tools
         self._views: list[View] = []
+        self._kept: dict[Any, Any] = {}  # parts that views have in common
         self._numbers: dict[str, int] = {}
         self._index = Index()
-        self._near: dict[int, array[int]] = {}
-        self._points: dict[int, array[float]] = {}
-        self._groups: dict[int, tuple[int, ...]] = {}
-        self._touched: set[int] = set()
+        self._net = Net()
+        self._partition = Partition(self._net.near, self._grouped)
         rulings = rulings or Rulings()
         self._together = _partners(rulings.together)
         self._apart = _partners(rulings.apart)
@@ -44,31 +45,31 @@ class Linker:
 
     def add_views(self, views: Iterable[View]) -> None:
         """Take in views: claims that have been looked at already."""
-        for one in views:
+        for one in (thinned(one, self._kept) for one in views):
             number = self._numbers[one.id] = len(self._views)
             self._views.append(one)
-            self._touched.add(number)
+            self._net.grow()
+            self._partition.grow()
             for partner in self._together.get(one.id, ()):
                 if partner in self._numbers:
-                    self._join(number, self._numbers[partner], DECIDED)
+                    self._net.join(number, self._numbers[partner], DECIDED)
             if one.zone == Zone.TEASER:
                 continue  # it belongs to another document, and never counts
             for other in self._index.partners(one, self._views):
                 points = score(one, self._views[other])
                 if points >= weights().threshold:
-                    self._join(number, other, points)
+                    self._net.join(number, other, points)
             self._index.file(number, one)
 
     def events(self) -> tuple[Event, ...]:
         """Return all events, sorted by id; every claim is in exactly one."""
-        self.refresh()
-        found = {id(group): group for group in self._groups.values()}
-        return tuple(sorted(map(self._event, found.values()), key=lambda e: e.id))
+        found = map(self._event, self._partition.groups())
+        return tuple(sorted(found, key=lambda event: event.id))
 
     def links(self, event: Event) -> tuple[Link, ...]:
         """Return the links within an event, with their reasons, sorted by ids."""
         members = {self._numbers[member] for member in event.members}
-        pairs = ((a, b) for a in members for b in self._near.get(a, ()) if b in members)
+        pairs = ((a, b) for a in members for b in self._net.near(a) if b in members)
         found = (
             explained(self._views[a], self._views[b])
             for a, b in pairs
@@ -95,51 +96,27 @@ class Linker:
 
     # ------------------------------------------------------------- inside
 
-    def _join(self, a: int, b: int, points: float) -> None:
-        for one, other in ((a, b), (b, a)):
-            self._near.setdefault(one, array("I")).append(other)
-            self._points.setdefault(one, array("d")).append(points)
-
-    def refresh(self) -> None:
-        """Group anew all that the new claims reach over links."""
-        while self._touched:
-            component = self._reached(self._touched.pop())
-            self._touched.difference_update(component)
-            for group in self._grouped(component):
-                numbers = tuple(self._numbers[member] for member in group)
-                self._groups.update(dict.fromkeys(numbers, numbers))
-
-    def _grouped(self, component: Sequence[int]) -> list[tuple[str, ...]]:
-        members = {
-            view.id: self._stamp(view)
-            for view in map(self._views.__getitem__, component)
-        }
+    def _grouped(self, numbers: Sequence[int]) -> Iterator[Group]:
+        """Yield groups of claims by the links among them, each in the order of ids."""
+        views = map(self._views.__getitem__, numbers)
+        members = {view.id: self._stamp(view) for view in views}
         decided = [
             (member, other)
             for member in members
             for other in self._together.get(member, ())
-            if other in self._numbers
+            if other in members
         ]
-        return groups(members, decided, self._edges(component), self._cannot)
-
-    def _reached(self, start: int) -> list[int]:
-        reached, waiting = {start}, [start]
-        while waiting:
-            for other in self._near.get(waiting.pop(), ()):
-                if other not in reached:
-                    reached.add(other)
-                    waiting.append(other)
-        return sorted(reached)
+        for group in groups(members, decided, self._edges(numbers), self._cannot):
+            yield tuple(map(self._numbers.__getitem__, group))
 
     def _edges(self, numbers: Sequence[int]) -> Iterator[Edge]:
         """Yield the links among views, each once, the smaller id first."""
         there = set(numbers)
         for a in numbers:
             one = self._views[a].id
-            near, points = self._near.get(a, ()), self._points.get(a, ())
-            for b, weight in zip(near, points, strict=True):
+            for b, points in self._net.links(a):
                 if b in there and one < (other := self._views[b].id):
-                    yield one, other, weight
+                    yield -points, one, other
 
     def _stamp(self, view: View) -> Hashable:
         """Return all that a cannot-link looks at."""
@@ -149,7 +126,7 @@ class Linker:
     def _cannot(self, a: str, b: str) -> bool:
         return b in self._apart.get(a, ()) or apart_for_sure(self.view(a), self.view(b))
 
-    def _event(self, group: tuple[int, ...]) -> Event:
+    def _event(self, group: Group) -> Event:
         members = sorted(self._views[number].id for number in group)
         kinds = Counter(self._views[number].type for number in group)
         most = min(kinds, key=lambda kind: (-kinds[kind], kind))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from lagebild.gazetteer.actors import Registry
 from lagebild.link.parties import Party, party
@@ -16,6 +17,11 @@ from lagebild.ontology import event_types
 from lagebild.ontology.kinship import kind, loose
 from lagebild.records import Claim, Document, Genre, Hop, Quantity, Zone
 
+#: Fields that many views have alike.
+ALIKE = (
+    "doc", "here", "aside", "starts", "ends", "window", "said", "actor", "target",
+    "origin", "quotes",
+)  # fmt: skip
 #: Types that are where they start from: one withdraws *from* the place it is about.
 FROM = frozenset(("WITHDRAW", "DISPLACE", "DESERTION"))
 
@@ -108,6 +114,12 @@ def view(claim: Claim, document: Document, tools: Tools) -> View:
         claim.origin.side,
         document.genre == Genre.COMMENT and len(claim.chain) == 1,
     )
+
+
+def thinned(view: View, kept: dict[Any, Any]) -> View:
+    """Return the view with what is kept of others in place of what equals it."""
+    parts = {name: getattr(view, name) for name in ALIKE}
+    return replace(view, **{n: kept.setdefault(p, p) for n, p in parts.items()})
 
 
 _SUPPOSED = frozenset(("open", "conditional", "hypothetical"))
