@@ -25,7 +25,7 @@ FINE, COARSE = 3, 14
 #: Longer windows are filed by their ends alone: they meet what is dated likewise.
 MOST_BUCKETS = 12
 #: Counts from here on that are not round are rare enough to meet by.
-RARE = 20
+RARE = 10
 #: The bucket of what has no date, or needs none.
 UNDATED = -1
 

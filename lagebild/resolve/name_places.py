@@ -18,6 +18,8 @@ SEVERAL = re.compile(r"\s*[;|]\s*")
 BRACKETS = re.compile(r"\s*\(([^)]*)\)")
 WORDS = re.compile(r"[\w'’-]+")
 _BANK = re.compile(r"(left|right|east|west)(?:ern)? bank(?: of the (\w+))?")
+#: "50 km north of Kherson" is not Kherson, nor any place with a name.
+_AWAY = re.compile(r"\d+\s*(?:km|kilomet\w+|miles?)\b")
 #: A record farther from the given position is another place, in degrees.
 _NEAR = 1.0
 
@@ -39,6 +41,8 @@ class PlaceNames:
                 yield self._placed(replace(place, name=part))
 
     def _placed(self, place: Place) -> Place:
+        if _AWAY.search(place.name):
+            return replace(place, kind="described")
         bank = _BANK.search(place.name)
         river = bank and self._known(place, f"{bank[2]} River", "river")
         if bank and river:

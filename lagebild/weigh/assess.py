@@ -23,7 +23,7 @@ from lagebild.weigh.voices import OFFICES, Kind, Voices
 
 def weigh(material: Material, registry: Registry) -> tuple[Assessment, ...]:
     """Return an assessment of each event, in the order of the events."""
-    voices, about = Voices(registry), _relations(material)
+    voices, about = Voices(registry, material.documents.values()), _relations(material)
     said = by_event(material, voices)
     edges = (*material.dependences, *marked(material))
     kin = Kin(material.documents, edges, voices, _cast(said.values()))

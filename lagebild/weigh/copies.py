@@ -20,7 +20,7 @@ from lagebild.weigh.voices import Voices
 
 def copies(material: Material, registry: Registry) -> tuple[Dependence, ...]:
     """Return all dependences between documents, each pair and kind once, sorted."""
-    voices = Voices(registry)
+    voices = Voices(registry, material.documents.values())
     kin = Kin(material.documents, (), voices)
     said = by_event(material, voices)
     documents = list(material.documents.values())

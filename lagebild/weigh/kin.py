@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lagebild.records import Claim, Dependence, Document
-from lagebild.weigh.names import stems
-from lagebild.weigh.voices import Voices
+from lagebild.weigh.voices import Voices, folded
 
 #: Kinds that make one document a copy of another; the others join single claims.
 COPIES = frozenset({"verbatim", "translated", "errors"})
@@ -70,17 +69,13 @@ class Kin:
         if document.outlet is None:
             return None
         actor = self._voices.actor(document.outlet, None)
-        return actor.id if actor else _named(document.outlet)
+        return actor.id if actor else folded(document.outlet)
 
     def _publishers(self, document: Document) -> list[str]:
         """Both the outlet and the agency that a byline names have published it."""
         agency = self._voices.actor(document.author, None) if document.author else None
         names = [self.publisher(document), agency.id if agency else None]
         return [name for name in names if name]
-
-
-def _named(outlet: str) -> str:
-    return " ".join(stems(outlet)) or outlet.casefold()
 
 
 def _models(

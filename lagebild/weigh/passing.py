@@ -7,6 +7,9 @@ from lagebild.gazetteer.sides import foes
 from lagebild.weigh.room import Room
 from lagebild.weigh.voices import Kind, Voice, trade
 
+#: Who stands for whoever the model names, even where the copy was read otherwise.
+UNSURE = frozenset((Kind.UNNAMED, Kind.OUTLET, Kind.AGGREGATOR))
+
 
 def captive(voice: Voice, room: Room) -> list[str]:
     if voice.kind is not Kind.CAPTIVE:
@@ -61,14 +64,11 @@ def cites(voice: Voice, room: Room) -> list[str]:
     if voice.kind not in (Kind.OUTLET, Kind.AGGREGATOR):
         return []
     own = room.kin.published(voice.id)
-    return sorted(
-        {
-            v.id
-            for v in room.others(voice, *Kind)
-            if v.kind is not Kind.NOBODY
-            and any(s.document.name in own for s in room.said[v.id])
-        }
-    )
+    others = [v for v in room.others(voice, *Kind) if v.kind is not Kind.NOBODY]
+    here = [v.id for v in others if room.documents(v) & own]
+    return here or [
+        v.id for v in others if any(room.kin.names(name, v.id) for name in sorted(own))
+    ]
 
 
 def person(voice: Voice, room: Room) -> list[str]:
@@ -79,15 +79,13 @@ def person(voice: Voice, room: Room) -> list[str]:
 
 
 def copy(voice: Voice, room: Room) -> list[str]:
-    """Whom a copy describes without a name is whom its model describes."""
-    if voice.kind is not Kind.UNNAMED:
-        return []
+    """Whom copies alone describe or pass on is whoever the model has it from."""
     models = {room.kin.model(name) for name in room.documents(voice)}
-    return [
-        v.id
-        for v in room.others(voice, Kind.UNNAMED)
-        if v.role == voice.role and room.documents(v) & models
-    ]
+    if voice.kind not in UNSURE or None in models:
+        return []
+    near = [v for v in room.others(voice, *Kind) if room.documents(v) & models]
+    alike = [v for v in near if (v.kind, v.role) == (voice.kind, voice.role)]
+    return [v.id for v in alike or near]
 
 
 def dependent(voice: Voice, room: Room) -> list[str]:

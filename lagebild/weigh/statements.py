@@ -14,7 +14,7 @@ from lagebild.records import Dependence, Hop
 from lagebild.text import edtf_bounds
 from lagebild.weigh.kin import Kin, age
 from lagebild.weigh.spoken import Spoken
-from lagebild.weigh.voices import OUTLETS, Kind, Voices
+from lagebild.weigh.voices import OUTLETS, Kind, Voices, folded
 
 #: Days between which two reports of one speaker may still be of one statement.
 NEAR = dt.timedelta(days=2)
@@ -74,7 +74,7 @@ def _speaker(one: Spoken) -> str | None:
 
 def _outlet(hop: Hop, voices: Voices) -> str | None:
     actor = voices.actor(hop.name, hop.entity)
-    return actor.id if actor else hop.name
+    return actor.id if actor else folded(hop.name or "") or None
 
 
 def _groups(said: Sequence[Spoken], key: Key) -> Iterator[list[Spoken]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from lagebild.gazetteer.actors import Actor, Registry
 from lagebild.gazetteer.sides import STAKELESS, camp, is_captive
-from lagebild.records import Claim, Hop
+from lagebild.records import Claim, Document, Hop
 from lagebild.weigh.names import Names, stems
 
 #: Persons who speak for themselves, whatever office or group they are filed under.
@@ -56,10 +57,11 @@ class Voice:
 
 
 class Voices:
-    """Tells who speaks, by a registry of actors."""
+    """Tells who speaks, by a registry of actors and by who published what is there."""
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self, registry: Registry, published: Iterable[Document] = ()) -> None:
         self.registry, self._names = registry, Names(registry)
+        self._outlets = {folded(d.outlet) for d in published if d.outlet}
         self._found: dict[str, Actor | None] = {}
 
     def of(self, claim: Claim, day: dt.date | None = None) -> Voice:
@@ -85,21 +87,26 @@ class Voices:
     def _voice(self, hop: Hop, vouching: str, day: dt.date | None) -> Voice:
         name = hop.name or ""
         if is_captive(hop.side):
-            id = f"captive:{vouching}:{_folded(name)}"
+            id = f"captive:{vouching}:{folded(name)}"
             return Voice(id, name, Kind.CAPTIVE, hop.role, hop.side)
         if ";" in name:
             return self._joint(hop, day)
         actor = self.actor(name, hop.entity)
         if actor is None or (hop.role == "anonymous" and actor.is_outlet):
-            return _stranger(hop, vouching)
+            return _stranger(self._as_outlet(hop), vouching)
         return _known(hop, self._speaks_for(actor, day), day)
+
+    def _as_outlet(self, hop: Hop) -> Hop:
+        """Whoever published a document that is there is an outlet, whatever is read."""
+        outlet = hop.role not in OUTLETS and folded(hop.name or "") in self._outlets
+        return replace(hop, role="outlet") if outlet else hop
 
     def _joint(self, hop: Hop, day: dt.date | None) -> Voice:
         name, parts = hop.name or "", []
         for part in name.split(";"):
             known = self.actor(part.strip(), None)
             whole = known and self._speaks_for(known, day)
-            parts.append(whole.id if whole else _folded(part))
+            parts.append(whole.id if whole else folded(part))
         parts.sort()
         id = "+".join(parts)
         return Voice(id, name, Kind.JOINT, hop.role, hop.side, parts=tuple(parts))
@@ -134,16 +141,16 @@ def _known(hop: Hop, actor: Actor, day: dt.date | None) -> Voice:
 
 def _stranger(hop: Hop, vouching: str) -> Voice:
     """Somebody whom no registry knows: a name counts everywhere, a description here."""
-    name, folded = hop.name or "", _folded(hop.name or "")
+    name, key = hop.name or "", folded(hop.name or "")
     kind = _kind(hop)
     if kind is Kind.NOBODY:
         return _nobody("a side without a name: the enemy, the other side")
     ids = {
         Kind.COLLECTIVE: f"side:{hop.side}:{trade(hop.role)}",
-        Kind.PERSON: f"person:{folded}",
-        Kind.UNNAMED: f"{vouching}:{hop.role}:{folded}",
+        Kind.PERSON: f"person:{key}",
+        Kind.UNNAMED: f"{vouching}:{hop.role}:{key}",
     }
-    return Voice(ids.get(kind, folded), name, kind, hop.role, hop.side)
+    return Voice(ids.get(kind, key), name, kind, hop.role, hop.side)
 
 
 def _kind(hop: Hop) -> Kind:
@@ -187,11 +194,12 @@ def trade(role: str) -> str:
     return role if role in ("blogger", "analyst", "individual") else ""
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Return a name that the registry lacks in the form under which it meets itself."""
     return " ".join(stems(name)) or name.casefold()
 
 
 def _vouching(speakers: list[Hop], claim: Claim) -> str:
     """Who vouches for an unnamed speaker: the outlet that quotes him, or the text."""
     outlets = [hop.name for hop in speakers[:-1] if hop.role in OUTLETS and hop.name]
-    return _folded(outlets[-1]) if outlets else claim.doc
+    return folded(outlets[-1]) if outlets else claim.doc

@@ -53,6 +53,7 @@ def test_several_in_one_name_become_several():
         ("northwest of Kherson", "gn:706448"),
         ("Kherson Oblast", "iso:UA-65"),
         ("Kherson Oblast (right bank)", "iso:UA-65"),
+        ("about 50 km north of Kherson", None),
         ("left bank of the Dnipro", "lb:dnipro-river#left"),
         ("western bank of the Dnipro", "lb:dnipro-river#right"),
         ("El Fasher", "gn:379555"),

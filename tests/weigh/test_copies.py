@@ -124,12 +124,13 @@ def test_one_broadcast():
     assert edges(*papers, kind="broadcast", claims=claims) == [("en-1", "en-0")]
 
 
-def test_declared():
-    model = paper("en-1", "x", "2022-11-08", outlet="Newsweek")
+@pytest.mark.parametrize("outlet", ["Newsweek", "The Hillside Lantern"])
+def test_declared(outlet):
+    model = paper("en-1", "x", "2022-11-08", outlet=outlet)
     other = paper("de-1", "y", "2022-11-09", outlet="Bergwald Anzeiger")
     claims = [
         said("Ukrainian General Staff", doc="en-1", event_id="e"),
-        said("outlet:Newsweek", doc="de-1", event_id="e"),
+        said(f"outlet:{outlet}", doc="de-1", event_id="e"),
     ]
     assert edges(model, other, kind="declared", claims=claims) == [("de-1", "en-1")]
     elsewhere = [claims[0], replace(claims[1], event_id="f")]
@@ -240,3 +241,17 @@ def test_twenty_reprints_in_four_languages_have_one_origin():
         listed = {id for c in found.collapses for id in c.claims}
         listed |= set(found.origins[0].claims)
         assert listed == {c.id for c in claims if c.event_id == found.event_id}
+
+
+def test_an_outlet_stands_on_whom_its_article_names_on_whatever_event():
+    own = paper("en-1", "x", "2022-11-08", outlet="Hillside Lantern")
+    other = paper("de-1", "y", "2022-11-09", outlet="Bergwald Anzeiger")
+    claims = [
+        said("individual:Vira Tkach", doc="en-1", event_id="a"),
+        said("unspecified:reports", doc="en-1", event_id="b"),
+        said("individual:Vira Tkach", doc="de-1", event_id="b"),
+        said("outlet:Hillside Lantern", doc="de-1", event_id="b"),
+    ]
+    by_id = {c.id: c for c in claims}
+    made = Material(by_id, {d.name: d for d in (own, other)}, events(claims))
+    assert [len(found.origins) for found in weigh(made, REGISTRY)] == [1, 1]

@@ -213,6 +213,30 @@ def test_an_outlet_stands_on_what_its_own_article_names():
     assert rules(found) == ["cites"]
 
 
+def test_who_published_a_document_is_an_outlet_whatever_was_read():
+    papers = (document("en-1", outlet="Hillside Lantern"),)
+    own, other = said(GS, doc="en-1"), said("individual:Hillside Lantern", doc="de-1")
+    found = weighed(own, other, documents=papers)
+    assert origins(found) == [GS]
+    assert rules(found) == ["cites"]
+    assert weighed(own, other).independent_origins == 2
+
+
+@pytest.mark.parametrize("read", ["outlet:Bergwald Anzeiger", "aggregator:Bergwald"])
+def test_a_copy_adds_nobody_even_where_its_chain_was_read_otherwise(read):
+    model = said("individual:a resident", doc="en-1")
+    copy = denied(read, doc="de-1")
+    papers = (
+        document("en-1", dating=on("2022-11-08")),
+        document("de-1", dating=on("2022-11-09")),
+    )
+    edges = (Dependence("verbatim", "de-1", "en-1"),)
+    found = weighed(model, copy, dependences=edges, documents=papers)
+    assert origins(found) == ["a resident"]
+    asked = weighed(model, denied(GS, doc="de-1"), dependences=edges, documents=papers)
+    assert origins(asked) == [GS, "a resident"]  # somebody else, by name
+
+
 def test_two_videos_of_one_clip_are_one():
     own = filmed("organisation:Siberian Battalion", doc="en-1")
     other = filmed("organisation:Russian Volunteer Corps", doc="en-2")
