@@ -200,6 +200,7 @@ def _complete(
     if source is not None and not roles.actors and trigger.entry.actor != "none":
         roles = replace(roles, actors=(source,), actor_rule="source of an infinitive")
     actors = tuple(_named_we(a, frames) for a in roles.actors)
+    actors = tuple(a for a in actors if a.name or a.kind != "somebody")
     line = around.line
     roles = replace(
         roles,
@@ -304,7 +305,7 @@ def _as_actor(source: Source) -> ActorMention | None:
 
 def _named_we(actor: ActorMention, frames: Sequence[Frame]) -> ActorMention:
     """ "We" inside somebody's words is that somebody's side."""
-    if actor.kind != "pronoun" or actor.name or not frames:
+    if actor.kind not in ("pronoun", "somebody") or actor.name or not frames:
         return actor
     source = frames[-1].source
     return replace(actor, name=source.name or "", side=source.side)

@@ -47,9 +47,12 @@ class Grammar:
     reflexive: frozenset[str]
     reciprocal: frozenset[str]
     our: frozenset[str]
+    somebody: frozenset[str]
     support_stems: tuple[str, ...]
     accounts: tuple[str, ...]
+    launched: tuple[str, ...]
     adjuncts: Mapping[str, frozenset[str]]
+    endings: Mapping[str, tuple[str, ...]]
 
     @property
     def owning(self) -> frozenset[str]:
@@ -70,8 +73,10 @@ def grammar_of(language: str) -> Grammar:
         **words,
         support_stems=tuple(stems),
         accounts=tuple(rows.get("accounts", ())),
+        launched=tuple(rows.get("launched", ())),
         adjuncts=adjuncts,
+        endings={n: tuple(w) for n, w in rows.get("endings", {}).items()},
     )
 
 
-_DERIVED = ("support_stems", "accounts", "adjuncts")
+_DERIVED = ("support_stems", "accounts", "launched", "adjuncts", "endings")

@@ -43,6 +43,19 @@ class Namer:
             return {"capital": capital, "place": capital}
         return self._pronoun(token) or self._described(token)
 
+    def names(self, token: int) -> list[Named]:
+        """Return what a word names: one thing, or "Russian and Ukrainian forces"."""
+        adjectives = [
+            each
+            for child in self.tree.children(token, "amod")
+            for each in self.tree.with_conjuncts(child)
+        ]
+        joined = any(any(self.tree.children(t, "cc")) for t in (token, *adjectives))
+        sides = [s for t in adjectives if joined and (s := adjective_at(self.line, t))]
+        whole = self.name(token)
+        known = {m.side for m in whole.values()}
+        return [whole, *(_as_party(s) for s in sides if s.side not in known)]
+
     def _described(self, token: int) -> Named:
         match self.line.sentence.tokens[token].upos:
             case "ADJ":
@@ -58,6 +71,8 @@ class Namer:
         found = self._mention(token, token + 1)
         if word in self.line.grammar.our:  # the speaker, who is named later
             return {"party": replace(found, name="", kind="pronoun")}
+        if word in self.line.grammar.somebody:  # in reported words the speaker's side
+            return {"party": replace(found, name="", kind="somebody")}
         if word in self.line.grammar.reciprocal:
             return {"party": found}
         kinds = set((tagged.feat("PronType") or "").split(","))
@@ -150,6 +165,19 @@ class Namer:
 
     def _owner(self, token: int) -> ActorMention | None:
         """Return whose it is: a side's adjective, a possessor, the whole of a part."""
+        return self._possessor(token) or self._launcher(token)
+
+    def _launcher(self, token: int) -> ActorMention | None:
+        """ "Drones launched by the rebels" are the rebels'."""
+        for child in self.tree.children(token, "acl", "amod"):
+            if self.line.words[child].startswith(self.line.grammar.launched):
+                for agent in self.tree.children(child, "obl", "iobj", "obj", "nmod"):
+                    found = self._party(agent)
+                    if found is not None and found.kind != "capital":
+                        return found
+        return None
+
+    def _possessor(self, token: int) -> ActorMention | None:
         for child in self.tree.children(token, "amod", "nmod", "det", "compound"):
             cases = set(self.tree.cases(child))
             adjective = adjective_at(self.line, child)

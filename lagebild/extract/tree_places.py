@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
 from lagebild.extract.trees import Tree
+from lagebild.extract.word_forms import Forms
 
 Places = Mapping[str, Sequence[int]]
 
@@ -28,16 +29,25 @@ _OPPOSED = frozenset(
 
 
 def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
-    """Return heads of phrases by place: subject, object, agent, owner, of, to, ..."""
+    """Return heads of phrases by place: subject, object, agent, owner, of, to, ...
+
+    Those among the event's own words ("a drone hit") stand in "inner" places.
+    """
     tokens = trigger.tokens
     around = _Around(line, tree, trigger)
     head = tree.top(tokens)
     found: defaultdict[str, list[int]] = defaultdict(list)
+    found["content"] = [
+        t for c in tree.children(head, "ccomp") for t in tree.children(c, "nsubj")
+    ]
     for token in sorted(tokens):
         for child in (*tree.children(token), *around.astray(token)):
             if child not in tokens:
                 for place in around.places_of(child):
                     found[place].append(child)
+            elif around.is_noun(child):
+                for place in around.places_of(child):
+                    found[f"inner {place}"].append(child)
     if around.is_noun(head) and trigger.entry.pos != "noun" and not found["subject"]:
         found["subject"] = around.bearer(head)
     if around.is_noun(head) and not found["subject"]:
@@ -53,6 +63,7 @@ class _Around:
         self.line, self.tree, self.own = line, tree, trigger.tokens
         self.transitive = trigger.entry.target == "object"
         self.tokens = line.sentence.tokens
+        self.forms = Forms(line, tree)
 
     # ------------------------------------------------------------- one dependent
 
@@ -67,7 +78,7 @@ class _Around:
                 yield "object"
             case "iobj":
                 yield "to" if self._has_object(child) else "object"
-                if self._is_instrumental(child):
+                if self.forms.is_means(child):
                     yield "agent"
             case "obl" | "nmod":
                 yield from self._adjunct(child)
@@ -80,7 +91,9 @@ class _Around:
         grammar, cases = self.line.grammar, set(self.tree.cases(child))
         above = self.tree.head(child)
         verbal = above is not None and not self.is_noun(above)
-        if cases & _POSSESSIVE or (self.tokens[child].deprel or "") == "nmod:poss":
+        if self.tokens[child].deprel == "obl:agent" and grammar.agent and not cases:
+            yield "agent"  # "by" hangs on another word
+        elif cases & _POSSESSIVE or (self.tokens[child].deprel or "") == "nmod:poss":
             yield "owner"
         elif cases:
             # "von" names the agent of a verb, but the whole or the owner of a noun
@@ -142,11 +155,16 @@ class _Around:
         """Put subjects and objects where the active voice has them."""
         surface = found["subject"] or self.surface_subject(head) or found["loose"]
         surface = [t for t in surface if t not in self.own]
-        objects = found["object"]
+        by = [t for t in surface if self.forms.is_sure_means(t)]
+        others = (*found["to"], *found["object"], *found["bare"])
+        by += [t for t in others if self.forms.is_means(t)]
+        surface = [t for t in surface if t not in by]
+        objects = [t for t in found["object"] if t not in by]
+        found["agent"] += [t for t in by if t not in found["agent"]]
         if self.is_passive(head):
-            by = [t for t in (*found["to"], *objects) if self._is_instrumental(t)]
-            objects = [t for t in objects if t not in by]
-            found["subject"] = [*found["agent"], *by]
+            inner = found.pop("inner subject", [])
+            found["inner object"] = [*inner, *found["inner object"]]
+            found["subject"] = found["agent"]
             found["object"] = [*surface, *objects]
         else:
             surface, objects = self._mended(head, surface, objects, found["bare"])
@@ -195,15 +213,13 @@ class _Around:
         short = self.line.words[auxiliary] in _POSSESSIVE
         return short and any(self.tree.children(head, "obj", "xcomp"))
 
-    def _is_instrumental(self, token: int) -> bool:
-        return self.tokens[token].feat("Case") == "Ins"
-
     def _mended(
         self, head: int, subjects: list[int], objects: list[int], bare: list[int]
     ) -> tuple[list[int], list[int]]:
         """Undo what a reader gets wrong where the object comes before the subject."""
         if not self.transitive:
             return subjects, objects
+        subjects, objects = self._by_form(head, subjects, objects, bare)
         match len(subjects), len(objects):
             case 2, 0 if not self._is_cued(head, *subjects):
                 return self._ordered(head, subjects)
@@ -215,13 +231,42 @@ class _Around:
                 return objects, subjects
         return subjects, objects
 
+    def _by_form(
+        self, head: int, subjects: list[int], objects: list[int], bare: list[int]
+    ) -> tuple[list[int], list[int]]:
+        """Let endings overrule the tree: "міст підірвали бойовики", "убило трьох"."""
+        forms = self.forms
+        acting = [t for t in (*objects, *bare) if forms.is_subject(t)]
+        befallen = [
+            t
+            for t in subjects
+            if self.tree.head(t) == head
+            and (
+                forms.is_object(t)
+                or forms.clashes(head, t)
+                or (acting and not forms.is_subject(t))
+            )
+        ]
+        kept = [t for t in subjects if t not in befallen]
+        if kept:  # the verb has its subject
+            return kept, [*befallen, *objects]
+        acting = acting or [t for b in befallen for t in self._swallowed(b)]
+        return acting, [*befallen, *(t for t in objects if t not in acting)]
+
+    def _swallowed(self, noun: int) -> Iterator[int]:
+        """Yield a party in the nominative that the tree hangs on the object."""
+        for child in self.tree.children(noun, "nmod"):
+            nominative = self.tokens[child].feat("Case") == "Nom"
+            if nominative and self._is_party(child) and not self.tree.cases(child):
+                yield child
+
     def _may_act(self, head: int, noun: int, bare: list[int]) -> bool:
         """True for an object that must be the subject: German clauses have one."""
         german = bool(self.line.grammar.accusative)
         finite = self.tokens[head].feat("VerbForm") == "Fin"
-        if not self._is_party(noun) or self._is_marked(noun):
+        if not self._is_party(noun) or self.forms.is_marked(noun):
             return False
-        return bool(bare) or (german and finite and self._fits(head, noun))
+        return bool(bare) or (german and finite and self.forms.fits(head, noun))
 
     def _single(self, head: int, subjects: list[int]) -> list[int]:
         """A verb has one subject: a party rather than a thing, the nearest before it.
@@ -244,36 +289,16 @@ class _Around:
     def _ordered(self, head: int, pair: list[int]) -> tuple[list[int], list[int]]:
         """Of two, the subject is the first that may be one."""
         first, second = pair
-        if self._fits(head, first) and not self._is_marked(first):
+        if self.forms.fits(head, first) and not self.forms.is_marked(first):
             return [first], [second]
         return [second], [first]
 
     def _is_swapped(self, head: int, subject: int, other: int) -> bool:
-        if not self._is_party(other) or not self._fits(head, other):
+        if not self._is_party(other) or not self.forms.fits(head, other):
             return False
-        if self._is_marked(subject) and not self._is_marked(other):
+        if self.forms.is_marked(subject) and not self.forms.is_marked(other):
             return True
-        return not self._fits(head, subject) and not self._is_party(subject)
-
-    def _is_marked(self, noun: int) -> bool:
-        """True where an article or adjective shows that a noun is no subject."""
-        cases = (
-            self.tokens[c].feat("Case") for c in self.tree.children(noun, "det", "amod")
-        )
-        return any(
-            case in ("Gen", "Dat") or self._is_accusative(noun) for case in cases
-        )
-
-    def _is_accusative(self, noun: int) -> bool:
-        words = (self.line.words[c] for c in self.tree.children(noun, "det"))
-        return any(word in self.line.grammar.accusative for word in words)
-
-    def _fits(self, verb: int, subject: int) -> bool:
-        """False where verb and subject differ in number."""
-        if any(self.tree.children(subject, "conj", "nummod")):
-            return True
-        a, b = (self.tokens[t].feat("Number") for t in (verb, subject))
-        return a is None or b is None or a == b
+        return not self.forms.fits(head, subject) and not self._is_party(subject)
 
     def _gapped(self, head: int, subjects: Sequence[int]) -> list[int]:
         """ "The territories it had seized": the noun described is the object."""
@@ -304,9 +329,9 @@ class _Around:
     def _described(self, clause: int, noun: int) -> int:
         """ "A unit of exiles that fights": the noun that has the verb's number."""
         above = self.tree.head(noun)
-        if self._fits(clause, noun) or above is None or not self.is_noun(above):
+        if self.forms.fits(clause, noun) or above is None or not self.is_noun(above):
             return noun
-        return above if self._fits(clause, above) else noun
+        return above if self.forms.fits(clause, above) else noun
 
     # -------------------------------------------------------- understood subjects
 
@@ -333,7 +358,7 @@ class _Around:
                     return self._beyond(above, depth)
                 found = self.surface_subject(above, depth - 1)
                 finite = self.tokens[head].feat("VerbForm") == "Fin"
-                return [t for t in found if not finite or self._fits(head, t)]
+                return [t for t in found if not finite or self.forms.fits(head, t)]
         return []
 
     def _beyond(self, noun: int, depth: int) -> list[int]:

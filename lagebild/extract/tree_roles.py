@@ -6,7 +6,7 @@ said by the trigger's entry, what may fill it by the ontology's type.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.events import Trigger
@@ -20,14 +20,21 @@ from lagebild.ontology import Slot, event_types
 Group = tuple[list[ActorMention], str]  # with the place where they stand
 Found = tuple[Group, Group]
 
+#: Events that neither act nor suffer where a noun names them.
+_DEEDS = frozenset(
+    {"ATTACK", "STRIKE", "CLASH", "ADVANCE", "WITHDRAW", "INCURSION", "CAPTURE"}
+)
+_WARD_OFF = frozenset({"REPEL"})  # whose attack is repelled is repelled
+_DOERS = ("agent", "owner", "of")
+_INNER = ("object", "subject")
 _KINDS = ("thing", "place", "party", "forces", "capital")  # the plainest first
 _MOST = 5  # coordinated participants that are listed
 _FORCES = Slot(takes=("forces",))  # not a person, whom a reader may have made up
 _ANYBODY = Slot(takes=("party", "thing"))  # a subject whose noun we do not know
 _VERBAL_ACTOR = {
-    "subject": ("subject",),
+    "subject": ("subject", "agent"),
     "object": ("object", "bare"),
-    "genitive": ("subject",),
+    "genitive": ("subject", "agent"),
 }
 _VERBAL_TARGET = {
     "subject": ("object", "subject"),
@@ -46,6 +53,7 @@ class _Finder:
     def __init__(self, line: Line, tree: Tree, trigger: Trigger, namer: Namer) -> None:
         self.tree, self.trigger, self.namer = tree, trigger, namer
         self.entry: TriggerEntry = trigger.entry
+        self.line = line
         kind = event_types()[trigger.entry.type]
         self.acting, self.befallen = kind.actor, kind.target
         self.places: Places = places_around(line, tree, trigger)
@@ -61,13 +69,16 @@ class _Finder:
         if not actors[0] and self.acting.named:
             actors = self._named(self.trigger.tokens, self.acting)[:1], "trigger"
         if not actors[0] and "subject" in actor:
-            actors = self._fill(("subject",), _ANYBODY)
+            actors = self._fill(("subject", "inner subject"), _ANYBODY)
         if actors[0]:
             others = self._named(self.places.get("together", ()), self.acting)
             actors = [*actors[0], *others], actors[1]
         befallen = self.befallen
         places = (*befallen.first, *target, *befallen.by)
         targets = self._fill(places, befallen, actors[0])
+        if not targets[0]:
+            own = [f"inner {place}" for place in target if place in _INNER]
+            targets = self._fill(own, befallen, actors[0])
         if not targets[0] and self.befallen.named:
             targets = self._named(self.trigger.tokens, self.befallen)[:1], "trigger"
         return actors, targets
@@ -80,6 +91,8 @@ class _Finder:
     def _others(self) -> bool:
         """True where somebody stands besides the subject: it need not be befallen."""
         places = ("object", "bare", "of", "to", "against", "agent", *self.befallen.by)
+        if self.places.get("subject"):
+            places = ("inner object", *places)
         return bool(self._fill(places, self.befallen)[0])
 
     def _where(self) -> tuple[Sequence[str], Sequence[str]]:
@@ -121,11 +134,40 @@ class _Finder:
 
     def _named(self, tokens: Iterable[int], slot: Slot) -> list[ActorMention]:
         out: list[ActorMention] = []
-        for token in tokens:
-            for each in self.namer.with_conjuncts(token):
-                named = self.namer.name(each)
-                kinds = [k for k in _KINDS if k in slot.takes]
+        kinds = [k for k in _KINDS if k in slot.takes]
+        for token in self._taking_part(tokens, slot):
+            for named in self.namer.names(token):
                 found = next((named[k] for k in kinds if k in named), None)
                 if found is not None and found not in out:
                     out.append(found)
         return out
+
+    def _taking_part(self, tokens: Iterable[int], slot: Slot) -> Iterator[int]:
+        """Yield coordinated words; for a deed, which takes no part, whose it is.
+
+        "The rebels' attack killed two", "repelled an attack by the rebels".
+        """
+        for token in tokens:
+            for each in self.namer.with_conjuncts(token):
+                deed = self._deed(each)
+                warded = deed is not None and self.entry.type in _WARD_OFF
+                doers = self._doers(deed) if warded or slot is self.acting else []
+                yield from doers
+                if deed is None or (not doers and "deed" in slot.takes):
+                    yield each
+
+    def _doers(self, deed: Trigger | None) -> list[int]:
+        if deed is None:
+            return []
+        around = places_around(self.line, self.tree, deed)
+        tokens = (t for place in _DOERS for t in around.get(place, ()))
+        return [t for t in tokens if "party" in self.namer.name(t)][:1]
+
+    def _deed(self, token: int) -> Trigger | None:
+        """ "Repelled the attack": a noun that names an event of the war."""
+        if token in self.trigger.tokens:
+            return None
+        deeds = (t for t in self.line.triggers if t.entry.type in _DEEDS)
+        return next(
+            (t for t in deeds if token in t.tokens and t.entry.pos == "noun"), None
+        )

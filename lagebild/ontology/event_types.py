@@ -61,12 +61,13 @@ class Gloss:
 
 
 #: What may stand in a role: people and bodies, things, places; a capital behind a
-#: preposition, where it stands for its government ("demanded of Moscow").
-FILLERS = ("party", "thing", "place", "capital")
+#: preposition, where it stands for its government ("demanded of Moscow"); a deed,
+#: another event that a noun names ("protested against the shelling").
+FILLERS = ("party", "thing", "place", "capital", "deed")
 #: Where it may stand besides the word's own places: behind which adpositions, ...
 ADJUNCTS = (
-    "object", "bare", "agent", "owner", "about", "against", "among", "between", "for",
-    "from", "of", "to", "with",
+    "object", "bare", "agent", "owner", "about", "against", "among", "between",
+    "content", "for", "from", "of", "to", "with",
 )  # fmt: skip
 
 

@@ -190,6 +190,96 @@ PLACES = [
         Says("CAPTURE", actor="army"),
         Says("CAPTURE", actor="fighters"),
     ),
+    # the object first: endings and articles say who acts
+    case(
+        "uk",
+        "Міст біля Маріба підірвали бойовики під час відступу.",
+        Says("CASUALTIES", actor="fighters", target="Міст"),
+    ),
+    case(
+        "ru",
+        "Мост у Мариба взорвали боевики при отступлении.",
+        Says("CASUALTIES", actor="fighters", target="Мост"),
+    ),
+    case(
+        "de",
+        "Einen Hubschrauber schossen die Rebellen über Sarakib ab.",
+        Says("AIR_DEFENCE", actor="fighters", target="Hubschrauber"),
+    ),
+    # nobody named: a verb in the plural, an instrumental
+    case(
+        "uk",
+        "Місто обстріляли з артилерії.",
+        Says("STRIKE", actor="", target="Місто"),
+    ),
+    case(
+        "uk",
+        "Трьох медиків убило обстрілом у Рафаху.",
+        Says("CASUALTIES", actor="", target="медиків"),
+    ),
+    case(
+        "ru",
+        "Троих медиков убило обстрелом в Рафахе.",
+        Says("CASUALTIES", actor="", target="медиков"),
+    ),
+    # who takes part may stand among the event's own words
+    case(
+        "de",
+        "Eine Drohne traf einen Markt in Omdurman.",
+        Says("STRIKE", actor="Drohne", target="Markt"),
+    ),
+    case(
+        "de",
+        "Kinshasa schickte Verstärkung nach Goma.",
+        Says("DEPLOY", actor="Congo", target="Verstärkung"),
+    ),
+    # another event neither acts nor suffers, but has its own doer
+    case(
+        "en",
+        "Three paramedics were killed by shelling in Rafah.",
+        Says("CASUALTIES", actor="", target="paramedics"),
+    ),
+    case(
+        "en",
+        "The army's capture of Jebel Moya cut off the RSF garrison.",
+        Says("ENCIRCLE", actor="army", target="Rapid Support Forces"),
+    ),
+    case(
+        "de",
+        "Drei Sanitäter wurden in Rafah durch Beschuss getötet.",
+        Says("CASUALTIES", actor="", target="Sanitäter"),
+    ),
+    # adjectives of two sides before one noun
+    case(
+        "en",
+        "Fighting between Azerbaijani and Armenian border guards went on near Jermuk.",
+        Says("CLASH", actor="Azerbaijan"),
+        Says("CLASH", actor="Armenia"),
+    ),
+    case(
+        "uk",
+        "Між азербайджанськими та вірменськими прикордонниками сталася перестрілка.",
+        Says("CLASH", actor="Azerbaijan"),
+        Says("CLASH", actor="Armenia"),
+    ),
+    # what somebody launched is theirs
+    case(
+        "de",
+        "Von den Huthi gestartete Drohnen beschädigten vor Hudaida einen Tanker.",
+        Says("DESTROY", actor="Houthi", target="Tanker"),
+    ),
+    # whose act is demanded
+    case(
+        "en",
+        "Azerbaijan demanded that Armenia withdraw its troops from four villages.",
+        Says("DEMAND", actor="Azerbaijan", target="Armenia"),
+    ),
+    # "man" in reported words is the speaker
+    case(
+        "de",
+        "Man habe den Gegner bei Kadugli zurückgeschlagen, sagte ein Armeesprecher.",
+        Says("REPEL", actor="Armeesprecher", target="enemy"),
+    ),
 ]
 
 

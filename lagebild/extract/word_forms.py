@@ -1,0 +1,73 @@
+"""What the form of a noun says of its part in a clause: subject, object or means.
+
+Line, tree and a noun in; the part that its endings, article or number leave it. A
+reader guesses cases from the order of the words; endings do not. Nothing is said where
+the form fits more than one part ("Panzer", "війська", English nouns).
+"""
+
+from __future__ import annotations
+
+from lagebild.extract.findings import Line
+from lagebild.extract.trees import Tree
+
+_COUNTS = ("nummod", "det")  # behind a number the genitive is a subject's
+_MANY = (*_COUNTS, "conj")
+
+
+class Forms:
+    """The nouns and verbs of a sentence, asked for what their form shows."""
+
+    def __init__(self, line: Line, tree: Tree) -> None:
+        self.line, self.tree, self.tokens = line, tree, line.sentence.tokens
+        self.endings = line.grammar.endings
+
+    def is_means(self, noun: int) -> bool:
+        """True for a bare instrumental: "обстрілом", "авиацией"."""
+        if self.tree.cases(noun):
+            return False
+        case = self.tokens[noun].feat("Case") == "Ins"
+        return (case and not self._ends(noun, "dative")) or self.is_sure_means(noun)
+
+    def is_sure_means(self, noun: int) -> bool:
+        """True for an instrumental by its ending alone."""
+        return not self.tree.cases(noun) and self._ends(noun, "means")
+
+    def is_subject(self, noun: int) -> bool:
+        """True for persons whose nominative no object shares: "повстанці збили"."""
+        person = self.line.actor_at(self.tokens[noun].span.start) is not None
+        return person and self._ends(noun, "subject")
+
+    def is_object(self, noun: int) -> bool:
+        """True for what no subject looks like: "einen Panzer", "армию", "бійців"."""
+        determiners = (self.line.words[c] for c in self.tree.children(noun, "det"))
+        if any(word in self.line.grammar.accusative for word in determiners):
+            return self.tokens[noun].feat("Number") != "Plur"  # "den Rebellen"
+        counted = any(self.tree.children(noun, *_COUNTS))
+        return not counted and self._ends(noun, "object")
+
+    def is_marked(self, noun: int) -> bool:
+        """True where an article or adjective shows that a noun is no subject."""
+        attributes = self.tree.children(noun, "det", "amod")
+        cases = (self.tokens[c].feat("Case") for c in attributes)
+        return self.is_object(noun) or any(case in ("Gen", "Dat") for case in cases)
+
+    def fits(self, verb: int, subject: int) -> bool:
+        """False where verb and subject differ in number."""
+        if any(self.tree.children(subject, "conj", "nummod")):
+            return True
+        a, b = (self.tokens[t].feat("Number") for t in (verb, subject))
+        return a is None or b is None or a == b
+
+    def clashes(self, verb: int, subject: int) -> bool:
+        """True where the endings differ in number: "місто обстріляли"."""
+        if any(self.tree.label(t) in _MANY for t in self.tree.subtree(subject)):
+            return False
+        return self._ends(verb, "plural_verb") and self._ends(subject, "singular")
+
+    def _ends(self, token: int, part: str) -> bool:
+        """True for a word's ending; names and abbreviations show none."""
+        tagged = self.tokens[token]
+        plain = tagged.upos != "PROPN" and not tagged.text[1:].isupper()
+        return plain and self.line.words[token].endswith(
+            self.endings.get(part, ("\0",))
+        )
