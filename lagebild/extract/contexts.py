@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from lagebild.extract.carriers import carriers
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, USUAL_RANK, Frame, Source, source_of
 from lagebild.extract.quotes import Quotation
@@ -27,6 +28,7 @@ _SHORT = 24  # words of a sentence that only says who told what was before
 #: "Explained this with", "warned of this": the act is told, not what was said.
 _COMMENTS = frozenset({"explain", "warn", "predict", "estimate", "deny"})
 _FACELESS = frozenset({"unspecified", "media"})
+_SHOWS = frozenset({"show", "purport"})
 
 
 def find_frames(lines: Sequence[Line]) -> tuple[Frame, ...]:
@@ -55,22 +57,21 @@ def chain_of(voices: Iterable[Frame]) -> tuple[Frame, ...]:
 
     A recording is a hop where it shows, not where somebody speaks in it (ruling 14).
     """
-    heard = list(voices)
-    out: list[Frame] = []
-    for frame in heard:
-        if frame.source.role == "media" and frame is not heard[-1]:
-            continue
-        if not any(_same(frame.source, other.source) for other in out):
-            out.append(frame)
+    heard: list[Frame] = []
+    for frame in voices:
+        if not any(_same(frame.source, other.source) for other in heard):
+            heard.append(frame)
+    out = [f for f in heard if f.source.role != "media" or f is heard[-1]]
     named = [f for f in out if f.source.role != "unspecified"]
     return tuple((named or out)[-MAX_DEPTH:])
 
 
 def _order(frame: Frame, held: Sequence[Frame]) -> tuple[int, bool, int, int]:
     """Outlets stand outside, then who is cited or spoken of inside another's words."""
-    rank = frame.source.rank
+    cited = _is_cited(frame)
+    rank = USUAL_RANK if cited else frame.source.rank
     depth = sum(f.holds(frame.cue.span) for f in held if f is not frame)
-    return min(rank, USUAL_RANK), _is_cited(frame), depth, rank
+    return min(rank, USUAL_RANK) - frame.carries, cited, depth, rank
 
 
 def _is_cited(frame: Frame) -> bool:
@@ -118,7 +119,7 @@ def _line_frames(line: Line, spoken: list[Source]) -> list[Frame]:
     for cue in line.cues:
         frame = _frame(line, cue, meant_by(line, cue, spoken))
         if frame:
-            out += [frame, *_cited(line, cue, frame)]
+            out += [frame, *_cited(line, cue, frame), *carriers(line, cue, frame)]
             inside = line.quotation_at(frame.cue.span.start)
             if frame.source.role not in _FACELESS and not inside:
                 spoken.insert(0, frame.source)
@@ -287,12 +288,17 @@ def _own_quotations(frames: list[Frame], lines: Sequence[Line]) -> list[Frame]:
         if owner is None:
             continue
         previous = owner
-        frame = frames[owner]
-        covered = any(c.contains(quotation.span) for c in frame.content)
-        content = frame.content if covered else (*frame.content, quotation.span)
-        quoted = (*frame.quoted, quotation.span)
-        frames[owner] = replace(frame, content=content, quoted=quoted)
+        said = frames[owner]
+        for i in by_line[said.line]:
+            if frames[i].cue == said.cue:  # who says it, and who passes it on
+                frames[i] = _with_quotation(frames[i], quotation)
     return frames
+
+
+def _with_quotation(frame: Frame, quotation: Quotation) -> Frame:
+    covered = any(c.contains(quotation.span) for c in frame.content)
+    content = frame.content if covered else (*frame.content, quotation.span)
+    return replace(frame, content=content, quoted=(*frame.quoted, quotation.span))
 
 
 def _owner(
@@ -328,7 +334,7 @@ def _joined(
 
 
 def _may_own(frame: Frame, quotation: Quotation) -> bool:
-    if frame.source.role in _FACELESS:
+    if frame.source.role in _FACELESS or frame.cue.cls in _SHOWS:
         return False
     return not quotation.span.contains(frame.cue.span)
 

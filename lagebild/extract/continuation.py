@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame
+from lagebild.lang.cues import CueEntry
 from lagebild.records import Cue, Zone
 
 _SPEAKERS = frozenset(
@@ -36,8 +37,20 @@ def continue_frames(
             continue
         before = _active(out, lines, line)
         if before is not None:
-            out.append(_inferred(before, line))
+            out += [_inferred(f, line) for f in (*_around(before, out), before)]
     return tuple(out)
+
+
+def _around(inner: Frame, frames: Sequence[Frame]) -> list[Frame]:
+    """Return who passed on what the last speaker said: they pass on the rest too."""
+    return [
+        f
+        for f in frames
+        if f.line == inner.line
+        and f.source.rank < inner.source.rank
+        and _named(f)
+        and any(f.holds(c) for c in inner.content)
+    ]
 
 
 def _named(frame: Frame) -> bool:
@@ -73,12 +86,18 @@ def _inferred(frame: Frame, line: Line) -> Frame:
     return replace(
         frame,
         line=line.number,
+        entry=frame.entry and _plain(frame.entry),
         cue=Cue(frame.cue.span, "continuation"),
         content=(whole,),
         own=(),
         inferred=True,
         doubtful=not evident,
     )
+
+
+def _plain(entry: CueEntry) -> CueEntry:
+    """Whoever denied a thing asserts what he goes on to say."""
+    return replace(entry, negates=False, author=None)
 
 
 def _own_voice(line: Line) -> bool:

@@ -17,6 +17,7 @@ from lagebild.extract.events import Trigger, choose_triggers
 from lagebild.extract.findings import Line, Mentions, look
 from lagebild.extract.frames import Frame
 from lagebild.extract.holding import free_triggers
+from lagebild.extract.house import without_house
 from lagebild.extract.merging import merge_coordinated
 from lagebild.extract.quantities import find_quantities
 from lagebild.extract.quantities_plural import find_bare_plurals
@@ -90,7 +91,8 @@ def find_contexts(
     quotations = find_quotations(document.text, document.blocks)
     lines = look(reading, mentions, places, quotations)
     lines = stand_ins(point_back(lines, reading.language))
-    return lines, continue_frames(find_frames(lines), lines)
+    frames = without_house(find_frames(lines), lines, document.outlet)
+    return lines, continue_frames(frames, lines)
 
 
 def _triggers(line: Line, taken: frozenset[int]) -> tuple[Trigger, ...]:

@@ -56,6 +56,7 @@ class Frame:
     doubtful: bool = False
     utterance: tuple[Timex, ...] = ()
     quoted: tuple[Span, ...] = ()
+    carries: bool = False  # passes on what the frame of the same cue says
 
     def holds(self, span: Span) -> bool:
         """True where `span` lies in the content and not in the attribution itself."""

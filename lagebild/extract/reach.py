@@ -44,9 +44,19 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
         return (Span(whole.start, whole.end),)
     if saying and _inserted(line, cue):
         return (whole,)
-    end = min(whole.end, _next_speaker(line, cue.tokens[-1]))
+    end = min(whole.end, _next_speaker(line, cue.tokens[-1]), _outer(line, cue))
     rest = Span(max(o.end for o in own[: len(cue.tokens)]), end)
     return (rest,) if len(rest) > 2 else (whole,)
+
+
+def _outer(line: Line, cue: Match[CueEntry]) -> int:
+    """ "It is held, A claims, said B": where the words of who reports the cue begin."""
+    end = line.sentence.span.end
+    if line.tree is None:
+        return end
+    above = set(line.tree.above(line.tree.top(cue.tokens)))
+    behind = [t for t in above & line.cued if t > cue.tokens[-1]]
+    return line.sentence.tokens[min(behind)].span.start if behind else end
 
 
 def _as_said(line: Line, cue: Match[CueEntry]) -> bool:

@@ -34,7 +34,7 @@ def content_in_tree(
         found = _of_verb(line, tree, cue, said)
         return _runs(line, found) or (() if _is_remark(line, tree, top) else None)
     if kind != "noun" or cls == "show":
-        return _runs(line, _clause(tree, top, said)) or None
+        return _runs(line, _clause(line, tree, top, said)) or None
     return _runs(line, _of_noun(line, tree, top)) or None
 
 
@@ -109,13 +109,13 @@ def _shown(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> list
     verb = tree.top(cue.tokens)
     above = tree.head(verb)
     if cue.entry.source == "none" and not tree.is_predicate(verb):
-        return _clause(tree, verb, said)
+        return _clause(line, tree, verb, said)
     if cue.entry.source == "none":
         return [t for t in tree.subtree(verb) if t not in said]
     posted = cue.entry.cls == "publish" and tree.label(verb) == "acl"
     if posted and above is not None:
         apart = set(tree.subtree(verb))
-        return [t for t in _clause(tree, above, said) if t not in apart]
+        return [t for t in _clause(line, tree, above, said) if t not in apart]
     return _objects(tree, cue.tokens, said)
 
 
@@ -155,7 +155,7 @@ def _beside(tree: Tree, verb: int) -> list[int]:
     return [c for c in tree.children(above, "ccomp") if c > verb][:1]
 
 
-def _clause(tree: Tree, token: int, said: set[int]) -> list[int]:
+def _clause(line: Line, tree: Tree, token: int, said: set[int]) -> list[int]:
     """The clause around a phrase without the phrase; an attribute holds its noun."""
     at, above = token, tree.head(token)
     while above is not None and (at == token or not tree.is_predicate(at)):
@@ -163,7 +163,24 @@ def _clause(tree: Tree, token: int, said: set[int]) -> list[int]:
         at, above = above, tree.head(above)
         if attribute:
             break
-    return [t for t in tree.subtree(at) if t not in said]
+    while above is not None and _is_inserted(line, tree, at):
+        at, above = above, tree.head(above)
+    apart = said.union(*(tree.subtree(c) for c in _others(line, tree, at, token)))
+    return [t for t in tree.subtree(at) if t not in apart]
+
+
+def _is_inserted(line: Line, tree: Tree, verb: int) -> bool:
+    """ "Two died, the mayor told the agency": "told" stands inside what was told."""
+    return verb in line.cued and tree.label(verb) == "parataxis"
+
+
+def _others(line: Line, tree: Tree, clause: int, token: int) -> Iterator[int]:
+    """ "According to A it fell, while B says": the clauses of those who also speak."""
+    verbs = {tree.top(c.tokens) for c in line.cues if c.entry.kind == "verb"}
+    for child in tree.children(clause, "conj", "parataxis", "advcl"):
+        if child in verbs and child > token and not as_said(line, tree, child):
+            if any(tree.children(child, "nsubj")) and any(tree.children(child, "ccomp")):
+                yield child
 
 
 def _runs(line: Line, tokens: Sequence[int]) -> tuple[Span, ...]:

@@ -20,7 +20,8 @@ _LONGEST = 12  # words of a speaker whom no list knows
 _NEAR = 8  # words between "according to" and its noun
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _IMPERSONAL = HUMAN_CLASSES | {"assess", "fear", "according_to"}
-_SPOKEN = HUMAN_CLASSES | {"according_to", "quote"}
+#: Classes of cues whose subject is somebody, known or not.
+_SPOKEN = HUMAN_CLASSES | {"according_to", "quote", "fear", "accuse", "doubt", "demand"}
 #: What belongs to a speaker's name; the rest of the phrase describes it.
 _NAME = ("det", "amod", "compound", "flat", "nummod", "nmod", "case", "fixed")
 #: How far down a noun like "statement" or "spokesman" its institution may stand.
@@ -33,7 +34,7 @@ def subject_in_tree(
     """Return who speaks with a verb; `last` for a pronoun, nobody for a passive."""
     verb = tree.top(cue.tokens)
     if _passive(tree, verb):
-        agent = next(_agents(line, tree, verb), None)
+        agent = next(agents(line, tree, verb), None)
         if agent is None:
             return nobody(cue.entry.cls) if cue.entry.cls in _IMPERSONAL else None
         return _who(line, tree, agent, cue, last)
@@ -79,7 +80,7 @@ def _misread_object(line: Line, tree: Tree, verb: int) -> int | None:
     if not any(True for _ in tree.children(verb, "ccomp", "advcl", "parataxis")):
         return None
     behind = [c for c in tree.children(verb, "obj", "iobj") if c > verb]
-    named = [c for c in behind if _named(line, tree, c) and not tree.cases(c)]
+    named = [c for c in behind if named_at(line, tree, c) and not tree.cases(c)]
     return named[0] if len(named) == 1 else None
 
 
@@ -105,7 +106,7 @@ def owner_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None
         return None
     verb = tree.top(cue.tokens)
     for child in tree.children(verb, "obl"):
-        owner = None if _mention(line, child) else _named(line, tree, child)
+        owner = None if mention_at(line, child) else named_at(line, tree, child)
         if owner is not None:
             return source_of(owner)
     return None
@@ -116,11 +117,15 @@ def cited_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None
     verb = tree.top(cue.tokens)
     if cue.entry.cls != "quote" or cue.entry.kind != "verb" or _passive(tree, verb):
         return None
-    for child in tree.children(verb, "obj", "obl", "iobj"):
-        named = _named(line, tree, child)
-        if named is not None and child > verb:
+    words = [t for t in cue.tokens if t != verb]  # "cites the words of a baker"
+    below = [*tree.children(verb, "obj", "obl", "iobj")]
+    below += [c for w in words for c in tree.children(w, "nmod")]
+    for child in (c for c in below if c > verb and c not in words):
+        named = named_at(line, tree, child)
+        if named is not None:
             return source_of(named)
-    return None
+    nouns = [c for c in below if c > verb and _is_somebody(line, c)]
+    return _stranger(line, tree, nouns[0]) if nouns else None
 
 
 def _passive(tree: Tree, verb: int) -> bool:
@@ -130,7 +135,7 @@ def _passive(tree: Tree, verb: int) -> bool:
     return any(label.endswith(":pass") for label in below)
 
 
-def _agents(line: Line, tree: Tree, verb: int) -> Iterator[int]:
+def agents(line: Line, tree: Tree, verb: int) -> Iterator[int]:
     for child in tree.children(verb, "obl"):
         cases = set(tree.cases(child))
         bare = line.sentence.tokens[child].feat("Case") == "Ins" and not cases
@@ -140,9 +145,9 @@ def _agents(line: Line, tree: Tree, verb: int) -> Iterator[int]:
 
 def _subject(line: Line, tree: Tree, verb: int, depth: int = _DEPTH) -> int | None:
     """Climb from a verb without a subject to the one whose subject it shares."""
-    found = _own_subject(line, tree, verb)
+    found = own_subject(line, tree, verb)
     above, label = tree.head(verb), tree.label(verb)
-    if label == "acl" and (found is None or _points_back(line, found)):
+    if label == "acl" and (found is None or points_back(line, found)):
         return above
     if found is not None or above is None or depth == 0:
         return found
@@ -167,7 +172,7 @@ def _saying(line: Line, tree: Tree, verb: int) -> int:
     return above if said and above is not None and above in line.cued else verb
 
 
-def _own_subject(line: Line, tree: Tree, verb: int) -> int | None:
+def own_subject(line: Line, tree: Tree, verb: int) -> int | None:
     """Return the verb's subject; of two, the one that no comma parts from it."""
     pointing = {t for t in line.cued if line.words[t] in line.grammar.this}
     subjects = [s for s in tree.children(verb, "nsubj") if s not in pointing]
@@ -176,7 +181,7 @@ def _own_subject(line: Line, tree: Tree, verb: int) -> int | None:
 
 
 def _distance(line: Line, subject: int, verb: int) -> tuple[bool, bool, int]:
-    return _points_back(line, subject), _parted(line, subject, verb), subject
+    return points_back(line, subject), _parted(line, subject, verb), subject
 
 
 def _parted(line: Line, a: int, b: int) -> bool:
@@ -194,7 +199,7 @@ def _agrees(tree: Tree, subject: int, verb: int) -> bool:
     return gender != "Masc" or noun.feat("Gender") in (None, "Masc")
 
 
-def _points_back(line: Line, token: int) -> bool:
+def points_back(line: Line, token: int) -> bool:
     relative = "Rel" in (line.sentence.tokens[token].feat("PronType") or "")
     return relative or line.words[token] in line.grammar.relative
 
@@ -205,7 +210,7 @@ def _who(
     """Return the source that a subject's head names."""
     if line.sentence.tokens[token].upos in ("PRON", "DET"):
         return last and replace(last, span=line.sentence.tokens[token].span)
-    named = _named(line, tree, token)
+    named = named_at(line, tree, token)
     known = named is not None and (named.entity or named.kind == "person")
     if last and not known and _is_owned(line, tree, token):
         return last
@@ -240,19 +245,19 @@ def _holds_a_time(line: Line, tree: Tree, token: int) -> bool:
     return any(phrase.overlaps(t.span) for t in line.times)
 
 
-def _named(line: Line, tree: Tree, token: int) -> ActorMention | None:
+def named_at(line: Line, tree: Tree, token: int) -> ActorMention | None:
     """The mention at a noun, else the one that it belongs to ("army's statement")."""
-    found = _mention(line, token)
+    found = mention_at(line, token)
     if found is None or found.kind == "office":
         for child in _beside(tree, token):
-            person = _mention(line, child)
+            person = mention_at(line, child)
             named = person is not None and person.kind == "person"
             if named and not tree.cases(child):
                 return person  # "the mayor of Sumy, Olena P.": the name says more
     if found is not None:
         return found
     for child in tree.children(token, *_OWNED):
-        owner = _mention(line, child)
+        owner = mention_at(line, child)
         if owner is not None and not _located(line, tree, child):
             return owner
     return None
@@ -272,7 +277,7 @@ def _located(line: Line, tree: Tree, token: int) -> bool:
     return not away.isdisjoint(tree.cases(token))
 
 
-def _mention(line: Line, token: int) -> ActorMention | None:
+def mention_at(line: Line, token: int) -> ActorMention | None:
     return line.actor_at(line.sentence.tokens[token].span.start)
 
 

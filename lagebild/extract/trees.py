@@ -9,9 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from lagebild.records import Sentence
+from lagebild.records import Sentence, Token
 
 _MODIFIERS = frozenset({"amod", "nmod", "obl", "compound", "nummod", "appos", "conj"})
+
+
+#: Words of a verb itself, and those that a verb has beside it.
+_OF_VERB = frozenset({"aux", "cop", "compound"})
+_ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})
 
 
 @dataclass(frozen=True)
@@ -23,18 +28,43 @@ class Tree:
     @cached_property
     def _children(self) -> tuple[tuple[int, ...], ...]:
         out: list[list[int]] = [[] for _ in self.sentence.tokens]
-        for i, token in enumerate(self.sentence.tokens):
-            if token.head is not None and token.head != i:
-                out[token.head].append(i)
+        for i, head in enumerate(self._heads):
+            if head is not None and head != i:
+                out[head].append(i)
         return tuple(tuple(c) for c in out)
+
+    @cached_property
+    def _heads(self) -> tuple[int | None, ...]:
+        """The reader's heads; what stands behind a saying verb belongs to it.
+
+        Of "the road is open, said the mayor" parsers like to hang the mayor on "open".
+        """
+        tokens = self.sentence.tokens
+        given = tuple(token.head for token in tokens)
+        verbs = [
+            (token.head, i)
+            for i, token in enumerate(tokens)
+            if token.head is not None and _label(token) in _OF_VERB and token.head != i
+        ]
+        heads = list(given)
+        for i, clause in enumerate(given):
+            if clause is None or _label(tokens[i]) not in _ARGUMENTS:
+                continue
+            above = given[clause]
+            if _label(tokens[clause]) != "ccomp" or above is None:
+                continue
+            parts = [above, *(part for verb, part in verbs if verb == above)]
+            if any(clause < part < i for part in parts):
+                heads[i] = above
+        return tuple(heads)
 
     def label(self, token: int) -> str:
         """Return the universal label of a token, without its subtype."""
-        return (self.sentence.tokens[token].deprel or "").partition(":")[0]
+        return _label(self.sentence.tokens[token])
 
     def head(self, token: int) -> int | None:
         """Return the head's index, None for the root."""
-        head = self.sentence.tokens[token].head
+        head = self._heads[token]
         return None if head is None or head == token else head
 
     def children(self, token: int, *labels: str) -> Iterator[int]:
@@ -90,6 +120,10 @@ class Tree:
         """Return the adpositions of a noun, lower case."""
         tokens = self.sentence.tokens
         return tuple(tokens[c].text.lower() for c in self.children(token, "case"))
+
+
+def _label(token: Token) -> str:
+    return (token.deprel or "").partition(":")[0]
 
 
 def tree_of(sentence: Sentence) -> Tree | None:

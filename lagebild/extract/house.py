@@ -1,0 +1,47 @@
+"""The outlet whose text it is: its words are the author's own (guideline G6).
+
+A document's lines in, the outlet that its record or dateline names, and frames without
+those in which the house only quotes itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.findings import Line
+from lagebild.extract.frames import RANK, Frame, Source
+from lagebild.records import Zone
+
+_OPENING = 14  # words of a dateline: "PORT SUDAN, Oct 8, 2031 (Harbour Wire) - "
+_PUBLISHERS = frozenset(role for role in RANK if RANK[role] < RANK["unspecified"])
+
+
+def without_house(
+    frames: Iterable[Frame], lines: Sequence[Line], outlet: str | None
+) -> list[Frame]:
+    """Return the frames whose source is not the outlet that publishes the text."""
+    names = {name.casefold() for name in (outlet, _in_dateline(lines)) if name}
+    return [f for f in frames if not _is_house(f.source, names)]
+
+
+def _is_house(source: Source, names: set[str]) -> bool:
+    return source.name is not None and source.name.casefold() in names
+
+
+def _in_dateline(lines: Sequence[Line]) -> str | None:
+    """Return the agency in brackets before the dash that opens the first report."""
+    for line in lines:
+        if line.sentence.zone is not Zone.BODY:
+            continue
+        named = [a for a in line.actors if _opens(line, a)]
+        if named:
+            return named[0].name
+    return None
+
+
+def _opens(line: Line, actor: ActorMention) -> bool:
+    first, last = line.range(actor.span)
+    bracketed = line.words[first - 1 : first] == ("(",) and line.words[last : last + 1] == (")",)
+    dashed = line.words[last + 1 : last + 2] in (("-",), ("–",), ("—",))
+    return bracketed and dashed and last <= _OPENING and actor.role in _PUBLISHERS
