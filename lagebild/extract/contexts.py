@@ -12,6 +12,7 @@ from dataclasses import replace
 from lagebild.extract.carriers import carriers
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, USUAL_RANK, Frame, Source, source_of
+from lagebild.extract.labels import labelled_frame
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.reach import reach_of
 from lagebild.extract.sources import find_source
@@ -40,7 +41,7 @@ def find_frames(lines: Sequence[Line]) -> tuple[Frame, ...]:
         told = None if new else _told_of(line)
         if told:
             spoken.insert(0, told)
-        frames += new or _colon_frame(line)
+        frames += new or labelled_frame(line)
     frames = _backward(frames, lines)
     frames = _own_quotations(frames, lines)
     return tuple(frames)
@@ -202,22 +203,6 @@ def _hangs_on(line: Line, tree: Tree, time: Span, own: Sequence[Span]) -> bool:
             return False
         token = tree.head(token)
     return token is not None and not any(token < event < start for event in events)
-
-
-def _colon_frame(line: Line) -> list[Frame]:
-    """ "The governor: two dead": a name and a colon at the start attribute the rest."""
-    for actor in line.actors:
-        first, last = line.range(actor.span)
-        if first <= 1 and line.words[last : last + 1] == (":",):
-            start = line.sentence.tokens[last].span
-            rest = Span(start.end, line.sentence.span.end)
-            source = source_of(actor)
-            return [
-                Frame(
-                    line.number, source, Cue(start, "say"), None, (rest,), (actor.span,)
-                )
-            ]
-    return []
 
 
 def _backward(frames: list[Frame], lines: Sequence[Line]) -> list[Frame]:

@@ -42,6 +42,8 @@ def _in_dateline(lines: Sequence[Line]) -> str | None:
 
 def _opens(line: Line, actor: ActorMention) -> bool:
     first, last = line.range(actor.span)
-    bracketed = line.words[first - 1 : first] == ("(",) and line.words[last : last + 1] == (")",)
+    bracketed = line.words[first - 1 : first] == ("(",) and line.words[
+        last : last + 1
+    ] == (")",)
     dashed = line.words[last + 1 : last + 2] in (("-",), ("–",), ("—",))
     return bracketed and dashed and last <= _OPENING and actor.role in _PUBLISHERS

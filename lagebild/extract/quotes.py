@@ -14,6 +14,7 @@ from lagebild.records import Block, Span
 _ALWAYS_OPEN = frozenset("„‚«‹")
 _EITHER = frozenset("“‘\"'”’»›")
 _DOUBLE = frozenset('„“”«»"')
+_ENDS = frozenset(".!?…")
 #: Quoted stretches below this many words are names, titles or scare quotes.
 MIN_WORDS = 4
 
@@ -24,10 +25,11 @@ class Quotation:
 
     span: Span
     words: int
+    whole: bool = False  # a sentence of its own, however short
 
     @property
     def is_speech(self) -> bool:
-        return self.words >= MIN_WORDS
+        return self.words >= MIN_WORDS or (self.whole and self.words > 1)
 
 
 def find_quotations(text: str, blocks: tuple[Block, ...]) -> tuple[Quotation, ...]:
@@ -50,9 +52,18 @@ def _in_block(text: str, block: Span) -> list[Quotation]:
                 opened = (at, mark)
         elif _closes(text, at, block) and _fits(opened[1], mark):
             inside = Span(opened[0] + 1, at)
-            out.append(Quotation(inside, len(inside.of(text).split())))
+            words = len(inside.of(text).split())
+            out.append(Quotation(inside, words, _is_sentence(text, block, inside)))
             opened = None
     return out
+
+
+def _is_sentence(text: str, block: Span, inside: Span) -> bool:
+    """ "The enemy lies.": it ends in the marks, or with the sentence that it opens."""
+    if text[inside.end - 1] in _ENDS:
+        return True
+    before = text[block.start : inside.start - 1].rstrip()
+    return (not before or before[-1] in _ENDS) and text[inside.end + 1 :][:1] in _ENDS
 
 
 def _opens(text: str, at: int, block: Span) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagebild.extract.findings import Line
+from lagebild.extract.frames import HUMAN_CLASSES
 from lagebild.extract.tree_reach import content_in_tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
@@ -55,7 +56,12 @@ def _outer(line: Line, cue: Match[CueEntry]) -> int:
     if line.tree is None:
         return end
     above = set(line.tree.above(line.tree.top(cue.tokens)))
-    behind = [t for t in above & line.cued if t > cue.tokens[-1]]
+    behind = [
+        other.tokens[0]
+        for other in line.cues
+        if other.entry.cls in HUMAN_CLASSES and not above.isdisjoint(other.tokens)
+    ]
+    behind = [t for t in behind if t > cue.tokens[-1]]
     return line.sentence.tokens[min(behind)].span.start if behind else end
 
 

@@ -179,7 +179,9 @@ def _others(line: Line, tree: Tree, clause: int, token: int) -> Iterator[int]:
     verbs = {tree.top(c.tokens) for c in line.cues if c.entry.kind == "verb"}
     for child in tree.children(clause, "conj", "parataxis", "advcl"):
         if child in verbs and child > token and not as_said(line, tree, child):
-            if any(tree.children(child, "nsubj")) and any(tree.children(child, "ccomp")):
+            if any(tree.children(child, "nsubj")) and any(
+                tree.children(child, "ccomp")
+            ):
                 yield child
 
 

@@ -1,0 +1,58 @@
+"""A speaker set off by a mark alone: "The governor: two dead", "Two dead – governor".
+
+Line in, the frame of such a speaker out, if there is one.
+"""
+
+from __future__ import annotations
+
+from lagebild.extract.findings import Line
+from lagebild.extract.frames import Frame, Source, source_of
+from lagebild.records import Cue, Span
+
+_DASHES = frozenset("-–—")
+_LONGEST = 9  # words of a speaker with title, office and name
+_VERBS = frozenset({"VERB", "AUX"})
+_OFFICIALS = frozenset({"office", "rank", "spokesperson"})
+
+
+def labelled_frame(line: Line) -> list[Frame]:
+    """Return the frame of who stands before the colon or behind the last dash."""
+    words = line.words
+    colon = words.index(":") if ":" in words else 0
+    if 0 < colon <= _LONGEST and colon + 1 < len(words):
+        return _frame(line, (0, colon), colon, (colon + 1, len(words)))
+    last = len(words) - (words[-1:] == (".",))
+    dash = max((t for t in range(last) if words[t] in _DASHES), default=0)
+    if dash > 2 and 0 < last - dash - 1 <= _LONGEST:
+        return _frame(line, (dash + 1, last), dash, (0, dash))
+    return []
+
+
+def _frame(
+    line: Line, label: tuple[int, int], mark: int, said: tuple[int, int]
+) -> list[Frame]:
+    source = _speaker(line, *label)
+    if source is None or source.span is None:
+        return []
+    cue = Cue(line.sentence.tokens[mark].span, "say")
+    content = (line.span(range(*said)),)
+    return [Frame(line.number, source, cue, None, content, (source.span,))]
+
+
+def _speaker(line: Line, first: int, last: int) -> Source | None:
+    """Return whom a label of nouns alone names: an actor, or a title's own words."""
+    tokens = line.sentence.tokens[first:last]
+    if any(t.upos in _VERBS for t in tokens):
+        return None
+    label = line.span(range(first, last))
+    for actor in line.actors:
+        a, b = line.range(actor.span)
+        if a <= first + 1 and b == last and label.overlaps(actor.span):
+            return source_of(actor)
+    titles = [m for m in line.marked("titles") if first <= m.tokens[0] < last]
+    if not titles or titles[0].tokens[0] > first + 1:
+        return None
+    role = "official" if titles[0].entry.value in _OFFICIALS else "individual"
+    people = [a for a in line.actors if a.kind == "person" and label.contains(a.span)]
+    name = people[0].name if people else " ".join(t.text for t in tokens)
+    return Source(role, name, Span(label.start, label.end))
