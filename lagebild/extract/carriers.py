@@ -51,13 +51,14 @@ def _told(
     if cue.entry.kind != "verb" or cue.entry.cls not in HUMAN_CLASSES:
         return
     verb = tree.top(cue.tokens)
-    for mention in line.actors:
+    outlets = (a for a in line.actors if a.role in _PUBLISHERS)
+    for mention in (a for a in outlets if a.kind != "collective"):
         head = tree.top(range(*line.range(mention.span)))
-        outlet = mention.role in _PUBLISHERS and mention.kind != "collective"
+        if tree.cases(head) or head <= cue.tokens[0]:
+            continue
         beside = tree.head(head) == verb and _is_addressed(line, head)
-        if outlet and not tree.cases(head) and head > cue.tokens[0]:
-            if beside or _follows(line, source, mention, head):
-                yield mention
+        if beside or _follows(line, source, mention, head):
+            yield mention
 
 
 def _is_addressed(line: Line, head: int) -> bool:
@@ -91,10 +92,10 @@ def _citing(line: Line, tree: Tree, head: int) -> Iterator[ActorMention]:
 
 def _posters(line: Line, tree: Tree, head: int) -> Iterator[ActorMention]:
     """ "The militia's video", "a clip posted by activists", "Fotos der Agentur"."""
+    owning = line.grammar.owning | line.grammar.agent
     for child in tree.children(head, *_OWNERS):
-        cases = set(tree.cases(child))
         mention = mention_at(line, child)
-        if mention is not None and cases <= line.grammar.owning:
+        if mention is not None and owning.issuperset(tree.cases(child)):
             yield mention
     for clause in tree.children(head, "acl", "amod"):
         if not any(c.entry.cls == "publish" and clause in c.tokens for c in line.cues):

@@ -27,6 +27,7 @@ _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("DESTROY", "affected", "military"): "CASUALTIES",
     ("DESTROY", "affected", "civilian"): "CASUALTIES",
 }
+_ARMED = frozenset({"army", "unit", "group"})
 _TYPES = frozenset(kind for kind, _, _ in _SHIFTS)
 
 
@@ -35,7 +36,9 @@ def recast(line: Line, trigger: Trigger) -> Trigger:
     if line.tree is None or trigger.entry.type not in _TYPES or trigger.entry.framing:
         return trigger  # a loaded word keeps to its own type
     parts = list(_parts(line, line.tree, trigger))
-    if ("doer", "military") in parts and any(p == "affected" for p, _ in parts):
+    if ("doer", "military") in parts and any(
+        part == "affected" and kind != "thing" for part, kind in parts
+    ):
         parts = [p for p in parts if p[0] != "doer"]
     for part, kind in parts:
         shifted = _SHIFTS.get((trigger.entry.type, part, kind))
@@ -75,7 +78,8 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
         for marker in line.marked(cls):
             if not words.isdisjoint(marker.tokens):
                 return marker.entry.value or cls
-    return "thing"
+    actor = line.actor_at(line.sentence.tokens[token].span.start)
+    return "military" if actor is not None and actor.kind in _ARMED else "thing"
 
 
 def _takes_name(line: Line, tree: Tree, trigger: Trigger) -> bool:

@@ -177,12 +177,13 @@ def _is_inserted(line: Line, tree: Tree, verb: int) -> bool:
 def _others(line: Line, tree: Tree, clause: int, token: int) -> Iterator[int]:
     """ "According to A it fell, while B says": the clauses of those who also speak."""
     verbs = {tree.top(c.tokens) for c in line.cues if c.entry.kind == "verb"}
-    for child in tree.children(clause, "conj", "parataxis", "advcl"):
-        if child in verbs and child > token and not as_said(line, tree, child):
-            if any(tree.children(child, "nsubj")) and any(
-                tree.children(child, "ccomp")
-            ):
-                yield child
+    later = (
+        c for c in tree.children(clause, "conj", "parataxis", "advcl") if c > token
+    )
+    for child in (c for c in later if c in verbs and not as_said(line, tree, c)):
+        below = {tree.label(c) for c in tree.children(child)}
+        if {"nsubj", "ccomp"} <= below:
+            yield child
 
 
 def _runs(line: Line, tokens: Sequence[int]) -> tuple[Span, ...]:

@@ -177,7 +177,13 @@ def own_subject(line: Line, tree: Tree, verb: int) -> int | None:
     pointing = {t for t in line.cued if line.words[t] in line.grammar.this}
     subjects = [s for s in tree.children(verb, "nsubj") if s not in pointing]
     found = [s for s in subjects if _agrees(tree, s, verb)]
-    return min(found, key=lambda s: _distance(line, s, verb), default=None)
+    nearest = min(found, key=lambda s: _distance(line, s, verb), default=None)
+    named = (s for s in found if nearest == s - 1 and _is_name(line, s))
+    return next(named, nearest)  # "the teacher Grace A.": of both the name
+
+
+def _is_name(line: Line, token: int) -> bool:
+    return line.sentence.tokens[token].upos == "PROPN"
 
 
 def _distance(line: Line, subject: int, verb: int) -> tuple[bool, bool, int]:
@@ -248,7 +254,7 @@ def _holds_a_time(line: Line, tree: Tree, token: int) -> bool:
 def named_at(line: Line, tree: Tree, token: int) -> ActorMention | None:
     """The mention at a noun, else the one that it belongs to ("army's statement")."""
     found = mention_at(line, token)
-    if found is None or found.kind == "office":
+    if found is None or not (found.entity or found.kind == "person"):
         for child in _beside(tree, token):
             person = mention_at(line, child)
             named = person is not None and person.kind == "person"
