@@ -12,6 +12,7 @@ from functools import cache
 from lagebild.gazetteer.actors import Actor, Registry
 from lagebild.gazetteer.places import Gazetteer
 from lagebild.lang.base import table
+from lagebild.lang.singles import is_single
 from lagebild.records import Claim, Hop, Mention
 from lagebild.resolve.name_places import BRACKETS, SEVERAL, WORDS, PlaceNames
 
@@ -141,16 +142,10 @@ def _states() -> Mapping[str, str]:
 
 def _group(name: str) -> str:
     """Return the code of the office or group that a name means, else of the state."""
-    words = WORDS.findall(name.casefold())
-    if words and words[-1] in _singles():
-        return ""  # one soldier is not the army
-    padded = f" {' '.join(words)} "
+    if is_single(name):
+        return ""  # one soldier is not the army, one blogger not the bloggers
+    padded = f" {' '.join(WORDS.findall(name.casefold()))} "
     return next((code for word, code in _groups() if f" {word} " in padded), "STATE")
-
-
-@cache
-def _singles() -> frozenset[str]:
-    return frozenset(table("en", "names").get("titles", {}).get("participant", ()))
 
 
 @cache

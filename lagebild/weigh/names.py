@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lagebild.gazetteer.actors import Actor, Registry
+from lagebild.lang.base import table
+from lagebild.settings import LANGUAGES
 
 #: "Ministry of Defence of Russia" and "Russian Ministry of Defence" begin their words
 #: with the same letters; with fewer, "Ukraine" would meet "Ukrainska".
 STEM = 5
 SMALL = frozenset(
-    {"of", "the", "and", "for", "in"}
+    {"of", "the", "a", "an", "and", "for", "in"}
     | {"affairs", "authorities", "authority", "administration"}  # the same office
 )
 WORDS = re.compile(r"[^\W_]+")
@@ -69,6 +71,26 @@ class Names:
             if known and (known.kind != "state" or end == len(words)):
                 return known
         return None
+
+
+def office(name: str) -> str | None:
+    """Return the code of an office that is named without a side, in any language."""
+    return _offices().get(_bare(name))
+
+
+@cache
+def _offices() -> Mapping[str, str]:
+    rows = (table(code, "names")["institutions"] for code in LANGUAGES)
+    return {
+        _bare(name): code
+        for row in rows
+        for code, names in row.items()
+        for name in names
+    }
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _words(name: str) -> list[str]:

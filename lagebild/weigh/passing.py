@@ -5,7 +5,7 @@ from __future__ import annotations
 from lagebild.gazetteer.key import keys
 from lagebild.gazetteer.sides import foes
 from lagebild.weigh.room import Room
-from lagebild.weigh.voices import Kind, Voice, trade
+from lagebild.weigh.voices import TRADES, Kind, Voice, trade
 
 #: Who stands for whoever the model names, even where the copy was read otherwise.
 UNSURE = frozenset((Kind.UNNAMED, Kind.OUTLET, Kind.AGGREGATOR))
@@ -28,10 +28,16 @@ def collective(voice: Voice, room: Room) -> list[str]:
         for v in among
         if v.camp == voice.camp and (_of_a_kind(voice, v) or _under(v, voice.id, room))
     ]
-    alike = room.others(voice, Kind.COLLECTIVE)
+    alike = room.others(voice, Kind.COLLECTIVE, Kind.UNNAMED)
     return named or [
-        v.id for v in alike if v.camp == voice.camp and _of_a_kind(voice, v)
+        v.id for v in alike if v.camp == voice.camp and _is_among(v, voice)
     ]
+
+
+def _is_among(other: Voice, group: Voice) -> bool:
+    """A blogger without a name is one of the bloggers; a resident is himself."""
+    single = other.kind is Kind.UNNAMED and other.role not in TRADES
+    return _of_a_kind(group, other) and not single
 
 
 def _of_a_kind(group: Voice, other: Voice) -> bool:

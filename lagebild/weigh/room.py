@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from lagebild.gazetteer.actors import Registry
-from lagebild.weigh.kin import Kin
+from lagebild.weigh.kin import Kin, age
 from lagebild.weigh.spoken import Spoken
 from lagebild.weigh.stances import FACTUAL
 from lagebild.weigh.voices import Kind, Voice
@@ -36,6 +36,10 @@ class Room:
 
     def documents(self, voice: Voice) -> frozenset[str]:
         return self._papers[voice.id]
+
+    def first(self, voice: Voice) -> tuple[tuple[str, str], str]:
+        """Sorts by the earliest document in which somebody speaks, then by claim."""
+        return min((age(one.document), one.claim.id) for one in self.said[voice.id])
 
     def opposed(self, one: Voice, other: Voice) -> bool:
         """Say whether one only affirms what the other only denies."""

@@ -9,8 +9,9 @@ from enum import IntEnum
 
 from lagebild.gazetteer.actors import Actor, Registry
 from lagebild.gazetteer.sides import STAKELESS, camp, is_captive
+from lagebild.lang.singles import is_single
 from lagebild.records import Claim, Document, Hop
-from lagebild.weigh.names import Names, stems
+from lagebild.weigh.names import Names, office, stems
 
 #: Persons who speak for themselves, whatever office or group they are filed under.
 OWN_WORD = frozenset({"individual", "participant", "blogger", "analyst"})
@@ -21,6 +22,8 @@ PEOPLE = frozenset({"individual", "participant", "official", "analyst", "blogger
 NOBODY = "nobody"
 #: Roles of those who speak for an institution.
 OFFICES = frozenset({"official", "organisation"})
+#: Speakers of whom a text may tell one, some or all: a blogger, the bloggers.
+TRADES = frozenset({"blogger", "analyst"})
 OUTLETS = frozenset({"outlet", "agency", "broadcaster", "aggregator"})
 
 
@@ -30,12 +33,13 @@ class Kind(IntEnum):
     NAMED = 1
     PERSON = 2  # a person by name whom the registry does not know
     JOINT = 3  # several named units in one statement
-    COLLECTIVE = 4  # a side, or all of a kind on a side
-    UNNAMED = 5  # described: a resident, diplomatic circles
-    OUTLET = 6
-    CAPTIVE = 7
-    AGGREGATOR = 8
-    NOBODY = 9
+    SIDELESS = 4  # an office, and nothing tells whose: the Ministry of Defence
+    COLLECTIVE = 5  # a side, or all of a kind on a side
+    UNNAMED = 6  # described: a resident, diplomatic circles
+    OUTLET = 7
+    CAPTIVE = 8
+    AGGREGATOR = 9
+    NOBODY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,11 @@ class Voices:
         if ";" in name:
             return self._joint(hop, day)
         actor = self.actor(name, hop.entity)
+        code = office(name) if actor is None and hop.role in OFFICES else None
+        if code:
+            actor = self.registry.get(f"{hop.side}.{code}")
+            if actor is None:
+                return _sideless(hop, vouching, code)
         if actor is None or (hop.role == "anonymous" and actor.is_outlet):
             return _stranger(self._as_outlet(hop), vouching)
         return _known(hop, self._speaks_for(actor, day), day)
@@ -153,6 +162,11 @@ def _stranger(hop: Hop, vouching: str) -> Voice:
     return Voice(ids.get(kind, key), name, kind, hop.role, hop.side)
 
 
+def _sideless(hop: Hop, vouching: str, code: str) -> Voice:
+    id = f"{vouching}:office:{code}"
+    return Voice(id, hop.name or "", Kind.SIDELESS, hop.role, hop.side, parts=(code,))
+
+
 def _kind(hop: Hop) -> Kind:
     if hop.role == "collective":
         known = hop.side not in (None, "unknown")
@@ -162,7 +176,8 @@ def _kind(hop: Hop) -> Kind:
     if hop.role != "anonymous" and is_person(hop):
         return Kind.PERSON
     if hop.role in PRIVATE or _describes(hop):
-        group = hop.role not in PRIVATE and camp(hop.side) is not None
+        many = hop.role not in PRIVATE and not is_single(hop.name or "")
+        group = many and camp(hop.side) is not None
         return Kind.COLLECTIVE if group else Kind.UNNAMED
     return Kind.NAMED
 
@@ -191,7 +206,7 @@ def trade(role: str) -> str:
     """Return as whom a role speaks: bloggers for bloggers, media for media."""
     if role in OUTLETS:
         return "outlet"
-    return role if role in ("blogger", "analyst", "individual") else ""
+    return role if role in (*TRADES, "individual") else ""
 
 
 def folded(name: str) -> str:
