@@ -92,6 +92,7 @@ class Vocabulary:
     links: frozenset[str]
     suffixes: frozenset[str]
     singles: frozenset[str]  # one fighter takes part, many are a side
+    others: frozenset[str]  # "another blogger" is not the one before
     articles: bool  # noun phrases open with an article
 
 
@@ -108,6 +109,7 @@ def vocabulary(language: str) -> Vocabulary:
         frozenset(raw.get("place_links", ())),
         frozenset(raw.get("side_suffixes", ())),
         frozenset(word_key(w) for w in raw.get("titles", {}).get("participant", ())),
+        frozenset(word_key(w) for w in raw.get("others", ())),
         language in {"de", "en"},
     )
 

@@ -24,11 +24,16 @@ from lagebild.gazetteer.actors import ROLES, Actor, Registry
 from lagebild.gazetteer.phrases import Phrases, pieces
 from lagebild.ontology import framings
 from lagebild.records import Reading, Sentence, Span
+from lagebild.text import word_key
 
 # Bodies that belong to one of these countries by default of the text's outlet.
 PARTIES = ("RU", "UA")
 QUOTES = {"„": "“”", "“": "”", "«": "»", '"': '"', "‘": "’”", "»": "«"}
 MEDIUM_KINDS = {"blogger": "channel", "thinktank": "thinktank"}
+
+
+# Groups of whom one may speak alone, and what he then is called.
+SINGLES = {"bloggers": "military blogger", "experts": "expert"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,8 @@ class _Finder:
             if phrase.sort in {"country", "capital"} and before in self.words.locative:
                 continue
             span = Span(found[phrase.first].start, found[phrase.last - 1].end)
+            if phrase.value in SINGLES and _is_one(sentence, span):
+                phrase = replace(phrase, singular=True)
             mention = self._mention(phrase, self._closed(span))
             if mention is not None:
                 out.append(mention)
@@ -175,6 +182,8 @@ class _Finder:
         group = GROUPS[phrase.value]
         if phrase.value == "assets" and not (phrase.country or phrase.owner):
             return None  # nobody's guns are nobody
+        if phrase.singular and phrase.value in SINGLES:
+            return self._single(phrase, span, group.role)
         role = phrase.role or ("participant" if phrase.singular else group.role)
         owner = phrase.owner
         if owner and owner.kind in {"unit", "group", "army", "organisation"}:
@@ -186,6 +195,15 @@ class _Finder:
         name = f"{english_adjective(country)} {group.noun}"
         made = self._coded(country, group.code or "-", name, span)
         return replace(made, kind=group.kind, role=role)
+
+    def _single(self, phrase: Phrase, span: Span, role: str) -> ActorMention:
+        """One of many, without a name; "another" tells him from the first."""
+        words = {word_key(word) for word in span.of(self.text).split()}
+        country = phrase.country and english_adjective(phrase.country)
+        parts = ("another" if words & self.words.others else "", country)
+        name = " ".join(part for part in (*parts, SINGLES[phrase.value]) if part)
+        made = self._made(span, name, "person", role)
+        return replace(made, side=self._side(phrase.country))
 
     def _loaded(self, phrase: Phrase, span: Span) -> ActorMention:
         framing = phrase.framing or ""
@@ -316,6 +334,13 @@ def _resolved(mentions: Sequence[ActorMention]) -> list[ActorMention]:
             last[kind] = mention
         out.append(mention)
     return out
+
+
+def _is_one(sentence: Sentence, span: Span) -> bool:
+    """Say whether the noun that a phrase ends with stands in the singular."""
+    words = [token for token in sentence.tokens if token.span.overlaps(span)]
+    nouns = [token for token in words if token.feat("Number") and token.upos == "NOUN"]
+    return bool(nouns) and nouns[-1].feat("Number") == "Sing"
 
 
 def _taken(span: Span, mentions: Sequence[ActorMention]) -> bool:

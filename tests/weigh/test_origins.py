@@ -213,6 +213,62 @@ def test_an_outlet_stands_on_what_its_own_article_names():
     assert rules(found) == ["cites"]
 
 
+BLOGGER = "blogger@RU:Russian military blogger"
+ANOTHER = "blogger@RU:another Russian military blogger"
+ALL = "blogger@RU:Russian military bloggers"
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "count"),
+    [
+        ([BLOGGER, ANOTHER], [], 2),  # one text tells them apart
+        ([BLOGGER], [ANOTHER], 1),  # of two texts nothing shows that they are two
+        ([BLOGGER, ALL], [], 1),  # he is one of them
+        ([BLOGGER, "blogger@RU:Rybar"], [], 2),
+        ([BLOGGER], ["blogger@RU:Rybar"], 1),
+        ([BLOGGER], ["blogger@UA:Ukrainian military blogger"], 2),
+        ([ALL], [ALL], 1),
+        ([BLOGGER, ANOTHER], [BLOGGER], 2),
+    ],
+)
+def test_a_blogger_is_one_of_the_bloggers(here, there, count):
+    claims = [said(who, doc="en-1") for who in here]
+    claims += [said(who, doc="de-1") for who in there]
+    assert weighed(*claims).independent_origins == count
+
+
+UMOD, BARE = "Ukrainian Ministry of Defence", "Ministry of Defence"
+
+
+@pytest.mark.parametrize(
+    "bare", [BARE, "Verteidigungsministerium", "Міноборони", "Минобороны"]
+)
+@pytest.mark.parametrize("whose", [MOD, UMOD])
+def test_a_ministry_of_which_no_side_is_told_may_be_the_one_that_is_named(whose, bare):
+    found = weighed(said(whose, doc="en-1"), said(bare, doc="en-1"))
+    assert origins(found) == [whose]
+    assert rules(found) == ["sideless"]
+    both = weighed(said(MOD, doc="en-0"), said(UMOD, doc="en-2"), said(bare))
+    assert origins(both) == [MOD, UMOD]
+    contrary = weighed(said(whose, doc="en-1"), denied(bare, doc="en-1"))
+    assert contrary.independent_origins == 2
+
+
+def test_a_ministry_is_rather_that_of_its_own_text():
+    for whose, other in ((MOD, UMOD), (UMOD, MOD)):
+        found = weighed(
+            said(other, doc="en-0"), said(whose, doc="en-1"), said(BARE, doc="en-1")
+        )
+        assert [c.into for c in found.collapses] == [whose]
+
+
+def test_two_ministries_of_which_no_side_is_told_are_one_at_most():
+    pair = said(BARE, doc="en-1"), said("Defence Ministry", doc="de-1")
+    assert weighed(*pair).independent_origins == 1
+    assert weighed(*pair, said(GS)).independent_origins == 2
+    assert origins(weighed(said(f"official@UA:{BARE}", doc="de-1"))) == [UMOD]
+
+
 def test_who_published_a_document_is_an_outlet_whatever_was_read():
     papers = (document("en-1", outlet="Hillside Lantern"),)
     own, other = said(GS, doc="en-1"), said("individual:Hillside Lantern", doc="de-1")
