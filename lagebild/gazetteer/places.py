@@ -45,6 +45,15 @@ FRONT = frozenset(
     )
 )
 
+#: Countries at war since 2011 or close to one, and their front: all that the sources
+#: have of them is kept, names by sound as well, and a town needs fewer people to be
+#: known without a sign.
+_WHOLE = """
+UA RU BY MD GE AM AZ XK BA CY SY LB IL PS JO IQ YE EG LY SD SS ET ER DJ SO KE UG RW
+BI CD CF CM TD NE NG ML BF MZ AF MM KH HT
+"""
+WHOLE = frozenset(_WHOLE.split())
+
 #: Look-ups remembered before the memory is emptied.
 CACHED = 50_000
 

@@ -89,10 +89,12 @@ def _score(candidate: Candidate, toponym: Toponym, context: Context) -> float:
     score = prominence(record) - LEVEL * LEVELS.index(candidate.level)
     if toponym.region and record.adm1 == toponym.region:
         score += PHRASE
-    if record.kind in ("region", "country"):
+    if record.kind == "country":
+        return score
+    score += COUNTRY * _share(context.countries, record.country)
+    if record.kind == "region":
         return score
     score += REGION * _share(context.regions, record.adm1)
-    score += COUNTRY * _share(context.countries, record.country)
     # What the name itself may mean is no neighbour of what else it may mean.
     own = {c.record.id for c in toponym.candidates}
     others = [anchor for anchor in context.anchors if anchor.id not in own]

@@ -180,7 +180,7 @@ def test_places_in_running_text(language, text, places):
         ("ru", "Жительница Раиса Щукина видела людей, а Щукина не знает каких."),
         ("ru", "Сообщил канал «Тихий Оскол», а газета «Киев» молчит."),
         ("uk", "Про це пише канал «Оскіл Live» та агентство «Вечірній Київ»."),
-        ("de", "Die Brigade „Sloboda“ meldete, in Lindau sei es ruhig."),
+        ("de", "Die Brigade „Sloboda“ meldete, in Lindenau sei es ruhig."),
         ("ru", "Генерал Иванов и Владимир Орехов молчали о русских."),
     ],
 )

@@ -58,6 +58,15 @@ def gazetteer():
         ("El-Fasher", "El Fasher", "SD-DN"),
         ("Nord-Darfur", "North Darfur", "SD-DN"),
         ("Großbritannien", "United Kingdom", None),
+        ("Nord-Kivu", "North Kivu", "CD-NK"),
+        ("Північне Ківу", "North Kivu", "CD-NK"),
+        ("Тессалит", "Tessalit", "ML-8"),
+        ("Mossul", "Mosul", "IQ-NI"),
+        ("Мисурата", "Misratah", "LY-MI"),
+        ("Порт-о-Пренс", "Port-au-Prince", "HT-OU"),
+        ("Bundesstaat Borno", "Borno State", "NG-BO"),
+        ("Texas", "Texas", "US-TX"),
+        ("Laramie County", "Laramie County", "US-WY"),
     ],
 )
 def test_first_candidate(gazetteer, spelling, name, adm1):
@@ -83,7 +92,7 @@ def test_there_are_two_rivers_called_vovcha(gazetteer):
 
 
 def test_german_au_is_no_ending(gazetteer):
-    assert not gazetteer.near("Lindau")
+    assert not gazetteer.near("Wittgenau")
 
 
 def test_homonyms_are_all_offered(gazetteer):
@@ -140,7 +149,7 @@ def test_lookups_are_quick(gazetteer):
 
 
 def test_file_is_small():
-    assert shipped_path().stat().st_size <= 10_000_000
+    assert shipped_path().stat().st_size <= 16_000_000
 
 
 def test_missing_gazetteer_is_named(tmp_path):
