@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from lagebild import link
 from lagebild.decided import Overrides
 from lagebild.export.ordering import Pages, ordered
 from lagebild.export.relations_jsonl import with_event_ids
 from lagebild.gazetteer.actors import open_registry
 from lagebild.gazetteer.places import open_gazetteer
 from lagebild.intake.claims_jsonl import read_claims
-from lagebild.link import Tools, events, link, tools
+from lagebild.link import Linker, Tools
 from lagebild.records import Claim, Document, Linked, Rulings, Weighed
 from lagebild.resolve.names import Names
 from lagebild.settings import Settings
@@ -24,18 +25,15 @@ NONE = Rulings()
 UNDECIDED = Overrides()
 
 
+def linker(pages: Pages, settings: Settings, rulings: Rulings = NONE) -> Linker:
+    """Return what links the claims of pages: the same in whatever order they come."""
+    pairs = ((claim, document) for document, claim in ordered(pages))
+    return link.linker(pairs, _known(settings), rulings)
+
+
 def linked(pages: Pages, settings: Settings, rulings: Rulings = NONE) -> Linked:
-    """Link the claims of pages: the same in whatever order they come."""
-    pairs = ((claim, document) for document, claim in ordered(pages))
-    return _linked(pairs, settings, rulings)
-
-
-def event_ids(
-    pages: Pages, settings: Settings, rulings: Rulings = NONE
-) -> dict[str, str]:
-    """Return the event of each claim of pages, by the claim's id."""
-    pairs = ((claim, document) for document, claim in ordered(pages))
-    return Linked(events(pairs, _known(settings), rulings)).event_ids()
+    """Link the claims of pages."""
+    return link.linked(linker(pages, settings, rulings))
 
 
 def weighed(pages: Pages, found: Linked, decided: Overrides = UNDECIDED) -> Weighed:
@@ -51,18 +49,12 @@ def link_claims(
     names = Names(open_gazetteer(settings.gazetteer), open_registry())
     of = {document.name: document for document in found.documents}
     pairs = [(claim, of[claim.doc]) for claim in names.resolve(found.claims)]
-    made = _linked(pairs, settings, NONE)
+    made = link.link(pairs, _known(settings))
     return with_event_ids(found.lines, made), made, _weighed(pairs, made, UNDECIDED)
 
 
-def _linked(
-    claims: Iterable[tuple[Claim, Document]], settings: Settings, rulings: Rulings
-) -> Linked:
-    return link(claims, _known(settings), rulings)
-
-
 def _known(settings: Settings) -> Tools:
-    return tools(open_gazetteer(settings.gazetteer), open_registry())
+    return link.tools(open_gazetteer(settings.gazetteer), open_registry())
 
 
 def _weighed(

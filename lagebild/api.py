@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from lagebild.export.ordering import Pages
     from lagebild.export.tables import Rows
     from lagebild.pipeline import Job, Progress, Report
-    from lagebild.review import Reviewed
+    from lagebild.state import State
     from lagebild.store import Entry, Store
 
 
@@ -56,6 +56,7 @@ class Project:
 
     def __init__(self, store: Store, settings: Settings, who: str = "unknown") -> None:
         self._store, self._settings, self._who = store, settings, who
+        self._state: State | None = None
 
     @classmethod
     def open(
@@ -179,14 +180,11 @@ class Project:
 
     def pages(self, selection: Selection | None = None) -> Pages:
         """Return the documents that were read, with the claims that stand."""
-        from lagebild.export.ordering import with_events
-
-        pages = with_events(self._reviewed().standing, self._event_ids())
-        return _selected(pages, selection)
+        return _selected(self._now().pages, selection)
 
     def rejected_pages(self, selection: Selection | None = None) -> Pages:
         """Return the documents that were read, each with its rejected claims."""
-        return _selected(self._reviewed().rejected, selection)
+        return _selected(self._now().reviewed.rejected, selection)
 
     def claims(self, selection: Selection | None = None) -> tuple[Claim, ...]:
         """Return the claims that stand, in the order of exports."""
@@ -224,7 +222,7 @@ class Project:
         """Return one row a document, with its count of claims and its state."""
         from lagebild.export.tables import document_rows
 
-        claims = {d.id: len(e.claims) for d, e in self._reviewed().standing}
+        claims = {d.id: len(e.claims) for d, e in self._now().reviewed.standing}
         states = {d.id: "left out" for d in self.documents() if d.id not in claims}
         states |= dict.fromkeys(self.waiting(), "waiting")
         states |= dict.fromkeys(self._store.failures(), "failed")
@@ -235,13 +233,13 @@ class Project:
         """Return one row a place: position, radius in km, counts."""
         from lagebild.export.tables import place_rows
 
-        return place_rows(_selected(self._reviewed().standing, selection))
+        return place_rows(_selected(self._now().reviewed.standing, selection))
 
     def actors(self, selection: Selection | None = None) -> Rows:
         """Return one row an actor: side, counts as actor, target and source."""
         from lagebild.export.tables import actor_rows
 
-        return actor_rows(_selected(self._reviewed().standing, selection))
+        return actor_rows(_selected(self._now().reviewed.standing, selection))
 
     def problems(self) -> tuple[Problem, ...]:
         """Return why documents of the project could not be read at the last try."""
@@ -266,39 +264,30 @@ class Project:
         log = self._store.log()
         found = next(c for c in read.claims if c.id == key)
         return Explanation(
-            replace(found, event_id=self._event_ids().get(key)),
+            replace(found, event_id=self._now().event_ids.get(key)),
             document,
             extraction,
             tuple(e for e in log if concerns(e, (key, document.id), log)),
             any(c.id == key for _, e in reviewed.rejected for c in e.claims),
         )
 
-    def _reviewed(self) -> Reviewed:
-        from lagebild.pipeline import review
+    def _now(self) -> State:
+        """Return what follows from the log as it is; it may have grown elsewhere."""
+        from lagebild.state import State
 
-        return review(self._store)
+        if self._state is None or self._state.seq != self._store.last():
+            self._state = State(self._store, self._settings)
+        return self._state
 
     # -------------------------------------------------------------- linking
 
-    def _event_ids(self) -> dict[str, str]:
-        from lagebild.across import event_ids
-
-        reviewed = self._reviewed()
-        return event_ids(reviewed.standing, self._settings, reviewed.overrides.links)
-
     def linked(self) -> Linked:
         """Return events, links and relations of the claims that stand."""
-        from lagebild.across import linked
+        return self._now().linked
 
-        reviewed = self._reviewed()
-        return linked(reviewed.standing, self._settings, reviewed.overrides.links)
-
-    def weighed(self, found: Linked | None = None) -> Weighed:
+    def weighed(self) -> Weighed:
         """Return who stands behind each event, a grade, and who copied whom."""
-        from lagebild.across import weighed
-
-        reviewed = self._reviewed()
-        return weighed(reviewed.standing, found or self.linked(), reviewed.overrides)
+        return self._now().weighed
 
     def assessments(self) -> tuple[Assessment, ...]:
         """Return each event's four numbers and its grade with reasons, by event id."""
@@ -308,9 +297,8 @@ class Project:
         """Return one row an event: its four numbers, its grade and what is said."""
         from lagebild.export.events import event_rows
 
-        linked = self.linked()
         glosses = self.glosses(self.pages(), "en")
-        return event_rows(linked, self.weighed(linked), glosses)
+        return event_rows(self.linked(), self.weighed(), glosses)
 
     def explain_event(self, claim: str) -> EventExplanation:
         """Return the event that a claim belongs to, and all that led to it.
@@ -321,9 +309,8 @@ class Project:
         from lagebild.explanation import explain_event
 
         key, _ = look_up(self._store, claim)
-        linked = self.linked()
-        pages = self._reviewed().standing
-        return explain_event(key, pages, linked, self.weighed(linked))
+        pages = self._now().reviewed.standing
+        return explain_event(key, pages, self.linked(), self.weighed())
 
     # ---------------------------------------------------------------- views
 
@@ -332,8 +319,7 @@ class Project:
     ) -> None:
         """Write the claims that stand in one of FORMATS, sorted."""
         if form in LINKED:
-            linked = self.linked()
-            write_linked(form, linked, self.weighed(linked), stream)
+            write_linked(form, self.linked(), self.weighed(), stream)
             return
         if form not in FORMATS:
             known = ", ".join((*FORMATS, *LINKED))
@@ -350,14 +336,13 @@ class Project:
         from lagebild.picture.events import Across
         from lagebild.picture.page import build_page
 
-        found = self.linked()
         return build_page(
             self.pages(),
             title=title,
             language=self._language(language),
             problems=tuple(problems) or self.problems(),
             figures=_figures(),
-            across=Across(found, self.weighed(found)),
+            across=Across(self.linked(), self.weighed()),
         )
 
     def _language(self, wanted: str | None) -> str:

@@ -10,11 +10,11 @@ from lagebild.link.linking import Linker
 from lagebild.link.relations import relations
 from lagebild.link.spots import Spots
 from lagebild.link.views import Tools
-from lagebild.records import Claim, Document, Event, Linked, Rulings
+from lagebild.records import Claim, Document, Linked, Rulings
 
 NO_RULINGS = Rulings()
 
-__all__ = ["Linker", "Tools", "events", "link", "tools"]
+__all__ = ["Linker", "Tools", "link", "linked", "linker", "tools"]
 
 
 def tools(gazetteer: Gazetteer, registry: Registry) -> Tools:
@@ -22,25 +22,19 @@ def tools(gazetteer: Gazetteer, registry: Registry) -> Tools:
     return Tools(Spots(gazetteer), registry)
 
 
-def events(
+def linker(
     claims: Iterable[tuple[Claim, Document]],
     known: Tools,
     rulings: Rulings = NO_RULINGS,
-) -> tuple[Event, ...]:
-    """Return the events alone, without the links and relations behind them."""
-    linker = Linker(known, rulings)
-    linker.add(claims)
-    return linker.events()
+) -> Linker:
+    """Return a linker that has taken claims in; the same in any order."""
+    made = Linker(known, rulings)
+    made.add(claims)
+    return made
 
 
-def link(
-    claims: Iterable[tuple[Claim, Document]],
-    known: Tools,
-    rulings: Rulings = NO_RULINGS,
-) -> Linked:
-    """Link claims that are all there; the same in any order."""
-    linker = Linker(known, rulings)
-    linker.add(claims)
+def linked(linker: Linker) -> Linked:
+    """Return the events of a linker, and the links and relations behind them."""
     found = linker.events()
     return Linked(
         found,
@@ -48,3 +42,12 @@ def link(
         relations(linker, found),
         tuple(event.id for event in found if linker.doubtful(event)),
     )
+
+
+def link(
+    claims: Iterable[tuple[Claim, Document]],
+    known: Tools,
+    rulings: Rulings = NO_RULINGS,
+) -> Linked:
+    """Link claims that are all there."""
+    return linked(linker(claims, known, rulings))

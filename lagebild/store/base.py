@@ -83,6 +83,9 @@ class Store(Protocol):
     def log(self, only: Collection[str] | None = None) -> tuple[Entry, ...]:
         """All entries, or `only` those with some actions, oldest first."""
 
+    def last(self) -> int:
+        """The number of the last entry of the log, 0 before the first."""
+
     def at(self, seq: int) -> Store:
         """The project when entry `seq` was the last of the log; not to be changed."""
 

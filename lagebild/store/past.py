@@ -94,6 +94,9 @@ class Past:
     def log(self, only: Collection[str] | None = None) -> tuple[Entry, ...]:
         return tuple(e for e in self._log if only is None or e.action in only)
 
+    def last(self) -> int:
+        return self._seq
+
     def at(self, seq: int) -> Store:
         return Past(self._store, min(seq, self._seq))
 

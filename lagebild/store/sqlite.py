@@ -311,6 +311,9 @@ class SqliteStore:
             for who, action, subject, before, after, *rest in rows
         )
 
+    def last(self) -> int:
+        return int(self._rows("SELECT ifnull(max(seq), 0) FROM log")[0][0])
+
     def _log(self, entry: Entry) -> Entry:
         recorded = self._clock()
         cursor = self._db.execute(
