@@ -49,7 +49,7 @@ class Judged:
 
     @property
     def denied(self) -> bool:
-        return "graded: that it did not happen" in self.found.reasons
+        return any(ground.key == "denied" for ground in self.found.reasons)
 
     @property
     def right(self) -> bool:

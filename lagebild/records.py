@@ -420,9 +420,8 @@ class Dependence:
     """Two documents that do not speak independently of each other, and what shows it.
 
     `kind`: verbatim, declared, utterance, broadcast, translated, errors, or marked by
-    a person. `a` took it from `b`, which is earlier where no more is known. The spans
-    are the words that show it, the pairs the claims that say the same; both may be
-    empty.
+    a person. `a` took it from `b`, the earlier where no more is known. The spans are
+    the words that show it, the pairs the claims that say so; both may be empty.
     """
 
     kind: str
@@ -465,6 +464,15 @@ class Collapse:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """A reason of a grade, or what would raise it; `words` are English."""
+
+    key: str
+    names: tuple[tuple[str, str | None], ...]  # with the camp, where that matters
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """An event's four numbers, and a grade that says by which rule and why."""
 
@@ -480,8 +488,8 @@ class Assessment:
     credibility: int  # the digit of the Admiralty scale, by rule
     reliability: str = "F"  # the best letter of those who hold it
     flags: tuple[str, ...] = ()
-    reasons: tuple[str, ...] = ()
-    would_raise: tuple[str, ...] = ()
+    reasons: tuple[Ground, ...] = ()
+    would_raise: tuple[Ground, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ def event_lines(found: EventExplanation) -> Iterator[str]:
     yield _row("numbers", _numbers(weights))
     yield _row("grade", _grade(weights))
     yield from (_row("flag", f"{f}: {why}") for f, why in found.flags.items())
-    yield from (_row("because", reason) for reason in weights.reasons)
-    yield from (_row("would raise it", what) for what in weights.would_raise)
+    yield from (_row("because", ground.words) for ground in weights.reasons)
+    yield from (_row("would raise it", ground.words) for ground in weights.would_raise)
     yield ""
     for origin in weights.origins:
         yield _row("origin", _origin(origin))

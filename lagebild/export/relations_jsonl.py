@@ -59,8 +59,8 @@ def _assessed(found: Assessment) -> dict[str, Any]:
         "grade": found.grade,
         "admiralty": f"{found.reliability}{found.credibility}",
         "flags": list(found.flags),
-        "reasons": list(found.reasons),
-        "would_raise": list(found.would_raise),
+        "reasons": [ground.words for ground in found.reasons],
+        "would_raise": [ground.words for ground in found.would_raise],
         "origins": [asdict(origin) for origin in found.origins],
         "collapses": [asdict(collapse) for collapse in found.collapses],
     }

@@ -7,7 +7,7 @@ language of the interface.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lagebild.picture.gloss import phrase
@@ -18,7 +18,9 @@ from lagebild.records import (
     Claim,
     Collapse,
     Event,
+    Ground,
     Linked,
+    Mention,
     Origin,
     Relation,
     Weighed,
@@ -76,19 +78,32 @@ def _row(
         "id": event.id,
         "type": event.type,
         "claims": sorted(places[claim.id] for claim in here),
-        "title": {i: phrase(lead, i) for i in INTERFACES},
+        "title": {i: _title(lead, i) for i in INTERFACES},
         "numbers": _numbers(assessment) if assessment else None,
         **(_grade(assessment, places) if assessment else {}),
     }
 
 
+def _title(claim: Claim, language: str) -> str:
+    """Return what a claim says happened; what acts and is no name goes unsaid."""
+    named = [m for m in claim.actor if _known(m) or not m.name[:1].islower()]
+    return phrase(replace(claim, actor=tuple(named)), language)
+
+
+def _known(mention: Mention) -> bool:
+    return bool(mention.entity or mention.side)
+
+
 def _readable(claim: Claim) -> tuple[Any, ...]:
-    """The member that names most of the event stands for it; ties by id."""
+    """The member that names most, and by known names, stands for it; ties by id."""
     told = [claim.actor, claim.place, claim.time, claim.quantity, claim.target]
+    placed = any(place.place_id for place in claim.place)
     plain = "asserted" in claim.status and claim.origin_factuality == "CT+"
     return (
         not plain,
         claim.zone is not Zone.BODY,
+        not all(map(_known, claim.actor)),
+        -bool(claim.actor) - placed,
         -sum(map(bool, told)),
         claim.doc,
         claim.id,
@@ -110,10 +125,26 @@ def _grade(a: Assessment, places: Places) -> dict[str, Any]:
         "credibility": a.credibility,
         "reliability": a.reliability,
         "flags": list(a.flags),
-        "reasons": list(a.reasons),
-        "raise": list(a.would_raise),
+        "reasons": [_ground(ground) for ground in a.reasons],
+        "raise": [_ground(ground) for ground in a.would_raise],
         "origins": [_origin(origin, places) for origin in a.origins],
         "collapses": [_collapse(collapse, places) for collapse in a.collapses],
+    }
+
+
+def _ground(ground: Ground) -> dict[str, str]:
+    """Return a reason in each language, with the camps of those whom it names."""
+    return {
+        i: say(
+            i,
+            f"ground.{ground.key}",
+            n=len(ground.names),
+            names=", ".join(
+                f"{translated(name, i)} ({camp})" if camp else translated(name, i)
+                for name, camp in ground.names
+            ),
+        )
+        for i in INTERFACES
     }
 
 

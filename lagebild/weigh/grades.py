@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lagebild.gazetteer.sides import camp
-from lagebild.records import Origin
+from lagebild.records import Ground, Origin
+from lagebild.weigh.grounds import by, ground
 from lagebild.weigh.interest import AGAINST, FOR
 from lagebild.weigh.stances import REMOTE
 
@@ -25,10 +26,10 @@ DIGITS = {"R1": 5, "R2": 1, "R3": 2, "R4": 3, "R5": 6}
 #: Grades of the opposite that make a single-sided statement doubtful.
 STRONG = ("R2", "R3")
 WOULD_RAISE = {
-    "R1": "a decision of a person: by rule nothing does",
-    "R2": "nothing by rule: a person may place and date pictures of it",
-    "R3": "an origin that speaks against its own interest",
-    "R5": "an origin with a name",
+    "R1": "person",
+    "R2": "pictures",
+    "R3": "concession",
+    "R5": "name",
 }
 
 
@@ -66,17 +67,16 @@ def digit(rule: str, who: Sides) -> int:
     return 4 if doubtful else DIGITS[rule]
 
 
-def would_raise(rule: str, who: Sides) -> tuple[str, ...]:
+def would_raise(rule: str, who: Sides) -> tuple[Ground, ...]:
     """Return what would lift the grade."""
     if rule != "R4":
-        return (WOULD_RAISE[rule],)
+        return (ground(WOULD_RAISE[rule]),)
     if otherwise := _unselfish(who.opposes):
-        names = ", ".join(o.name for o in otherwise)
-        return (f"that {names}, who would not gain by it, no longer says otherwise",)
-    beyond = f"one origin outside {', '.join(camps(who.holds))} that knows by itself"
+        return (by("silence", otherwise),)
+    beyond = ground("outsider", *camps(who.holds))
     if any(o.interest == AGAINST for o in who.holds):
         return (beyond,)
-    return (beyond, "one origin that speaks against its own interest")
+    return (beyond, ground("concession"))
 
 
 def camps(origins: Sequence[Origin]) -> tuple[str, ...]:

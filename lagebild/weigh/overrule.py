@@ -8,6 +8,7 @@ from dataclasses import replace
 from lagebild.decided import Overrides, Remark
 from lagebild.records import Assessment, Dependence, Event, Origin
 from lagebild.weigh.grades import DIGITS, GRADES
+from lagebild.weigh.grounds import ground
 from lagebild.weigh.kin import MARKED
 from lagebild.weigh.material import Material
 from lagebild.weigh.origins import Count
@@ -70,5 +71,9 @@ def _graded(found: Assessment, remark: Remark) -> Assessment:
         rule=rule,
         grade=GRADES[rule],
         credibility=DIGITS[rule],
-        reasons=(f"graded by {remark.note} (by rule: {found.rule})", *found.reasons),
+        reasons=(
+            ground("overruled", remark.note),
+            ground("by_rule", found.rule),
+            *found.reasons,
+        ),
     )

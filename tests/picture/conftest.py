@@ -23,6 +23,7 @@ from lagebild.records import (
     Weighed,
 )
 from lagebild.weigh import GRADES
+from lagebild.weigh.grounds import by_camps, ground
 from tests.picture import factory
 
 if TYPE_CHECKING:
@@ -128,8 +129,9 @@ def across(claims: list[Claim]) -> Across:
     collapse = Collapse("author", NOBODY, None, "the outlet asserts it", (second,))
     assessment = Assessment(
         events[0].id, 2, 1, 1, 0, (origin,), (collapse,), "R4",
-        GRADES["R4"], 3, flags=("contested",), reasons=("one origin",),
-        would_raise=("another",),
+        GRADES["R4"], 3, flags=("contested",),
+        reasons=(by_camps("held_for", (origin,)),),
+        would_raise=(ground("outsider", "RU"),),
     )  # fmt: skip
     against = Relation("contradicts", "polarity", (first,), (third,), "polarity", "why")
     linked = Linked(events=events, relations=(against,))

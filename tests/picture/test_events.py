@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import fields
+from dataclasses import fields, replace
 from importlib.resources import files
 
 from lagebild.picture.events import Across, event_rows, relation_rows
 from lagebild.picture.wording import INTERFACES
-from lagebild.records import (
-    Assessment,
-)
-from lagebild.weigh import flags, grades, heard, rests, stances
+from lagebild.records import Assessment, Mention
+from lagebild.weigh import flags, grades, grounds, heard, rests, stances
 
 
 def test_an_event_told_once_is_no_row(claims, across):
@@ -36,6 +34,31 @@ def test_every_origin_and_collapse_points_to_its_claims(claims, across):
         "en": "nobody named",
         "de": "niemand genannt",
     }
+
+
+def test_reasons_are_in_each_language(claims, across):
+    (row,) = event_rows(across, claims)
+    assert row["reasons"] == [
+        {
+            "en": "on the word of Russian Ministry of Defence (RU), "
+            "who would gain by it",
+            "de": "zum eigenen Vorteil gesagt von: Russisches "
+            "Verteidigungsministerium (RU)",
+        }
+    ]
+    assert row["raise"][0]["de"].endswith("gehört: RU")
+
+
+def test_the_title_names_who_is_known(claims, across):
+    first, second = claims[:2]
+    known = Mention("Russian forces", None, entity="RU.FORCES", side="RU")
+    thing = replace(first, type="STRIKE", actor=(Mention("blasts"),), quantity=())
+    told = replace(second, type="STRIKE", actor=(known,), status=("asserted",))
+    (row,) = event_rows(across, [thing, told, *claims[2:]])
+    assert row["title"]["en"].startswith("Russian forces")
+    assert row["title"]["de"].startswith("russische Truppen")
+    (row,) = event_rows(across, [thing, replace(told, actor=()), *claims[2:]])
+    assert "blasts" not in row["title"]["en"]
 
 
 def test_relations_point_to_claims(claims, across):
@@ -66,10 +89,12 @@ def test_the_page_has_words_for_all_that_weighing_says():
             stances.ANNOUNCES,
             stances.SUPPOSES,
         },
+        "ground": set(grounds.WORDS),
         "access": {stances.EYES, stances.TOLD, stances.REMOTE},
         "events": {f.name for f in fields(Assessment)} & {"articles", "eyes"},
     }
     assert set(words["collapse"]) == said["collapse"]
+    assert {key: text["en"] for key, text in words["ground"].items()} == grounds.WORDS
     for group, keys in said.items():
         assert keys <= set(words[group]), group
         assert all(set(words[group][key]) == set(INTERFACES) for key in keys)

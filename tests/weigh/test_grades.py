@@ -42,6 +42,10 @@ GRADES = [
 ]
 
 
+def _words(found):
+    return [ground.words for ground in found.reasons]
+
+
 @pytest.mark.parametrize(("claims", "rule", "digit"), GRADES)
 def test_grade(claims, rule, digit):
     found = weighed(*[replace(c, doc=f"en-{n}") for n, c in enumerate(claims)])
@@ -54,7 +58,9 @@ def test_grade(claims, rule, digit):
 @pytest.mark.parametrize(("claims", "rule", "digit"), GRADES)
 def test_words_are_careful(claims, rule, digit):
     found = weighed(*claims)
-    words = " ".join((found.grade, *found.reasons, *found.would_raise)).lower()
+    words = " ".join(
+        (found.grade, *_words(found), *(g.words for g in found.would_raise))
+    ).lower()
     assert not any(w in words for w in ("refut", "true", "false", "lie", "proven"))
 
 
@@ -62,7 +68,7 @@ def test_a_negative_that_all_affirm_is_not_contested():
     """Defect (a): signs are compared with each other, not with "+"."""
     found = weighed(denied(MOD, doc="en-1"), denied(GS, doc="en-2"))
     assert "contested" not in found.flags
-    assert found.reasons[0] == "graded: that it did not happen"
+    assert _words(found)[0] == "graded: that it did not happen"
 
 
 def test_the_captive_is_no_second_origin():
@@ -91,17 +97,15 @@ def test_a_plan_against_interest_is_kept():
         leaves(MOD, status=("planned", "reported"), doc="en-1"),
         leaves(GS, doc="en-2"),
     )
-    assert (
-        f"announced by {MOD} against its own interest; reported as done by {GS}"
-        in found.reasons
-    )
+    assert f"announced against own interest by {MOD}" in _words(found)
+    assert f"reported as done by {GS}" in _words(found)
     assert found.rule == "R4"
 
 
 def test_a_plan_alone_is_flagged():
     found = weighed(leaves(MOD, status=("planned", "reported")))
     assert found.flags == ("plan",)
-    assert found.reasons[0] == "graded: that it is planned"
+    assert _words(found)[0] == "graded: that it is planned"
 
 
 def test_a_concession_lifts():
@@ -155,7 +159,7 @@ def test_a_denial_that_was_overtaken_is_a_development():
 def test_expectations_are_told_apart_from_reports():
     found = weighed(said(MOD), said(GS, phase="possible", status=("forecast",)))
     assert found.rule == "R4"
-    assert f"expected or thought possible, not reported, by {GS}" in found.reasons
+    assert f"expected or thought possible, not reported, by {GS}" in _words(found)
     assert len(origins(found)) == 2
 
 

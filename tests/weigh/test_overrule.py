@@ -45,7 +45,8 @@ def test_a_grade_of_a_person_stands_beside_what_the_rules_said(rule):
     claim = said(MOD)
     found = weighed(claim, decided=Overrides(grades=(Remark(claim.id, rule, NOTE),)))
     assert (found.rule, found.credibility) == (rule, DIGITS[rule])
-    assert found.reasons[0] == f"graded by {NOTE} (by rule: R4)"
+    words = [ground.words for ground in found.reasons]
+    assert words[:2] == [f"graded by {NOTE}", "by rule: R4"]
 
 
 def test_what_all_took_back_is_withdrawn():

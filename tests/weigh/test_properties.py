@@ -71,7 +71,7 @@ def test_p3_swapping_the_sides_swaps_the_result(told):
 def test_p4_a_concession_never_lowers(told):
     claims = pile(told)
     before = weighed(*claims)
-    if "graded: that it did not happen" in before.reasons:
+    if any(ground.key == "denied" for ground in before.reasons):
         return  # a concession would speak of the opposite
     conceded = said("Oleksandr Syrskyi", doc="zz-1")
     assert weighed(*claims, conceded).credibility <= before.credibility

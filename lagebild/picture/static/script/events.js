@@ -65,7 +65,7 @@ function gradeText(event) {
     el("p", { class: "from" }, t("grade." + event.rule + "_why")),
     event.flags.length ? el("ul", { class: "flags" }, event.flags.map((flag) => el("li", {}, t("flagged." + flag + "_why")))) : null,
     el("details", {}, el("summary", {}, t("grade.reasons")),
-      el("ul", { lang: "en" }, event.reasons.map((line) => el("li", {}, line)), event.raise.map((line) => el("li", {}, t("grade.raise", { what: line }))))),
+      el("ul", {}, event.reasons.map((line) => el("li", {}, own(line))), event.raise.map((line) => el("li", {}, t("grade.raise", { what: own(line) }))))),
   ];
 }
 
