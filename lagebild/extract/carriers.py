@@ -5,7 +5,7 @@ Line, cue and the frame of the speaker in; the frames that stand around it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lagebild.extract.actors import ActorMention
@@ -34,6 +34,7 @@ def carriers(line: Line, cue: Match[CueEntry], frame: Frame) -> Iterator[Frame]:
     if tree is None or span is None or not line.sentence.span.contains(span):
         return
     head = tree.top(range(*line.range(span)))
+    found: Iterable[ActorMention]
     if frame.source.role == "media":
         found = _posters(line, tree, head)
     else:
