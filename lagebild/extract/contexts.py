@@ -11,7 +11,14 @@ from dataclasses import replace
 
 from lagebild.extract.carriers import carriers
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import HUMAN_CLASSES, USUAL_RANK, Frame, Source, source_of
+from lagebild.extract.frames import (
+    HUMAN_CLASSES,
+    USUAL_RANK,
+    Frame,
+    Source,
+    plain,
+    source_of,
+)
 from lagebild.extract.labels import labelled_frame
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.reach import reach_of
@@ -120,7 +127,8 @@ def _line_frames(line: Line, spoken: list[Source]) -> list[Frame]:
     for cue in line.cues:
         frame = _frame(line, cue, meant_by(line, cue, spoken))
         if frame:
-            out += [frame, *_cited(line, cue, frame), *carriers(line, cue, frame)]
+            out += _after_denial(line, frame)
+            out += [*_cited(line, cue, frame), *carriers(line, cue, frame)]
             inside = line.quotation_at(frame.cue.span.start)
             if frame.source.role not in _FACELESS and not inside:
                 spoken.insert(0, frame.source)
@@ -154,6 +162,19 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
     )
 
 
+def _after_denial(line: Line, frame: Frame) -> list[Frame]:
+    """ "The army denies that it fell: it holds": behind the colon it asserts."""
+    at = line.at(frame.cue.span.end)
+    colon = line.words.index(":", at) if ":" in line.words[at:] else 0
+    if frame.entry is None or not (frame.entry.negates and colon):
+        return [frame]
+    mark = line.sentence.tokens[colon].span
+    denied = [Span(c.start, min(c.end, mark.start)) for c in frame.content]
+    rest = Span(mark.end, line.sentence.span.end)
+    said = replace(frame, entry=plain(frame.entry), content=(rest,))
+    return [replace(frame, content=tuple(c for c in denied if len(c) > 0)), said]
+
+
 def _cited(line: Line, cue: Match[CueEntry], frame: Frame) -> list[Frame]:
     """ "Reuters quoted the mayor as saying": the mayor's words inside Reuters' own."""
     inner = cited_in_tree(line, line.tree, cue) if line.tree else None
@@ -164,10 +185,26 @@ def _cited(line: Line, cue: Match[CueEntry], frame: Frame) -> list[Frame]:
 
 
 def _says_nothing(line: Line, cue: Match[CueEntry]) -> bool:
-    """ "This could not be confirmed", "has yet to comment": nothing is reported."""
+    """ "This could not be confirmed", "has yet to comment": nothing is reported.
+
+    "The reports are not true": it is the author who says so.
+    """
+    if cue.entry.negates and _is_about_account(line, cue):
+        return True
     return any(
         not set(marker.tokens).isdisjoint(cue.tokens)
         for marker in (*line.marked("disclaimer"), *line.marked("no_comment"))
+    )
+
+
+def _is_about_account(line: Line, cue: Match[CueEntry]) -> bool:
+    if line.tree is None or cue.entry.kind != "verb":
+        return False
+    verb = line.tree.top(cue.tokens)
+    subjects = [s for s in line.tree.children(verb, "nsubj") if s < verb]
+    passive = any(line.tree.children(verb, "obl"))
+    return not passive and any(
+        line.words[s].startswith(line.grammar.accounts) for s in subjects
     )
 
 

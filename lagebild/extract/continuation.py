@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import Frame
-from lagebild.lang.cues import CueEntry
+from lagebild.extract.frames import Frame, plain
 from lagebild.records import Cue, Zone
 
 _SPEAKERS = frozenset(
@@ -86,18 +85,13 @@ def _inferred(frame: Frame, line: Line) -> Frame:
     return replace(
         frame,
         line=line.number,
-        entry=frame.entry and _plain(frame.entry),
+        entry=frame.entry and plain(frame.entry),
         cue=Cue(frame.cue.span, "continuation"),
         content=(whole,),
         own=(),
         inferred=True,
         doubtful=not evident,
     )
-
-
-def _plain(entry: CueEntry) -> CueEntry:
-    """Whoever denied a thing asserts what he goes on to say."""
-    return replace(entry, negates=False, author=None)
 
 
 def _own_voice(line: Line) -> bool:

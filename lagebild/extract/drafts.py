@@ -157,8 +157,18 @@ def _voices(around: Surroundings, trigger: Trigger, span: Span) -> tuple[Frame, 
         for f in around.frames
         if not f.doubtful
         and not (f.line == around.line.number and _cue_is(around.line, f, mine))
+        and not _orders(around.line, f, trigger)
     ]
     return voices_at(frames, span)
+
+
+def _orders(line: Line, frame: Frame, trigger: Trigger) -> bool:
+    """ "Orders a withdrawal": the order is told, no words of it are (ruling 1)."""
+    if line.tree is None or frame.line != line.number or frame.entry is None:
+        return False
+    above = line.tree.head(line.tree.top(trigger.tokens))
+    ordered = frame.entry.act == "ORDER" and is_nominal(line, trigger)
+    return ordered and above in range(*line.range(frame.cue.span))
 
 
 def _cue_is(line: Line, frame: Frame, tokens: set[int]) -> bool:

@@ -54,18 +54,29 @@ def _points(line: Line, frame: Frame) -> bool:
     entry, tree, cue = frame.entry, line.tree, _cue_of(line, frame)
     if entry is None or tree is None or cue is None or entry.kind != "verb":
         return False
-    if not entry.negates and entry.cls != "confirm":
-        return False
     verb = tree.top(cue.tokens)
-    if _is_negated(line, tree, verb):
+    denies = entry.negates or entry.cls == "confirm"
+    if not denies or _is_negated(line, tree, verb):
         return False
+    if entry.negates and _of_account(line, tree, verb):
+        return True
     said = [t for t in tree.children(verb, *_OBJECTS) if not _is_source(line, frame, t)]
     words = [line.words[t] for t in said]
-    if any(tree.children(verb, *_CLAUSES)) or _tells(line, tree, said, cue.tokens):
+    clauses = any(c not in cue.tokens for c in tree.children(verb, *_CLAUSES))
+    if clauses or _tells(line, tree, said, cue.tokens):
         return False
-    if any(word.startswith(line.grammar.accounts) for word in words):
-        return True
-    return entry.negates and all(word in line.grammar.this for word in words)
+    known = any(word.startswith(line.grammar.accounts) for word in words)
+    return known or (entry.negates and all(w in line.grammar.this for w in words))
+
+
+def _of_account(line: Line, tree: Tree, verb: int) -> bool:
+    """ "…, a charge the group denies": what was just told is what is denied."""
+    noun = tree.head(verb)
+    return (
+        noun is not None
+        and tree.label(verb) == "acl"
+        and line.words[noun].startswith(line.grammar.accounts)
+    )
 
 
 def _is_negated(line: Line, tree: Tree, verb: int) -> bool:
@@ -80,6 +91,7 @@ def _tells(line: Line, tree: Tree, said: Sequence[int], cue: Sequence[int]) -> b
     """True where the object itself says what is denied ("denied the retreat")."""
     other = [t.tokens for t in line.triggers if not set(cue) & set(t.tokens)]
     events = {token for tokens in other for token in tokens}
+    events -= {t for t in events if line.words[t].startswith(line.grammar.accounts)}
     return any(not events.isdisjoint(tree.subtree(t)) for t in said)
 
 

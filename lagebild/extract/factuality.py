@@ -79,7 +79,7 @@ def _origin_value(
     denied = bool(frames) and _negates(frames[-1])
     feared = bool(frames) and frames[-1].cue.cls == "fear"
     sign = "-" if negative != denied else "+"
-    if modality.question or modality.has("conditional", "avoidance"):
+    if modality.question or modality.has("conditional", "avoidance", "unreal"):
         return "Uu"
     if modality.hedge:
         return modality.hedge + sign
@@ -110,10 +110,12 @@ def _status(
         out.add("reported")
     if trigger.entry.type in _OPINIONS:
         out.add("opinion")
-    if trigger.entry.type in _DIRECTIVES:
+    if trigger.entry.type in _DIRECTIVES or modality.has("command"):
         out.add("directive")
     if frames and _looks_ahead(modality, frames[-1]):
         out.add("forecast")
+        if frames[-1].cue.cls == "fear":  # what is feared is only imagined
+            out.add("hypothetical")
     if modality.question:
         out.add("open")
     if denied:
@@ -139,13 +141,19 @@ def _looks_ahead(modality: Modality, frame: Frame) -> bool:
     return warned or frame.cue.cls in ("predict", "fear")
 
 
+#: What a class of modality makes of an event, the first that is there.
+_BY_CLASS = {
+    "conditional": ("conditional",),
+    "consequent": ("conditional", "forecast"),
+    "unreal": ("conditional", "hypothetical"),
+    "avoidance": ("hypothetical",),
+}
+
+
 def _by_phase(phase: str, modality: Modality) -> set[str]:
-    if modality.has("conditional"):
-        return {"conditional", "hypothetical"}
-    if modality.has("consequent"):
-        return {"conditional", "forecast"}
-    if modality.has("avoidance"):
-        return {"hypothetical"}
+    for cls, statuses in _BY_CLASS.items():
+        if modality.has(cls):
+            return set(statuses)
     if phase in ("planned", "prepare"):
         return {"planned"}
     if modality.has("possible", "future") or phase in ("future", "possible"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.times import Timex
@@ -74,6 +74,11 @@ def source_of(actor: ActorMention) -> Source:
         actor.role or "individual", actor.name, actor.span, actor.side, actor.entity,
         actor.kind,
     )  # fmt: skip
+
+
+def plain(entry: CueEntry) -> CueEntry:
+    """Return a cue for what its speaker goes on to say: who denied now asserts."""
+    return replace(entry, negates=False, author=None)
 
 
 #: Nobody is named: "reportedly", "soll", "повідомляється".

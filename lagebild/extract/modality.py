@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lagebild.extract.clauses import Clause
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
+from lagebild.extract.moods import is_unreal, moods_of
 from lagebild.extract.tree_modality import Sphere
 from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
@@ -62,6 +63,8 @@ def modality_of(line: Line, trigger: Trigger) -> Modality:
     values = {m.entry.value for m in hedges}
     classes = {m.entry.cls for m in markers} - {"conditional"}
     classes |= _conditional(line, trigger)
+    if any(_is_to_begin(line, m) for m in markers):
+        classes = (classes - {"begin"}) | {"plan"}
     if trigger.entry.type == "VERIFICATION" and line.marked("disclaimer"):
         return Modality(frozenset({"negation"}))  # what could not be checked was not
     if _is_possible_by_modal(line, trigger, markers):
@@ -70,6 +73,9 @@ def modality_of(line: Line, trigger: Trigger) -> Modality:
         classes.add("future")
     if _is_past_form(line, trigger):
         classes.add("past")
+    if line.tree:
+        sphere = sphere_of(line, line.tree, trigger)
+        classes.update(moods_of(line, line.tree, sphere))
     if is_nominal(line, trigger):
         classes.add("nominal")
     if _is_planned_infinitive(line, trigger, classes) or _is_planned_by_modal(
@@ -82,6 +88,19 @@ def modality_of(line: Line, trigger: Trigger) -> Modality:
         tuple(line.span(m.tokens) for m in hedges),
         line.words[-1:] == ("?",) or "question" in classes,
     )
+
+
+def _is_to_begin(line: Line, marker: Match[MarkerEntry]) -> bool:
+    """ "Ordered them to begin the withdrawal": what is to begin is a plan."""
+    if marker.entry.cls != "begin" or line.tree is None:
+        return False
+    verb = line.tree.top(marker.tokens)
+    above = line.tree.head(verb)
+    infinitive = line.sentence.tokens[verb].feat("VerbForm") == "Inf"
+    below = {line.tree.label(c) for c in line.tree.children(verb)}
+    governed = line.tree.label(verb) in ("xcomp", "ccomp", "acl", "obj")
+    governed = governed and below.isdisjoint({"aux", "nsubj"})
+    return infinitive and governed and above is not None and above in line.cued
 
 
 _MODALS = frozenset(
@@ -284,8 +303,10 @@ def _conditional_in_tree(line: Line, tree: Tree, trigger: Trigger) -> set[str]:
     for marker in line.marked("conditional"):
         at = tree.top(marker.tokens)
         clause = at if tree.is_predicate(at) else tree.head(at)
-        if clause is None or _both_happened(tree, clause):
+        if clause is None or _both_happened(line, tree, clause):
             continue
+        if clause in line.cued and tree.is_predicate(clause):
+            continue  # "lies when it claims": that it claims is no condition
         if sphere.head in tree.subtree(clause):
             return {"conditional"}
         if tree.head(clause) in (*sphere.own, *sphere.governors):
@@ -293,10 +314,13 @@ def _conditional_in_tree(line: Line, tree: Tree, trigger: Trigger) -> set[str]:
     return set()
 
 
-def _both_happened(tree: Tree, clause: int) -> bool:
+def _both_happened(line: Line, tree: Tree, clause: int) -> bool:
     """ "If A was calm, B protested": two facts set side by side."""
     above = tree.head(clause)
-    pair = [tree.sentence.tokens[t] for t in (clause, above) if t is not None]
+    places = [t for t in (clause, above) if t is not None]
+    if any(is_unreal(line, tree, t) for t in places):
+        return False
+    pair = [tree.sentence.tokens[t] for t in places]
     return len(pair) == 2 and all(
         t.feat("Tense") == "Past" and t.feat("Mood") == "Ind" for t in pair
     )
@@ -354,7 +378,7 @@ def _is_planned_infinitive(line: Line, trigger: Trigger, classes: set[str]) -> b
     """An infinitive that nothing else settles is yet to come ("decided to leave")."""
     if trigger.entry.pos != "verb" or is_nominal(line, trigger):
         return False
-    if not classes.isdisjoint(_SETTLES_INFINITIVE):
+    if not classes.isdisjoint(_SETTLES_INFINITIVE) or _is_told(line, trigger):
         return False
     token = line.sentence.tokens[trigger.tokens[-1]]
     form, before = token.text.lower(), line.words[: trigger.tokens[0]][-1:]
@@ -368,6 +392,18 @@ def _is_planned_infinitive(line: Line, trigger: Trigger, classes: set[str]) -> b
         )
     endings = ("ти", "тися", "тись") if language == "uk" else ("ть", "ться", "ти", "чь")
     return form.endswith(endings) and form == token.lemma
+
+
+#: Cues whose infinitive tells what was done ("accused them of …", "denies having …").
+_TELLS = frozenset({"accuse", "claim", "deny", "admit", "confirm", "hearsay"})
+
+
+def _is_told(line: Line, trigger: Trigger) -> bool:
+    """ "Warf ihr vor, Häuser beschossen zu haben": done, as the cue has it."""
+    if line.tree is None:
+        return False
+    above = line.tree.head(line.tree.top(trigger.tokens))
+    return any(c.entry.cls in _TELLS and above in c.tokens for c in line.cues)
 
 
 def _claimed(line: Line, trigger: Trigger) -> bool:

@@ -64,7 +64,10 @@ def _parts(line: Line, tree: Tree, trigger: Trigger) -> Iterator[tuple[str, str]
             if label == "obj" and line.sentence.tokens[child].feat("Case") == "Nom":
                 continue  # a subject in the eyes of the language
             for word in tree.with_conjuncts(child):
-                yield "affected" if affected else "doer", _kind(line, tree, word)
+                kind = _kind(line, tree, word)
+                armed = not affected and kind == "thing" and _is_armed(line, word)
+                part = "affected" if affected else "doer"
+                yield part, "military" if armed else kind
 
 
 def _kind(line: Line, tree: Tree, token: int) -> str:
@@ -78,8 +81,12 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
         for marker in line.marked(cls):
             if not words.isdisjoint(marker.tokens):
                 return marker.entry.value or cls
+    return "thing"
+
+
+def _is_armed(line: Line, token: int) -> bool:
     actor = line.actor_at(line.sentence.tokens[token].span.start)
-    return "military" if actor is not None and actor.kind in _ARMED else "thing"
+    return actor is not None and actor.kind in _ARMED
 
 
 def _takes_name(line: Line, tree: Tree, trigger: Trigger) -> bool:

@@ -21,7 +21,9 @@ _NEAR = 8  # words between "according to" and its noun
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _IMPERSONAL = HUMAN_CLASSES | {"assess", "fear", "according_to"}
 #: Classes of cues whose subject is somebody, known or not.
-_SPOKEN = HUMAN_CLASSES | {"according_to", "quote", "fear", "accuse", "doubt", "demand"}
+_SPOKEN = HUMAN_CLASSES | {
+    "according_to", "quote", "fear", "accuse", "doubt", "demand", "order", "appeal"
+}  # fmt: skip
 #: What belongs to a speaker's name; the rest of the phrase describes it.
 _NAME = ("det", "amod", "compound", "flat", "nummod", "nmod", "case", "fixed")
 #: How far down a noun like "statement" or "spokesman" its institution may stand.

@@ -40,6 +40,32 @@ DENIED = [
         "информацию.",
         Says("CAPTURE", "опровергли", status="denied", value="CT-"),
     ),
+    # ---- an accusation denied is the deed denied
+    case(
+        "en",
+        "The governor said the militia had shelled Nyala, a charge the group denies.",
+        Says("STRIKE", "shelled", origin="governor", value="CT+", never="denied"),
+        Says("STRIKE", "denies", status="denied", value="CT-"),
+    ),
+    case(
+        "en",
+        "Rebels advanced on Goma, officials said. The claim was dismissed by M23.",
+        Says("ADVANCE", "dismissed", origin="M23", status="denied", value="CT-"),
+    ),
+    case(
+        "de",
+        "Panzer sind in Bangui eingerückt, sagten Augenzeugen. Regierungssprecher "
+        "Maxime Bala nannte die Berichte falsch.",
+        Says("ADVANCE", "nannte", origin="Bala", status="denied", value="CT-"),
+    ),
+    # ---- what stands behind the colon of a denial is asserted
+    case(
+        "de",
+        "Baku bestreitet, dass seine Truppen Latschin verlassen haben: Die Armee habe "
+        "die Stadt Gorus beschossen.",
+        Says("WITHDRAW", "verlassen", status="denied"),
+        Says("STRIKE", "beschossen", value="CT+", never="denied"),
+    ),
 ]
 CONFIRMED = [
     case(

@@ -169,9 +169,7 @@ CASES = [
         "en",
         "If Russian forces capture Kupiansk, the Ukrainian army will withdraw from "
         "Lyman.",
-        Says(
-            "CAPTURE", status="conditional hypothetical", never="asserted", value="Uu"
-        ),
+        Says("CAPTURE", status="conditional", never="asserted", value="Uu"),
         Says("WITHDRAW", status="conditional forecast", never="asserted"),
     ),
     case(
@@ -184,7 +182,7 @@ CASES = [
     case(
         "de",
         "Falls die Huthis Marib erobern, wird die saudische Armee abziehen.",
-        Says("CAPTURE", status="conditional hypothetical", never="asserted"),
+        Says("CAPTURE", status="conditional", never="asserted"),
         Says("WITHDRAW", status="conditional forecast", never="asserted"),
     ),
     case(

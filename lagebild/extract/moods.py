@@ -1,0 +1,76 @@
+"""What the form of a verb says of an event: unreal, asked, commanded, yet to come.
+
+Line, tree and the sphere of an event in, classes of modality out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lagebild.extract.findings import Line
+from lagebild.extract.tree_modality import Sphere
+from lagebild.extract.trees import Tree
+
+_FINITE = ("ccomp", "csubj", "advcl", "acl", "parataxis", "xcomp")
+_DEPTH = 6  # clauses to climb for the word that opens a question
+
+
+def moods_of(line: Line, tree: Tree, sphere: Sphere) -> Iterator[str]:
+    """Yield the classes that the verbs of an event and the clause around it show."""
+    tokens = line.sentence.tokens
+    if tokens[sphere.head].feat("Mood") == "Imp" and not sphere.nominal:
+        yield "command"
+    if _is_asked(line, tree, sphere):
+        yield "question"
+    if _is_future(line, tree, sphere):
+        yield "future"
+    if is_unreal(line, tree, sphere.head) or _is_thought_of(line, tree, sphere):
+        yield "unreal"
+
+
+def is_unreal(line: Line, tree: Tree, verb: int) -> bool:
+    """ "Втекли б", "бежали бы": the particle of what is not so."""
+    return any(line.words[t] in line.grammar.subjunctive for t in tree.children(verb))
+
+
+def _is_thought_of(line: Line, tree: Tree, sphere: Sphere) -> bool:
+    """ "A recapture would be a signal": it is only thought of."""
+    above = tree.head(sphere.head)
+    if above is None or not sphere.nominal or tree.label(sphere.head) != "nsubj":
+        return False
+    forms = {above, *tree.children(above, "aux", "cop")}
+    if line.sentence.tokens[above].upos == "VERB" and "cop" not in map(
+        tree.label, forms
+    ):
+        return False
+    return any(line.words[t] in line.grammar.unreal for t in forms)
+
+
+def _is_asked(line: Line, tree: Tree, sphere: Sphere) -> bool:
+    """ "It is unclear whether …": nothing is said but asked."""
+    at = sphere.governors[-1] if sphere.governors else sphere.head
+    for _ in range(_DEPTH):
+        opening = (*tree.children(at, "mark", "advmod", "cc", "discourse"),)
+        if any(line.words[t] in line.grammar.whether for t in opening):
+            return tree.head(at) is not None and tree.label(at) in _FINITE
+        above = tree.head(at)
+        if above is None or tree.label(at) not in ("conj", "nsubj", "obj", "xcomp"):
+            return False
+        at = above
+    return False
+
+
+def _is_future(line: Line, tree: Tree, sphere: Sphere) -> bool:
+    """ "Wird … abziehen", "would withdraw": an auxiliary before an infinitive.
+
+    Of a nominal event it is the verb that takes it up: "the pullout would be over".
+    """
+    verbs = sphere.governors[:1] if sphere.nominal else (sphere.head,)
+    for verb in verbs:
+        words = [line.words[t] for t in tree.children(verb, "aux")]
+        later = not line.grammar.later.isdisjoint(words)
+        perfect = not line.grammar.perfect.isdisjoint(words)
+        participle = line.sentence.tokens[verb].feat("VerbForm") == "Part"
+        if later and not perfect and not (participle and "be" not in words):
+            return True
+    return False

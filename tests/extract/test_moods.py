@@ -1,0 +1,90 @@
+"""What verbs say of an event by their form: unreal, asked, commanded, yet to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import Says, case, check
+
+CASES = [
+    # ---- what is only thought of
+    case(
+        "en",
+        "A recapture of Bukavu would be a heavy blow to the militia.",
+        Says("CAPTURE", status="hypothetical", never="asserted"),
+    ),
+    case(
+        "ru",
+        "Если бы город Гома пал, бежали бы тысячи людей.",
+        Says("DISPLACE", "бежали", status="conditional", never="asserted"),
+    ),
+    case(
+        "uk",
+        "Якби місто Гома впало, втекли б тисячі людей.",
+        Says("DISPLACE", "втекли", status="conditional", never="asserted"),
+    ),
+    # ---- the condition of a lie is that it is told
+    case(
+        "de",
+        "Die Junta lügt, wenn sie behauptet, ihre Truppen hätten Myawaddy erobert.",
+        Says("CAPTURE", "erobert", never="conditional"),
+    ),
+    # ---- a question is open
+    case(
+        "en",
+        "It is not yet clear whether there is fighting in the town of Sake.",
+        Says("CLASH", status="open", never="asserted"),
+    ),
+    # ---- an order in so many words
+    case(
+        "ru",
+        "«Начинайте отвод войск из Джермука», — сказал министр.",
+        Says("WITHDRAW", "отвод", never="denied"),
+    ),
+    # ---- "would" behind a verb of saying is the future of the past
+    case(
+        "en",
+        "Israel's army would withdraw from Lebanon within 60 days, the premier said.",
+        Says("WITHDRAW", status="forecast", never="asserted"),
+    ),
+    case(
+        "en",
+        "The ministry said the withdrawal from Nyala would be completed on time.",
+        Says("WITHDRAW", status="forecast", never="hypothetical"),
+    ),
+    case(
+        "de",
+        "Wir werden einige Einheiten nach Kidal verlegen, sagte der General.",
+        Says("DEPLOY", never="asserted"),
+    ),
+    # ---- to begin what is ordered is still a plan
+    case(
+        "ru",
+        "Министр поручил командующему начать отвод войск из Джермука.",
+        Says("WITHDRAW", status="planned", origin="инистр"),
+    ),
+    case(
+        "uk",
+        "Президент наказав почати відведення військ із Джермука.",
+        Says("WITHDRAW", status="planned"),
+    ),
+    # ---- an order is told, its words are not
+    case(
+        "de",
+        "Baku ordnet den Rückzug aus Latschin an.",
+        Says("WITHDRAW", origin="author", status="planned"),
+    ),
+    # ---- whom one accuses of having done it
+    case(
+        "de",
+        "Der Gouverneur wirft der Miliz vor, Häuser in Nyala zu beschießen.",
+        Says("STRIKE", "beschießen", never="planned"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), CASES)
+def test_moods(
+    language: str, text: str, says: tuple[Says, ...], date: str | None
+) -> None:
+    check(language, text, says, date)
