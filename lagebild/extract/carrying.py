@@ -36,7 +36,16 @@ def carries(line: Line, trigger: Trigger) -> bool:
         return True
     tree, top = line.tree, line.tree.top(trigger.tokens)
     own = any(tree.children(top, *_OWN)) or len(trigger.tokens) > 1
-    return own or tree.label(top) not in _ASIDE
+    return own or tree.label(top) not in _ASIDE or _happens(line, tree, top)
+
+
+def _happens(line: Line, tree: Tree, top: int) -> bool:
+    """German "es kam zu einem Gefecht": the verb only says that it took place."""
+    verb, grammar = tree.head(top), line.grammar
+    if verb is None or tree.label(top) != "obl":
+        return False
+    empty = any(line.words[c] in grammar.empty_subject for c in tree.children(verb))
+    return empty and line.words[verb] in grammar.support
 
 
 def only_describes(line: Line, trigger: Trigger) -> bool:

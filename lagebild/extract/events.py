@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lagebild.extract.findings import Line
 from lagebild.extract.needs import needs_met
+from lagebild.extract.trees import Tree
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
 from lagebild.ontology import event_types
@@ -30,6 +31,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and needs_met(line, m)
         and not _inside_name(line, m)
         and not _is_figure(line, m)
+        and not _is_torn(line, m)
     ]
     fit = [_released(m, fit) for m in fit]
     fit.sort(key=lambda m: (-_weight(m), not m.entry.needs, m.tokens, m.entry.type))
@@ -96,6 +98,29 @@ def _disclaims(line: Line, match: Trigger) -> bool:
         return False
     tokens = {t for m in line.marked("disclaimer") for t in m.tokens}
     return not tokens.isdisjoint(match.tokens)
+
+
+def _is_torn(line: Line, match: Match[TriggerEntry]) -> bool:
+    """ "Took the base and led captives off": a word of another verb's clause."""
+    tree, own = line.tree, match.tokens
+    if tree is None or match.entry.pos != "verb" or own[-1] - own[0] < len(own):
+        return False
+    verbs = [t for t in own if line.sentence.tokens[t].upos == "VERB"]
+    nouns = [t for t in own if line.sentence.tokens[t].upos == "NOUN"]
+    if len(verbs) != 1:
+        return False
+    return any(_hangs_elsewhere(line, tree, noun, verbs[0]) for noun in nouns)
+
+
+def _hangs_elsewhere(line: Line, tree: Tree, noun: int, verb: int) -> bool:
+    above = next((a for a in tree.above(noun) if _is_verb(line, a)), None)
+    if above is None or above == verb or verb in tree.above(noun):
+        return above not in (None, verb) and tree.label(above) == "conj"
+    return tree.label(above) == "conj" or tree.label(verb) == "conj"
+
+
+def _is_verb(line: Line, token: int) -> bool:
+    return line.sentence.tokens[token].upos == "VERB"
 
 
 _WAR = frozenset({"manoeuvre", "fire"})

@@ -45,6 +45,9 @@ class Grammar:
     first_person: frozenset[str]
     infinitive: frozenset[str]
     support: frozenset[str]
+    undergoing: frozenset[str]
+    into: frozenset[str]
+    empty_subject: frozenset[str]
     parts: frozenset[str]
     accusative: frozenset[str]
     together: frozenset[str]
@@ -54,6 +57,7 @@ class Grammar:
     our: frozenset[str]
     somebody: frozenset[str]
     support_stems: tuple[str, ...]
+    undergoing_stems: tuple[str, ...]
     accounts: tuple[str, ...]
     launched: tuple[str, ...]
     adjuncts: Mapping[str, frozenset[str]]
@@ -71,12 +75,13 @@ def grammar_of(language: str) -> Grammar:
     rows = table(language, "grammar")
     names = (f.name for f in fields(Grammar) if f.name not in _DERIVED)
     words = {n: frozenset(rows.get(n.rstrip("_"), ())) for n in names}
-    stems = sorted(w[:-1] for w in words["support"] if w.endswith("*"))
+    stems = {n: _stems(words[n]) for n in ("support", "undergoing")}
     adjuncts = {n: frozenset(w) for n, w in rows.get("adjuncts", {}).items()}
     adjuncts |= {"against": words["against"], "with": words["with_"]}
     return Grammar(
         **words,
-        support_stems=tuple(stems),
+        support_stems=stems["support"],
+        undergoing_stems=stems["undergoing"],
         accounts=tuple(rows.get("accounts", ())),
         launched=tuple(rows.get("launched", ())),
         adjuncts=adjuncts,
@@ -84,4 +89,15 @@ def grammar_of(language: str) -> Grammar:
     )
 
 
-_DERIVED = ("support_stems", "accounts", "launched", "adjuncts", "endings")
+def _stems(words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(w[:-1] for w in words if w.endswith("*")))
+
+
+_DERIVED = (
+    "support_stems",
+    "undergoing_stems",
+    "accounts",
+    "launched",
+    "adjuncts",
+    "endings",
+)

@@ -11,19 +11,25 @@ from dataclasses import replace
 
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
+from lagebild.extract.tree_places import places_around
 from lagebild.extract.trees import Tree
-from lagebild.extract.voice import is_passive
+from lagebild.extract.voice import language_of
+from lagebild.lang.sites import names_site
 
 #: (type, part that the word plays, kind of the word) -> what it is then.
 _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("CAPTURE", "affected", "military"): "TAKE_PRISONER",
     ("WITHDRAW", "doer", "civilian"): "DISPLACE",
+    ("ADVANCE", "doer", "civilian"): "DISPLACE",
     ("DISPLACE", "doer", "military"): "WITHDRAW",
     ("DESERTION", "doer", "civilian"): "DISPLACE",
     ("REPEL", "affected", "projectile"): "AIR_DEFENCE",
     ("CASUALTIES", "affected", "projectile"): "AIR_DEFENCE",
     ("DESTROY", "affected", "projectile"): "AIR_DEFENCE",
     ("ATTACK", "attribute", "projectile"): "STRIKE",
+    ("CASUALTIES", "affected", "site"): "DESTROY",
+    ("REPEL", "affected", "site"): "CAPTURE",
+    ("TAKE_PRISONER", "affected", "site"): "CAPTURE",
     ("DESTROY", "affected", "military"): "CASUALTIES",
     ("DESTROY", "affected", "civilian"): "CASUALTIES",
 }
@@ -57,16 +63,12 @@ def _parts(line: Line, tree: Tree, trigger: Trigger) -> Iterator[tuple[str, str]
         for child in tree.children(top, "amod", "compound", "nmod"):
             yield "attribute", _kind(line, tree, child)
         return
-    passive = is_passive(line, trigger)
-    for label in ("obj", "nsubj"):
-        affected = label == "obj" or passive
-        for child in tree.children(top, label):
-            if label == "obj" and line.sentence.tokens[child].feat("Case") == "Nom":
-                continue  # a subject in the eyes of the language
-            for word in tree.with_conjuncts(child):
+    around = places_around(line, tree, trigger)
+    for part, place in (("affected", "object"), ("doer", "subject")):
+        for noun in (*around.get(place, ()), *around.get(f"inner {place}", ())):
+            for word in tree.with_conjuncts(noun):
                 kind = _kind(line, tree, word)
-                armed = not affected and kind == "thing" and _is_armed(line, word)
-                part = "affected" if affected else "doer"
+                armed = part == "doer" and kind == "thing" and _is_armed(line, word)
                 yield part, "military" if armed else kind
 
 
@@ -81,7 +83,8 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
         for marker in line.marked(cls):
             if not words.isdisjoint(marker.tokens):
                 return marker.entry.value or cls
-    return "thing"
+    site = any(names_site(line.words[t], language_of(line)) for t in words)
+    return "site" if site else "thing"
 
 
 def _is_armed(line: Line, token: int) -> bool:

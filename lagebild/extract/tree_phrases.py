@@ -57,6 +57,8 @@ class Namer:
         return [whole, *(_as_party(s) for s in sides if s.side not in known)]
 
     def _described(self, token: int) -> Named:
+        if self.line.words[token] in self.line.grammar.prepositions:
+            return {}
         match self.line.sentence.tokens[token].upos:
             case "ADJ":
                 adjective = adjective_at(self.line, token)

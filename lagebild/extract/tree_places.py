@@ -51,9 +51,13 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
     if around.is_noun(head) and trigger.entry.pos != "noun" and not found["subject"]:
         found["subject"] = around.bearer(head)
     if around.is_noun(head) and not found["subject"]:
-        found["light"] = around.light_subject(head)
+        place = "undergoer" if around.is_undergone(head) else "light"
+        found[place] = around.light_subject(head)
         return found
-    return around.undone(head, found)
+    undone = around.undone(head, found)
+    if around.undergoes(head):
+        undone["undergoer"] = undone.pop("subject")
+    return undone
 
 
 class _Around:
@@ -147,11 +151,20 @@ class _Around:
         return bool(by & set(self.tree.cases(token)))
 
     def _carries(self, verb: int, noun: int) -> bool:
-        return self.tree.label(noun) in ("obj", "nsubj") and self._is_support(verb)
+        label = self.tree.label(noun)
+        if label == "obl":  # "es kam zu Gefechten"
+            empty = self.line.grammar.empty_subject
+            label = "" if empty.isdisjoint(self._words_below(verb)) else "nsubj"
+        return label in ("obj", "nsubj") and self._is_support(verb)
+
+    def _words_below(self, token: int) -> Iterator[str]:
+        return (self.line.words[c] for c in self.tree.children(token))
 
     # --------------------------------------------------------------------- voice
 
-    def undone(self, head: int, found: defaultdict[str, list[int]]) -> Places:
+    def undone(
+        self, head: int, found: defaultdict[str, list[int]]
+    ) -> defaultdict[str, list[int]]:
         """Put subjects and objects where the active voice has them."""
         surface = found["subject"] or self.surface_subject(head) or found["loose"]
         surface = [t for t in surface if t not in self.own]
@@ -387,11 +400,33 @@ class _Around:
         if label in ("nmod", "conj") and self.is_noun(above):
             return self.light_subject(above, depth - 1)
         carried = label in ("obj", "xcomp") or (
-            label == "obl" and (self._is_support(above) or self._is_prepared(above))
+            label == "obl"
+            and (
+                self._is_support(above)
+                or self._is_prepared(above)
+                or self.is_undergone(noun)
+            )
         )
         if not carried or self._opposes(above):
             return []
         return [self._antecedent(t) for t in self.surface_subject(above, depth - 1)]
+
+    def undergoes(self, verb: int) -> bool:
+        """ "Came under fire", "fell into captivity": with a noun among its words."""
+        nouns = (t for t in self.own if t != verb and self.is_noun(t))
+        return any(nouns) and self._is_of_undergoing(verb)
+
+    def is_undergone(self, noun: int) -> bool:
+        """ "Got into an ambush": whoever gets there is befallen."""
+        above, cases = self.tree.head(noun), set(self.tree.cases(noun))
+        if above is None or (cases and not cases & self.line.grammar.into):
+            return False
+        return self._is_of_undergoing(above)
+
+    def _is_of_undergoing(self, verb: int) -> bool:
+        grammar, word = self.line.grammar, self.line.words[verb]
+        stems = grammar.undergoing_stems or ("\0",)
+        return word in grammar.undergoing or word.startswith(stems)
 
     def _is_prepared(self, verb: int) -> bool:
         """ "Prepared the town for an assault", "attempted to": whose purpose it is."""

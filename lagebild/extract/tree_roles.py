@@ -68,7 +68,7 @@ class _Finder:
             actors = self._fill((*actor, *self.acting.by), self.acting)
         if not actors[0] and self.acting.named:
             actors = self._named(self.trigger.tokens, self.acting)[:1], "trigger"
-        if not actors[0] and "subject" in actor:
+        if not actors[0] and "subject" in actor and not self._is_owning():
             actors = self._fill(("subject", "inner subject"), _ANYBODY)
         if actors[0]:
             others = self._named(self.places.get("together", ()), self.acting)
@@ -88,6 +88,11 @@ class _Finder:
         places = ("object", "bare", "of")
         return not self.befallen.alone and bool(self._fill(places, self.befallen)[0])
 
+    def _is_owning(self) -> bool:
+        """German "von dem Höhenzug verdrängt": where from, unless a party does it."""
+        cases = (c for t in self.places.get("subject", ()) for c in self.tree.cases(t))
+        return not self.line.grammar.owning.isdisjoint(cases)
+
     def _others(self) -> bool:
         """True where somebody stands besides the subject: it need not be befallen."""
         places = ("object", "bare", "of", "to", "against", "agent", *self.befallen.by)
@@ -98,9 +103,12 @@ class _Finder:
     def _where(self) -> tuple[Sequence[str], Sequence[str]]:
         """Return the places to look in for actors and for targets, best first."""
         entry = self.entry
-        if "light" in self.places:
+        if self.places.get("undergoer"):
+            return ("agent", "owner"), ("undergoer", "of")
+        if "light" in self.places or "undergoer" in self.places:
             return self._of_noun()
-        if entry.actor == "none" and entry.target == "subject" and self._has_object():
+        borne = entry.actor == "none" and entry.target == "subject"
+        if borne and (not self.befallen.takes or self._has_object()):
             return ("subject",), ("object", "bare", "of")
         return (
             _VERBAL_ACTOR.get(entry.actor, ("agent",)),

@@ -12,6 +12,7 @@ from lagebild.extract.trees import Tree
 
 _COUNTS = ("nummod", "det")  # behind a number the genitive is a subject's
 _MANY = (*_COUNTS, "conj")
+_AGREEMENT = ("plural", "feminine", "neuter", "masculine")
 
 
 class Forms:
@@ -59,10 +60,15 @@ class Forms:
         return a is None or b is None or a == b
 
     def clashes(self, verb: int, subject: int) -> bool:
-        """True where the endings differ in number: "місто обстріляли"."""
+        """True where endings differ in number or gender: "місто обстріляли"."""
         if any(self.tree.label(t) in _MANY for t in self.tree.subtree(subject)):
             return False
-        return self._ends(verb, "plural_verb") and self._ends(subject, "singular")
+        if self.line.actor_at(self.tokens[subject].span.start) is not None:
+            return False  # "the minister, a woman": persons and bodies go by sense
+        return any(
+            self._ends(verb, f"{kind}_verb") and self._ends(subject, f"not_{kind}")
+            for kind in _AGREEMENT
+        )
 
     def _ends(self, token: int, part: str) -> bool:
         """True for a word's ending; names and abbreviations show none."""

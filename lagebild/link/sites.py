@@ -6,9 +6,9 @@ stand in `lang/<code>/sites.toml`.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from lagebild.lang.base import table
+from lagebild.lang.sites import names_site
 from lagebild.settings import LANGUAGES
 from lagebild.text import pieces
 
@@ -16,13 +16,4 @@ from lagebild.text import pieces
 @lru_cache(maxsize=50_000)
 def is_site(name: str) -> bool:
     """Say whether a word of the name names a building or works, in any language."""
-    stems, whole = _stems()
-    return any(p.key in whole or p.key.startswith(stems) for p in pieces(name))
-
-
-@cache
-def _stems() -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return beginnings of words, and words that count in this form alone."""
-    rows = sorted({s for code in LANGUAGES for s in table(code, "sites")["stems"]})
-    whole = frozenset(row[1:] for row in rows if row.startswith("="))
-    return tuple(row for row in rows if not row.startswith("=")), whole
+    return any(names_site(piece.key, *LANGUAGES) for piece in pieces(name))

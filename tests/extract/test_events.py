@@ -183,3 +183,10 @@ COORDINATED = [
 def test_joined_verbs_of_one_type_are_one_claim(language, text, of_type):
     claims = [c for c in claims_of(text, language) if c.type == of_type]
     assert len(claims) == 1
+
+
+def test_a_word_of_another_verbs_clause_belongs_to_that_verb():
+    text = "Араканська армія захопила базу в Палетві й узяла в полон 30 солдатів."
+    found = {c.type: c.trigger[0] for c in claims_of(text, "uk")}
+    assert found["CAPTURE"].start == text.index("захопила")
+    assert found["TAKE_PRISONER"].start == text.index("узяла")

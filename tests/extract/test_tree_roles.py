@@ -194,12 +194,12 @@ PLACES = [
     case(
         "uk",
         "Міст біля Маріба підірвали бойовики під час відступу.",
-        Says("CASUALTIES", actor="fighters", target="Міст"),
+        Says("DESTROY", actor="fighters", target="Міст"),
     ),
     case(
         "ru",
         "Мост у Мариба взорвали боевики при отступлении.",
-        Says("CASUALTIES", actor="fighters", target="Мост"),
+        Says("DESTROY", actor="fighters", target="Мост"),
     ),
     case(
         "de",
@@ -279,6 +279,39 @@ PLACES = [
         "de",
         "Man habe den Gegner bei Kadugli zurückgeschlagen, sagte ein Armeesprecher.",
         Says("REPEL", actor="Armeesprecher", target="enemy"),
+    ),
+    # verbs of undergoing: the subject is befallen
+    case(
+        "en",
+        "UN peacekeepers came under fire in Goma.",
+        Says("STRIKE", actor="", target="peacekeepers"),
+    ),
+    case(
+        "de",
+        "UN-Blauhelme gerieten in Goma unter Beschuss.",
+        Says("STRIKE", actor="", target="Blauhelme"),
+    ),
+    case(
+        "uk",
+        "У полон потрапили п'ятеро солдатів хунти.",
+        Says("TAKE_PRISONER", actor="", target="fighters"),
+    ),
+    case(
+        "ru",
+        "Колонна малийской армии попала в засаду у Кидаля.",
+        Says("ATTACK", actor="", target="Mali"),
+    ),
+    # what takes place only: "es kam zu"
+    case(
+        "de",
+        "Zwischen Armee und Miliz kam es am Abend zu einem Feuergefecht.",
+        Says("CLASH", "Feuergefecht", actor="army"),
+    ),
+    # "von" names no thing as the one who acts
+    case(
+        "de",
+        "Regierungstruppen wurden von dem Höhenzug über Suweida zurückgedrängt.",
+        Says("REPEL", actor="", target="Regierungstruppen"),
     ),
 ]
 
