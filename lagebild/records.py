@@ -264,10 +264,18 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is said to show it: video, photo, satellite image, map, document."""
+    """What is said to show it: video, photo, satellite image, map, document.
+
+    `relation` is depicts, purports or is_the_medium; `archive` marks old pictures,
+    `removed` what the text says can no longer be seen.
+    """
 
     span: Span
     kind: str
+    relation: str | None = None
+    publisher: str | None = None
+    archive: bool = False
+    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

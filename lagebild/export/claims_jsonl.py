@@ -122,4 +122,11 @@ def _hop(hop: Hop, number: int, text: str) -> dict[str, Any]:
 
 
 def _evidence(evidence: Evidence, text: str) -> dict[str, Any]:
-    return _words(evidence.span, text) | {"kind": evidence.kind}
+    form = _words(evidence.span, text) | {
+        "kind": evidence.kind,
+        "relation": evidence.relation,
+        "publisher": evidence.publisher,
+        "archive": evidence.archive or None,
+        "removed": evidence.removed or None,
+    }
+    return _without(form, "relation", "publisher", "archive", "removed")

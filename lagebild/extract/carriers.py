@@ -36,7 +36,7 @@ def carriers(line: Line, cue: Match[CueEntry], frame: Frame) -> Iterator[Frame]:
     head = tree.top(range(*line.range(span)))
     found: Iterable[ActorMention]
     if frame.source.role == "media":
-        found = _posters(line, tree, head)
+        found = posters(line, tree, head)
     else:
         found = (*_told(line, tree, cue, frame.source), *_citing(line, tree, head))
     for mention in found:
@@ -91,7 +91,7 @@ def _citing(line: Line, tree: Tree, head: int) -> Iterator[ActorMention]:
                 yield mention
 
 
-def _posters(line: Line, tree: Tree, head: int) -> Iterator[ActorMention]:
+def posters(line: Line, tree: Tree, head: int) -> Iterator[ActorMention]:
     """ "The militia's video", "a clip posted by activists", "Fotos der Agentur"."""
     owning = line.grammar.owning | line.grammar.agent
     for child in tree.children(head, *_OWNERS):

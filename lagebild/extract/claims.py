@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.content import content_of
 from lagebild.extract.drafts import Draft, Surroundings
+from lagebild.extract.evidence import evidence_of
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame
 from lagebild.extract.presupposing import is_presupposed
@@ -14,7 +15,6 @@ from lagebild.extract.quantities import QuantityMention
 from lagebild.records import (
     Claim,
     Derivation,
-    Evidence,
     Hop,
     Mention,
     Quantity,
@@ -52,7 +52,7 @@ def write_claim(around: Surroundings, draft: Draft) -> Claim:
         origin_factuality=draft.verdict.origin,
         chain=(Hop("author"), *(_hop(f) for f in frames)),
         alt_chains=_other_readings(around, own[0], frames),
-        evidence=_evidence(line),
+        evidence=evidence_of(line, trigger.entry.type, frames, around.recordings),
         hedges=draft.modality.hedges,
         derivation=tuple(_derivation(draft)),
     )
@@ -93,13 +93,6 @@ def _other_readings(
     if frames:
         return (("author",),) if any(f.inferred for f in frames) else ()
     return tuple(("author", f.source.name or f.source.role) for f in doubtful[:1])
-
-
-def _evidence(line: Line) -> tuple[Evidence, ...]:
-    return tuple(
-        Evidence(line.span(m.tokens), m.entry.value or "document")
-        for m in line.marked("evidence")[:2]
-    )
 
 
 def _joined(spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.carrying import carries, only_describes
 from lagebild.extract.contexts import chain_of, voices_at
 from lagebild.extract.events import Trigger, is_nominal
+from lagebild.extract.evidence import Recording
 from lagebild.extract.factuality import Verdict, judge_factuality
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, Source
@@ -45,6 +46,7 @@ class Surroundings:
     line: Line
     triggers: tuple[Trigger, ...]
     frames: tuple[Frame, ...]
+    recordings: tuple[Recording, ...] = ()
 
     @cached_property
     def here(self) -> tuple[Frame, ...]:

@@ -14,6 +14,7 @@ from lagebild.extract.disclaimers import apply_disclaimers
 from lagebild.extract.drafts import Surroundings, draft_claim
 from lagebild.extract.echoes import echoes, pointing_frames, words_of_pointing
 from lagebild.extract.events import Trigger, choose_triggers
+from lagebild.extract.evidence import find_recordings
 from lagebild.extract.findings import Line, Mentions, look
 from lagebild.extract.frames import Frame
 from lagebild.extract.holding import free_triggers
@@ -71,12 +72,13 @@ def extract(
     """
     document = reading.document
     lines, frames = find_contexts(reading, mentions, places)
+    recordings = find_recordings(lines)
     claims: list[Claim] = []
     for line in lines:
         pointing = pointing_frames(line, frames)
         triggers = _triggers(line, words_of_pointing(line, pointing))
         told = tuple(f for f in frames if f not in pointing)
-        around = Surroundings(document, line, triggers, told)
+        around = Surroundings(document, line, triggers, told, recordings)
         drafts = [d for t in triggers if (d := draft_claim(around, t))]
         claims += merge_coordinated([write_claim(around, d) for d in drafts])
         claims += echoes(document, line, pointing, tuple(claims))

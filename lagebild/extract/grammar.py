@@ -59,6 +59,7 @@ class Grammar:
     support_stems: tuple[str, ...]
     undergoing_stems: tuple[str, ...]
     accounts: tuple[str, ...]
+    removed: tuple[str, ...]
     launched: tuple[str, ...]
     adjuncts: Mapping[str, frozenset[str]]
     endings: Mapping[str, tuple[str, ...]]
@@ -83,6 +84,7 @@ def grammar_of(language: str) -> Grammar:
         support_stems=stems["support"],
         undergoing_stems=stems["undergoing"],
         accounts=tuple(rows.get("accounts", ())),
+        removed=tuple(rows.get("removed", ())),
         launched=tuple(rows.get("launched", ())),
         adjuncts=adjuncts,
         endings={n: tuple(w) for n, w in rows.get("endings", {}).items()},
@@ -98,6 +100,7 @@ _DERIVED = (
     "undergoing_stems",
     "accounts",
     "launched",
+    "removed",
     "adjuncts",
     "endings",
 )

@@ -18,6 +18,7 @@ from lagebild.intake.claims_rows import (
     ClaimRow,
     CueRow,
     DocumentRow,
+    EvidenceRow,
     HopRow,
     NamedRow,
     QuantityRow,
@@ -202,8 +203,15 @@ def _claim(row: ClaimRow, document: Document) -> Claim:
         origin_factuality=row.factuality.origin,
         chain=tuple(map(_hop, row.chain)) or (Hop("author"),),
         alt_chains=row.alt_chains,
-        evidence=tuple(Evidence(e.span or around, e.kind) for e in row.evidence),
+        evidence=tuple(_evidence(e, around) for e in row.evidence),
     )
+
+
+def _evidence(row: EvidenceRow, around: Span) -> Evidence:
+    return Evidence(
+        row.span or around, row.kind, row.relation, row.publisher, row.archive,
+        row.removed,
+    )  # fmt: skip
 
 
 def _spans(words: Iterable[Words]) -> tuple[Span, ...]:

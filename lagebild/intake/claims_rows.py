@@ -61,6 +61,10 @@ class EvidenceRow(Words, frozen=True):
     """What is said to show it."""
 
     kind: str = "unspecified"
+    relation: str | None = None
+    publisher: str | None = None
+    archive: bool = False
+    removed: bool = False
 
 
 class CueRow(Words, frozen=True):

@@ -9,7 +9,7 @@ from lagebild.text import pieces
 
 def is_archive(claim: Claim, document: Document) -> bool:
     """Say whether a caption, or a picture that is the source, is said to be old."""
-    if any(evidence.kind == "archive" for evidence in claim.evidence):
+    if any(e.archive or e.kind == "archive" for e in claim.evidence):
         return True
     pictured = claim.zone is Zone.CAPTION or claim.origin.role == "media"
     return pictured and _says_so(claim.sentence, document)
