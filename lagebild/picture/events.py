@@ -7,10 +7,10 @@ language of the interface.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
-from lagebild.picture.gloss import phrase
+from lagebild.picture.gloss import is_known, title
 from lagebild.picture.naming import translated
 from lagebild.picture.wording import INTERFACES, say
 from lagebild.records import (
@@ -20,7 +20,6 @@ from lagebild.records import (
     Event,
     Ground,
     Linked,
-    Mention,
     Origin,
     Relation,
     Weighed,
@@ -78,32 +77,25 @@ def _row(
         "id": event.id,
         "type": event.type,
         "claims": sorted(places[claim.id] for claim in here),
-        "title": {i: _title(lead, i) for i in INTERFACES},
+        "title": {i: title(lead, i) for i in INTERFACES},
         "numbers": _numbers(assessment) if assessment else None,
         **(_grade(assessment, places) if assessment else {}),
     }
 
 
-def _title(claim: Claim, language: str) -> str:
-    """Return what a claim says happened; what acts and is no name goes unsaid."""
-    named = [m for m in claim.actor if _known(m) or not m.name[:1].islower()]
-    return phrase(replace(claim, actor=tuple(named)), language)
-
-
-def _known(mention: Mention) -> bool:
-    return bool(mention.entity or mention.side)
-
-
 def _readable(claim: Claim) -> tuple[Any, ...]:
     """The member that names most, and by known names, stands for it; ties by id."""
     told = [claim.actor, claim.place, claim.time, claim.quantity, claim.target]
-    placed = any(place.place_id for place in claim.place)
+    known = [
+        any(map(is_known, claim.actor)),
+        any(map(is_known, claim.target)),
+        any(place.place_id for place in claim.place),
+    ]
     plain = "asserted" in claim.status and claim.origin_factuality == "CT+"
     return (
         not plain,
         claim.zone is not Zone.BODY,
-        not all(map(_known, claim.actor)),
-        -bool(claim.actor) - placed,
+        -sum(known),
         -sum(map(bool, told)),
         claim.doc,
         claim.id,

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from lagebild.ontology import Gloss, event_types
 from lagebild.picture.cards import own_words
@@ -76,6 +77,33 @@ def phrase(claim: Claim, language: str) -> str:
         order = form.order
     pieces = [(part, _part(part, claim, form, verb, language)) for part in order]
     return _join([(part, text) for part, text in pieces if text])
+
+
+def title(claim: Claim, language: str) -> str:
+    """Return the event alone, in as few unknown names as it can be said.
+
+    Who acts and is no name goes unsaid, and a place that is not found beside one that
+    is. What is counted is told once: by its words where somebody does it to them.
+    """
+    actor = [one for one in claim.actor if is_known(one) or not one.name[:1].islower()]
+    found = [p for p in claim.place if p.place_id and p.kind != "described"]
+    told = replace(claim, actor=tuple(actor), place=tuple(found) or claim.place)
+    if claim.quantity and not any(map(is_known, claim.target)):
+        told = _counted_once(told, language)
+    return phrase(told, language)
+
+
+def _counted_once(claim: Claim, language: str) -> Claim:
+    known = event_types().get(claim.type)
+    form = known.gloss.get(language) if known else None
+    if form and form.order[0] == "actor" and claim.actor and claim.target:
+        return replace(claim, quantity=())
+    return replace(claim, target=())
+
+
+def is_known(mention: Mention) -> bool:
+    """Say whether somebody is in the registry, or of a side at least."""
+    return bool(mention.entity or mention.side)
 
 
 def _verb(claim: Claim, form: Gloss) -> str:

@@ -7,8 +7,9 @@ from dataclasses import fields, replace
 from importlib.resources import files
 
 from lagebild.picture.events import Across, event_rows, relation_rows
+from lagebild.picture.gloss import title
 from lagebild.picture.wording import INTERFACES
-from lagebild.records import Assessment, Mention
+from lagebild.records import Assessment, Mention, Place, Quantity, Span, Zone
 from lagebild.weigh import flags, grades, grounds, heard, rests, stances
 
 
@@ -59,6 +60,23 @@ def test_the_title_names_who_is_known(claims, across):
     assert row["title"]["de"].startswith("russische Truppen")
     (row,) = event_rows(across, [thing, replace(told, actor=()), *claims[2:]])
     assert "blasts" not in row["title"]["en"]
+
+
+def test_the_title_says_once_what_is_counted(claims, across):
+    counted = replace(
+        claims[0],
+        type="DESTROY",
+        actor=(),
+        target=(Mention("чотири танки"),),
+        quantity=(Quantity(Span(0, 1), "tanks", "tank", 4.0, None, None, "exact"),),
+        place=(Place("околиця"), Place("Lyman", place_id="gn:702569")),
+    )
+    (row,) = event_rows(across, [counted, replace(claims[1], zone=Zone.TEASER)])
+    assert row["title"]["en"].startswith("destruction, 4 tanks, in Lyman")
+    doer = Mention("Russian forces", entity="RU.FORCES", side="RU")
+    assert title(replace(counted, actor=(doer,)), "en").startswith(
+        "Russian forces destroyed чотири танки in Lyman"
+    )
 
 
 def test_relations_point_to_claims(claims, across):
