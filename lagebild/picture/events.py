@@ -180,7 +180,6 @@ def _relation(relation: Relation, places: Places) -> dict[str, Any]:
         "a": _placed(relation.a, places),
         "b": _placed(relation.b, places),
         "rule": relation.rule,
-        "why": relation.why,
     }
 
 

@@ -133,6 +133,6 @@ def across(claims: list[Claim]) -> Across:
         reasons=(by_camps("held_for", (origin,)),),
         would_raise=(ground("outsider", "RU"),),
     )  # fmt: skip
-    against = Relation("contradicts", "polarity", (first,), (third,), "polarity", "why")
+    against = Relation("contradicts", "polarity", (first,), (third,), "denied", "why")
     linked = Linked(events=events, relations=(against,))
     return Across(linked, Weighed((assessment,)))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import fields, replace
 from importlib.resources import files
 
 from lagebild.picture.events import Across, event_rows, relation_rows
 from lagebild.picture.gloss import title
-from lagebild.picture.wording import INTERFACES
+from lagebild.picture.wording import INTERFACES, strings
 from lagebild.records import Assessment, Mention, Place, Quantity, Span, Zone
 from lagebild.weigh import flags, grades, grounds, heard, rests, stances
+
+#: Modules of linking that find what stands against what.
+DIFFERING = ("contradictions", "strains")
 
 
 def test_an_event_told_once_is_no_row(claims, across):
@@ -92,6 +96,15 @@ def test_a_claim_that_was_rejected_takes_its_row_along(claims, across):
 
 def test_a_project_that_was_not_linked_shows_none(claims):
     assert event_rows(Across(), claims) == []
+
+
+def test_the_page_has_words_for_every_way_to_differ():
+    source = files("lagebild.link")
+    told = "".join((source / f"{of}.py").read_text() for of in DIFFERING)
+    rules = set(re.findall(r'Disagreement\("\w+", "([\w-]+)"', told))
+    assert {f"differs.{rule}" for rule in rules} == {
+        key for key in strings("de") if key.startswith("differs.")
+    }
 
 
 def test_the_page_has_words_for_all_that_weighing_says():

@@ -109,7 +109,7 @@ function boardRow(relation) {
       claim.when ? el("small", {}, " " + own(claim.when.words)) : null), el("blockquote", { class: "words", lang: langOf(docs[claim.doc]) }, el("p", {}, quoted(claim))));
   }), indexes.length > 3 ? el("p", { class: "from" }, t("against.further", { n: grouped(indexes.length - 3) })) : null);
   return el("article", { class: "against" }, el("h3", {}, t("contradicts." + relation.subtype)), side(relation.a), side(relation.b),
-    relation.why ? el("p", { class: "from", lang: "en" }, relation.why) : null);
+    el("p", { class: "from" }, known("differs." + relation.rule)));
 }
 
 // One tab stop for the list of events; arrow keys move within it.
