@@ -115,6 +115,16 @@ class Belonging:
         subject = min(self.tree.children(main, "nsubj", "csubj"), default=main)
         return root < min(main, subject)
 
+    def opens_alike(self, span: Span) -> bool:
+        """ "In Goma two died, others were hurt": a place that opens holds for the like.
+
+        A reader may hang the second clause on a noun of the first.
+        """
+        main = self.tree.head(self.root(span))
+        kind = self.trigger.entry.type
+        alike = any(main in r.tokens for r in self.rivals if r.entry.type == kind)
+        return alike and self.opens(span)
+
     def _is_torn(self, root: int, first: int, last: int) -> bool:
         """True where a parser hung a phrase at the end of a clause on the next verb.
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lagebild.extract.toponym_phrases import Phrase, Scene
-from lagebild.gazetteer.places import Candidate
+from lagebild.gazetteer.places import Candidate, prominence
 from lagebild.lang.base import table
 from lagebild.lang.patterns import Matcher
 
@@ -23,6 +23,9 @@ _TOWN_ENDINGS = {
     "uk": ("", "ськ", "ка", "и", "е", "а", "цьк"),
     "ru": ("", "ск", "ка", "ы", "о", "а", "цк"),
 }
+
+
+_FIELD = "піль"
 
 
 def find_fixed(scene: Scene) -> Iterator[Phrase]:
@@ -48,12 +51,14 @@ def find_fronts(scene: Scene) -> Iterator[Phrase]:
         if not scene.has("front_nouns", at) or not scene.capital(at - 1):
             continue
         towns = [*_towns(scene.tokens[at - 1].text, language)]
-        for name in scene.gazetteer.filed("exact", towns):
-            found = scene.gazetteer.exact(name)
-            if found[0].record.population:
-                head = (at - 1, at)
-                yield Phrase(at - 1, at + 1, head, name, "settlement", found)
-                break
+        names = scene.gazetteer.filed("exact", towns)
+        found = [c for name in names for c in scene.gazetteer.exact(name)]
+        peopled = [c for c in found if c.record.population]
+        if peopled:
+            best = max(peopled, key=lambda c: prominence(c.record))
+            head, name = (at - 1, at), best.spelling
+            same = tuple(c for c in peopled if c.spelling == name)
+            yield Phrase(at - 1, at + 1, head, name, "settlement", same)
 
 
 def _towns(adjective: str, language: str) -> Iterator[str]:
@@ -61,4 +66,6 @@ def _towns(adjective: str, language: str) -> Iterator[str]:
         if adjective.endswith(ending):
             stem = adjective[: -len(ending)]
             yield from (stem + town for town in _TOWN_ENDINGS[language])
+            if stem.endswith(_FIELD):  # Гуляйпільський is of Гуляйполе
+                yield stem.removesuffix(_FIELD) + "поле"
             return

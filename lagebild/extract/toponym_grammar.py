@@ -13,7 +13,7 @@ from lagebild.records import Reading, Sentence
 #: Types that are done to places: people too are attacked, but are no names of places.
 _OF_PLACES = frozenset(
     {"CAPTURE", "CONTROL", "ENCIRCLE", "INCURSION", "ADVANCE", "STRIKE", "WITHDRAW",
-     "ATTACK", "CLASH"}
+     "ATTACK", "CLASH", "DISPLACE", "DEPLOY", "FORTIFY"}
 )  # fmt: skip
 
 
@@ -39,4 +39,11 @@ def _objects(tree: Tree, language: str) -> list[int]:
             for child in tree.children(head, "obj", "nsubj", "obl", "nmod"):
                 active = (tokens[child].deprel or "") == "nsubj"
                 out += [] if active else tree.with_conjuncts(child)
-    return [at for at in out if tokens[at].upos == "PROPN"]
+    return [at for at in out if _is_name(tree, at)]
+
+
+def _is_name(tree: Tree, at: int) -> bool:
+    """True for a proper name, also one that is declined like an adjective."""
+    token = tree.sentence.tokens[at]
+    adjective = token.upos == "ADJ" and tree.label(at) != "amod"
+    return token.upos == "PROPN" or (adjective and at > 0 and token.text[0].isupper())

@@ -113,7 +113,8 @@ def _judged_word(scene: Scene, hit: Hit, best: PlaceRecord) -> Hit | None:
     In German any noun may follow a preposition, so a type word is asked for.
     """
     german = scene.words.language == "de"
-    needed = TYPE_WORD if german and best.population < CITY else OF_PLACE
+    noun = german and not _is_fought_over(scene, hit)
+    needed = TYPE_WORD if noun and best.population < CITY else OF_PLACE
     famous = best.population >= WORLD_CITY and _is_own_name(scene, hit)
     if famous or hit.strength >= needed:
         return replace(hit, accepted=True)
@@ -121,6 +122,12 @@ def _judged_word(scene: Scene, hit: Hit, best: PlaceRecord) -> Hit | None:
     inside = hit.phrase.start > 0 and not german and not _title_case(scene)
     alone = not in_a_row(scene, hit.phrase)
     return replace(hit, accepted=False) if inside and alone else None
+
+
+def _is_fought_over(scene: Scene, hit: Hit) -> bool:
+    """A proper noun that the reader or the grammar takes for a place: "took Sake"."""
+    at = hit.phrase.start
+    return at in scene.likely and scene.tokens[at].upos == "PROPN"
 
 
 def _is_known(scene: Scene, hit: Hit, best: PlaceRecord) -> bool:

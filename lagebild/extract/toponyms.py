@@ -285,8 +285,10 @@ def _sounds_alike(candidate: Candidate, form: str) -> bool:
     """The key is made for Slavic names; elsewhere the beginning has to be the same."""
     if candidate.record.country in SLAVIC:
         return True
-    one, other = key.fold(candidate.spelling), key.fold(form)
-    return one[:_SAME] == other[:_SAME]
+    if candidate.level == "soft":  # endings that Ukrainian and Russian exchange
+        return False
+    one, other = key.fold(candidate.record.name), key.fold(form)
+    return not form.isascii() or one[:_SAME] == other[:_SAME]
 
 
 # --------------------------------------------------------------------- rivers

@@ -10,6 +10,8 @@ from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.times import Timex
+from lagebild.extract.toponym_words import vocabulary
+from lagebild.extract.voice import language_of
 from lagebild.extract.where_described import described_places
 from lagebild.extract.where_numbers import numbers_in_tree
 from lagebild.extract.where_places import moves, places_in_tree, role_of
@@ -35,7 +37,7 @@ def find_places(
     rivals: Sequence[Trigger],
 ) -> tuple[tuple[Place, ...], str]:
     """Return a trigger's places and the rule: its clause first, then its sentence."""
-    items = [p for p in line.places if allowed(p.span) and not _in_name(line, p)]
+    items = [p for p in line.places if _may_be_where(line, p, trigger, allowed)]
     view = belonging(line, trigger, rivals)
     if view is not None:
         chosen, rule = places_in_tree(view, items)
@@ -65,10 +67,35 @@ def _in_name(line: Line, located: Located) -> bool:
         return False
     if actor.kind == "capital":
         return located.toponym.preposition is None
+    if actor.kind == "collective" and _is_inside(line, located):
+        return False  # "in the northern part of Vovchansk"
     start, _ = line.range(actor.span)
     inner = line.words[start:first]
     people = actor.kind in ("civilians", "collective", "group", "army")
     return not (people and any(w in line.grammar.prepositions for w in inner))
+
+
+def _is_inside(line: Line, located: Located) -> bool:
+    words = vocabulary(language_of(line))
+    return words.has("place_only", located.toponym.preposition or "")
+
+
+def _may_be_where(
+    line: Line, place: Located, trigger: Trigger, allowed: Callable[[Span], bool]
+) -> bool:
+    told = allowed(place.span) and not _in_name(line, place)
+    return told or _is_home(line, place, trigger)
+
+
+#: What people are told or made to do, they do where they live.
+_AT_HOME = frozenset({"APPEAL", "DISPLACE"})
+
+
+def _is_home(line: Line, located: Located, trigger: Trigger) -> bool:
+    """ "Called on the residents of Goma", "evacuated 40 people of Kramatorsk"."""
+    actor = line.actor_at(located.toponym.head.start)
+    people = actor is not None and actor.kind in ("civilians", "person")
+    return people and trigger.entry.type in _AT_HOME
 
 
 def _with_coordinated(

@@ -53,6 +53,7 @@ def _rules(view: Belonging) -> tuple[tuple[str, Callable[[Span], bool]], ...]:
         ("described", view.is_described),
         ("event within", within),
         ("shared", view.is_shared),
+        ("opening", view.opens_alike),
     )
 
 
@@ -85,7 +86,10 @@ def _is_attribute(view: Belonging, located: Located) -> bool:
     above = view.tree.head(root)
     if above is None or view.tree.label(root) not in ("compound", "amod", "flat"):
         return False
-    return view.line.actor_at(view.line.sentence.tokens[above].span.start) is not None
+    actor = view.line.actor_at(view.line.sentence.tokens[above].span.start)
+    if actor is not None and actor.kind == "collective" and root > above:
+        return False  # "the northern part of Vovchansk": the word for units is "part"
+    return actor is not None
 
 
 def _is_inside(view: Belonging, located: Located) -> bool:
