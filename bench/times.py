@@ -29,8 +29,9 @@ MARK = re.compile(r"<TIMEX3\b([^>]*?)(/?)>|</TIMEX3>|<[^>]+>")
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 REFERENCES = {"present": "PRESENT_REF", "past": "PAST_REF", "future": "FUTURE_REF"}
 FUTURE = re.compile(
-    r"\b(will|shall|would|going to|plan(?:s|ned|ning)? to|scheduled|expected|due|until"
-    r"|as soon as|upcoming|wird|werden|soll|sollen|findet|finden|würde|würden"
+    r"\b(will|shall|would|going to|plan(?:s|ned|ning)? (?:to|for)|scheduled|expected"
+    r"|due|until|as soon as|as early as|upcoming"
+    r"|wird|werden|soll|sollen|findet|finden|würde|würden"
     r"|буде|будуть|будет|будут)\b"
     r"|\b[Aa]b \w+$"
 )
@@ -173,9 +174,6 @@ def timex3(meaning: m.Meaning, value: str | None) -> tuple[str, str | None]:
 
 
 def _stretch(meaning: m.Length | m.Window) -> tuple[str, str]:
-    """ "The coming years" are a future without a length."""
-    if isinstance(meaning, m.Window) and meaning.count is None:
-        return "DATE", REFERENCES[meaning.toward]
     return "DURATION", _length(m.Length(meaning.unit, meaning.count))
 
 

@@ -38,6 +38,45 @@ OWN = [
     ),
 ]
 
+#: Where people live, what is fought over, and what opens a sentence for the like.
+THEIRS = [
+    case(
+        "en",
+        "The mayor called on residents of Bukavu to stay at home.",
+        Says("APPEAL", places=at("Bukavu")),
+    ),
+    case(
+        "ru",
+        "Мэр призвал жителей Алеппо не выходить на улицу.",
+        Says("APPEAL", places=at("Aleppo")),
+    ),
+    case(
+        "de",
+        "Rund 900 Menschen haben seit Montag Tawila erreicht.",
+        Says("DISPLACE", places=(("Tawila", "destination"),)),
+    ),
+    case(
+        "de",
+        "Die Miliz meldete die Einnahme von Sake.",
+        Says("CAPTURE", places=at("Sake")),
+    ),
+    case(
+        "uk",
+        "На Гуляйпільському напрямку ворог атакував поблизу Малинівки.",
+        Says("ATTACK", places=at("Huliaipole", "Malynivka")),
+    ),
+    case(
+        "uk",
+        "На Покровському напрямку тривають бої.",
+        Says("CLASH", places=at("Pokrovsk")),
+    ),
+    case(
+        "ru",
+        "В Гоме погиб мужчина, ещё трое получили ранения.",
+        Says("CASUALTIES", "ранения", places=at("Goma")),
+    ),
+]
+
 DESCRIBED = [
     case(
         "en",
@@ -241,6 +280,7 @@ NUMBERS = [
 ]
 
 ALL = [
+    *THEIRS,
     *OWN,
     *DESCRIBED,
     *WITHIN,
