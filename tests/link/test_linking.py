@@ -213,6 +213,16 @@ def test_a_link_explains_itself():
     assert "at the same place" in [r.why for r in link.reasons]
 
 
+def test_what_people_join_across_kinds_explains_itself_too():
+    pair = (
+        told("hook", "2023-05-03", "VOTE", place="Bakhmut"),
+        told("lamp", "2023-05-03", "STRIKE", place="Bakhmut"),
+    )
+    made = linker(pair, rulings=Rulings(((pair[0][0].id, pair[1][0].id),)))
+    (link,) = made.links(made.events()[0])
+    assert "two kinds of event, joined by people alone" in [r.why for r in link.reasons]
+
+
 def test_a_stretched_event_is_for_people_to_look_at():
     # Each report names another day of one siege; only neighbours are linked.
     chain = [
