@@ -129,6 +129,7 @@ def _view(
         framing=None,
         here=(at,),
         aside=(),
+        scene=(),
         starts=(),
         ends=(at,),
         window=window,

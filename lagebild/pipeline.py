@@ -349,7 +349,7 @@ def process(document: Document, tools: Tools) -> Extraction:
     """Read one document: sentences, mentions, places, claims, dates, in this order."""
     from lagebild.extract import EXTRACTOR, extract, find_mentions
     from lagebild.read import read
-    from lagebild.resolve import date_claims, resolve_places
+    from lagebild.resolve import date_claims, resolve_places, set_scenes
 
     reading = read(document)
     mentions = find_mentions(reading, tools.gazetteer, tools.registry)
@@ -360,5 +360,5 @@ def process(document: Document, tools: Tools) -> Extraction:
         reading.reader,
         EXTRACTOR,
         tuple(Segment(s.span, s.zone) for s in reading.sentences),
-        date_claims(claims, meanings, document.dating),
+        set_scenes(date_claims(claims, meanings, document.dating)),
     )

@@ -318,6 +318,7 @@ class Claim:
     disclaimers: tuple[Span, ...] = ()
     event_id: str | None = None
     derivation: tuple[Derivation, ...] = ()
+    scene: tuple[Place, ...] = ()  # where its passage is; only where `place` is empty
 
     @property
     def origin(self) -> Hop:

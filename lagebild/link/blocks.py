@@ -80,7 +80,7 @@ def widened(found: tuple[int, ...]) -> tuple[int, ...]:
 def _names(
     view: View, beside: Callable[[Spot], Iterator[tuple[str, str]]]
 ) -> Iterator[tuple[str, str]]:
-    places = view.here or view.aside
+    places = view.here or view.aside or view.scene
     narrow = [spot for spot in places if spot.grain > Grain.COUNTRY]
     for spot in places:
         yield "at", spot.id

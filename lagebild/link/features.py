@@ -76,6 +76,8 @@ def _places(a: View, b: View) -> Iterator[Feature]:
         yield "place", nearest(a, b), 1.0
     elif _met_aside(a, b):
         yield "place", "same_aside", 1.0
+    elif scenes := _scenes(a, b):
+        yield "place", scenes, 1.0
     elif a.here or b.here:
         yield "place", "one_unknown", 1.0
     else:
@@ -86,6 +88,17 @@ def _places(a: View, b: View) -> Iterator[Feature]:
             yield "place", "same_aside", 1.0
         elif aside == Apart.DISJOINT:
             yield "place", "other_aside", 1.0
+
+
+def _scenes(a: View, b: View) -> str | None:
+    """Compare where passages of two texts are; within one text they say nothing."""
+    one, other = a.here or a.scene, b.here or b.scene
+    if a.doc == b.doc or not (one and other):
+        return None
+    found = between(one, other)
+    if found == Apart.DISJOINT:
+        return "other_scene"
+    return "same_scene" if found in _ONE or found == Apart.PART else None
 
 
 _ONE = frozenset((Apart.SAME, Apart.SAME_REGION))

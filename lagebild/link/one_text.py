@@ -35,6 +35,8 @@ def of_one_text(a: View, b: View) -> Iterator[Feature]:
     yield "text", "same_document", 1.0
     if abs(a.sentence - b.sentence) <= NEIGHBOURS:
         yield "text", "neighbours", 1.0
+    if a.kind == b.kind and _is_bare(a) != _is_bare(b):
+        yield "text", "taken_up", 1.0
     if Zone.HEADING in (a.zone, b.zone) and a.zone != b.zone:
         yield "text", "heading", 1.0  # which says it shorter, and in other words
     else:
@@ -52,6 +54,12 @@ def _told_apart(a: View, b: View) -> Iterator[Feature]:
         yield "text", "done_and_to_come", 1.0
     if _two_counts(a, b):
         yield "text", "two_counts", 1.0
+
+
+def _is_bare(view: View) -> bool:
+    """Say whether nothing is told but the event: "the retreat"."""
+    told = view.here or view.aside or view.actor or view.target or view.quantity
+    return not told and not view.window.stated
 
 
 def _other_words(a: Sequence[Party], b: Sequence[Party]) -> bool:

@@ -39,6 +39,7 @@ class View:
     """A claim as linking sees it.
 
     `here` are the places that the event is at, `aside` those it comes from or goes to;
+    `scene` is where its passage is, if it says no place itself.
     `starts` and `ends` are those of which the text says which of the two they are.
     `origin` is the institution of the innermost source, "" where nobody is named.
     `works`: the target is a building or works.
@@ -63,6 +64,7 @@ class View:
     framing: str | None
     here: tuple[Spot, ...]
     aside: tuple[Spot, ...]
+    scene: tuple[Spot, ...]
     starts: tuple[Spot, ...]
     ends: tuple[Spot, ...]
     window: Window
@@ -101,6 +103,7 @@ def view(claim: Claim, document: Document, tools: Tools) -> View:
         claim.framing,
         here,
         aside,
+        _unique(map(tools.spots.of, claim.scene)),
         *_course(claim, tools),
         window(claim, document.dating),
         said(claim, document.dating),

@@ -15,6 +15,7 @@ from lagebild.lang.base import table
 from lagebild.lang.singles import is_single
 from lagebild.records import Claim, Hop, Mention
 from lagebild.resolve.name_places import BRACKETS, SEVERAL, WORDS, PlaceNames
+from lagebild.resolve.scenes import set_scenes
 
 #: States as CAMEO, PLOVER and ACLED write them (ISO 3166-1 alpha-3), by registry id.
 STATES = {
@@ -47,7 +48,7 @@ class Names:
         """
         given = list(claims)
         regions = self._regions(given)
-        return [
+        named = (
             replace(
                 claim,
                 actor=tuple(self._people(claim.actor)),
@@ -58,7 +59,8 @@ class Names:
                 chain=tuple(map(self._hop, claim.chain)),
             )
             for claim in given
-        ]
+        )
+        return list(set_scenes(named))
 
     def _regions(self, claims: Iterable[Claim]) -> Mapping[str, frozenset[str]]:
         """Return by document the regions of all names that mean one place alone."""

@@ -3,6 +3,7 @@
 import pytest
 
 from lagebild.records import Zone
+from lagebild.resolve import set_scenes
 from tests.link.reports import count, together, told
 
 RU, UA = "Russian forces", "Ukrainian forces"
@@ -26,6 +27,10 @@ ONE = {
         says("ENCIRCLE", target=RU, phase="possible"),
         says("ENCIRCLE", 900, target=RU, phase="possible"),
     ),
+    "no more is told than that it happened": (
+        says("WITHDRAW", place="origin:Izium", actor=RU),
+        says("WITHDRAW", 900),
+    ),
     "only one sentence says when": (
         says("DESTROY", actor="Siberian Battalion", place="Izium", time="../2023-05-01",
              target="two fuel depots"),
@@ -45,6 +50,10 @@ TWO = {
     "a side's forces do much that has no place": (
         says("CAPTURE", place="Izium", actor=UA),
         says("CAPTURE", 900, actor=UA),
+    ),
+    "a bare mention of what happened elsewhere too": (
+        says("CAPTURE", place="Izium", actor=UA),
+        says("CAPTURE", 900, time="2023-04-02"),
     ),
     "that both lie before the text says nothing": (
         says("NEGOTIATE", actor="Russia"),
@@ -116,3 +125,20 @@ def test_the_same_wide_span_puts_two_texts_together():
     first = told("hook", DAY, "INCURSION", **year)
     assert together(first, told("lamp", DAY, "INCURSION", **year))
     assert not together(first, told("lamp", DAY, "INCURSION", **year | {"time": ""}))
+
+
+def passage(doc, *towns):
+    """Two sentences of a text: what happened in the towns, and a withdrawal."""
+    named = told(doc, DAY, "STRIKE", 0, place=" + ".join(towns))
+    claims = told(doc, DAY, "WITHDRAW", 90, actor=RU)
+    found = set_scenes([named[0], claims[0]])
+    return found[1], claims[1]
+
+
+@pytest.mark.parametrize(
+    ("town", "one"), [("Izium", True), ("Kharkiv Oblast", True), ("Kherson", False)]
+)
+def test_without_a_place_the_passage_counts(town, one):
+    placed = told("lamp", DAY, "WITHDRAW", place="origin:Izium", actor=RU)
+    assert together(placed, passage("hook", town)) is one
+    assert together(passage("lamp", "Izium"), passage("hook", town)) is one

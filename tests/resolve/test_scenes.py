@@ -1,0 +1,38 @@
+"""Where the passage is that a claim without a place stands in."""
+
+import pytest
+
+from lagebild.records import Place, Span, Zone
+from lagebild.resolve import set_scenes
+from tests.factory import claim
+
+IZIUM = Place("Izium", place_id="gn:707292", kind="settlement")
+LYMAN = Place("Lyman", place_id="gn:702261", kind="settlement")
+GOAL = Place("Kharkiv", place_id="gn:706483", role="destination", kind="settlement")
+COUNTRY = Place("Ukraine", place_id="iso:UA", kind="country")
+VILLAGE = Place("a village", kind="described")
+
+
+def at(start, *places, doc="en-1", zone=Zone.BODY):
+    span = Span(start, start + 40)
+    return claim(id=f"{doc}:{start}", doc=doc, sentence=span, place=places, zone=zone)
+
+
+@pytest.mark.parametrize(
+    ("claims", "scenes"),
+    [
+        ([at(0, IZIUM), at(50)], [(), (IZIUM,)]),
+        ([at(50), at(0, IZIUM)], [(IZIUM,), ()]),  # in whatever order they come
+        ([at(0, IZIUM), at(50, LYMAN), at(100)], [(), (), (LYMAN,)]),
+        ([at(0), at(50, IZIUM)], [(IZIUM,), ()]),  # else what is told first
+        ([at(0, IZIUM), at(50, COUNTRY), at(100)], [(), (), (IZIUM,)]),
+        ([at(0, IZIUM), at(50, VILLAGE), at(100)], [(), (), (IZIUM,)]),
+        ([at(0, GOAL, IZIUM), at(50)], [(), (IZIUM,)]),
+        ([at(0, GOAL), at(50)], [(), (GOAL,)]),
+        ([at(0, IZIUM), at(50, doc="en-2")], [(), ()]),
+        ([at(0, IZIUM, zone=Zone.TEASER), at(50)], [(), ()]),
+        ([at(0), at(50)], [(), ()]),
+    ],
+)
+def test_scenes(claims, scenes):
+    assert [found.scene for found in set_scenes(claims)] == scenes
