@@ -64,13 +64,20 @@ class PlaceNames:
         return found if found and found.adm1 == within.adm1 else None
 
     def _inside(self, place: Place) -> PlaceRecord | None:
-        """Return the longest name within a phrase: "streets near Kherson city"."""
+        """Return the longest name within a phrase: "streets near Kherson city".
+
+        What ends a longer name is none: "Cold Hill" is no part of a place called Hill.
+        """
         words = WORDS.findall(BRACKETS.sub("", place.name))
+        opens = [
+            at
+            for at, word in enumerate(words)
+            if word[0].isupper() and not (at and words[at - 1][0].isupper())
+        ]
         for length in range(min(len(words), 4), 0, -1):
-            for start in range(len(words) - length, -1, -1):
+            for start in reversed(opens):
                 part = " ".join(words[start : start + length])
-                record = self._known(place, part) if part[:1].isupper() else None
-                if record:
+                if record := self._known(place, part):
                     return record
         return None
 

@@ -60,6 +60,7 @@ def test_several_in_one_name_become_several():
         ("left bank of the Dnipro", "lb:dnipro-river#left"),
         ("western bank of the Dnipro", "lb:dnipro-river#right"),
         ("El Fasher", "gn:379555"),
+        ("Zwirbelnest Hill", None),  # though there are places called Hill
         ("many villages", None),
     ],
 )
