@@ -11,7 +11,7 @@ from lagebild.records import Assessment, Event, Relation
 from lagebild.weigh.contest import contest
 from lagebild.weigh.flags import Flags
 from lagebild.weigh.grades import GRADES, digit, rule_of, would_raise
-from lagebild.weigh.kin import Cast, Kin
+from lagebild.weigh.kin import Cast, Kin, sounds
 from lagebild.weigh.material import Material
 from lagebild.weigh.origins import Count, count
 from lagebild.weigh.overrule import lettered, marked, overruled, taken_back
@@ -85,7 +85,7 @@ def _cast(said: Iterable[Sequence[Spoken]]) -> Cast:
     named, officials = defaultdict[str, set[str]](set), set[str]()
     for one in (one for event in said for one in event):
         if one.voice.kind in (Kind.NAMED, Kind.PERSON):
-            named[one.document.name].add(one.voice.id)
+            named[one.document.name] |= sounds(one.voice)
             officials |= {one.voice.id} if one.voice.role in OFFICES else set()
     return Cast(named, frozenset(officials))
 

@@ -56,7 +56,7 @@ def _is(sideless: Voice, other: Voice) -> bool:
 
 
 def _shares_text(voice: Voice, named: Voice, room: Room) -> bool:
-    return any(room.kin.names(name, named.id) for name in room.documents(voice))
+    return any(room.kin.names(name, named) for name in room.documents(voice))
 
 
 def described(voice: Voice, room: Room) -> list[str]:
@@ -94,7 +94,7 @@ def _named(voice: Voice, room: Room) -> list[str]:
         near = [
             v
             for v in firm
-            if room.kin.holds_office(v.id) or any(room.kin.names(d, v.id) for d in here)
+            if room.kin.holds_office(v.id) or any(room.kin.names(d, v) for d in here)
         ]
     elif voice.role in TRADES:  # who names one and describes another tells them apart
         near = [

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lagebild.gazetteer.key import keys
 from lagebild.records import Claim, Dependence, Document
-from lagebild.weigh.voices import Voices, folded
+from lagebild.weigh.voices import Kind, Voice, Voices, folded
 
 #: Kinds that make one document a copy of another; the others join single claims.
 COPIES = frozenset({"verbatim", "translated", "errors"})
@@ -17,10 +18,15 @@ MARKED = "marked"
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who is named anywhere in each document, and who of them is ever an official."""
+    """Who is named anywhere in each document, by ids and sounds, and all officials."""
 
     named: Mapping[str, set[str]] = field(default_factory=dict)
     officials: frozenset[str] = frozenset()
+
+
+def sounds(voice: Voice) -> set[str]:
+    """Return what somebody is known by: an id, a person also by the name's sound."""
+    return {voice.id, *(keys(voice.name) if voice.kind is Kind.PERSON else ())}
 
 
 class Kin:
@@ -48,9 +54,9 @@ class Kin:
         model = self._models.get(document, document)
         return None if model == document else model
 
-    def names(self, document: str, voice: str) -> bool:
-        """Say whether a document names somebody, on whatever event."""
-        return voice in self._cast.named.get(document, ())
+    def names(self, document: str, voice: Voice) -> bool:
+        """Say whether a document names somebody, on whatever event, in any script."""
+        return not self._cast.named.get(document, set()).isdisjoint(sounds(voice))
 
     def holds_office(self, voice: str) -> bool:
         """Say whether any document calls somebody an official."""

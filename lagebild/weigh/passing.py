@@ -73,7 +73,7 @@ def cites(voice: Voice, room: Room) -> list[str]:
     others = [v for v in room.others(voice, *Kind) if v.kind is not Kind.NOBODY]
     here = [v.id for v in others if room.documents(v) & own]
     return here or [
-        v.id for v in others if any(room.kin.names(name, v.id) for name in sorted(own))
+        v.id for v in others if any(room.kin.names(name, v) for name in sorted(own))
     ]
 
 

@@ -243,13 +243,14 @@ def test_twenty_reprints_in_four_languages_have_one_origin():
         assert listed == {c.id for c in claims if c.event_id == found.event_id}
 
 
-def test_an_outlet_stands_on_whom_its_article_names_on_whatever_event():
+@pytest.mark.parametrize("name", ["Vira Tkach", "Віра Ткач"])
+def test_an_outlet_stands_on_whom_its_article_names_on_whatever_event(name):
     own = paper("en-1", "x", "2022-11-08", outlet="Hillside Lantern")
     other = paper("de-1", "y", "2022-11-09", outlet="Bergwald Anzeiger")
     claims = [
         said("individual:Vira Tkach", doc="en-1", event_id="a"),
         said("unspecified:reports", doc="en-1", event_id="b"),
-        said("individual:Vira Tkach", doc="de-1", event_id="b"),
+        said(f"individual:{name}", doc="de-1", event_id="b"),
         said("outlet:Hillside Lantern", doc="de-1", event_id="b"),
     ]
     by_id = {c.id: c for c in claims}
