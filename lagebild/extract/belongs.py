@@ -81,6 +81,20 @@ class Belonging:
             return False
         return self._reaches(self.root(span), (head,))
 
+    def is_toll(self, span: Span) -> bool:
+        """True for a bare figure that a verb gives to a toll: "the dead rose to 80"."""
+        tree, at = self.tree, self.top
+        if self.trigger.entry.type != "CASUALTIES":
+            return False
+        while tree.label(at) in _PHRASES and not self._is_verb(at):
+            at = tree.head(at) or 0
+        root = self.root(span)
+        return self._is_verb(at) and tree.head(root) == at and tree.label(root) == "obl"
+
+    def _is_verb(self, token: int) -> bool:
+        mere_form = self.tree.label(token) == "nmod"  # "the number of wounded"
+        return self.line.sentence.tokens[token].upos == "VERB" and not mere_form
+
     def is_described(self, span: Span) -> bool:
         """True for what the trigger's clause describes: "the town that was taken".
 

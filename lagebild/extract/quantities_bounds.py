@@ -45,6 +45,8 @@ def _before(
     start = at
     for _ in range(2):
         begin, value = words.bounds.match_before(parts, start)
+        if words.reached.match_before(parts, begin)[0] < begin:
+            break  # "rose to 80" is no "up to 80"
         if begin == start or _is_weak(parts, begin, start, at, words):
             break
         names += value

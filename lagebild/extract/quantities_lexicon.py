@@ -103,6 +103,7 @@ class CountWords:
     measures: Phrases
     bounds: Phrases
     weak: Phrases
+    reached: Phrases
     bounds_after: Phrases
     vague: Phrases
     vague_noun: Phrases
@@ -130,7 +131,7 @@ def count_words(language: str) -> CountWords:
     """Return the counting words of a language (empty for an unknown one)."""
     tables = table(language, "numbers")
     before = dict(tables.get("bound", {}).get("before", {}))
-    weak = before.pop("weak", "")
+    weak, reached = before.pop("weak", ""), before.pop("reached", "")
     span = tables.get("range", {})
     one = tables.get("one", {})
     return CountWords(
@@ -142,6 +143,7 @@ def count_words(language: str) -> CountWords:
         ),
         bounds=_named(before),
         weak=Phrases([(weak, ("weak",))]),
+        reached=Phrases([(reached, ("reached",))]),
         bounds_after=_named(tables.get("bound", {}).get("after", {})),
         vague=_named(tables.get("vague", {})),
         vague_noun=_named(tables.get("vague_noun", {})),

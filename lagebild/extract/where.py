@@ -208,13 +208,19 @@ def find_numbers(
     rivals: Sequence[Trigger],
 ) -> tuple[QuantityMention, ...]:
     """Return the counts that stand nearer to this trigger than to any other."""
-    items = [q for q in line.quantities if _fits(trigger, q) and allowed(q.span)]
+    items = [q for q in line.quantities if _fits(trigger, q) and _told(q, allowed)]
     view = belonging(line, trigger, rivals)
     if view is not None:
         nouns = [n for n in line.nouns if allowed(n.span)]
         return numbers_in_tree(view, items, nouns)[:_MOST_NUMBERS]
     near = (q for q in items if _closest(line, trigger, q, rivals))
     return tuple(near)[:_MOST_NUMBERS]
+
+
+def _told(quantity: QuantityMention, allowed: Callable[[Span], bool]) -> bool:
+    """True where the count is told; "an estimated" before it may be a cue."""
+    span = quantity.span
+    return allowed(span) or allowed(Span(span.end - 1, span.end))
 
 
 def _fits(trigger: Trigger, quantity: QuantityMention) -> bool:

@@ -29,6 +29,7 @@ def numbers_in_tree(
 ) -> tuple[QuantityMention, ...]:
     """Return the trigger's counts; `nouns` are those that no figure counts."""
     found = tuple(q for q in counts if _has(view, q.span))
+    found = found or tuple(q for q in counts if not q.of and view.is_toll(q.span))
     if found:
         return found
     return tuple(n for n in nouns if _tells(view, n) and _takes_part(view, n.span))
@@ -41,6 +42,8 @@ def _has(view: Belonging, span: Span) -> bool:
 
 def _tells(view: Belonging, noun: QuantityMention) -> bool:
     kind = view.trigger.entry.type
+    if kind == "DEPLOY":  # whoever is sent is counted, who sends is not
+        return noun.unit in _MACHINES or view.tree.label(view.root(noun.span)) == "obj"
     return kind in _BEFALL or (kind in _MOVE and noun.unit in _MACHINES)
 
 
@@ -49,6 +52,8 @@ def _takes_part(view: Belonging, span: Span) -> bool:
     root, tree = view.root(span), view.tree
     if view.is_described(span):
         return True
+    if view.is_subject(span):  # "a pilot managed to defect"
+        return not any(True for _ in tree.children(view.top, "obj"))
     if tree.head(root) not in view.trigger.tokens:
         return False
     objects = any(True for _ in tree.children(view.top, "obj"))

@@ -275,6 +275,36 @@ NUMBERS = [
     case(
         "de", "Die Miliz zerstörte einen Panzer.", Says("DESTROY", number=counts(1, 1))
     ),
+    case(
+        "en",
+        "The clinic put the death toll at 27.",
+        Says("CASUALTIES", number=counts(27, 27)),
+    ),
+    case(
+        "de",
+        "Die Zahl der Toten in Goma stieg auf 42.",
+        Says("CASUALTIES", number=counts(42, 42)),
+    ),
+    case(
+        "uk",
+        "Кількість загиблих у Гомі зросла до 23.",
+        Says("CASUALTIES", number=counts(23, 23)),
+    ),
+    case(
+        "ru",
+        "Число погибших в Гоме выросло до 31.",
+        Says("CASUALTIES", number=counts(31, 31)),
+    ),
+    case(
+        "en",
+        "A 34-year-old Syrian officer managed to defect to Turkey.",
+        Says("DESERTION", number=counts(1, 1)),
+    ),
+    case(
+        "en",
+        "An estimated 12,000 people have been displaced from Sake.",
+        Says("DISPLACE", number=counts(None, None)),
+    ),
     case("uk", "Танки знищено.", Says("DESTROY", number=counts(2, None))),
     case("ru", "Танки уничтожены.", Says("DESTROY", number=counts(2, None))),
 ]
