@@ -70,10 +70,19 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
             if word in line.grammar.first_person:
                 found.append(_pronoun(line, at, None))
             elif word in line.grammar.third_person:
-                found.append(_pronoun(line, at, _subject_before(line, span) or last))
+                meant = _subject_before(line, span) or last
+                found.append(
+                    _pronoun(line, at, meant if _fits(line, at, meant) else None)
+                )
         out.append(replace(line, pronouns=tuple(found)))
         last = _subject_before(line, line.sentence.span) or last
     return tuple(out)
+
+
+def _fits(line: Line, at: int, meant: ActorMention | None) -> bool:
+    """ "They" is no single person."""
+    many = line.sentence.tokens[at].feat("Number") == "Plur"
+    return not (many and meant is not None and meant.kind == "person")
 
 
 def _pronoun(line: Line, at: int, antecedent: ActorMention | None) -> ActorMention:

@@ -15,7 +15,7 @@ from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.evidence import Recording
 from lagebild.extract.factuality import Verdict, judge_factuality
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import Frame, Source
+from lagebild.extract.frames import HUMAN_CLASSES, Frame, Source
 from lagebild.extract.holding import hangs_on
 from lagebild.extract.modality import Modality, modality_of
 from lagebild.extract.phases import phase_of
@@ -161,7 +161,28 @@ def _voices(around: Surroundings, trigger: Trigger, span: Span) -> tuple[Frame, 
         and not (f.line == around.line.number and _cue_is(around.line, f, mine))
         and not _orders(around.line, f, trigger)
     ]
+    if _is_disclaimer(around.line, mine):
+        frames = [f for f in frames if _says_outright(around.line, f, trigger)]
     return voices_at(frames, span)
+
+
+def _is_disclaimer(line: Line, tokens: set[int]) -> bool:
+    """True for "could not be verified", "gave no comment": the author's own words."""
+    marked = (*line.marked("disclaimer"), *line.marked("no_comment"))
+    return any(not tokens.isdisjoint(m.tokens) for m in marked)
+
+
+def _says_outright(line: Line, frame: Frame, trigger: Trigger) -> bool:
+    """ "Reuters says it cannot confirm": the clause is the object of the saying."""
+    if line.tree is None or frame.line != line.number or frame.inferred:
+        return False
+    first, last = line.range(frame.cue.span)
+    top = line.tree.top(trigger.tokens)
+    above = line.tree.head(top)
+    if line.tree.label(top) == "xcomp" and above is not None:
+        top, above = above, line.tree.head(above)
+    said = line.tree.label(top) in ("ccomp", "xcomp") and above in range(first, last)
+    return said and frame.cue.cls in HUMAN_CLASSES
 
 
 def _orders(line: Line, frame: Frame, trigger: Trigger) -> bool:

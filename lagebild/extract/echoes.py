@@ -35,9 +35,15 @@ def pointing_frames(line: Line, frames: Sequence[Frame]) -> tuple[Frame, ...]:
 
 
 def words_of_pointing(line: Line, frames: Sequence[Frame]) -> frozenset[int]:
-    """Return the tokens of pointing cues: they name no event of their own."""
-    cues = (_cue_of(line, frame) for frame in frames)
-    return frozenset(t for cue in cues if cue for t in cue.tokens)
+    """Return the tokens of pointing cues and of what they point at, "the charges"."""
+    cues = [cue for frame in frames if (cue := _cue_of(line, frame))]
+    words = {t for cue in cues for t in cue.tokens}
+    if line.tree is not None:
+        tops = [line.tree.top(cue.tokens) for cue in cues]
+        below = {t for top in tops for t in line.tree.children(top, *_OBJECTS)}
+        stems = line.grammar.accounts
+        words |= {t for t in below if line.words[t].startswith(stems)}
+    return frozenset(words)
 
 
 def echoes(

@@ -21,12 +21,16 @@ def without_house(
     frames: Iterable[Frame], lines: Sequence[Line], outlet: str | None
 ) -> list[Frame]:
     """Return the frames whose source is not the outlet that publishes the text."""
-    names = {name.casefold() for name in (outlet, _in_dateline(lines)) if name}
-    return [f for f in frames if not _is_house(f.source, names)]
+    names = [name for name in (outlet, _in_dateline(lines)) if name]
+    return [f for f in frames if not any(_is_house(f.source, n) for n in names)]
 
 
-def _is_house(source: Source, names: set[str]) -> bool:
-    return source.name is not None and source.name.casefold() in names
+def _is_house(source: Source, house: str) -> bool:
+    """True for its name, its initials, and "the ministry" where a ministry writes."""
+    name, words = source.name or "", house.split()
+    initials = "".join(w[0] for w in words if w[0].isupper())
+    bare = source.entity is None and name.casefold() in house.casefold().split()
+    return name.casefold() == house.casefold() or bare or name == initials
 
 
 def _in_dateline(lines: Sequence[Line]) -> str | None:

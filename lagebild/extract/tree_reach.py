@@ -17,6 +17,7 @@ from lagebild.lang.patterns import Match
 from lagebild.records import Span
 
 _CLAUSES = ("ccomp", "xcomp", "csubj")
+_ATTRIBUTE = frozenset({"amod", "det", "advmod"})
 _SHOWN = ("show", "publish", "purport")
 
 
@@ -31,6 +32,8 @@ def content_in_tree(
     top = tree.top(cue.tokens)
     said = {t for s in own for t in range(*line.range(s))}
     if kind == "verb":
+        if cls == "estimate" and {tree.label(t) for t in cue.tokens} <= _ATTRIBUTE:
+            return ()  # "an estimated 400 people": a bound, nobody's word
         found = _of_verb(line, tree, cue, said)
         return _runs(line, found) or (() if _is_remark(line, tree, top) else None)
     if kind != "noun" or cls == "show":
@@ -56,7 +59,7 @@ def _of_noun(line: Line, tree: Tree, noun: int) -> list[int]:
 
 def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> list[int]:
     verb = tree.top(cue.tokens)
-    if tree.label(verb) == "amod":  # "an estimated 400 people"
+    if tree.label(verb) == "amod":
         return [t for t in tree.subtree(tree.head(verb) or verb) if t not in said]
     nested = _clauses(tree, cue.tokens, said) or _behind_colon(line, verb)
     if cue.entry.cls in _SHOWN:

@@ -22,7 +22,8 @@ _NOMINAL = ("NOUN", "PROPN", "PRON")
 _IMPERSONAL = HUMAN_CLASSES | {"assess", "fear", "according_to"}
 #: Classes of cues whose subject is somebody, known or not.
 _SPOKEN = HUMAN_CLASSES | {
-    "according_to", "quote", "fear", "accuse", "doubt", "demand", "order", "appeal"
+    "according_to", "quote", "fear", "accuse", "doubt", "demand", "order", "appeal",
+    "assess", "learn",
 }  # fmt: skip
 #: What belongs to a speaker's name; the rest of the phrase describes it.
 _NAME = ("det", "amod", "compound", "flat", "nummod", "nmod", "case", "fixed")
@@ -263,12 +264,22 @@ def named_at(line: Line, tree: Tree, token: int) -> ActorMention | None:
             if named and not tree.cases(child):
                 return person  # "the mayor of Sumy, Olena P.": the name says more
     if found is not None:
-        return found
+        return _named_behind(line, found) or found
     for child in tree.children(token, *_OWNED):
         owner = mention_at(line, child)
         if owner is not None and not _located(line, tree, child):
             return owner
     return None
+
+
+def _named_behind(line: Line, found: ActorMention) -> ActorMention | None:
+    """ "The army's spokesman, General Adil K.,": the comma brings the name."""
+    first, last = line.range(found.span)
+    titled = any(first <= m.tokens[0] < last for m in line.marked("titles"))
+    if found.kind == "person" or not titled or line.words[last : last + 1] != (",",):
+        return None
+    behind = (a for a in line.actors if line.range(a.span)[0] == last + 1)
+    return next((a for a in behind if a.kind == "person"), None)
 
 
 def _beside(tree: Tree, token: int) -> Iterator[int]:

@@ -104,6 +104,35 @@ CASES = [
         "The Sudanese army has yet to comment. The RSF captured El Fasher on Sunday.",
         Says("CAPTURE", origin="author"),
     ),
+    # ---- the comma behind a spokesman brings the name
+    case(
+        "uk",
+        "«Повстанці обстріляли Гому», — сказав речник армії, полковник Поль Ілунга.",
+        Says("STRIKE", origin="Ілунга"),
+    ),
+    case(
+        "en",
+        "Rebels shelled Goma, said the army's spokesman, Colonel Paul Ilunga.",
+        Says("STRIKE", origin="Ilunga"),
+    ),
+    # ---- what nobody could check is the author's remark
+    case(
+        "en",
+        "The militia claims that the army shelled Nyala, which could not be "
+        "independently verified.",
+        Says("VERIFICATION", origin="author"),
+    ),
+    case(
+        "en",
+        "An estimated 9,000 people have been displaced from Ann since Monday.",
+        Says("DISPLACE", origin="author"),
+    ),
+    # ---- in an institute they hold
+    case(
+        "uk",
+        "У німецькому інституті вважають, що росіяни відійдуть до Шебекіна.",
+        Says("WITHDRAW", origin="інститут"),
+    ),
     # ---- speech shown in a recording is the speaker's; the recording is a medium
     case(
         "en",
