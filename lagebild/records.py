@@ -75,8 +75,8 @@ class Block:
 class Dating:
     """When a document was published: stated, inferred as an interval, or unknown.
 
-    `value` is an EDTF day (`2022-11-09`) or interval (`2022-11-03/2022-11-05`);
-    `grounds` are sentences that say why; `span` are the words in the text, if any.
+    `value` is an EDTF day or interval (`2022-11-03/2022-11-05`); `grounds` are
+    sentences that say why; `span` are the words in the text, if any.
     """
 
     value: str | None = None
@@ -138,10 +138,9 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or punctuation mark. `head` is the index of its head in the sentence.
+    """A word or punctuation mark, as Universal Dependencies have it.
 
-    `upos`, `feats` (Universal Dependencies, `Case=Nom|Number=Sing`), `head` and
-    `deprel` are None or empty where the reader does not know them.
+    `head` is an index in the sentence; what the reader does not know is None or empty.
     """
 
     span: Span
@@ -264,18 +263,14 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is said to show it: video, photo, satellite image, map, document.
-
-    `relation` is depicts, purports or is_the_medium; `archive` marks old pictures,
-    `removed` what the text says can no longer be seen.
-    """
+    """What is said to show it."""
 
     span: Span
-    kind: str
-    relation: str | None = None
+    kind: str  # video, photo, satellite, map, document, audio
+    relation: str | None = None  # depicts, purports, is_the_medium
     publisher: str | None = None
     archive: bool = False
-    removed: bool = False
+    removed: bool = False  # can no longer be seen, as the text says
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,11 +344,10 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Claims of any documents about one thing that happened or was said to happen.
+    """Claims about one thing that happened or was said to happen.
 
-    The id is the smallest claim id among the members, which are sorted: an event's
-    former ids are ids of claims, and lead to the event that holds the claim now.
-    `type` is the type most members have.
+    The id is the smallest of its sorted members' ids; former ids are ids of claims too
+    and lead to the event that holds the claim now. `type` is that of most members.
     """
 
     id: str
@@ -406,15 +400,12 @@ class Rulings:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """All that linking found, sorted by id; every claim is in exactly one event.
-
-    `doubtful` are ids of events so stretched that a person should look at them.
-    """
+    """All that linking found, sorted by id; every claim is in exactly one event."""
 
     events: tuple[Event, ...] = ()
     links: tuple[Link, ...] = ()
     relations: tuple[Relation, ...] = ()
-    doubtful: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()  # ids of events that a person should look at
 
     def event_ids(self) -> dict[str, str]:
         """Return the event of each claim, by the claim's id."""
@@ -429,8 +420,8 @@ class Dependence:
     """Two documents that do not speak independently of each other, and what shows it.
 
     `kind`: verbatim, declared, utterance, broadcast, translated, errors, or marked by
-    a person. `a` took it from `b`, the earlier where no more is known. The spans are
-    the words that show it, the pairs the claims that say so; both may be empty.
+    a person. `a` took it from `b`, the earlier where no more is known. Spans are the
+    words that show it, pairs the claims that say so; both may be empty.
     """
 
     kind: str
