@@ -67,6 +67,7 @@ def type_label(kind: str, language: str) -> str:
 
 def phrase(claim: Claim, language: str) -> str:
     """Return the event alone: who did what to whom, how many, where, when."""
+    claim = _told_once(claim)
     known = event_types().get(claim.type)
     form = known.gloss.get(language) if known else None
     if form is None:
@@ -104,6 +105,18 @@ def _counted_once(claim: Claim, language: str) -> Claim:
 def is_known(mention: Mention) -> bool:
     """Say whether somebody is in the registry, or of a side at least."""
     return bool(mention.entity or mention.side)
+
+
+def _told_once(claim: Claim) -> Claim:
+    """A place that is the target itself is told as the target alone, by its name."""
+    names = {place.span: place.name for place in claim.place if place.span}
+    struck = {target.span for target in claim.target} & names.keys()
+    named = (replace(t, name=names.get(t.span, t.name)) for t in claim.target)
+    return replace(
+        claim,
+        target=tuple(named),
+        place=tuple(place for place in claim.place if place.span not in struck),
+    )
 
 
 def _verb(claim: Claim, form: Gloss) -> str:

@@ -5,7 +5,7 @@ import pytest
 from lagebild.ontology import event_types
 from lagebild.picture.gloss import gloss, phrase, type_label
 from lagebild.picture.wording import INTERFACES
-from lagebild.records import Hop, Place, Time
+from lagebild.records import Hop, Mention, Place, Span, Time
 from tests.picture import factory
 
 
@@ -147,3 +147,12 @@ def test_a_place_is_told_no_more_exactly_than_it_is_known(kind, km, english, ger
     there = replace(claim, place=(Place("Izium", kind=kind, precision_km=km),))
     assert english in gloss(there, "en")
     assert german in gloss(there, "de")
+
+
+def test_a_place_that_is_the_target_is_told_once_by_its_name():
+    attack = factory.english()[1].claims[3]
+    place = replace(attack.place[0], name="Kramatorsk", span=Span(3, 15))
+    target = Mention("Краматорську", Span(3, 15))
+    line = phrase(replace(attack, place=(place,), target=(target,)), "en")
+    assert line.count("Kramatorsk") == 1
+    assert "Краматорську" not in line
