@@ -111,7 +111,10 @@ def _told_once(claim: Claim) -> Claim:
     """A place that is the target itself is told as the target alone, by its name."""
     names = {place.span: place.name for place in claim.place if place.span}
     struck = {target.span for target in claim.target} & names.keys()
-    named = (replace(t, name=names.get(t.span, t.name)) for t in claim.target)
+    named = (
+        replace(t, name=names[t.span]) if t.span and t.span in struck else t
+        for t in claim.target
+    )
     return replace(
         claim,
         target=tuple(named),
