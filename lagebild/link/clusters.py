@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import product, starmap
 from typing import TypeAlias
 
 #: Two linked claims after what speaks against it: edges sort as they are taken.
@@ -21,14 +22,19 @@ DIAMETER = 3
 
 @dataclass(slots=True, eq=False)
 class _Group:
-    """Claims so far of one event; one claim of each stamp stands for its like."""
+    """Claims so far of one event; one claim of each stamp stands for its like.
+
+    `barred` are groups that it cannot be one with, however much both may grow.
+    """
 
     members: list[str]
     like: dict[int, str]
+    barred: set[_Group] = field(default_factory=set)
 
     def take(self, other: _Group) -> None:
         self.members += other.members
         self.like |= other.like
+        self.barred |= other.barred
 
 
 class _Ban:
@@ -39,9 +45,12 @@ class _Ban:
         self._known: dict[tuple[int, int], bool] = {}
 
     def parts(self, one: _Group, other: _Group) -> bool:
-        return any(
-            self._asked(a, b) for a in one.like.items() for b in other.like.items()
-        )
+        if other in one.barred or one in other.barred:
+            return True
+        if not any(starmap(self._asked, product(one.like.items(), other.like.items()))):
+            return False
+        one.barred.add(other)
+        return True
 
     def _asked(self, a: tuple[int, str], b: tuple[int, str]) -> bool:
         key = (a[0], b[0])

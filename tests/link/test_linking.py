@@ -195,6 +195,20 @@ def test_what_people_decide_goes_first():
     )
 
 
+def test_what_people_put_together_explains_itself():
+    (a, _), (b, _) = pair = (
+        told("hook", "2023-05-03", "STRIKE", place="Bakhmut"),
+        told("lamp", "2023-05-03", "ORDER", actor=RU),
+    )
+    made = linker(pair, rulings=Rulings(((a.id, b.id),)))
+    (event,) = made.events()
+    (link,) = made.links(event)
+    assert link.score < 0
+    assert "two kinds of event, joined by people alone" in [
+        reason.why for reason in link.reasons
+    ]
+
+
 def test_rulings_hold_whichever_claim_comes_first():
     rulings = Rulings(((TWO[0][0][0].id, TWO[0][1][0].id),))
     for claims in (TWO[0], TWO[0][::-1]):
