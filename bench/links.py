@@ -13,6 +13,7 @@ from typing import Any
 from bench.gold import ROOT, SAMPLES, Gold, Pages, read_texts, scorer
 from bench.tables import Section, Table, number
 from lagebild.across import linked, weighed
+from lagebild.assessed import Weighed
 from lagebild.export import write_linked
 from lagebild.export.claims_jsonl import as_mapping
 from lagebild.export.ordering import ordered, with_events
@@ -21,7 +22,7 @@ from lagebild.gazetteer.actors import open_registry
 from lagebild.gazetteer.places import open_gazetteer
 from lagebild.intake.claims_jsonl import read_claims
 from lagebild.pipeline import open_tools, process
-from lagebild.records import Claim, Extraction, Linked, Weighed
+from lagebild.records import Claim, Extraction, Linked
 from lagebild.resolve.names import Names
 from lagebild.settings import Settings
 

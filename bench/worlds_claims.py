@@ -9,17 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bench.worlds import THIRD, Report, World
+from lagebild.assessed import Dependence
 from lagebild.gazetteer.actors import Actor, Registry
-from lagebild.records import (
-    Claim,
-    Dependence,
-    Document,
-    Event,
-    Hop,
-    Mention,
-    Span,
-    Zone,
-)
+from lagebild.records import Claim, Document, Event, Hop, Mention, Span, Zone
 from lagebild.weigh import Material
 
 #: Two sides that the table of foes knows; which is which makes no difference (P3).

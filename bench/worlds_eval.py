@@ -18,7 +18,7 @@ from bench.worlds import SETTINGS, TWINS, Setting, World, world
 from bench.worlds_claims import Stage, material, stage, twin_edges
 from bench.worlds_laws import LAWS, case
 from bench.worlds_peers import PEERS, by_outlet, by_primary
-from lagebild.records import Assessment
+from lagebild.assessed import Assessment
 from lagebild.weigh import GRADES, weigh
 
 Cell = TypeVar("Cell", bound=Hashable)

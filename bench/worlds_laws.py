@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 
 from bench.worlds import THIRD, Report, World
 from bench.worlds_claims import CODES, Stage, claim_of, stage
+from lagebild.assessed import Assessment
 from lagebild.gazetteer.actors import Actor, Registry
-from lagebild.records import Assessment, Claim, Document, Event
+from lagebild.records import Claim, Document, Event
 from lagebild.weigh import Material, weigh
 
 #: Grades better than "single-sided".

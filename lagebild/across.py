@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lagebild import link
+from lagebild.assessed import Weighed
 from lagebild.decided import Overrides
 from lagebild.export.ordering import Pages, ordered
 from lagebild.export.relations_jsonl import with_event_ids
@@ -15,7 +16,7 @@ from lagebild.gazetteer.actors import open_registry
 from lagebild.gazetteer.places import open_gazetteer
 from lagebild.intake.claims_jsonl import read_claims
 from lagebild.link import Linker, Tools
-from lagebild.records import Claim, Document, Linked, Rulings, Weighed
+from lagebild.records import Claim, Document, Linked, Rulings
 from lagebild.resolve.names import Names
 from lagebild.settings import Settings
 from lagebild.weigh import Material, copies, weigh

@@ -16,12 +16,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from lagebild.assessed import Assessment, Weighed
 from lagebild.errors import ProjectError, UsageError
 from lagebild.explanation import EventExplanation, Explanation
 from lagebild.export import FORMATS, LINKED, write, write_linked
 from lagebild.export.selection import Selection
 from lagebild.placenames import find_place, import_gazetteer, place_candidates
-from lagebild.records import Assessment, Claim, Document, Linked, Problem, Weighed
+from lagebild.records import Claim, Document, Linked, Problem
 from lagebild.settings import Settings, from_environment
 
 __all__ = [

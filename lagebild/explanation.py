@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lagebild.assessed import Assessment, Dependence, Weighed
 from lagebild.errors import UsageError
 from lagebild.export.ordering import Pages, ordered
 from lagebild.records import (
-    Assessment,
     Claim,
-    Dependence,
     Document,
     Event,
     Extraction,
@@ -19,7 +18,6 @@ from lagebild.records import (
     Linked,
     Relation,
     Segment,
-    Weighed,
 )
 
 if TYPE_CHECKING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 
 from lagebild.across import linker, weighed
+from lagebild.assessed import Weighed
 from lagebild.export.ordering import Pages, with_events
 from lagebild.link import Linker, linked
 from lagebild.pipeline import review
-from lagebild.records import Linked, Weighed
+from lagebild.records import Linked
 from lagebild.review import Reviewed
 from lagebild.settings import Settings
 from lagebild.store import Store

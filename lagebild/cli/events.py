@@ -7,8 +7,9 @@ from dataclasses import asdict
 from typing import Any
 
 from lagebild.api import EventExplanation
+from lagebild.assessed import Assessment, Collapse, Dependence, Origin
 from lagebild.cli.frame import plain
-from lagebild.records import Assessment, Collapse, Dependence, Origin, Relation
+from lagebild.records import Relation
 
 
 def event_lines(found: EventExplanation) -> Iterator[str]:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import BinaryIO
 
+from lagebild.assessed import Weighed
 from lagebild.export.ordering import Pages
-from lagebild.records import Linked, Weighed
+from lagebild.records import Linked
 
 __all__ = ["FORMATS", "LINKED", "Pages", "write", "write_linked"]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from lagebild.assessed import Weighed
 from lagebild.export.tables import Rows
-from lagebild.records import Linked, Weighed
+from lagebild.records import Linked
 
 
 def event_rows(linked: Linked, weighed: Weighed, glosses: Rows) -> Rows:

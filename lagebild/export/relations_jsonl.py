@@ -11,14 +11,8 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from lagebild.records import (
-    Assessment,
-    Dependence,
-    Event,
-    Linked,
-    Relation,
-    Weighed,
-)
+from lagebild.assessed import Assessment, Dependence, Weighed
+from lagebild.records import Event, Linked, Relation
 
 
 def write(linked: Linked, weighed: Weighed, stream: BinaryIO) -> None:

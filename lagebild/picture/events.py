@@ -10,21 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from lagebild.assessed import Assessment, Collapse, Ground, Origin, Weighed
 from lagebild.picture.gloss import is_known, title
 from lagebild.picture.naming import translated
 from lagebild.picture.wording import INTERFACES, say
-from lagebild.records import (
-    Assessment,
-    Claim,
-    Collapse,
-    Event,
-    Ground,
-    Linked,
-    Origin,
-    Relation,
-    Weighed,
-    Zone,
-)
+from lagebild.records import Claim, Event, Linked, Relation, Zone
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from lagebild.assessed import Assessment
 from lagebild.gazetteer.actors import Registry
-from lagebild.records import Assessment, Event, Relation
+from lagebild.records import Event, Relation
 from lagebild.weigh.contest import contest
 from lagebild.weigh.flags import Flags
 from lagebild.weigh.grades import GRADES, digit, rule_of, would_raise

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from lagebild.records import Origin, Relation
+from lagebild.assessed import Origin
+from lagebild.records import Relation
 from lagebild.text import edtf_bounds
 from lagebild.weigh.grades import Sides, holding
 from lagebild.weigh.interest import joint_interest

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from lagebild.assessed import Dependence
 from lagebild.gazetteer.actors import Registry
-from lagebild.records import Dependence, Span
+from lagebild.records import Span
 from lagebild.weigh.errors import shared_errors
 from lagebild.weigh.kin import Kin
 from lagebild.weigh.material import Material

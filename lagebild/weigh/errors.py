@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
+from lagebild.assessed import Dependence
 from lagebild.gazetteer.key import keys
-from lagebild.records import Dependence
 from lagebild.weigh.kin import age
 from lagebild.weigh.spoken import Spoken
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from lagebild.assessed import Ground, Origin
 from lagebild.gazetteer.sides import camp
-from lagebild.records import Ground, Origin
 from lagebild.weigh.grounds import by, ground
 from lagebild.weigh.interest import AGAINST, FOR
 from lagebild.weigh.stances import REMOTE

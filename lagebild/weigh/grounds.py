@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lagebild.assessed import Ground, Origin
 from lagebild.gazetteer.sides import camp
-from lagebild.records import Ground, Origin
 
 WORDS = {
     "happened": "graded: that it happened",

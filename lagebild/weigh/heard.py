@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from lagebild.records import Collapse, Zone
+from lagebild.assessed import Collapse
+from lagebild.records import Zone
 from lagebild.weigh.archive import is_archive
 from lagebild.weigh.spoken import Spoken
 from lagebild.weigh.voices import Kind

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lagebild.assessed import Dependence
 from lagebild.gazetteer.key import keys
-from lagebild.records import Claim, Dependence, Document
+from lagebild.records import Claim, Document
 from lagebild.weigh.voices import Kind, Voice, Voices, folded
 
 #: Kinds that make one document a copy of another; the others join single claims.

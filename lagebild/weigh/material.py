@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lagebild.assessed import Dependence
 from lagebild.decided import Overrides
-from lagebild.records import Claim, Dependence, Document, Event, Relation
+from lagebild.records import Claim, Document, Event, Relation
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from lagebild.assessed import Collapse, Origin
 from lagebild.gazetteer.actors import Registry
-from lagebild.records import Collapse, Origin
 from lagebild.weigh.circles import components
 from lagebild.weigh.heard import heard, ids, nobodies
 from lagebild.weigh.interest import joint_interest

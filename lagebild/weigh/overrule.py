@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lagebild.assessed import Assessment, Dependence, Origin
 from lagebild.decided import Overrides, Remark
-from lagebild.records import Assessment, Dependence, Event, Origin
+from lagebild.records import Event
 from lagebild.weigh.grades import DIGITS, GRADES
 from lagebild.weigh.grounds import ground
 from lagebild.weigh.kin import MARKED

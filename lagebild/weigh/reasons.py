@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lagebild.records import Ground, Origin
+from lagebild.assessed import Ground, Origin
 from lagebild.weigh.contest import HAPPENED, NOT_HAPPENED, PLANNED, Contest
 from lagebild.weigh.grades import holding
 from lagebild.weigh.grounds import by, by_camps, ground

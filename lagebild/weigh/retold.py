@@ -11,7 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from lagebild.records import Dependence, Document
+from lagebild.assessed import Dependence
+from lagebild.records import Document
 from lagebild.weigh.kin import age
 from lagebild.weigh.spoken import Spoken
 from lagebild.weigh.voices import NOBODY, Kind, Voice

@@ -10,7 +10,8 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from lagebild.records import Dependence, Hop
+from lagebild.assessed import Dependence
+from lagebild.records import Hop
 from lagebild.text import edtf_bounds
 from lagebild.weigh.kin import Kin, age
 from lagebild.weigh.spoken import Spoken

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lagebild.records import Dependence, Document, Span
+from lagebild.assessed import Dependence
+from lagebild.records import Document, Span
 from lagebild.weigh.kin import age
 from lagebild.weigh.shingles import (
     Passage,

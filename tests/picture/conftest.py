@@ -10,18 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from lagebild.assessed import Assessment, Collapse, Origin, Weighed
 from lagebild.picture.events import NOBODY, Across
 from lagebild.picture.page import build_page
-from lagebild.records import (
-    Assessment,
-    Claim,
-    Collapse,
-    Event,
-    Linked,
-    Origin,
-    Relation,
-    Weighed,
-)
+from lagebild.records import Claim, Event, Linked, Relation
 from lagebild.weigh import GRADES
 from lagebild.weigh.grounds import by_camps, ground
 from tests.picture import factory

@@ -7,10 +7,11 @@ import tomllib
 from dataclasses import fields, replace
 from importlib.resources import files
 
+from lagebild.assessed import Assessment
 from lagebild.picture.events import Across, event_rows, relation_rows
 from lagebild.picture.gloss import title
 from lagebild.picture.wording import INTERFACES, strings
-from lagebild.records import Assessment, Mention, Place, Quantity, Span, Zone
+from lagebild.records import Mention, Place, Quantity, Span, Zone
 from lagebild.weigh import flags, grades, grounds, heard, rests, stances
 
 #: Modules of linking that find what stands against what.

@@ -10,14 +10,13 @@ import itertools
 from dataclasses import replace
 from typing import Any
 
+from lagebild.assessed import Assessment, Dependence
 from lagebild.decided import Overrides
 from lagebild.gazetteer.actors import open_registry
 from lagebild.records import (
-    Assessment,
     Claim,
     Cue,
     Dating,
-    Dependence,
     Document,
     Event,
     Evidence,

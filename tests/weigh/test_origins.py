@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from lagebild.records import Dependence, Evidence, Span, Zone
+from lagebild.assessed import Dependence
+from lagebild.records import Evidence, Span, Zone
 from tests.factory import document
 from tests.weigh.scales import (
     HERE,
