@@ -17,6 +17,16 @@ _OF_PLACES = frozenset(
 )  # fmt: skip
 
 
+#: Of these, such as nobody does to a person.
+_HELD = frozenset({"CAPTURE", "CONTROL", "ENCIRCLE", "INCURSION", "WITHDRAW"})
+
+
+def held_places(sentence: Sentence, reading: Reading) -> frozenset[int]:
+    """Return the tokens of names that are taken, held or left: no person's."""
+    tree = tree_of(sentence)
+    return frozenset(_objects(tree, reading.language, _HELD) if tree else ())
+
+
 def likely_places(sentence: Sentence, reading: Reading) -> frozenset[int]:
     """Return the tokens of places by the reader, and of names that are fought over."""
     places = [e.span for e in reading.entities if e.kind == "LOC"]
@@ -26,15 +36,15 @@ def likely_places(sentence: Sentence, reading: Reading) -> frozenset[int]:
         if any(place.contains(token.span) for place in places)
     )
     tree = tree_of(sentence)
-    return frozenset((*named, *(_objects(tree, reading.language) if tree else ())))
+    return frozenset((*named, *(_objects(tree, reading.language, _OF_PLACES) if tree else ())))
 
 
-def _objects(tree: Tree, language: str) -> list[int]:
+def _objects(tree: Tree, language: str, types: frozenset[str]) -> list[int]:
     """Return the names that are taken, held, shelled, left or fought over."""
     tokens = tree.sentence.tokens
     out = []
     for match in trigger_matcher(language).find(tokens):
-        if match.entry.type in _OF_PLACES:
+        if match.entry.type in types:
             head = tree.top(match.tokens)
             for child in tree.children(head, "obj", "nsubj", "obl", "nmod"):
                 active = (tokens[child].deprel or "") == "nsubj"

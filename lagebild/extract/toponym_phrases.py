@@ -45,6 +45,8 @@ class Scene:
     gazetteer: Gazetteer
     #: Tokens that a reader or the grammar takes for places; empty without a reader.
     likely: frozenset[int] = frozenset()
+    #: Those of them that are taken, held or left, as no person is.
+    held: frozenset[int] = frozenset()
 
     def has(self, kind: str, at: int) -> bool:
         return 0 <= at < len(self.lower) and self.words.has(kind, self.lower[at])

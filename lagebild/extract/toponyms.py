@@ -14,7 +14,8 @@ from itertools import islice, product
 
 from lagebild.extract import toponym_phrases as phrases
 from lagebild.extract.toponym_fixed import find_fixed, find_fronts
-from lagebild.extract.toponym_grammar import likely_places
+from lagebild.extract.toponym_grammar import held_places, likely_places
+from lagebild.extract.toponym_names import is_surname
 from lagebild.extract.toponym_phrases import Phrase, Scene
 from lagebild.extract.toponym_signs import (
     CITY,
@@ -75,7 +76,8 @@ def find_toponyms(reading: Reading, gazetteer: Gazetteer) -> tuple[Toponym, ...]
     for number, sentence in enumerate(reading.sentences):
         lower = [t.text.lower().replace("’", "'") for t in sentence.tokens]
         likely = likely_places(sentence, reading)
-        scene = Scene(sentence.tokens, lower, words, gazetteer, likely)
+        held = held_places(sentence, reading)
+        scene = Scene(sentence.tokens, lower, words, gazetteer, likely, held)
         found.append((scene, _find(scene, sentence, number, barred)))
     hits = _with_rivers(found, gazetteer)
     named = {
@@ -256,7 +258,9 @@ def _by_sound(scene: Scene, at: int, number: int) -> Hit | None:
     cyrillic = not text[0].isascii()
     if len(text) < LETTERS or cyrillic != (language in ("uk", "ru")):
         return None
-    scene = replace(scene, likely=frozenset())  # "killed Petrenko" names no Petrenky
+    # "Killed Petrenko", "captured Petrenko" name no Petrenky.
+    held = frozenset() if is_surname(text.lower()) else scene.held
+    scene = replace(scene, likely=held)
     hit = hit_of(scene, _phrase_of(at, text), number, inflected=False)
     if hit.strength < OF_PLACE or is_ordinary(text, language):
         return None

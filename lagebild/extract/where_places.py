@@ -64,8 +64,12 @@ def _is_about(trigger: Trigger) -> bool:
 
 
 def _finest(places: Sequence[Located]) -> list[Located]:
-    """Leave out the country around a place, unless one comes from it or goes there."""
-    fine = [p for p in places if p.place.kind != "country"]
+    """Leave out the country around a place, unless one comes from it or goes there.
+
+    "The shelling of Syria from Kiryat Shmona": whence it comes lies not in it.
+    """
+    narrow = [p for p in places if p.place.kind != "country"]
+    fine = [p for p in narrow if p.toponym.role_hint != "origin"]
     kept = [p for p in places if not fine or p in fine or p.toponym.role_hint]
     return sorted(kept, key=lambda p: p.span)
 
