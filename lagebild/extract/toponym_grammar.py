@@ -36,7 +36,9 @@ def likely_places(sentence: Sentence, reading: Reading) -> frozenset[int]:
         if any(place.contains(token.span) for place in places)
     )
     tree = tree_of(sentence)
-    return frozenset((*named, *(_objects(tree, reading.language, _OF_PLACES) if tree else ())))
+    return frozenset(
+        (*named, *(_objects(tree, reading.language, _OF_PLACES) if tree else ()))
+    )
 
 
 def _objects(tree: Tree, language: str, types: frozenset[str]) -> list[int]:

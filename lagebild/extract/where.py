@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from lagebild.extract.belongs import belonging
+from lagebild.extract.belongs import Belonging, belonging
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.quantities import QuantityMention
@@ -43,6 +43,8 @@ def find_places(
         chosen, rule = places_in_tree(view, items)
         if not chosen:
             chosen, rule = described_places(view, allowed), "described place"
+        if not chosen:
+            chosen, rule = _of_like_event(view, items), "like event before"
         roles = [role_of(view, p) for p in chosen]
         places = zip(chosen, roles, strict=True)
         return tuple(_placed(p, role) for p, role in places), rule
@@ -57,6 +59,27 @@ def find_places(
 
 
 _ABOUT_OTHERS = frozenset({"ORDER"})
+
+
+#: What befalls in the course of what: told in one sentence, it is in one place.
+_COURSE = {
+    "CASUALTIES": frozenset({"CASUALTIES", "STRIKE", "DESTROY", "KILLING"}),
+    "DESTROY": frozenset({"DESTROY", "STRIKE", "CASUALTIES"}),
+    "CLASH": frozenset({"CLASH", "REPEL", "ATTACK"}),
+}
+
+
+def _of_like_event(view: Belonging, items: Sequence[Located]) -> list[Located]:
+    """ "A shell hit Sake and killed two, four more were hurt": the nearest one's."""
+    alike = _COURSE.get(view.trigger.entry.type, frozenset())
+    first = view.trigger.tokens[0]
+    for rival in reversed(view.rivals):
+        if rival.entry.type in alike and rival.tokens[-1] < first:
+            there = Belonging(view.line, view.tree, rival, view.rivals)
+            found, _ = places_in_tree(there, items)
+            if found:
+                return found
+    return []
 
 
 def _in_name(line: Line, located: Located) -> bool:

@@ -77,6 +77,25 @@ THEIRS = [
     ),
 ]
 
+#: A name that the gazetteer writes otherwise; whence the shells come; the like before.
+THEIRS += [
+    case(
+        "uk",
+        "Армія залишила Мелліт у ніч на середу.",
+        Says("WITHDRAW", places=(("Mellit", "origin"),)),
+    ),
+    case(
+        "en",
+        "The shelling of Goma on Monday killed nine civilians; 30 were injured.",
+        Says("CASUALTIES", "injured", places=at("Goma")),
+    ),
+    case(
+        "uk",
+        "На Покровському напрямку відбито дев'ять атак, ще чотири бої тривають.",
+        Says("CLASH", places=at("Pokrovsk")),
+    ),
+]
+
 DESCRIBED = [
     case(
         "en",
