@@ -113,10 +113,12 @@ def _is_torn(line: Line, match: Match[TriggerEntry]) -> bool:
 
 
 def _hangs_elsewhere(line: Line, tree: Tree, noun: int, verb: int) -> bool:
-    above = next((a for a in tree.above(noun) if _is_verb(line, a)), None)
-    if above is None or above == verb or verb in tree.above(noun):
-        return above not in (None, verb) and tree.label(above) == "conj"
-    return tree.label(above) == "conj" or tree.label(verb) == "conj"
+    """True for an object of a verb coordinated with this one; subjects are shared."""
+    above = next((a for a in tree.above(noun) if _is_verb(line, a)), verb)
+    if above == verb or tree.label(noun) == "nsubj":
+        return False
+    inside = verb in tree.above(noun)
+    return tree.label(above) == "conj" or (not inside and tree.label(verb) == "conj")
 
 
 def _is_verb(line: Line, token: int) -> bool:

@@ -65,6 +65,10 @@ class Namer:
                 return {"party": adjective} if adjective else {}
             case "NOUN" | "PROPN":
                 return self._thing(token)
+            case "VERB" if self.tree.label(token) in ("ccomp", "csubj"):
+                clause = self.tree.subtree(token)
+                if len(clause) <= _LONGEST:  # "who fired first is not known"
+                    return {"deed": self._mention(clause[0], clause[-1] + 1)}
         return {}
 
     def _pronoun(self, token: int) -> Named:
@@ -77,6 +81,8 @@ class Namer:
             return {"party": replace(found, name="", kind="somebody")}
         if word in self.line.grammar.reciprocal:
             return {"party": found}
+        if word in self.line.grammar.third_person:
+            return {"deed": found}
         kinds = set((tagged.feat("PronType") or "").split(","))
         bare = tagged.upos == "PRON" and not any(self.tree.children(token, "cop"))
         return {"party": found, "thing": found} if bare and kinds & _SOMEBODY else {}

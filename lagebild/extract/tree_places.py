@@ -37,8 +37,10 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
     around = _Around(line, tree, trigger)
     head = tree.top(tokens)
     found: defaultdict[str, list[int]] = defaultdict(list)
+    clauses = (c for t in tokens for c in tree.children(t, "ccomp", "csubj"))
+    found["clause"] = [c for c in clauses if c not in tokens]
     found["content"] = [
-        t for c in tree.children(head, "ccomp") for t in tree.children(c, "nsubj")
+        t for c in found["clause"] for t in tree.children(c, "nsubj", "csubj")
     ]
     for token in sorted(tokens):
         for child in (*tree.children(token), *around.astray(token)):
@@ -413,7 +415,7 @@ class _Around:
 
     def undergoes(self, verb: int) -> bool:
         """ "Came under fire", "fell into captivity": with a noun among its words."""
-        nouns = (t for t in self.own if t != verb and self.is_noun(t))
+        nouns = (t for t in self.own if self.is_noun(t) and not self._is_subject(t))
         return any(nouns) and self._is_of_undergoing(verb)
 
     def is_undergone(self, noun: int) -> bool:

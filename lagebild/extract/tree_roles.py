@@ -27,7 +27,7 @@ _DEEDS = frozenset(
 _WARD_OFF = frozenset({"REPEL"})  # whose attack is repelled is repelled
 _DOERS = ("agent", "owner", "of")
 _INNER = ("object", "subject")
-_KINDS = ("thing", "place", "party", "forces", "capital")  # the plainest first
+_KINDS = ("thing", "place", "party", "forces", "capital", "deed")  # the plainest first
 _MOST = 5  # coordinated participants that are listed
 _FORCES = Slot(takes=("forces",))  # not a person, whom a reader may have made up
 _ANYBODY = Slot(takes=("party", "thing"))  # a subject whose noun we do not know
@@ -63,30 +63,51 @@ class _Finder:
         if self.befallen.alone and not self._others():
             target = (*target, *actor)
             actor = ("agent",)
-        actors = self._fill(self.acting.first, _FORCES)
-        if not actors[0]:
-            actors = self._fill((*actor, *self.acting.by), self.acting)
-        if not actors[0] and self.acting.named:
-            actors = self._named(self.trigger.tokens, self.acting)[:1], "trigger"
-        if not actors[0] and "subject" in actor and not self._is_owning():
-            actors = self._fill(("subject", "inner subject"), _ANYBODY)
-        if actors[0]:
-            others = self._named(self.places.get("together", ()), self.acting)
-            actors = [*actors[0], *others], actors[1]
-        befallen = self.befallen
-        places = (*befallen.first, *target, *befallen.by)
-        targets = self._fill(places, befallen, actors[0])
-        if not targets[0]:
-            own = [f"inner {place}" for place in target if place in _INNER]
-            targets = self._fill(own, befallen, actors[0])
-        if not targets[0] and self.befallen.named:
-            targets = self._named(self.trigger.tokens, self.befallen)[:1], "trigger"
+        actors = self._actors(actor)
+        targets = self._targets(target, actors[0])
+        if actors[0] and actors[0] == targets[0]:  # "the road is cut"
+            actors = [], ""
         return actors, targets
+
+    def _actors(self, places: Sequence[str]) -> Group:
+        acting = self.acting
+        found = self._fill(acting.first, _FORCES)
+        found = found if found[0] else self._fill((*places, *acting.by), acting)
+        if not found[0] and acting.named:
+            found = self._named(self.trigger.tokens, acting)[:1], "trigger"
+        if not found[0] and "subject" in places and not self._is_owning():
+            inner = [] if self._lacks_object() else ["inner subject"]
+            found = self._fill(["subject", *inner], _ANYBODY)
+        if not found[0]:
+            return found
+        return [
+            *found[0],
+            *self._named(self.places.get("together", ()), acting),
+        ], found[1]
+
+    def _targets(self, places: Sequence[str], actors: Sequence[ActorMention]) -> Group:
+        befallen = self.befallen
+        found = self._fill((*befallen.first, *places, *befallen.by), befallen, actors)
+        if not found[0]:
+            own = [f"inner {place}" for place in places if place in _INNER]
+            own += ["inner subject"] if self._lacks_object() else []
+            found = self._fill(own, befallen, actors)
+        if not found[0] and befallen.named:
+            found = self._named(self.trigger.tokens, befallen)[:1], "trigger"
+        return found
 
     def _has_object(self) -> bool:
         """ "Took six soldiers prisoner", by the words of "were taken prisoner"."""
         places = ("object", "bare", "of")
         return not self.befallen.alone and bool(self._fill(places, self.befallen)[0])
+
+    def _lacks_object(self) -> bool:
+        """ "Перекинули підкріплення": who else than the one among its own words?"""
+        places = ("object", "bare", "inner object", *self.befallen.by)
+        if self.entry.target != "object" or any(map(self.places.get, places)):
+            return False
+        weapons = {t for m in self.line.marked("projectile") for t in m.tokens}
+        return weapons.isdisjoint(self.places.get("inner subject", ()))
 
     def _is_owning(self) -> bool:
         """German "von dem Höhenzug verdrängt": where from, unless a party does it."""

@@ -313,6 +313,23 @@ PLACES = [
         "Regierungstruppen wurden von dem Höhenzug über Suweida zurückgedrängt.",
         Says("REPEL", actor="", target="Regierungstruppen"),
     ),
+    # what is not known or verified may be a clause
+    case(
+        "de",
+        "Wer die Drohne geschickt hat, ist umstritten.",
+        Says("INFO_ENV", target="Wer die Drohne"),
+    ),
+    case(
+        "ru",
+        "Наблюдатели не смогли установить, кто стрелял первым.",
+        Says("VERIFICATION", target="кто стрелял"),
+    ),
+    # nobody named, the object among the event's own words
+    case(
+        "uk",
+        "До Гоми перекинули підкріплення.",
+        Says("DEPLOY", actor="", target="підкріплення"),
+    ),
 ]
 
 
