@@ -50,8 +50,10 @@ def phase_of(
 
 
 def _is_itself(line: Line, trigger: Trigger, cls: str) -> bool:
-    own = any(set(m.tokens) <= set(trigger.tokens) for m in line.marked(cls))
-    return own and (cls, trigger.entry.type) in _SAME
+    own = [m for m in line.marked(cls) if set(m.tokens) <= set(trigger.tokens)]
+    rest = set(trigger.tokens) - {t for m in own for t in m.tokens}
+    deed = any(line.sentence.tokens[t].upos == "VERB" for t in rest)
+    return bool(own) and not deed and (cls, trigger.entry.type) in _SAME
 
 
 def _by_tense(line: Line, trigger: Trigger) -> tuple[str, str]:

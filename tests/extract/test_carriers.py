@@ -70,6 +70,13 @@ CASES = [
         "Häuser in Rafah zu sehen.",
         Says("DESTROY", chain=("Israel", "foto")),
     ),
+    # ---- circles that a paper hears from
+    case(
+        "de",
+        "Nach Informationen der „Seezeitung“ aus Sicherheitskreisen plant die Türkei "
+        "einen Einmarsch in Nordsyrien.",
+        Says("ATTACK", chain=("Seezeitung", "sources")),
+    ),
     # ---- an outlet beside an inserted saying verb
     case(
         "de",

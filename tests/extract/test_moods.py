@@ -68,6 +68,18 @@ CASES = [
         "Президент наказав почати відведення військ із Джермука.",
         Says("WITHDRAW", status="planned"),
     ),
+    # ---- to prepare to hold a town is a plan
+    case(
+        "en",
+        "The rebels are preparing to defend Bukavu.",
+        Says("FORTIFY", status="planned"),
+    ),
+    # ---- hearsay in a new sentence is nobody's in particular
+    case(
+        "uk",
+        "Дипломати кажуть, що Ель-Обейд оточено. Хусити нібито захопили Маріб.",
+        Says("CAPTURE", "захопили", origin="unspecified", status="hedged"),
+    ),
     # ---- an order is told, its words are not
     case(
         "de",
