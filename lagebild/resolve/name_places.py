@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from lagebild.gazetteer.places import Gazetteer, PlaceRecord
+from lagebild.gazetteer.places import WHOLE, Gazetteer, PlaceRecord
 from lagebild.records import Place
 
 SEVERAL = re.compile(r"\s*[;|]\s*")
@@ -22,6 +22,8 @@ _BANK = re.compile(r"(left|right|east|west)(?:ern)? bank(?: of the (\w+))?")
 _AWAY = re.compile(r"\d+\s*(?:km|kilomet\w+|miles?)\b")
 #: A record farther from the given position is another place, in degrees.
 _NEAR = 1.0
+#: People of a town whose name is known as such within a phrase.
+_CITY = 100_000
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,8 @@ class PlaceNames:
         for length in range(min(len(words), 4), 0, -1):
             for start in reversed(opens):
                 part = " ".join(words[start : start + length])
-                if record := self._known(place, part):
+                record = self._known(place, part)
+                if record and not _is_small_abroad(record):
                     return record
         return None
 
@@ -87,6 +90,12 @@ class PlaceNames:
         near = [record for record in fit if _is_near(place, record)]
         there = [record for record in fit if record.adm1 in self.regions]
         return next(iter((*near, *there, *fit)), None)
+
+
+def _is_small_abroad(record: PlaceRecord) -> bool:
+    """True for towns such as Hill and Forest: in "Hill 402" the word is none."""
+    town = record.kind == "settlement" and record.source == "geonames"
+    return town and record.country not in WHOLE and record.population < _CITY
 
 
 def _is_near(place: Place, record: PlaceRecord) -> bool:

@@ -54,6 +54,8 @@ def test_several_in_one_name_become_several():
         ("Kherson city", "gn:706448"),
         ("streets of Kherson city", "gn:706448"),
         ("northwest of Kherson", "gn:706448"),
+        ("Hill 402", None),
+        ("Forest near the river", None),
         ("Kherson Oblast", "iso:UA-65"),
         ("Kherson Oblast (right bank)", "iso:UA-65"),
         ("about 50 km north of Kherson", None),
