@@ -73,9 +73,9 @@ CASES = [
     # ---- circles that a paper hears from
     case(
         "de",
-        "Nach Informationen der „Seezeitung“ aus Sicherheitskreisen plant die Türkei "
-        "einen Einmarsch in Nordsyrien.",
-        Says("ATTACK", chain=("Seezeitung", "sources")),
+        "Nach Informationen der Zeitung „Hafenbote“ aus Sicherheitskreisen plant die "
+        "Türkei einen Einmarsch in Nordsyrien.",
+        Says("ATTACK", chain=("Hafenbote", "sources")),
     ),
     # ---- an outlet beside an inserted saying verb
     case(
