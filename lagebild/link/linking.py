@@ -34,6 +34,7 @@ class Linker:
         self._numbers: dict[str, int] = {}
         self._index = Index()
         self._net = Net()
+        self._events: dict[Group, Event] = {}
         self._partition = Partition(self._net.near, self._grouped)
         rulings = rulings or Rulings()
         self._together = _partners(rulings.together)
@@ -63,8 +64,12 @@ class Linker:
 
     def events(self) -> tuple[Event, ...]:
         """Return all events, sorted by id; every claim is in exactly one."""
-        found = map(self._event, self._partition.groups())
-        return tuple(sorted(found, key=lambda event: event.id))
+        known = self._events
+        self._events = {
+            group: known.get(group) or self._event(group)
+            for group in self._partition.groups()
+        }
+        return tuple(sorted(self._events.values(), key=lambda event: event.id))
 
     def links(self, event: Event) -> tuple[Link, ...]:
         """Return the links within an event, with their reasons, sorted by ids."""
