@@ -66,7 +66,10 @@ class Namer:
             case "NOUN" | "PROPN":
                 return self._thing(token)
             case "VERB" if self.tree.label(token) in ("ccomp", "csubj"):
+                tokens = self.line.sentence.tokens
                 clause = self.tree.subtree(token)
+                while tokens[clause[0]].upos == "PUNCT":
+                    clause = clause[1:]
                 if len(clause) <= _LONGEST:  # "who fired first is not known"
                     return {"deed": self._mention(clause[0], clause[-1] + 1)}
         return {}

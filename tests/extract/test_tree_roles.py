@@ -320,9 +320,9 @@ PLACES = [
         Says("INFO_ENV", target="Wer die Drohne"),
     ),
     case(
-        "ru",
-        "Наблюдатели не смогли установить, кто стрелял первым.",
-        Says("VERIFICATION", target="кто стрелял"),
+        "en",
+        "Observers could not establish who fired first.",
+        Says("VERIFICATION", target="who fired first"),
     ),
     # nobody named, the object among the event's own words
     case(
