@@ -13,17 +13,18 @@ import torch
 from torch import Tensor
 
 from lagebild.read.tagger_affixes import ROWS, affix_rows
-from training.corpora import Example
+from training.corpora import NO_MISC, Example
 from training.features import LAYERS
 from training.network import Plan
 
 #: Corpora whose guidelines differ get a vector of their own (its row), so that they
 #: teach the network without bending what it does elsewhere; 0 is for the others.
-STYLES = {"de_pud": 1, "ru_taiga-dev": 2, "ru_taiga-test": 2, "btc": 3, "wnut17": 4}
+STYLES = {
+    "de_pud": 1, "ru_taiga-dev": 2, "ru_taiga-test": 2, "ru_taiga-train": 2,
+    "factrueval": 3,
+}  # fmt: skip
 #: Features that a treebank leaves out although the language has them.
 UNTOLD = {"de_pud": frozenset({"VerbForm", "Voice", "Polarity", "Tense"})}
-#: Entity corpora without MISC.
-NO_MISC = ("uner", "btc")
 
 
 @dataclass(slots=True)

@@ -20,11 +20,9 @@ FEATURES = (
 )  # fmt: skip
 NO_SPACE_BEFORE = set(".,;:!?)]}»“”…%") | {"n't", "'s"}
 NO_SPACE_AFTER = set("([{„«")
-KINDS = {
-    "PER": "PER", "LOC": "LOC", "ORG": "ORG", "OTH": "MISC", "MISC": "MISC",
-    "person": "PER", "location": "LOC", "corporation": "ORG", "group": "ORG",
-    "creative-work": "MISC", "product": "MISC",
-}  # fmt: skip
+KINDS = {"PER": "PER", "LOC": "LOC", "ORG": "ORG", "OTH": "MISC"}
+#: Corpora without MISC; the OTH of an older state of one is mostly nationalities.
+NO_MISC = ("uner", "en_ewt", "factrueval")
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,16 +240,46 @@ def read_entities(path: Path, language: str) -> list[Example]:
             forms, tags, text = [], [], ""
         elif len(cells) > 2 and cells[0].isdigit():
             forms.append(cells[1] or "_")
-            tags.append(_kind(cells[2]))
+            tags.append(_kind(cells[2], source))
         elif len(cells) == 2 and cells[0]:  # token and tag alone
             forms.append(cells[0])
-            tags.append(_kind(cells[1]))
+            tags.append(_kind(cells[1], source))
     return out
 
 
-def _kind(tag: str) -> str:
+def _kind(tag: str, source: str) -> str:
     place, _, kind = tag.partition("-")
-    return f"{place}-{KINDS[kind]}" if kind in KINDS else "O"
+    known = KINDS.get(kind, "")
+    if not known or (known == "MISC" and source.startswith(NO_MISC)):
+        return "O"
+    return f"{place}-{known}"
+
+
+def with_tags(trees: Sequence[Example], names: Sequence[Example]) -> list[Example]:
+    """Return the trees' sentences with the tags that `names` has for the same text."""
+    known = {_dense(e): e for e in names}
+    return [_with_tags(e, known.get(_dense(e))) for e in trees]
+
+
+def _with_tags(tree: Example, names: Example | None) -> Example:
+    if names is None:
+        return tree
+    inner = (replace(w, start=a, end=b) for w, (a, b) in _dense_words(names))
+    dense = replace(names, words=tuple(inner))
+    tags = [_tag(dense, replace(w, start=a, end=b)) for w, (a, b) in _dense_words(tree)]
+    return replace(tree, tags=tuple(tags))
+
+
+def _dense(example: Example) -> str:
+    return "".join(w.form for w in example.words)
+
+
+def _dense_words(example: Example) -> Iterator[tuple[Word, tuple[int, int]]]:
+    """Words with their offsets in the text without its blanks."""
+    at = 0
+    for word in example.words:
+        yield word, (at, at + len(word.form))
+        at += len(word.form)
 
 
 def _join(forms: Sequence[str]) -> str:

@@ -26,29 +26,36 @@ from lagebild.read.encoder import (
 from lagebild.read.heads_align import frame, word_pieces
 from lagebild.read.tokens import split_tokens
 from lagebild.records import Span
-from training.corpora import Example, find, read_entities, read_treebank, retoken
+from training.corpora import (
+    Example,
+    find,
+    read_entities,
+    read_treebank,
+    retoken,
+    with_tags,
+)
 
 LAYERS = (4, 6, 8, 12)
 TREEBANKS = (
-    "de_gsd-dev", "de_gsd-test", "de_pud", "uk_parl-dev", "uk_parl-test", "ru_gsd-dev",
-    "ru_gsd-test", "ru_taiga-dev", "ru_taiga-test", "en_ewt-dev", "en_ewt-test",
-    "en_ewt-train",
+    "de_gsd-dev", "de_gsd-test", "de_pud", "uk_parl-train", "uk_parl-dev",
+    "uk_parl-test", "ru_gsd-dev", "ru_gsd-test", "ru_taiga-train", "ru_taiga-dev",
+    "ru_taiga-test", "en_ewt-dev", "en_ewt-test", "en_ewt-train",
 )  # fmt: skip
 #: Test sets whose scores are reported: never trained on.
 REPORTED = frozenset({"de_gsd-test", "uk_parl-test", "ru_gsd-test", "en_ewt-test"})
 ENTITIES = {
     "germeval2014_test": "de", "germeval2014_dev": "de", "uner_en_ewt_dev": "en",
-    "uner_ru_pud": "ru", "uner_de_pud": "de", "btc": "en", "wnut17": "en",
+    "uner_ru_pud": "ru", "uner_de_pud": "de", "factrueval": "ru",
 }  # fmt: skip
+#: Treebanks whose sentences have entities in a corpus of their own.
+TAGGED = {"en_ewt-train": "uner_en_ewt_train"}
 
 
 def main(corpora: Path, weights: Path, out: Path, names: list[str]) -> None:
     encoder = open_encoder(weights / "encoder.npz")
     for name in names or [*ENTITIES, *TREEBANKS]:
         started = time.process_time()
-        path = find(corpora, name)
-        plain = name not in ENTITIES
-        examples = read_treebank(path) if plain else read_entities(path, ENTITIES[name])
+        examples = _read(corpora, name)
         if name not in REPORTED:
             examples += [e for e in map(_retokened, examples) if e]
         _write(encoder, examples, out / name)
@@ -56,6 +63,16 @@ def main(corpora: Path, weights: Path, out: Path, names: list[str]) -> None:
         spent = time.process_time() - started
         rate = words / spent
         print(name, len(examples), words, f"{spent:.0f} s {rate:.0f} w/s", flush=True)
+
+
+def _read(corpora: Path, name: str) -> list[Example]:
+    path = find(corpora, name)
+    if name in ENTITIES:
+        return read_entities(path, ENTITIES[name])
+    trees = read_treebank(path)
+    if name not in TAGGED:
+        return trees
+    return with_tags(trees, read_entities(find(corpora, TAGGED[name]), name[:2]))
 
 
 def _retokened(example: Example) -> Example | None:

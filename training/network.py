@@ -31,7 +31,7 @@ class Plan:
     arc: int = 256
     label: int = 96
     hidden: int = 256
-    styles: int = 1 + 4  # none, and the rows of batches.STYLES
+    styles: int = 1 + 3  # none, and the rows of batches.STYLES
     affixes: int = 0
     affix_width: int = 64
     dropout: float = 0.1
