@@ -28,7 +28,7 @@ from lagebild.read.tagger import mend
 from lagebild.records import Document, Entity, Reading, Sentence, Span, Token
 
 #: Written into every derivation: weights and engine.
-READER = "e5ud/1+numpy"
+READER = "e5ud/2+numpy"
 
 WEIGHTS = Path(__file__).parent / "weights"
 _FILES = ("encoder.npz", "reader.npz")
