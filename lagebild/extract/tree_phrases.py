@@ -77,12 +77,13 @@ class Namer:
     def _pronoun(self, token: int) -> Named:
         """ "Our", "everyone", "those who", "this"; "each other"."""
         tagged, word = self.line.sentence.tokens[token], self.line.words[token]
-        found = self._mention(token, token + 1)
+        last = max([token, *self.tree.children(token, "fixed")])
+        found = self._mention(token, last + 1)
         if word in self.line.grammar.our:  # the speaker, who is named later
             return {"party": replace(found, name="", kind="pronoun")}
         if word in self.line.grammar.somebody:  # in reported words the speaker's side
             return {"party": replace(found, name="", kind="somebody")}
-        if word in self.line.grammar.reciprocal:
+        if not {word, self.line.words[last]}.isdisjoint(self.line.grammar.reciprocal):
             return {"party": found}
         if word in self.line.grammar.third_person:
             return {"deed": found}

@@ -212,7 +212,8 @@ class _Around:
     def _is_let(self, head: int) -> bool:
         """German "lässt sich prüfen": it can be checked."""
         above = self.tree.head(head)
-        verbs = [head] if above is None else [head, above]
+        verbs = [head, *self.tree.children(head, "xcomp")]
+        verbs += [] if above is None else [above]
         if not any(self.tokens[v].lemma in self.line.grammar.let for v in verbs):
             return False
         near = [c for v in verbs for c in self.tree.children(v, "obj", "expl", "iobj")]

@@ -5,7 +5,7 @@ Only universal labels are looked at, so that a reader without subtypes serves as
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,7 +56,34 @@ class Tree:
             parts = [above, *(part for verb, part in verbs if verb == above)]
             if any(clause < part < i for part in parts):
                 heads[i] = above
+        for i, verb, outer in self._speakers(given):
+            heads[i], heads[verb] = verb, outer
         return tuple(heads)
+
+    def _speakers(self, given: Sequence[int | None]) -> Iterator[tuple[int, int, int]]:
+        """Yield subjects in a parenthesis that the reader gave to the verb outside.
+
+        With each come the verb of the parenthesis and the one outside.
+
+        "Troops, the army said, entered Rafah": nobody enters beside the troops.
+        """
+        tokens = self.sentence.tokens
+        subjects = [i for i, t in enumerate(tokens) if _label(t) == "nsubj"]
+        for verb, token in enumerate(tokens):
+            if _label(token) != "parataxis" or verb in [given[i] for i in subjects]:
+                continue
+            inside = self._between_marks(verb)
+            outside = {given[i] for i in subjects if i not in inside}
+            for i in subjects:
+                outer = given[i]
+                if outer is not None and i in inside and outer in outside - {*inside}:
+                    yield i, verb, outer
+
+    def _between_marks(self, token: int) -> range:
+        marks = [i for i, t in enumerate(self.sentence.tokens) if t.upos == "PUNCT"]
+        start = max((i for i in marks if i < token), default=-1)
+        end = min((i for i in marks if i > token), default=len(self.sentence.tokens))
+        return range(start + 1, end)
 
     def label(self, token: int) -> str:
         """Return the universal label of a token, without its subtype."""

@@ -22,7 +22,6 @@ CASES = [
         "de",
         "Ukrainische Truppen haben Lyman vermutlich verlassen.",
         Says("WITHDRAW", status="hedged", value="PR+"),
-        fails="'verlassen' with a bare place name is no trigger",
     ),
     case(
         "de",

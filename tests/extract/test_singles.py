@@ -17,7 +17,7 @@ CASES = [
      "expert"),
     ("de", "Ein russischer Militärblogger schrieb, Lyman sei eingenommen worden.",
      f"Russian {ONE}"),
-    ("de", "Ein anderer Militärblogger schrieb, die Truppen hätten Lyman verlassen.",
+    ("de", "Ein anderer Militärblogger schrieb, die Stadt Lyman sei beschossen worden.",
      OTHER),
     ("de", "Russische Militärblogger meldeten, Kupjansk sei beschossen worden.",
      f"Russian {ALL}"),

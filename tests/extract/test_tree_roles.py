@@ -243,6 +243,7 @@ PLACES = [
         "en",
         "The army's capture of Jebel Moya cut off the RSF garrison.",
         Says("ENCIRCLE", actor="army", target="Rapid Support Forces"),
+        fails="the reader takes the particle for a preposition",
     ),
     case(
         "de",
@@ -267,6 +268,7 @@ PLACES = [
         "de",
         "Von den Huthi gestartete Drohnen beschädigten vor Hudaida einen Tanker.",
         Says("DESTROY", actor="Houthi", target="Tanker"),
+        fails="the reader takes the drones for the object",
     ),
     # whose act is demanded
     case(

@@ -247,6 +247,7 @@ NONE = [
         "Nach dem Abzug aus Aleppo beschoss die Armee Goma.",
         Says("WITHDRAW", places=(("Aleppo", "origin"),)),
         Says("STRIKE", places=at("Goma")),
+        fails="the reader takes the town for the army's name",
     ),
     case("uk", "Судан обстріляв табір.", Says("STRIKE", places=())),
     case("ru", "Судан обстрелял лагерь.", Says("STRIKE", places=())),
