@@ -56,27 +56,28 @@ class Tree:
             parts = [above, *(part for verb, part in verbs if verb == above)]
             if any(clause < part < i for part in parts):
                 heads[i] = above
-        for i, verb, outer in self._speakers(given):
+        for i, verb, outer in self._speakers(heads):  # it sees each change
             heads[i], heads[verb] = verb, outer
         return tuple(heads)
 
-    def _speakers(self, given: Sequence[int | None]) -> Iterator[tuple[int, int, int]]:
+    def _speakers(self, heads: Sequence[int | None]) -> Iterator[tuple[int, int, int]]:
         """Yield subjects in a parenthesis that the reader gave to the verb outside.
 
-        With each come the verb of the parenthesis and the one outside.
-
-        "Troops, the army said, entered Rafah": nobody enters beside the troops.
+        With each come the verb of the parenthesis and the one outside. "Troops, the
+        army said, entered Rafah": nobody enters beside the troops.
         """
         tokens = self.sentence.tokens
         subjects = [i for i, t in enumerate(tokens) if _label(t) == "nsubj"]
         for verb, token in enumerate(tokens):
-            if _label(token) != "parataxis" or verb in [given[i] for i in subjects]:
+            if _label(token) != "parataxis" or verb in [heads[i] for i in subjects]:
                 continue
             inside = self._between_marks(verb)
-            outside = {given[i] for i in subjects if i not in inside}
+            outside = {heads[i] for i in subjects if i not in inside}
             for i in subjects:
-                outer = given[i]
-                if outer is not None and i in inside and outer in outside - {*inside}:
+                outer = heads[i]
+                if outer is None or i not in inside or outer not in outside - {*inside}:
+                    continue
+                if verb not in _up(heads, outer) and i not in _up(heads, verb):
                     yield i, verb, outer
 
     def _between_marks(self, token: int) -> range:
@@ -147,6 +148,14 @@ class Tree:
         """Return the adpositions of a noun, lower case."""
         tokens = self.sentence.tokens
         return tuple(tokens[c].text.lower() for c in self.children(token, "case"))
+
+
+def _up(heads: Sequence[int | None], token: int) -> Iterator[int]:
+    """Yield a token and the heads over it, up to the root."""
+    at: int | None = token
+    while at is not None:
+        yield at
+        at = None if heads[at] == at else heads[at]
 
 
 def _label(token: Token) -> str:

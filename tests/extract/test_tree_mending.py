@@ -1,0 +1,50 @@
+"""However a reader's tree is mended, it stays a tree."""
+
+import itertools
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from lagebild.extract.trees import tree_of
+from lagebild.records import Sentence, Span, Token, Zone
+
+LABELS = st.sampled_from(("nsubj", "ccomp", "parataxis", "obj", "aux"))
+CLASSES = st.sampled_from(("VERB", "NOUN", "PUNCT"))
+
+
+def sentence(*words):
+    """A sentence of (class, head, label)."""
+    tokens = [
+        Token(Span(2 * i, 2 * i + 1), "w", "w", upos, head=head, deprel=label)
+        for i, (upos, head, label) in enumerate(words)
+    ]
+    return Sentence(Span(0, 2 * len(words)), Zone.BODY, 0, tuple(tokens))
+
+
+@st.composite
+def sentences(draw):
+    """Any tree: each word hangs on one that was hung before, in any order of words."""
+    size = draw(st.integers(2, 9))
+    order = draw(st.permutations(range(size)))
+    heads = {order[0]: order[0]}
+    for at, word in enumerate(order[1:], 1):
+        heads[word] = order[draw(st.integers(0, at - 1))]
+    labels = ["root" if heads[i] == i else draw(LABELS) for i in range(size)]
+    return sentence(*((draw(CLASSES), heads[i], labels[i]) for i in range(size)))
+
+
+# "It is over, he says, that they leave": the verb outside lies below the parenthesis
+BELOW = sentence(
+    ("VERB", 0, "root"), ("PUNCT", 3, "punct"), ("NOUN", 5, "nsubj"),
+    ("VERB", 0, "parataxis"), ("PUNCT", 3, "punct"), ("VERB", 3, "ccomp"),
+    ("NOUN", 5, "nsubj"),
+)  # fmt: skip
+
+
+@given(sentences())
+@example(BELOW)
+def test_every_word_leads_up_to_the_root(read):
+    tree = tree_of(read)
+    size = len(read.tokens)
+    for word in range(size):
+        assert len(list(itertools.islice(tree.above(word), size + 1))) < size
