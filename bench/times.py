@@ -106,16 +106,10 @@ def _parts(timex: Timex, *, split_hours: bool) -> tuple[Timex, ...]:
     """A stretch is two expressions in TIMEX3; in KRAUTS a day and its hour too."""
     stretch = isinstance(timex.meaning, m.Range)
     if len(timex.parts) == 2 and (stretch or split_hours):
-        parts = [_of_any_day(part) if stretch else part for part in timex.parts]
-        return tuple(p for part in parts for p in _parts(part, split_hours=split_hours))
+        return tuple(
+            p for part in timex.parts for p in _parts(part, split_hours=split_hours)
+        )
     return (timex,)
-
-
-def _of_any_day(timex: Timex) -> Timex:
-    """ "From 10 to 18 o'clock": opening hours, of no day but those told elsewhere."""
-    if isinstance(timex.meaning, m.Clock) and timex.meaning.base is None:
-        return replace(timex, meaning=replace(timex.meaning, base=m.Recurring("day")))
-    return timex
 
 
 def _german_ago(timex: Timex, text: str) -> Timex:
