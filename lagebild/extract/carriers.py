@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import HUMAN_CLASSES, RANK, Frame, Source, source_of
+from lagebild.extract.frames import HUMAN_CLASSES, PUBLISHERS, Frame, Source, source_of
 from lagebild.extract.tree_sources import (
     agents,
     mention_at,
@@ -22,8 +22,6 @@ from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 
-#: Whoever publishes what others say: an outlet told is one more hop (guideline G6).
-_PUBLISHERS = frozenset(role for role in RANK if RANK[role] < RANK["unspecified"])
 #: What stands beside a recording's noun and may say whose it is.
 _OWNERS = ("nmod", "compound", "amod", "appos")
 
@@ -52,7 +50,7 @@ def _told(
     if cue.entry.kind != "verb" or cue.entry.cls not in HUMAN_CLASSES:
         return
     verb = tree.top(cue.tokens)
-    outlets = (a for a in line.actors if a.role in _PUBLISHERS)
+    outlets = (a for a in line.actors if a.role in PUBLISHERS)
     for mention in (a for a in outlets if a.kind != "collective"):
         head = tree.top(range(*line.range(mention.span)))
         if tree.cases(head) or head <= cue.tokens[0]:

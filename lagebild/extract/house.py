@@ -10,11 +10,10 @@ from collections.abc import Iterable, Sequence
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import RANK, Frame, Source
+from lagebild.extract.frames import PUBLISHERS, Frame, Source
 from lagebild.records import Zone
 
 _OPENING = 14  # words of a dateline: "PORT SUDAN, Oct 8, 2031 (Harbour Wire) - "
-_PUBLISHERS = frozenset(role for role in RANK if RANK[role] < RANK["unspecified"])
 
 
 def without_house(
@@ -50,4 +49,4 @@ def _opens(line: Line, actor: ActorMention) -> bool:
         last : last + 1
     ] == (")",)
     dashed = line.words[last + 1 : last + 2] in (("-",), ("–",), ("—",))
-    return bracketed and dashed and last <= _OPENING and actor.role in _PUBLISHERS
+    return bracketed and dashed and last <= _OPENING and actor.role in PUBLISHERS

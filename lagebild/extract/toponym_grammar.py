@@ -6,6 +6,8 @@ tells it from a person whom the gazetteer knows a village by.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lagebild.extract.trees import Tree, tree_of
 from lagebild.lang.events import trigger_matcher
 from lagebild.records import Reading, Sentence
@@ -21,14 +23,13 @@ _OF_PLACES = frozenset(
 _HELD = frozenset({"CAPTURE", "CONTROL", "ENCIRCLE", "INCURSION", "WITHDRAW"})
 
 
-def held_places(sentence: Sentence, reading: Reading) -> frozenset[int]:
-    """Return the tokens of names that are taken, held or left: no person's."""
-    tree = tree_of(sentence)
-    return frozenset(_objects(tree, reading.language, _HELD) if tree else ())
+def likely_places(
+    sentence: Sentence, reading: Reading
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the tokens of places by the reader and of names that are fought over.
 
-
-def likely_places(sentence: Sentence, reading: Reading) -> frozenset[int]:
-    """Return the tokens of places by the reader, and of names that are fought over."""
+    And of the names that are taken, held or left, which are no person's.
+    """
     places = [e.span for e in reading.entities if e.kind == "LOC"]
     named = (
         at
@@ -36,22 +37,22 @@ def likely_places(sentence: Sentence, reading: Reading) -> frozenset[int]:
         if any(place.contains(token.span) for place in places)
     )
     tree = tree_of(sentence)
-    return frozenset(
-        (*named, *(_objects(tree, reading.language, _OF_PLACES) if tree else ()))
-    )
+    fought = list(_objects(tree, reading.language)) if tree else []
+    held = frozenset(at for kind, at in fought if kind in _HELD)
+    return frozenset((*named, *(at for _, at in fought))), held
 
 
-def _objects(tree: Tree, language: str, types: frozenset[str]) -> list[int]:
-    """Return the names that are taken, held, shelled, left or fought over."""
+def _objects(tree: Tree, language: str) -> Iterator[tuple[str, int]]:
+    """Yield the names that are taken, held, shelled, left or fought over, and how."""
     tokens = tree.sentence.tokens
-    out = []
     for match in trigger_matcher(language).find(tokens):
-        if match.entry.type in types:
+        if match.entry.type in _OF_PLACES:
             head = tree.top(match.tokens)
             for child in tree.children(head, "obj", "nsubj", "obl", "nmod"):
                 active = (tokens[child].deprel or "") == "nsubj"
-                out += [] if active else tree.with_conjuncts(child)
-    return [at for at in out if _is_name(tree, at)]
+                for at in () if active else tree.with_conjuncts(child):
+                    if _is_name(tree, at):
+                        yield match.entry.type, at
 
 
 def _is_name(tree: Tree, at: int) -> bool:

@@ -14,7 +14,7 @@ from itertools import islice, product
 
 from lagebild.extract import toponym_phrases as phrases
 from lagebild.extract.toponym_fixed import find_fixed, find_fronts
-from lagebild.extract.toponym_grammar import held_places, likely_places
+from lagebild.extract.toponym_grammar import likely_places
 from lagebild.extract.toponym_names import is_surname
 from lagebild.extract.toponym_phrases import Phrase, Scene
 from lagebild.extract.toponym_signs import (
@@ -75,8 +75,7 @@ def find_toponyms(reading: Reading, gazetteer: Gazetteer) -> tuple[Toponym, ...]
     found: list[tuple[Scene, list[Hit]]] = []
     for number, sentence in enumerate(reading.sentences):
         lower = [t.text.lower().replace("’", "'") for t in sentence.tokens]
-        likely = likely_places(sentence, reading)
-        held = held_places(sentence, reading)
+        likely, held = likely_places(sentence, reading)
         scene = Scene(sentence.tokens, lower, words, gazetteer, likely, held)
         found.append((scene, _find(scene, sentence, number, barred)))
     hits = _with_rivers(found, gazetteer)

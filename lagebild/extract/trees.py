@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from lagebild.records import Sentence, Token
 
@@ -115,10 +116,7 @@ class Tree:
 
     def above(self, token: int) -> Iterator[int]:
         """Yield the heads over a token, up to the root."""
-        head = self.head(token)
-        while head is not None:
-            yield head
-            head = self.head(head)
+        yield from islice(_up(self._heads, token), 1, None)
 
     def subtree(self, token: int) -> list[int]:
         """Return the tokens below and including one, in order."""
