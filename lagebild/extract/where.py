@@ -41,10 +41,10 @@ def find_places(
     view = belonging(line, trigger, rivals)
     if view is not None:
         chosen, rule = places_in_tree(view, items)
-        if not chosen:
-            chosen, rule = described_places(view, allowed), "described place"
-        if not chosen:
-            chosen, rule = _of_like_event(view, items), "like event before"
+        if not chosen and (chosen := described_places(view, allowed)):
+            rule = "described place"
+        if not chosen and (chosen := _of_like_event(view, items)):
+            rule = "like event before"
         roles = [role_of(view, p) for p in chosen]
         places = zip(chosen, roles, strict=True)
         return tuple(_placed(p, role) for p, role in places), rule
