@@ -103,12 +103,14 @@ class Tree:
                 yield child
 
     def top(self, tokens: Iterable[int]) -> int:
-        """Return the token of a group whose head lies outside the group."""
+        """Return the token of a group whose head lies outside the group.
+
+        A number is no top beside other words: of "three were hurt" it is "hurt".
+        """
         group = sorted(tokens)
-        for token in group:
-            if self.head(token) not in group:
-                return token
-        return group[0]
+        free = [token for token in group if self.head(token) not in group]
+        counting = [token for token in free if self.label(token) == "nummod"]
+        return next((t for t in free if t not in counting), (*free, *group)[0])
 
     def with_conjuncts(self, token: int) -> list[int]:
         """Return a token and what is coordinated with it."""
