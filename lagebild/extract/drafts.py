@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.carrying import carries, only_describes
@@ -320,11 +320,31 @@ def _claimant(
     line = around.line
     clause = line.clause_of(trigger.tokens[0])
     dropped = language_of(line) in ("uk", "ru") and clause.opener in line.grammar.that
+    dropped = dropped and not _has_subject(line, trigger)
     first, last = line.range(frames[-1].cue.span)
     own = any(w.startswith(OWN_WORDS) for w in line.words[first:last])
     if entry.content == "infinitive" or own or (dropped and entry.kind == "verb"):
         return _as_actor(frames[-1].source)
     return None
+
+
+def _has_subject(line: Line, trigger: Trigger) -> bool:
+    """True where somebody else is the subject: "стверджує, що загинули портовики".
+
+    A noun has the subject of the clause that it stands in, an impersonal verb none.
+    """
+    tree = line.tree
+    if tree is None:
+        return False
+    top = tree.top(trigger.tokens)
+    if not is_nominal(line, trigger):
+        return line.sentence.tokens[top].feat("Person") == "0" or any(
+            tree.children(top, "nsubj", "csubj")
+        )
+    clause = (t for t in tree.above(top) if tree.is_predicate(t))
+    return tree.label(top) == "nsubj" or any(
+        any(tree.children(t, "nsubj", "csubj")) for t in islice(clause, 1)
+    )
 
 
 def _as_actor(source: Source) -> ActorMention | None:

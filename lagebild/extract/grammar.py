@@ -16,6 +16,7 @@ class Grammar:
     agent: frozenset[str]
     about: frozenset[str]
     against: frozenset[str]
+    at_rest: frozenset[str]
     both: frozenset[str]
     continues: frozenset[str]
     impersonal: frozenset[str]

@@ -35,7 +35,7 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
     """
     tokens = trigger.tokens
     around = _Around(line, tree, trigger)
-    head = tree.top(tokens)
+    head = around.verb or tree.top(tokens)
     found: defaultdict[str, list[int]] = defaultdict(list)
     clauses = (c for t in tokens for c in tree.children(t, "ccomp", "csubj"))
     found["clause"] = [c for c in clauses if c not in tokens]
@@ -71,6 +71,17 @@ class _Around:
         self.tokens = line.sentence.tokens
         self.forms = Forms(line, tree)
 
+    @property
+    def verb(self) -> int | None:
+        """The event's verb, of which an attribute among its words tells nothing.
+
+        "Most of the drones were shot down": "drones" belongs to the event as well.
+        """
+        tree, own = self.tree, self.own
+        torn = tree.label(tree.top(own)) == "nmod"
+        verbs = (t for t in own if self.tokens[t].upos == "VERB")
+        return next((t for t in verbs if torn and tree.head(t) not in own), None)
+
     # ------------------------------------------------------------- one dependent
 
     def places_of(self, child: int) -> Iterator[str]:
@@ -105,6 +116,8 @@ class _Around:
             # "von" names the agent of a verb, but the whole or the owner of a noun
             if cases & (grammar.agent if verbal else grammar.agent - grammar.owning):
                 yield "agent"
+            if self.tokens[child].feat("Case") == "Loc":
+                cases -= grammar.at_rest
             yield from (n for n, words in grammar.adjuncts.items() if cases & words)
             if cases & grammar.with_ and self._is_joint(child):
                 yield "together"
@@ -182,6 +195,9 @@ class _Around:
             found["subject"] = found["agent"]
             found["object"] = [*surface, *objects]
         else:
+            if not surface and found["inner object"]:  # "the guns downed the drone"
+                surface = [t for t in objects if self._is_party(t)]
+                objects = [t for t in objects if t not in surface]
             surface, objects = self._mended(head, surface, objects, found["bare"])
             found["subject"] = self._single(head, surface)
             found["object"] = objects or self._gapped(head, surface)
@@ -194,6 +210,8 @@ class _Around:
         if self._is_let(head):
             return True
         token = self.tokens[head]
+        if self._is_impersonal(head):
+            return True
         labels = [
             self.tokens[c].deprel or ""
             for c in self.tree.children(head)
@@ -208,6 +226,10 @@ class _Around:
         if participle or self.tree.label(head) == "amod":
             return self.transitive and not active
         return "nsubj:pass" in labels or token.feat("Voice") == "Pass"
+
+    def _is_impersonal(self, head: int) -> bool:
+        """Ukrainian "міст зруйновано": it is done to the bridge, by whomever."""
+        return self.tokens[head].feat("Person") == "0"
 
     def _is_let(self, head: int) -> bool:
         """German "lässt sich prüfen": it can be checked."""
@@ -305,7 +327,9 @@ class _Around:
     def _ordered(self, head: int, pair: list[int]) -> tuple[list[int], list[int]]:
         """Of two, the subject is the first that may be one."""
         first, second = pair
-        if self.forms.fits(head, first) and not self.forms.is_marked(first):
+        sure = self.forms.is_subject(second) and not self.forms.is_subject(first)
+        possible = self.forms.fits(head, first) and not self.forms.is_marked(first)
+        if possible and not sure:
             return [first], [second]
         return [second], [first]
 
@@ -355,7 +379,7 @@ class _Around:
         """Return a predicate's subject, its own or the one that it shares."""
         own = list(self.tree.children(head, "nsubj", "csubj"))
         above = self.tree.head(head)
-        if own or above is None or depth == 0:
+        if own or above is None or depth == 0 or self._is_impersonal(head):
             return own
         return self._shared(head, above, depth)
 

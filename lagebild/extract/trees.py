@@ -14,7 +14,6 @@ from lagebild.records import Sentence, Token
 
 _MODIFIERS = frozenset({"amod", "nmod", "obl", "compound", "nummod", "appos", "conj"})
 
-
 #: Words of a verb itself, and those that a verb has beside it.
 _OF_VERB = frozenset({"aux", "cop", "compound"})
 _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})
@@ -105,12 +104,12 @@ class Tree:
     def top(self, tokens: Iterable[int]) -> int:
         """Return the token of a group whose head lies outside the group.
 
-        A number is no top beside other words: of "three were hurt" it is "hurt".
+        A number is none beside other words: of "three were hurt" it is "hurt".
         """
         group = sorted(tokens)
         free = [token for token in group if self.head(token) not in group]
-        counting = [token for token in free if self.label(token) == "nummod"]
-        return next((t for t in free if t not in counting), (*free, *group)[0])
+        own = (token for token in free if self.label(token) != "nummod")
+        return next(own, (*free, *group)[0])
 
     def with_conjuncts(self, token: int) -> list[int]:
         """Return a token and what is coordinated with it."""

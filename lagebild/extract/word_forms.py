@@ -10,8 +10,6 @@ from __future__ import annotations
 from lagebild.extract.findings import Line
 from lagebild.extract.trees import Tree
 
-_COUNTS = ("nummod", "det")  # behind a number the genitive is a subject's
-_MANY = (*_COUNTS, "conj")
 _AGREEMENT = ("plural", "feminine", "neuter", "masculine")
 
 
@@ -36,15 +34,31 @@ class Forms:
     def is_subject(self, noun: int) -> bool:
         """True for persons whose nominative no object shares: "повстанці збили"."""
         person = self.line.actor_at(self.tokens[noun].span.start) is not None
-        return person and self._ends(noun, "subject")
+        return (person and self._ends(noun, "subject")) or self._is_nominative(noun)
+
+    def _is_nominative(self, noun: int) -> bool:
+        """Slavic feminines show it in the singular: "оборона" is no "оборону"."""
+        tagged = self.tokens[noun]
+        feminine = tagged.feat("Gender") == "Fem" and tagged.feat("Number") == "Sing"
+        direct = tagged.feat("Case") in ("Nom", "Acc")
+        return feminine and direct and self._ends(noun, "nominative")
 
     def is_object(self, noun: int) -> bool:
-        """True for what no subject looks like: "einen Panzer", "армию", "бійців"."""
+        """True for what no subject looks like: "einen Panzer", "армию", "бійців".
+
+        Behind a number the genitive is a subject's.
+        """
         determiners = (self.line.words[c] for c in self.tree.children(noun, "det"))
         if any(word in self.line.grammar.accusative for word in determiners):
             return self.tokens[noun].feat("Number") != "Plur"  # "den Rebellen"
-        counted = any(self.tree.children(noun, *_COUNTS))
-        return not counted and self._ends(noun, "object")
+        return not self._is_counted(noun) and self._ends(noun, "object")
+
+    def _is_counted(self, noun: int) -> bool:
+        """ "Двоє бійців", "кілька бійців", but not "цих бійців"."""
+        kinds = (
+            self.tokens[c].feat("PronType") for c in self.tree.children(noun, "det")
+        )
+        return any(self.tree.children(noun, "nummod")) or "Ind" in kinds
 
     def is_marked(self, noun: int) -> bool:
         """True where an article or adjective shows that a noun is no subject."""
@@ -61,7 +75,9 @@ class Forms:
 
     def clashes(self, verb: int, subject: int) -> bool:
         """True where endings differ in number or gender: "місто обстріляли"."""
-        if any(self.tree.label(t) in _MANY for t in self.tree.subtree(subject)):
+        inside = self.tree.subtree(subject)
+        joined = any(self.tree.label(t) == "conj" for t in inside)
+        if joined or any(self._is_counted(t) for t in inside):
             return False
         if self.line.actor_at(self.tokens[subject].span.start) is not None:
             return False  # "the minister, a woman": persons and bodies go by sense

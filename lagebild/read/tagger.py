@@ -2,6 +2,8 @@
 
 German subjunctive: a third person singular of the present in -e is never indicative
 (Duden-Grammatik, Konjunktiv I), and some Konjunktiv II forms are no other form.
+Ukrainian predicates in -но and -то ("міст зруйновано") tell what was done and have no
+subject, only an object: no finite verb and no noun in the nominative goes with them.
 """
 
 from __future__ import annotations
@@ -18,16 +20,52 @@ _PAST_SUBJUNCTIVE = re.compile(
 )
 _BOTH = re.compile(r"(ging|hielt|ließ|hatt)en")  # indicative as well
 _VERBS = frozenset({"VERB", "AUX"})
+_IMPERSONAL = re.compile(r"\w{2,}(ан|ен|єн|ит|їт|ут|ят|от)о")
+_ADVERBS = frozenset({"погано", "поганенько", "зелено", "шалено", "скажено", "круто"})
+#: Where a predicate stands; an adverb like it does not ("відкрито сказав").
+_PREDICATES = frozenset({"root", "ccomp", "parataxis", "conj", "acl", "advcl", "csubj"})
 
 
 def mend(tokens: Sequence[Token], language: str) -> tuple[Token, ...]:
     """Return the sentence's tokens with the features that the rules settle."""
+    if language == "uk":
+        return _impersonals(tokens)
     if language != "de":
         return tuple(tokens)
     return tuple(
         _subjunctive(token, tokens, at) if token.upos in _VERBS else token
         for at, token in enumerate(tokens)
     )
+
+
+def _impersonals(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    found = {at for at, token in enumerate(tokens) if _is_impersonal(token)}
+    return tuple(
+        _with(replace(token, upos="VERB", feats=""), **_DONE)
+        if at in found
+        else _affected(token)
+        if token.head in found
+        else token
+        for at, token in enumerate(tokens)
+    )
+
+
+#: As the treebank has them (UD_Ukrainian-IU).
+_DONE = {"Aspect": "Perf", "Person": "0", "VerbForm": "Part"}
+
+
+def _is_impersonal(token: Token) -> bool:
+    form = token.text.lower()
+    if not _IMPERSONAL.fullmatch(form) or form in _ADVERBS:
+        return False
+    label = (token.deprel or "").split(":")[0]
+    return token.upos == "VERB" or (token.upos == "ADV" and label in _PREDICATES)
+
+
+def _affected(token: Token) -> Token:
+    """What looks like the subject of an impersonal predicate is its object."""
+    subject = (token.deprel or "").split(":")[0] == "nsubj"
+    return replace(token, deprel="obj") if subject else token
 
 
 def _subjunctive(token: Token, tokens: Sequence[Token], at: int) -> Token:

@@ -45,3 +45,24 @@ def test_an_auxiliary_looks_at_its_verb_s_subject():
 def test_other_languages_are_left_alone():
     tokens = clause("he", "have", "haven")
     assert mend(tokens, "en") == tuple(tokens)
+
+
+@pytest.mark.parametrize(
+    ("verb", "upos", "label", "person"),
+    [
+        ("вбито", "VERB", "root", "0"),
+        ("відбито", "VERB", "root", "0"),
+        ("наказано", "ADV", "root", "0"),
+        ("відкрито", "ADV", "advmod", None),
+        ("погано", "ADV", "root", None),
+        ("авто", "NOUN", "root", None),
+    ],
+)
+def test_ukrainian_predicates_in_o_have_no_person(verb, upos, label, person):
+    token = Token(Span(0, 1), verb, verb, upos, "Tense=Fut", 0, label)
+    assert mend([token], "uk")[0].feat("Person") == person
+
+
+def test_ukrainian_predicates_in_o_have_an_object():
+    tokens = clause("міст", "зруйновано", "зруйнувати")
+    assert mend(tokens, "uk")[0].deprel == "obj"

@@ -1,0 +1,81 @@
+"""What endings and impersonal forms say in Ukrainian and Russian."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import Says, case, check
+
+ENDINGS = [
+    # forms in -но, -то have no subject: who is named beside them is befallen
+    case(
+        "uk",
+        "Під Гавою двох миротворців поранено.",
+        Says("CASUALTIES", actor="", target="миротворців"),
+    ),
+    case(
+        "uk",
+        "За даними джерел у Хартумі, вбито щонайменше 40 солдатів.",
+        Says("CASUALTIES", actor="", target="forces"),
+    ),
+    case(
+        "uk",
+        "За добу малійськими військами було вбито вісьмох бойовиків.",
+        Says("CASUALTIES", actor="Mali", target="fighters"),
+    ),
+    # "загинули" in a clause that depends has its own subject, no speaker
+    case(
+        "uk",
+        "Хусити стверджують, що під час удару загинули дев'ять вантажників.",
+        Says("CASUALTIES", actor="", target="вантажників"),
+    ),
+    case(
+        "ru",
+        "Хуситы утверждают, что при ударе погибли девять грузчиков.",
+        Says("CASUALTIES", actor="", target="грузчиков"),
+    ),
+    case(
+        "uk",
+        "Хусити стверджують, що захопили порт.",
+        Says("CAPTURE", actor="Houthi"),
+    ),
+    # a neuter verb with nobody: a shell killed him
+    case(
+        "uk",
+        "Її сина вбило уламком.",
+        Says("CASUALTIES", actor="", target="сина"),
+    ),
+    # a feminine in -а is the subject, wherever it stands
+    case(
+        "uk",
+        "Більшість ракет перехопила протиповітряна оборона.",
+        Says("AIR_DEFENCE", actor="air defence", target="ракет"),
+    ),
+    # who is wounded has got the wounds
+    case(
+        "uk",
+        "Ще шестеро солдатів дістали поранення.",
+        Says("CASUALTIES", actor="", target="forces"),
+    ),
+    case(
+        "ru",
+        "Ещё шестеро солдат получили ранения.",
+        Says("CASUALTIES", actor="", target="forces"),
+    ),
+    case(
+        "uk",
+        "Бойовики напали із засідки на колону малійської армії.",
+        Says("ATTACK", actor="fighters", target="Mali"),
+    ),
+    # "на" with the locative says where
+    case(
+        "ru",
+        "На севере Чада вновь идут бои.",
+        Says("CLASH", target=""),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), ENDINGS)
+def test_endings(language, text, says, date):
+    check(language, text, says, date)
