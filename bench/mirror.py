@@ -201,12 +201,14 @@ class _Teller:
         return _told(claim, self.exchange.span, self._other)
 
     def _who(self, one: Mention | Hop) -> Who:
-        if one.span is None or self.exchange.holds(one.span):
+        held = one.span is None or self.exchange.holds(one.span)
+        if held and not _of_a_place(one):
             return one.entity or one.name, one.side
         return self._either(one)
 
     def _other(self, one: Mention | Hop) -> Who:
-        if one.span and not self.exchange.holds(self.exchange.span(one.span)):
+        held = not one.span or self.exchange.holds(self.exchange.span(one.span))
+        if not held or _of_a_place(one):
             return self._either(one)
         side = _SIDES.get(one.side or "", one.side)
         if one.entity is not None:
@@ -230,6 +232,11 @@ class _Teller:
         english = names_of("en").exchanged(words)
         new = english if english != words else self.exchange.names.exchanged(words)
         return " ".join(new) or name
+
+
+def _of_a_place(one: Mention | Hop) -> bool:
+    """True for who has a place's name: places are left where they were."""
+    return one.entity is None and (one.name or "").endswith("(authorities)")
 
 
 def _told(claim: Claim, at: Any, who: Any) -> tuple[Any, ...]:

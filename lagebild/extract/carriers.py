@@ -23,6 +23,7 @@ from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 
 #: What stands beside a recording's noun and may say whose it is.
+_OUTSIDERS = frozenset({"civilians", "group"})
 _OWNERS = ("nmod", "compound", "amod", "appos")
 
 
@@ -68,9 +69,11 @@ def _is_addressed(line: Line, head: int) -> bool:
 def _follows(line: Line, source: Source, mention: ActorMention, head: int) -> bool:
     """ "Said the mayor the agency": parsers hang the one told on the speaker.
 
-    Behind a name even what looks like a genitive is no attribute of it.
+    Behind a name even what looks like a genitive is no attribute of it, and an agency
+    has no residents: "sagte ein Bewohner der Agentur".
     """
     dative = line.sentence.tokens[head].feat("Case") in ("Dat", None)
+    dative = dative or source.kind in _OUTSIDERS
     first = line.range(mention.span)[0]
     while first and line.words[first - 1] in line.grammar.determiners:
         first -= 1

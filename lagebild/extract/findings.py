@@ -36,6 +36,9 @@ class _Spanned(Protocol):
     def span(self) -> Span: ...
 
 
+#: What a conjunction may open and a copula may go with.
+_PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
+
 S = TypeVar("S", bound=_Spanned)
 E = TypeVar("E")
 
@@ -201,9 +204,10 @@ def _first_look(
     quotations: Sequence[Quotation],
 ) -> Line:
     tokens = sentence.tokens
-    cues = _apart(cue_matcher(language).find(tokens))
-    triggers = tuple(trigger_matcher(language).find(tokens))
     grammar = grammar_of(language)
+    found = cue_matcher(language).find(tokens)
+    cues = _apart(c for c in found if not _torn(c, sentence, grammar))
+    triggers = tuple(trigger_matcher(language).find(tokens))
     heads = {m.tokens[0] for m in cues if m.entry.kind == "verb"}
     heads |= {m.tokens[0] for m in triggers if m.entry.pos == "verb"}
     return Line(
@@ -222,6 +226,20 @@ def _first_look(
         split_clauses(sentence, heads, grammar),
         nouns=_within(mentions.nouns, sentence),
     )
+
+
+def _torn(cue: Match[CueEntry], sentence: Sentence, grammar: Grammar) -> bool:
+    """True where the first word of a cue with a gap belongs to another predicate.
+
+    "He saw how (wie) they ran, said a man"; "they are (sind) glad to see (zu sehen)".
+    """
+    first = sentence.tokens[cue.tokens[0]]
+    whole = cue.tokens[-1] - cue.tokens[0] < len(cue.tokens)
+    if whole or first.head is None or first.head in cue.tokens:
+        return False
+    other = sentence.tokens[first.head].upos in _PREDICATES
+    opens = first.text.lower() in grammar.as_said
+    return other and (opens or first.deprel == "cop")
 
 
 def _within(items: Sequence[S], sentence: Sentence) -> tuple[S, ...]:

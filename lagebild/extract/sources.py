@@ -11,6 +11,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
 from lagebild.extract.phrases import phrase_before
 from lagebild.extract.tree_sources import (
+    authorities,
     noun_in_tree,
     owner_in_tree,
     subject_in_tree,
@@ -33,7 +34,18 @@ def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source
         return None
     if _own_words(line, cue):
         return _first_free(line, len(line.words)) or last
+    if last and _goes_on(line, cue, last):
+        return last
     return _medium(line, cue) or _placed(line, cue, last)
+
+
+def _goes_on(line: Line, cue: Match[CueEntry], last: Source) -> bool:
+    """ "…, adding that", "…, добавив, что": the sentence's last speaker goes on."""
+    here = last.span is not None and line.sentence.span.contains(last.span)
+    at = cue.tokens[0]
+    if not here or cue.entry.kind != "verb" or not _is_converb(line, at):
+        return False
+    return line.tree is None or not any(line.tree.children(at, "nsubj"))
 
 
 def _is_we(line: Line, cue: Match[CueEntry]) -> bool:
@@ -114,9 +126,6 @@ def _medium(line: Line, cue: Match[CueEntry]) -> Source | None:
 def _subject(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
     first = cue.tokens[0]
     clause = line.clause_of(first)
-    here = last and last.span and line.sentence.span.contains(last.span)
-    if here and _is_converb(line, first):
-        return last
     spoken = line.quotation_at(line.sentence.tokens[first].span.start)
     before = [
         a
@@ -150,9 +159,11 @@ _CONVERB = re.compile(r"(ing|вши|ючи|ачи|ив|ав|вшись|ясь|а
 
 
 def _is_converb(line: Line, at: int) -> bool:
-    """True for "adding that", "добавив, что": the sentence's last speaker goes on."""
+    """True for a participle that stands beside another verb, not for "заявив мер"."""
     before = line.words[at - 1] if at else ""
-    return bool(_CONVERB.search(line.words[at])) and before in {",", "and", "и", "та"}
+    finite = line.sentence.tokens[at].feat("VerbForm") == "Fin"
+    converb = bool(_CONVERB.search(line.words[at])) and not finite
+    return converb and before in {",", "and", "и", "та"}
 
 
 def _acts(line: Line, actor: ActorMention, end: int) -> bool:
@@ -173,8 +184,7 @@ def _place_that_speaks(line: Line, first: int, last: int) -> Source | None:
     for located in line.places:
         a, b = line.range(located.span)
         if first <= a and b <= last and not located.toponym.preposition:
-            name = f"{located.place.name} (authorities)"
-            return Source("official", name, located.span)
+            return authorities(located)
     return None
 
 

@@ -16,7 +16,7 @@ from lagebild.lang.patterns import Match
 
 _PEOPLE = ("person", "office")
 #: Where a clause follows another whose subject it may take up.
-_FOLLOWS = ("conj", "advcl", "ccomp")
+_FOLLOWS = ("conj", "advcl", "ccomp", "acl")
 
 
 def meant_by(
@@ -62,12 +62,16 @@ def _subject_before(
     if tree.label(verb) not in _FOLLOWS:
         return None
     below = set(tree.subtree(verb))
+    found: list[ActorMention] = []
     for mention in line.actors:
         first, last = line.range(mention.span)
-        subject = any(tree.label(t) == "nsubj" for t in range(first, last))
-        if subject and last <= verb and below.isdisjoint(range(first, last)):
-            single = mention.kind in _PEOPLE or _titled(line, first, last)
-            return mention if single == person else None
+        subjects = [t for t in range(first, last) if tree.label(t) == "nsubj"]
+        if subjects and last <= verb and below.isdisjoint(range(first, last)):
+            near = any(tree.head(t) == tree.head(verb) for t in subjects)
+            found.insert(0 if near else len(found), mention)
+    for mention in found[:1]:
+        single = mention.kind in _PEOPLE or _titled(line, *line.range(mention.span))
+        return mention if single == person else None
     return None
 
 

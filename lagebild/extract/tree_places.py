@@ -336,6 +336,9 @@ class _Around:
     def _is_swapped(self, head: int, subject: int, other: int) -> bool:
         if not self._is_party(other) or not self.forms.fits(head, other):
             return False
+        understood = self.tree.head(subject) != head
+        if understood and self.tree.label(head) in ("xcomp", "ccomp"):
+            return False  # "warf der Miliz vor, Zivilisten getötet zu haben"
         if self.forms.is_marked(subject) and not self.forms.is_marked(other):
             return True
         return not self.forms.fits(head, subject) and not self._is_party(subject)
@@ -390,9 +393,8 @@ class _Around:
             case "acl" | "amod":
                 return [above] if self._describes(head) else []
             case "xcomp" | "ccomp" if self._is_infinitive(head):
-                controlled = list(self.tree.children(above, "iobj", "obj"))
-                persons = [c for c in controlled if self._is_party(c)]
-                return persons or self.surface_subject(above, depth - 1)
+                controlled = self._addressed(above)
+                return controlled or self.surface_subject(above, depth - 1)
             case "conj" | "advcl" | "xcomp" | "ccomp" | "aux" | "cop":
                 if self.is_noun(above) and self.tree.label(head) == "conj":
                     return self._beyond(above, depth)
@@ -400,6 +402,16 @@ class _Around:
                 finite = self.tokens[head].feat("VerbForm") == "Fin"
                 return [t for t in found if not finite or self.forms.fits(head, t)]
         return []
+
+    def _addressed(self, verb: int) -> list[int]:
+        """Return whom a verb asks, orders or accuses: who is to act, or has acted."""
+        out = [c for c in self.tree.children(verb, "iobj", "obj") if self._is_party(c)]
+        bare = (c for c in self.tree.children(verb, "obl") if not self.tree.cases(c))
+        datives = (c for c in bare if self.tokens[c].feat("Case") != "Ins")
+        out = out or [c for c in datives if self._is_party(c)]
+        kinds = {c: self.tokens[c].feat("PronType") or "" for c in out}
+        out = [c for c in out if "Rel" not in kinds[c]]  # that is the infinitive's own
+        return [c for c in out if c > verb] or out
 
     def _beyond(self, noun: int, depth: int) -> list[int]:
         """Return the subject of the verb that a noun hangs on, conjunct of a verb."""
@@ -426,6 +438,8 @@ class _Around:
             return []
         if label in ("nmod", "conj") and self.is_noun(above):
             return self.light_subject(above, depth - 1)
+        if label in ("obl", "obj") and self._accuses(above):
+            return [t for t in self._addressed(above) if t != noun]
         carried = label in ("obj", "xcomp") or (
             label == "obl"
             and (
@@ -465,6 +479,10 @@ class _Around:
         stems = grammar.support_stems or ("\0",)
         return word in grammar.support or word.startswith(stems)
 
+    def _accuses(self, verb: int) -> bool:
+        cues = (c for c in self.line.cues if verb in c.tokens)
+        return any(c.entry.cls == "accuse" for c in cues)
+
     def _opposes(self, verb: int) -> bool:
         cues = [m.entry.cls for m in self.line.cues if verb in m.tokens]
         types = [m.entry.type for m in self.line.triggers if verb in m.tokens]
@@ -484,12 +502,11 @@ class _Around:
         return not marks & self.line.grammar.subordinators
 
     def _is_infinitive(self, head: int) -> bool:
-        if any(self.tree.children(head, "aux")):
-            return False
-        if self.tokens[head].feat("VerbForm") == "Inf":
-            return True
         marks = (self.line.words[c] for c in self.tree.children(head, "mark"))
-        return any(word in self.line.grammar.infinitive for word in marks)
+        if any(word in self.line.grammar.infinitive for word in marks):
+            return True  # also "to have taken", "getötet zu haben"
+        bare = not any(self.tree.children(head, "aux"))
+        return bare and self.tokens[head].feat("VerbForm") == "Inf"
 
     def _is_party(self, token: int) -> bool:
         span = self.tokens[token].span

@@ -18,6 +18,7 @@ from lagebild.records import Span
 
 _CLAUSES = ("ccomp", "xcomp", "csubj")
 _ATTRIBUTE = frozenset({"amod", "det", "advmod"})
+_MARKS = frozenset({",", "“", "”", "»", '"', "«", "–", "—"})
 _SHOWN = ("show", "publish", "purport")
 
 
@@ -37,7 +38,8 @@ def content_in_tree(
         found = _of_verb(line, tree, cue, said)
         return _runs(line, found) or (() if _is_remark(line, tree, top) else None)
     if kind != "noun" or cls == "show":
-        return _runs(line, _clause(line, tree, top, said)) or None
+        cited = _cited(line, tree, cue, said)
+        return _runs(line, cited or _clause(line, tree, top, said)) or None
     return _runs(line, _of_noun(line, tree, top)) or None
 
 
@@ -46,6 +48,22 @@ def _is_remark(line: Line, tree: Tree, verb: int) -> bool:
     objects = tree.children(verb, "obj", "iobj", "obl")
     relative = any(line.words[o] in line.grammar.relative for o in objects)
     return relative and tree.label(verb) == "acl"
+
+
+def _cited(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> list[int]:
+    """ "As the agency reports, citing a colonel": what is cited is what it reports."""
+    if cue.entry.cls != "quote":
+        return []
+    verb = next((t for t in tree.above(tree.top(cue.tokens)) if _speaks(line, t)), None)
+    for saying in line.cues:
+        if verb in saying.tokens:
+            apart = said.union(saying.tokens)
+            return [t for t in _of_verb(line, tree, saying, apart) if t not in said]
+    return []
+
+
+def _speaks(line: Line, token: int) -> bool:
+    return any(c.entry.kind == "verb" and token in c.tokens for c in line.cues)
 
 
 def _of_noun(line: Line, tree: Tree, noun: int) -> list[int]:
@@ -61,7 +79,7 @@ def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> li
     verb = tree.top(cue.tokens)
     if tree.label(verb) == "amod":
         return [t for t in tree.subtree(tree.head(verb) or verb) if t not in said]
-    nested = _clauses(tree, cue.tokens, said) or _behind_colon(line, verb)
+    nested = _clauses(tree, cue.tokens, said) or _behind_colon(line, tree, verb)
     if cue.entry.cls in _SHOWN:
         return nested or _shown(line, tree, cue, said)
     nested += [t for p in _told(line, tree, verb) for t in tree.subtree(p)]
@@ -81,12 +99,27 @@ def _without_clause(
     if cue.entry.source == "none":
         return [t for t in tree.subtree(verb) if t not in said]
     aside = tree.label(verb) == "parataxis" or as_said(line, tree, verb)
+    beside = _clause_before(line, tree, verb) if aside else None
+    above = above if beside is None else beside
     inserted = aside and above is not None and ":" not in line.words[above:verb]
     noun = any(_things(line, tree, cue, verb))
     if inserted and above is not None and not noun:
         apart = set(tree.subtree(verb))
         return [t for t in tree.subtree(above) if t not in apart]
     return _objects(tree, cue.tokens, said) if noun else []
+
+
+def _clause_before(line: Line, tree: Tree, verb: int) -> int | None:
+    """ "The army reported: Goma fell, said the mayor": what only a comma parts."""
+    above, first = tree.head(verb), tree.subtree(verb)[0]
+    for clause in (
+        tree.children(above, "parataxis", "ccomp") if above is not None else ()
+    ):
+        end = tree.subtree(clause)[-1] + 1
+        colon = above is not None and ":" in line.words[above:clause]
+        if colon and clause < verb and set(line.words[end:first]) <= _MARKS:
+            return clause
+    return None
 
 
 def _things(line: Line, tree: Tree, cue: Match[CueEntry], verb: int) -> Iterator[bool]:
@@ -98,13 +131,16 @@ def _things(line: Line, tree: Tree, cue: Match[CueEntry], verb: int) -> Iterator
         yield token.upos == "NOUN" and not line.actor_at(token.span.start)
 
 
-def _behind_colon(line: Line, verb: int) -> list[int]:
-    """ "The channel admits: the road is under fire"."""
+def _behind_colon(line: Line, tree: Tree, verb: int) -> list[int]:
+    """ "The channel admits: the road is under fire"; not who says so behind it."""
     words = line.words
     at = next((t for t in range(verb + 1, len(words)) if words[t] == ":"), None)
     if at is None or any(t in line.heads for t in range(verb + 1, at)):
         return []
-    return list(range(at + 1, len(words)))
+    asides = (c for c in tree.children(verb, "parataxis") if c in line.cued)
+    closing = (c for c in asides if _clause_before(line, tree, c) is not None)
+    end = min((tree.subtree(c)[0] for c in closing), default=len(words))
+    return list(range(at + 1, end))
 
 
 def _shown(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> list[int]:
@@ -126,7 +162,9 @@ def _told(line: Line, tree: Tree, verb: int) -> Iterator[int]:
     """What a colon or a comma joins: "he said: two died", "two died, he said"."""
     for child in tree.children(verb, "parataxis"):
         between = line.words[min(verb, child) : max(verb, child)]
-        if ":" in between or (child < verb and child not in line.cued):
+        inserted = child in line.cued and _clause_before(line, tree, child) is not None
+        colon = ":" in between and not inserted
+        if colon or (child < verb and child not in line.cued):
             yield child
 
 
@@ -166,10 +204,30 @@ def _clause(line: Line, tree: Tree, token: int, said: set[int]) -> list[int]:
         at, above = above, tree.head(above)
         if attribute:
             break
-    while above is not None and _is_inserted(line, tree, at):
+    closes = _closes(line, tree, token)
+    while above is not None and (
+        _is_inserted(line, tree, at) or (closes and _depends(tree, at))
+    ):
         at, above = above, tree.head(above)
     apart = said.union(*(tree.subtree(c) for c in _others(line, tree, at, token)))
     return [t for t in tree.subtree(at) if t not in apart]
+
+
+def _closes(line: Line, tree: Tree, token: int) -> bool:
+    """ "…, according to the governor.": set off, at the end, it holds the sentence."""
+    above = tree.head(token)
+    case = tree.label(token) == "case" and above is not None
+    phrase = tree.subtree(above if case and above is not None else token)
+    first = next((t for t in phrase if line.words[t][0].isalnum()), 0)
+    rest = line.words[phrase[-1] + 1 :]
+    apart = first > 0 and line.words[first - 1] in {",", "("}
+    return apart and not any(w[0].isalnum() for w in rest)
+
+
+def _depends(tree: Tree, verb: int) -> bool:
+    """ "…, killing three": a clause that has its subject from the one above."""
+    own = any(tree.children(verb, "nsubj", "csubj", "mark"))
+    return tree.label(verb) in ("advcl", "conj", "xcomp") and not own
 
 
 def _is_inserted(line: Line, tree: Tree, verb: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lagebild.extract.actors import ActorMention
-from lagebild.extract.findings import Line
+from lagebild.extract.findings import Line, Located
 from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
@@ -74,8 +74,16 @@ def _there(
 
 
 def _is_place(line: Line, token: int) -> bool:
+    return _of_place(line, token) is not None
+
+
+def _of_place(line: Line, token: int) -> Source | None:
+    """ "Belgorod reports shelling", "hieß es in Goma": its authorities speak."""
     span = line.sentence.tokens[token].span
-    return any(p.span.overlaps(span) for p in line.places)
+    for located in line.places:
+        if located.span.overlaps(span):
+            return authorities(located)
+    return None
 
 
 def _misread_object(line: Line, tree: Tree, verb: int) -> int | None:
@@ -127,8 +135,14 @@ def cited_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None
         named = named_at(line, tree, child)
         if named is not None:
             return source_of(named)
-    nouns = [c for c in below if c > verb and _is_somebody(line, c)]
+    free = (c for c in below if c > verb and not tree.cases(c))
+    nouns = [c for c in free if _is_somebody(line, c)]
     return _stranger(line, tree, nouns[0]) if nouns else None
+
+
+def authorities(located: Located) -> Source:
+    """Return those who speak for a place."""
+    return Source("official", f"{located.place.name} (authorities)", located.span)
 
 
 def _passive(tree: Tree, verb: int) -> bool:
@@ -227,7 +241,7 @@ def _who(
         return source_of(named)
     if cue.entry.cls not in _SPOKEN or _holds_a_time(line, tree, token):
         return None
-    stranger = _stranger(line, tree, token)
+    stranger = _of_place(line, token) or _stranger(line, tree, token)
     if stranger is None or cue.entry.kind == "verb" or _is_somebody(line, token):
         return stranger
     return nobody(cue.entry.cls, stranger.span, stranger.name)
@@ -308,7 +322,8 @@ def _stranger(line: Line, tree: Tree, token: int) -> Source | None:
     for child in tree.children(token, *_NAME):
         words += tree.subtree(child)
     first, last = min(words), max(words) + 1
-    while first < token and line.words[first] in line.grammar.determiners:
+    outside = line.grammar.determiners | line.grammar.prepositions
+    while first < token and line.words[first] in outside:
         first += 1
     if last - first > _LONGEST or not line.words[token][0].isalpha():
         first, last = token, token + 1

@@ -296,7 +296,7 @@ PLACES = [
     case(
         "uk",
         "У полон потрапили п'ятеро солдатів хунти.",
-        Says("TAKE_PRISONER", actor="", target="fighters"),
+        Says("TAKE_PRISONER", actor="", target="government"),
     ),
     case(
         "ru",
