@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from lagebild.extract.events import Trigger, is_nominal
+from lagebild.extract.findings import Line
 from lagebild.extract.trees import Tree
 
 _FUNCTION = ("aux", "advmod", "mark", "cop", "det", "discourse", "case", "expl",
@@ -20,6 +22,21 @@ _CLAUSAL = ("ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis", "conj")
 _ARGUMENT = ("nsubj", "obj", "iobj", "csubj", "xcomp")
 _ATTACHED = ("obl", "nmod", "acl")
 _DEPTH = 4
+
+
+def sphere_of(line: Line, trigger: Trigger) -> Sphere | None:
+    """Return the words whose markers bear on a trigger; None without a tree."""
+    if line.tree is None:
+        return None
+    mine = set(trigger.tokens)
+    others = {t for m in line.triggers if m.entry.pos == "verb" for t in m.tokens}
+    return Sphere(
+        line.tree,
+        trigger.tokens,
+        is_nominal(line, trigger),
+        frozenset(t for m in line.markers for t in m.tokens),
+        frozenset((others | line.cued) - mine),
+    )
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,176 @@
+"""Which markers bear on an event: by the tree where there is one, else by the words.
+
+A line, a trigger and its sphere in, the markers that say how the event is meant out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lagebild.extract.clauses import Clause
+from lagebild.extract.events import Trigger, is_nominal
+from lagebild.extract.findings import Line
+from lagebild.extract.tree_modality import Sphere
+from lagebild.extract.voice import language_of
+from lagebild.lang.cues import MarkerEntry
+from lagebild.lang.patterns import Match
+
+_REACH = 5  # words between a verb's marker and the verb in English, Ukrainian, Russian
+_NOUN_REACH = 4  # "the risk of massive attacks"
+
+#: Classes that hold for the whole clause, wherever they stand in it.
+_CLAUSE_WIDE = frozenset(
+    {"hedge", "question", "ongoing", "habitual", "recent", "archive"}
+)
+#: Classes of a governing clause that hold for what it governs ("the danger that …").
+_GOVERNING = frozenset(
+    {"possible", "hedge", "plan", "obligation", "avoidance", "attempt", "prepare"}
+)
+#: Classes that a trigger of several words may hold itself ("preparing to defend").
+_INSIDE = frozenset(
+    {"prepare", "attempt", "begin", "end", "plan", "possible", "avoidance"}
+)
+#: What the predicate over a nominal event says of it ("a withdrawal will follow").
+_TAKES_UP = frozenset(
+    {"future", "obligation", "plan", "possible", "negation", "begin", "end", "attempt",
+     "prepare", "avoidance", "hedge", "negative_implicative"}
+)  # fmt: skip
+#: The same where no tree tells what the predicate is.
+_PREDICATED = frozenset({"future", "obligation", "plan", "possible", "negation"})
+#: Classes that govern a German infinitive from the clause before it.
+_ABOVE = frozenset(
+    {"begin", "end", "attempt", "implicative", "negative_implicative", "plan"}
+)
+_FIRST_TIME = frozenset({"zum", "for", "the", "вперше", "впервые", "в", "первый"})
+
+Marker = Match[MarkerEntry]
+Rule = Callable[[Marker], bool]
+
+
+def bearing(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterator[Marker]:
+    """Yield the markers that bear on a trigger, by the tree where there is one."""
+    bears = _tree_rule(line, trigger, sphere) if sphere else _word_rule(line, trigger)
+    for marker in line.markers:
+        if not line.cued.isdisjoint(marker.tokens) or _spoilt(line, marker):
+            continue
+        if any(t.span.overlaps(line.span(marker.tokens)) for t in line.times):
+            continue  # "may" in a date
+        shared = not set(marker.tokens).isdisjoint(trigger.tokens)
+        if shared and not _told_inside(line, marker, trigger):
+            continue
+        if shared or bears(marker):
+            yield marker
+
+
+def _told_inside(line: Line, marker: Marker, trigger: Trigger) -> bool:
+    """ "Preparing to defend" looks ahead, "preparing the streets" is the event."""
+    if marker.entry.cls not in _INSIDE or len(trigger.tokens) == 1:
+        return False
+    others = set(trigger.tokens) - set(marker.tokens)
+    acts = any(line.sentence.tokens[t].upos == "VERB" for t in others)
+    return acts or marker.entry.cls != "prepare" or trigger.entry.type != "FORTIFY"
+
+
+def _tree_rule(line: Line, trigger: Trigger, sphere: Sphere) -> Rule:
+    def bears(marker: Marker) -> bool:
+        cls, tokens = marker.entry.cls, marker.tokens
+        if cls == "negation" and _negates_another(line, tokens, trigger):
+            return False
+        if not sphere.own.isdisjoint(tokens):
+            return True
+        if cls == "negation":
+            return not (sphere.arguments | sphere.nearest).isdisjoint(tokens)
+        if not sphere.above.isdisjoint(tokens):
+            return not sphere.nominal or cls in _TAKES_UP
+        if cls in _CLAUSE_WIDE or cls == "future":
+            return not sphere.clause.isdisjoint(tokens)
+        return cls in _GOVERNING and not sphere.over.isdisjoint(tokens)
+
+    return bears
+
+
+def _word_rule(line: Line, trigger: Trigger) -> Rule:
+    clause = line.clause_of(trigger.tokens[0])
+    governing = _governing(line, clause)
+    above = _above_infinitive(line, trigger, clause)
+
+    def bears(marker: Marker) -> bool:
+        cls, first = marker.entry.cls, marker.tokens[0]
+        near = first in clause and _bears(line, cls, marker.tokens, trigger)
+        governed = governing and first in governing and cls in _GOVERNING
+        ruled = above and first in above and cls in _ABOVE
+        beside = cls == "hedge" and _beside(line, clause, marker)
+        return bool(near or governed or ruled or (first not in clause and beside))
+
+    return bears
+
+
+def _spoilt(line: Line, marker: Marker) -> bool:
+    """ "Not for the first time" negates no verb."""
+    following = line.words[marker.tokens[-1] + 1 : marker.tokens[-1] + 4]
+    if marker.entry.cls != "negation" or not following:
+        return False
+    first = {"ersten", "first", "вперше", "впервые", "первый"}
+    return following[0] in _FIRST_TIME and not first.isdisjoint(following)
+
+
+def _above_infinitive(line: Line, trigger: Trigger, clause: Clause) -> Clause | None:
+    """ "versuchten, die Stadt einzunehmen": the clause that governs the infinitive."""
+    if "zu" not in line.grammar.infinitive or clause.first == 0:
+        return None
+    form = line.words[trigger.tokens[-1]]
+    before = line.words[trigger.tokens[-1] - 1]
+    if before != "zu" and "zu" not in form[2:-3]:
+        return None
+    return line.clauses[line.clauses.index(clause) - 1]
+
+
+def _beside(line: Line, clause: Clause, marker: Marker) -> bool:
+    """ "Войска, вероятно, оставили": a hedge between commas is its neighbours'."""
+    own = line.clause_of(marker.tokens[0])
+    words = [t for t in range(own.first, own.last) if line.words[t][0].isalpha()]
+    alone = set(words) <= set(marker.tokens)
+    return alone and (own.last == clause.first or clause.last == own.first)
+
+
+def _governing(line: Line, clause: Clause) -> Clause | None:
+    """Return the clause before one that a "that" opens, coordinated ones included."""
+    at = line.clauses.index(clause)
+    while at > 0 and line.clauses[at].opener in line.grammar.coordinators:
+        at -= 1
+    opened = line.clauses[at].opener in line.grammar.that
+    return line.clauses[at - 1] if opened and at > 0 else None
+
+
+def _bears(line: Line, cls: str, tokens: tuple[int, ...], trigger: Trigger) -> bool:
+    """Negation and auxiliaries stand close before a verb; German brackets a clause."""
+    if cls == "negation" and _negates_another(line, tokens, trigger):
+        return False
+    ahead = [t - tokens[-1] for t in trigger.tokens if t > tokens[-1]]
+    gap = min(ahead, default=0)
+    if is_nominal(line, trigger):
+        after = tokens[0] - trigger.tokens[-1]
+        return 0 < gap <= _NOUN_REACH or (cls in _PREDICATED and 0 < after <= _REACH)
+    if cls in _CLAUSE_WIDE:
+        return True
+    if cls == "negation" and language_of(line) in ("uk", "ru"):
+        return 0 < gap <= 2
+    if cls == "negative_implicative" and _behind_infinitive(line, tokens, trigger):
+        return True
+    return language_of(line) == "de" or 0 < gap <= _REACH
+
+
+def _behind_infinitive(line: Line, tokens: tuple[int, ...], trigger: Trigger) -> bool:
+    """ "Окружить город не удалось": what failed stands before the word that says so."""
+    ending = ("ть", "ти", "ться", "тись", "тися", "чь")
+    after = tokens[0] - trigger.tokens[-1]
+    return 0 < after <= _REACH + 1 and line.words[trigger.tokens[-1]].endswith(ending)
+
+
+def _negates_another(line: Line, tokens: tuple[int, ...], trigger: Trigger) -> bool:
+    """ "Without losses": a negation inside another event's words is that one's."""
+    return any(
+        not set(other.tokens).isdisjoint(tokens)
+        and set(other.tokens).isdisjoint(trigger.tokens)
+        for other in line.triggers
+    )

@@ -1,0 +1,85 @@
+"""Whether an event stands in an if-clause, or in what follows from one.
+
+A line, a trigger and its sphere in, "conditional" or "consequent" or neither out.
+"""
+
+from __future__ import annotations
+
+from lagebild.extract.clauses import Clause
+from lagebild.extract.events import Trigger
+from lagebild.extract.findings import Line
+from lagebild.extract.moods import is_unreal
+from lagebild.extract.tree_modality import Sphere
+from lagebild.extract.trees import Tree
+from lagebild.extract.voice import language_of
+
+
+def conditions(line: Line, trigger: Trigger, sphere: Sphere | None) -> set[str]:
+    """Say whether the trigger stands in an if-clause or in what follows from one."""
+    if sphere and line.marked("conditional") and not _verb_first(line):
+        return _in_tree(line, sphere)
+    ifs = [c for c in line.clauses if _opens_if(line, c)]
+    if not ifs:
+        return set()
+    inside = any(trigger.tokens[0] in clause for clause in ifs)
+    return {"conditional"} if inside else {"consequent"}
+
+
+def _in_tree(line: Line, sphere: Sphere) -> set[str]:
+    """ "If A fell, B would follow": A is the condition, B hangs on it, C on neither."""
+    tree = sphere.tree
+    for marker in line.marked("conditional"):
+        at = tree.top(marker.tokens)
+        clause = at if tree.is_predicate(at) else tree.head(at)
+        if clause is None or _both_happened(line, tree, clause):
+            continue
+        if clause in line.cued and tree.is_predicate(clause):
+            continue  # "lies when it claims": that it claims is no condition
+        if sphere.head in tree.subtree(clause):
+            return {"conditional"}
+        if tree.head(clause) in (*sphere.own, *sphere.governors):
+            return {"consequent"}
+    return set()
+
+
+def _both_happened(line: Line, tree: Tree, clause: int) -> bool:
+    """ "If A was calm, B protested": two facts set side by side."""
+    above = tree.head(clause)
+    places = [t for t in (clause, above) if t is not None]
+    if any(is_unreal(line, tree, t) for t in places):
+        return False
+    pair = [tree.sentence.tokens[t] for t in places]
+    return len(pair) == 2 and all(
+        t.feat("Tense") == "Past" and t.feat("Mood") == "Ind" for t in pair
+    )
+
+
+def _opens_if(line: Line, clause: Clause) -> bool:
+    marked = any(
+        clause.first <= m.tokens[0] <= clause.first + 2
+        for m in line.marked("conditional")
+    )
+    return marked or (clause.first == 0 and _verb_first(line))
+
+
+def _verb_first(line: Line) -> bool:
+    """German "Sollten die Truppen …, würden sie …": a finite verb opens a statement."""
+    if line.words[-1:] == ("?",) or len(line.clauses) < 2:
+        return False
+    opening = line.words[0]
+    if "to" in line.grammar.infinitive:
+        return opening in {"should", "had", "were"} and "," in line.words
+    if language_of(line) != "de":
+        return False
+    if opening in {"sollte", "sollten", "würde", "würden", "wäre", "wären"}:
+        return True
+    heads = {t.tokens[0] for t in line.triggers if t.entry.pos == "verb"}
+    second = line.words[line.clauses[1].first : line.clauses[1].first + 2][-1:]
+    then = line.words[1] in line.grammar.third_person or second[0] in _THEN
+    return 0 in heads and then
+
+
+_THEN = frozenset(
+    {"wird", "werden", "muss", "müssen", "kann", "können", "würde", "würden", "wäre",
+     "dürfte", "dürften", "so", "dann", "droht", "brechen", "bricht"}
+)  # fmt: skip

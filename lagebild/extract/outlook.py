@@ -1,0 +1,112 @@
+"""Whether an event is yet to come: planned by an infinitive or modal, in the future.
+
+A line, a trigger and its sphere in, the classes "future", "past" and "plan" out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lagebild.extract.events import Trigger, is_nominal
+from lagebild.extract.findings import Line
+from lagebild.extract.tree_modality import Sphere
+from lagebild.extract.voice import language_of
+
+#: What already says how an infinitive is meant; without it, it is yet to come.
+_SETTLES_INFINITIVE = frozenset(
+    {"implicative", "negative_implicative", "begin", "end", "ongoing", "attempt",
+     "possible", "avoidance", "conditional", "habitual", "prepare"}
+)  # fmt: skip
+#: Types that "sollen" reports rather than plans: they describe how things stand.
+_STATES = frozenset({"PRESENCE", "ACTOR_INFO", "ASSESS", "INFO_ENV", "CLASH"})
+#: Cues whose infinitive tells what was done ("accused them of …", "denies having …").
+_TELLS = frozenset({"accuse", "claim", "deny", "admit", "confirm", "hearsay"})
+
+
+def tense_classes(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterator[str]:
+    """Yield what the forms of an event's verbs say of its time."""
+    if _is_german_future(line, trigger) or (sphere and _is_future_form(line, sphere)):
+        yield "future"
+    if sphere and not sphere.nominal and _is_past_form(line, sphere):
+        yield "past"
+
+
+def is_planned(line: Line, trigger: Trigger, classes: set[str]) -> bool:
+    """Return whether an infinitive or a modal makes the event a plan."""
+    if trigger.entry.pos == "verb" and _is_planned_infinitive(line, trigger, classes):
+        return True
+    return _is_planned_by_modal(line, trigger)
+
+
+def _is_past_form(line: Line, sphere: Sphere) -> bool:
+    """A finite verb in the past, or a perfect: what it tells has happened."""
+    own = [line.sentence.tokens[t] for t in sphere.own]
+    return any(t.feat("VerbForm") == "Fin" and t.feat("Tense") == "Past" for t in own)
+
+
+def _is_future_form(line: Line, sphere: Sphere) -> bool:
+    """A verb in the future tense: the event's own or the one that takes it up."""
+    tokens = line.sentence.tokens
+    return any(tokens[t].feat("Tense") == "Fut" for t in sphere.own | sphere.above)
+
+
+def _is_planned_infinitive(line: Line, trigger: Trigger, classes: set[str]) -> bool:
+    """An infinitive that nothing else settles is yet to come ("decided to leave")."""
+    if is_nominal(line, trigger):
+        return False
+    if not classes.isdisjoint(_SETTLES_INFINITIVE) or _is_told(line, trigger):
+        return False
+    token = line.sentence.tokens[trigger.tokens[-1]]
+    form, before = token.text.lower(), line.words[: trigger.tokens[0]][-1:]
+    language = language_of(line)
+    if language == "en":
+        return before == ("to",) and not _claimed(line, trigger)
+    if language == "de":
+        inside = "zu" in form[2:-3] and form != token.lemma
+        return (before == ("zu",) and form == token.lemma) or (
+            inside and form.endswith("n")
+        )
+    endings = ("ти", "тися", "тись") if language == "uk" else ("ть", "ться", "ти", "чь")
+    return form.endswith(endings) and form == token.lemma
+
+
+def _is_told(line: Line, trigger: Trigger) -> bool:
+    """ "Warf ihr vor, Häuser beschossen zu haben": done, as the cue has it."""
+    if line.tree is None:
+        return False
+    above = line.tree.head(line.tree.top(trigger.tokens))
+    return any(c.entry.cls in _TELLS and above in c.tokens for c in line.cues)
+
+
+def _claimed(line: Line, trigger: Trigger) -> bool:
+    """ "claims to control": the infinitive of a cue is what the cue claims."""
+    return any(
+        0 < trigger.tokens[0] - cue.tokens[-1] <= 2
+        and cue.entry.content == "infinitive"
+        for cue in line.cues
+    )
+
+
+def _is_german_future(line: Line, trigger: Trigger) -> bool:
+    """ "werden" in the clause with the trigger as a plain infinitive."""
+    if language_of(line) != "de" or trigger.entry.pos != "verb":
+        return False
+    clause = line.clause_of(trigger.tokens[0])
+    words = line.words[clause.first : clause.last]
+    token = line.sentence.tokens[trigger.tokens[-1]]
+    infinitive = token.text.lower() == token.lemma and token.text[0].islower()
+    return infinitive and any(w in {"wird", "werden", "werde"} for w in words)
+
+
+def _is_planned_by_modal(line: Line, trigger: Trigger) -> bool:
+    """ "sollen" with a plain infinitive plans, with a state or a perfect it reports."""
+    if language_of(line) != "de" or trigger.entry.type in _STATES:
+        return False
+    clause = line.clause_of(trigger.tokens[0])
+    words = line.words[clause.first : clause.last]
+    if not {"soll", "sollen", "sollten", "sollte"}.intersection(words):
+        return False
+    token = line.sentence.tokens[trigger.tokens[-1]]
+    after = line.words[trigger.tokens[-1] + 1 : trigger.tokens[-1] + 3]
+    perfect = any(w in {"haben", "sein", "worden"} for w in after)
+    return token.text.lower() == token.lemma and not perfect
