@@ -13,7 +13,7 @@ from lagebild.extract.carrying import carries, only_describes
 from lagebild.extract.contexts import chain_of, voices_at
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.evidence import Recording
-from lagebild.extract.factuality import Verdict, judge_factuality
+from lagebild.extract.factuality import Verdict, judge_factuality, looks_ahead
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Frame, Source
 from lagebild.extract.holding import hangs_on
@@ -107,7 +107,9 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
         if not (brings and is_nominal(line, trigger)):
             return None
     ordered = _is_ordered(around, trigger, cue)
-    phase = phase_of(line, trigger, modality, ordered=ordered)
+    phase = phase_of(
+        line, trigger, modality, ordered=ordered, ahead=looks_ahead(modality, frames)
+    )
     times, time_rule = find_event_times(line, trigger, allowed, around.triggers)
     if not times:
         times, time_rule = _own_time(around, trigger), "time of the act"

@@ -112,7 +112,7 @@ def _status(
         out.add("opinion")
     if trigger.entry.type in _DIRECTIVES or modality.has("command"):
         out.add("directive")
-    if frames and _looks_ahead(modality, frames[-1]):
+    if looks_ahead(modality, frames):
         out.add("forecast")
         if frames[-1].cue.cls == "fear":  # what is feared is only imagined
             out.add("hypothetical")
@@ -133,12 +133,12 @@ def _reserve(modality: Modality, voices: Sequence[Frame]) -> set[str]:
     return {status for status, holds in reserves if holds}
 
 
-def _looks_ahead(modality: Modality, frame: Frame) -> bool:
+def looks_ahead(modality: Modality, frames: Sequence[Frame]) -> bool:
     """What is predicted, feared or warned of is still to come, unless told as past."""
-    if modality.has("past"):
+    if not frames or modality.has("past", "given"):
         return False
-    warned = frame.cue.cls == "warn" and modality.has("nominal")
-    return warned or frame.cue.cls in ("predict", "fear")
+    cls = frames[-1].cue.cls
+    return cls in ("predict", "fear") or (cls == "warn" and modality.has("nominal"))
 
 
 #: What a class of modality makes of an event, the first that is there.
@@ -155,7 +155,7 @@ def _by_phase(phase: str, modality: Modality) -> set[str]:
         if modality.has(cls):
             return set(statuses)
     if phase in ("planned", "prepare"):
-        return {"planned"}
+        return {"planned", "forecast"} if modality.has("future") else {"planned"}
     if modality.has("possible", "future") or phase in ("future", "possible"):
         return {"forecast"}
     return set()

@@ -48,6 +48,7 @@ class Grammar:
     support: frozenset[str]
     undergoing: frozenset[str]
     into: frozenset[str]
+    undergone: frozenset[str]
     empty_subject: frozenset[str]
     parts: frozenset[str]
     accusative: frozenset[str]

@@ -50,6 +50,7 @@ def _classes(
 ) -> set[str]:
     """Return all classes that bear on a trigger: markers', clauses' and forms'."""
     classes = {m.entry.cls for m in markers} - {"conditional"}
+    classes |= {"failure" for m in markers if m.entry.value == "fail"}
     classes |= conditions(line, trigger, sphere)
     if any(_is_to_begin(line, m) for m in markers):
         classes = (classes - {"begin"}) | {"plan"}

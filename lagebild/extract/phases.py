@@ -14,6 +14,8 @@ from lagebild.extract.trees import Tree
 from lagebild.records import Token, Zone
 
 _STATES = frozenset({"ASSESS", "CONTROL", "ACTOR_INFO", "INFO_ENV", "PRESENCE"})
+#: "Declined to comment" is done once, "has not commented" still holds.
+_SILENCE = frozenset({"INFO_ENV"})
 #: Acts that are done with once they are told, whatever the tense.
 _ACTS = frozenset(
     {"ORDER", "DEMAND", "APPEAL", "ACCUSE", "ANNOUNCE", "JUSTIFY", "MEDIA", "SYMBOL",
@@ -21,11 +23,11 @@ _ACTS = frozenset(
 )  # fmt: skip
 #: Marker classes that set the phase, the first that is there wins.
 _MARKED = (
-    ("attempt", "attempt"), ("prepare", "prepare"), ("plan", "planned"),
-    ("obligation", "planned"), ("purpose", "planned"), ("begin", "begin"),
-    ("end", "end"),
-    ("avoidance", "possible"), ("conditional", "possible"), ("future", "future"),
-    ("possible", "possible"), ("habitual", "habitual"), ("ongoing", "ongoing"),
+    ("failure", "fail"), ("avoidance", "possible"), ("unreal", "hypothetical"),
+    ("conditional", "possible"), ("attempt", "attempt"), ("prepare", "prepare"),
+    ("plan", "planned"), ("obligation", "planned"), ("purpose", "planned"),
+    ("begin", "begin"), ("end", "end"), ("possible", "possible"),
+    ("future", "future"), ("habitual", "habitual"), ("ongoing", "ongoing"),
 )  # fmt: skip
 #: Markers that name the event itself: to prepare a town for a siege is to fortify it.
 _SAME = frozenset({("prepare", "FORTIFY")})
@@ -36,17 +38,26 @@ _INTENDED = frozenset(
 
 
 def phase_of(
-    line: Line, trigger: Trigger, modality: Modality, *, ordered: bool
+    line: Line, trigger: Trigger, modality: Modality, *, ordered: bool, ahead: bool
 ) -> tuple[str, str]:
-    """Return the phase and its rule; `ordered` marks what an order or notice names."""
+    """Return the phase and its rule.
+
+    `ordered` marks what an order or notice names, `ahead` what somebody predicts.
+    """
     if ordered and not modality.has("begin", "end", "ongoing"):
         return "planned", "content of an order or announcement"
     for cls, phase in _MARKED:
         if modality.has(cls) and not _is_itself(line, trigger, cls):
-            return phase, f"marker: {cls}"
+            intended = cls == "future" and trigger.entry.type in _INTENDED
+            return "planned" if intended else phase, f"marker: {cls}"
+    if trigger.entry.type in _SILENCE and tense_of(line, trigger) == "Past":
+        return "occurred", "tense"
     if trigger.entry.phase:
         return trigger.entry.phase, "lexicon"
-    return _by_tense(line, trigger)
+    phase, rule = _by_tense(line, trigger)
+    if (ahead or modality.has("consequent")) and phase == "occurred":
+        return "future", "told ahead"
+    return phase, rule
 
 
 def _is_itself(line: Line, trigger: Trigger, cls: str) -> bool:
@@ -71,21 +82,44 @@ def _by_tense(line: Line, trigger: Trigger) -> tuple[str, str]:
 def tense_of(line: Line, trigger: Trigger) -> str | None:
     """Return Pres for what goes on, Fut for what is to come, Past, None if unclear.
 
-    A nominal event has the tense of the verb that carries it. Headings tell what is
-    over in the present tense, so that theirs says nothing.
+    A nominal event has the tense of the verb that carries it. English and German
+    headings tell what is over in the present tense, so that theirs says nothing.
     """
     tree = line.tree
-    if tree is None or line.sentence.zone is Zone.HEADING:
+    if tree is None:
         return None
     top = tree.top(trigger.tokens)
     tokens = line.sentence.tokens
     if is_nominal(line, trigger):
-        above = tree.head(top)
-        carried = above is not None and tree.label(top) in ("nsubj", "obj")
-        if above is None or not carried or above in line.taken:
-            return None
-        top = above
-    return _of_verb(tokens[top], [tokens[t] for t in _finite(tree, top)])
+        carrier = _carrier(line, tree, top, trigger)
+        if carrier is None:
+            return _of_predicate(line, tree, top)
+        top = carrier
+    told = _of_verb(tokens[top], [tokens[t] for t in _finite(tree, top)])
+    heading = line.sentence.zone is Zone.HEADING and told == "Pres"
+    return None if heading and not line.grammar.subjunctive else told
+
+
+def _carrier(line: Line, tree: Tree, noun: int, trigger: Trigger) -> int | None:
+    """Return the verb that carries a nominal event: "battles rage", "kommt zu …"."""
+    above = tree.head(noun)
+    if above is None or above in line.cued:
+        return None
+    support = line.words[above] in line.grammar.support
+    support = support or line.words[above].startswith(line.grammar.support_stems)
+    carried = tree.label(noun) in ("nsubj", "obj", *(("obl",) if support else ()))
+    others = {t for m in line.triggers for t in m.tokens if noun not in m.tokens}
+    return above if carried and (support or above not in others) else None
+
+
+def _of_predicate(line: Line, tree: Tree, noun: int) -> str | None:
+    """ "Is under attack", "під обстрілом": a state that goes on, if it is told now."""
+    if not tree.cases(noun) or line.grammar.undergone.isdisjoint(tree.cases(noun)):
+        return None
+    above = tree.head(noun)
+    cop = [line.sentence.tokens[t] for t in tree.children(noun, "cop")]
+    bare = above is None and not cop and bool(line.grammar.subjunctive)
+    return "Pres" if bare or any(t.feat("Tense") == "Pres" for t in cop) else None
 
 
 def _finite(tree: Tree, verb: int) -> Iterator[int]:
@@ -103,6 +137,13 @@ def _of_verb(verb: Token, auxiliaries: list[Token]) -> str | None:
         return verb.feat("Tense")
     if any(a.feat("Tense") == "Fut" for a in auxiliaries):
         return "Fut"
-    if auxiliaries and verb.feat("Tense") == "Pres":  # "is|was advancing"
-        return "Pres"
-    return None
+    if verb.feat("Tense") == "Pres" and (auxiliaries or _qualifies(verb)):
+        return "Pres"  # "is|was advancing", "the advancing army"
+    past = any(a.feat("Tense") == "Past" for a in auxiliaries)
+    return "Past" if past and verb.feat("VerbForm") == "Inf" else None
+
+
+def _qualifies(verb: Token) -> bool:
+    """A present participle beside a noun: "the advancing army"."""
+    label = (verb.deprel or "").partition(":")[0]
+    return verb.feat("VerbForm") == "Part" and label in ("amod", "acl")

@@ -28,7 +28,7 @@ ACTS = ("DEMAND", "APPEAL", "ACCUSE", "ANNOUNCE", "ORDER", "JUSTIFY", "NEGOTIATE
 FLAGS = ("unverified", "hedged", "negates", "anaphoric")
 
 _BARE_CLASSES = (
-    "negative_implicative implicative future plan obligation attempt prepare begin "
+    "implicative future plan obligation attempt prepare begin "
     "end ongoing habitual possible conditional question opinion contrast additive "
     "disclaimer no_comment archive purpose avoidance recent projectile other_field"
 )
@@ -37,6 +37,7 @@ MARKER_VALUES: Mapping[str, tuple[str | None, ...]] = {
     "hedge": ("PR", "PS"),
     "reportative": ("modal", "mood", "word"),
     "negation": ("verb", "noun"),
+    "negative_implicative": (None, "fail"),
     "connective": ("cause", "result", "time", "concession", "complement"),
     "evidence": ("video", "photo", "satellite", "map", "document", "audio"),
     "pronoun": ("masc.sg", "fem.sg", "neut.sg", "pl", "fem.sg|pl", "any"),

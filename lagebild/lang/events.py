@@ -29,7 +29,7 @@ VALUES: Mapping[str, frozenset[str | None]] = {
     "target": frozenset({"subject", "object", "genitive", "none"}),
     "phase": frozenset(
         {None, "occurred", "ongoing", "begin", "end", "state", "planned", "attempt"}
-        | {"future", "possible"}
+        | {"future", "possible", "fail"}
     ),
     "polarity": frozenset({None, "-"}),
     "place_role": frozenset({None, "origin", "destination", "direction"}),
