@@ -53,13 +53,18 @@ def bearing(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterator[Mar
     for marker in line.markers:
         if not line.cued.isdisjoint(marker.tokens) or _spoilt(line, marker):
             continue
-        if any(t.span.overlaps(line.span(marker.tokens)) for t in line.times):
+        if marker.entry.cls != "future" and _in_date(line, marker):
             continue  # "may" in a date
         shared = not set(marker.tokens).isdisjoint(trigger.tokens)
         if shared and not _told_inside(line, marker, trigger):
             continue
         if shared or bears(marker):
             yield marker
+
+
+def _in_date(line: Line, marker: Marker) -> bool:
+    span = line.span(marker.tokens)
+    return any(t.span.overlaps(span) for t in line.times)
 
 
 def _told_inside(line: Line, marker: Marker, trigger: Trigger) -> bool:

@@ -11,12 +11,16 @@ from lagebild.extract.findings import Line
 from lagebild.extract.moods import is_unreal
 from lagebild.extract.tree_modality import Sphere
 from lagebild.extract.trees import Tree
-from lagebild.extract.voice import language_of
+from lagebild.extract.verb_first import verb_first
 
 
 def conditions(line: Line, trigger: Trigger, sphere: Sphere | None) -> set[str]:
     """Say whether the trigger stands in an if-clause or in what follows from one."""
-    if sphere and line.marked("conditional") and not _verb_first(line):
+    opened = verb_first(line)
+    if opened and trigger.tokens[0] >= opened.start:
+        inside = trigger.tokens[0] in opened
+        return {"conditional"} if inside else {"consequent"}
+    if sphere:
         return _in_tree(line, sphere)
     ifs = [c for c in line.clauses if _opens_if(line, c)]
     if not ifs:
@@ -55,31 +59,7 @@ def _both_happened(line: Line, tree: Tree, clause: int) -> bool:
 
 
 def _opens_if(line: Line, clause: Clause) -> bool:
-    marked = any(
+    return any(
         clause.first <= m.tokens[0] <= clause.first + 2
         for m in line.marked("conditional")
     )
-    return marked or (clause.first == 0 and _verb_first(line))
-
-
-def _verb_first(line: Line) -> bool:
-    """German "Sollten die Truppen …, würden sie …": a finite verb opens a statement."""
-    if line.words[-1:] == ("?",) or len(line.clauses) < 2:
-        return False
-    opening = line.words[0]
-    if "to" in line.grammar.infinitive:
-        return opening in {"should", "had", "were"} and "," in line.words
-    if language_of(line) != "de":
-        return False
-    if opening in {"sollte", "sollten", "würde", "würden", "wäre", "wären"}:
-        return True
-    heads = {t.tokens[0] for t in line.triggers if t.entry.pos == "verb"}
-    second = line.words[line.clauses[1].first : line.clauses[1].first + 2][-1:]
-    then = line.words[1] in line.grammar.third_person or second[0] in _THEN
-    return 0 in heads and then
-
-
-_THEN = frozenset(
-    {"wird", "werden", "muss", "müssen", "kann", "können", "würde", "würden", "wäre",
-     "dürfte", "dürften", "so", "dann", "droht", "brechen", "bricht"}
-)  # fmt: skip

@@ -48,8 +48,9 @@ def phase_of(
         return "planned", "content of an order or announcement"
     for cls, phase in _MARKED:
         if modality.has(cls) and not _is_itself(line, trigger, cls):
-            intended = cls == "future" and trigger.entry.type in _INTENDED
-            return "planned" if intended else phase, f"marker: {cls}"
+            if cls == "future" and _is_intended(trigger, modality):
+                phase = "planned"
+            return phase, f"marker: {cls}"
     if trigger.entry.type in _SILENCE and tense_of(line, trigger) == "Past":
         return "occurred", "tense"
     if trigger.entry.phase:
@@ -58,6 +59,10 @@ def phase_of(
     if (ahead or modality.has("consequent")) and phase == "occurred":
         return "future", "told ahead"
     return phase, rule
+
+
+def _is_intended(trigger: Trigger, modality: Modality) -> bool:
+    return trigger.entry.type in _INTENDED and not modality.has("consequent")
 
 
 def _is_itself(line: Line, trigger: Trigger, cls: str) -> bool:
@@ -116,9 +121,10 @@ def _of_predicate(line: Line, tree: Tree, noun: int) -> str | None:
     """ "Is under attack", "під обстрілом": a state that goes on, if it is told now."""
     if not tree.cases(noun) or line.grammar.undergone.isdisjoint(tree.cases(noun)):
         return None
-    above = tree.head(noun)
-    cop = [line.sentence.tokens[t] for t in tree.children(noun, "cop")]
-    bare = above is None and not cop and bool(line.grammar.subjunctive)
+    tokens = line.sentence.tokens
+    cop = [tokens[t] for t in tree.children(noun, "cop")]
+    verbless = not any(tokens[t].upos == "VERB" for t in tree.above(noun))
+    bare = verbless and not cop and bool(line.grammar.subjunctive)
     return "Pres" if bare or any(t.feat("Tense") == "Pres" for t in cop) else None
 
 

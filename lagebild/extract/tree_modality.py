@@ -30,11 +30,16 @@ def sphere_of(line: Line, trigger: Trigger) -> Sphere | None:
         return None
     mine = set(trigger.tokens)
     others = {t for m in line.triggers if m.entry.pos == "verb" for t in m.tokens}
+    measured = {
+        i
+        for i, token in enumerate(line.sentence.tokens)
+        if token.lemma.lower() in line.grammar.parts
+    }
     return Sphere(
         line.tree,
         trigger.tokens,
         is_nominal(line, trigger),
-        frozenset(t for m in line.markers for t in m.tokens),
+        frozenset(t for m in line.markers for t in m.tokens) | measured,
         frozenset((others | line.cued) - mine),
     )
 

@@ -23,6 +23,45 @@ CASES = [
         "Якби місто Гома впало, втекли б тисячі людей.",
         Says("DISPLACE", "втекли", status="conditional", never="asserted"),
     ),
+    # ---- a verb may open an if-clause
+    case(
+        "de",
+        "Zöge die Armee aus Goma ab, würden die Rebellen die Stadt besetzen.",
+        Says("WITHDRAW", phase="possible", status="conditional", never="asserted"),
+        Says("CAPTURE", phase="future", status="conditional forecast"),
+    ),
+    case(
+        "de",
+        "„Zöge die Armee aus Goma ab, stünde die Miliz in der Stadt“, sagte der Abt.",
+        Says("WITHDRAW", status="conditional", never="asserted"),
+    ),
+    case(
+        "de",
+        "Sollte die Straße gesperrt werden, warnt der Abt, müssten alle fliehen.",
+        Says("CLOSURE", status="conditional", never="planned"),
+    ),
+    case(
+        "en",
+        "Were the army to withdraw from Goma, the rebels would seize the airport.",
+        Says("WITHDRAW", status="conditional", never="asserted"),
+    ),
+    case(
+        "ru",
+        "Возьмут повстанцы Гому — армия отступит.",
+        Says("CAPTURE", status="conditional", never="asserted"),
+        Says("WITHDRAW", phase="future", status="conditional forecast"),
+    ),
+    case(
+        "de",
+        "Dass die Rebellen den Ort „erobert“ haben, zeigen die Bilder nicht.",
+        Says("CAPTURE", never="conditional"),
+    ),
+    # ---- what can no longer be done is not done
+    case(
+        "en",
+        "The army can no longer bring supplies to Nyala.",
+        Says("LOGISTICS", polarity="-", value="CT-", never="hedged"),
+    ),
     # ---- the condition of a lie is that it is told
     case(
         "de",

@@ -22,6 +22,39 @@ CASES = [
     # to prepare a town for a siege is to fortify it
     case("en", "The army is preparing the town for a siege.",
          Says("FORTIFY", phase="ongoing", never="planned")),
+    # what failed, and what nobody managed to check
+    case("ru", "Повстанцам окружить Гому не удалось.",
+         Says("ENCIRCLE", phase="fail", polarity="-")),
+    case("uk", "Повстанцям оточити Гому не вдалося.",
+         Says("ENCIRCLE", phase="fail", polarity="-")),
+    case("de", "Der Versuch der Rebellen, Goma einzukesseln, scheiterte.",
+         Says("ENCIRCLE", phase="fail", polarity="-")),
+    case("ru", "Проверить запись из Гондэра редакция не смогла.",
+         Says("VERIFICATION", phase="fail")),
+    case("uk", "Перевірити запис із Гондера редакція не змогла.",
+         Says("VERIFICATION", phase="fail")),
+    # a noun has the tense of the verb that carries it
+    case("ru", "Боевики наносят удары по Ньяле.", Says("STRIKE", phase="ongoing")),
+    case("de", "In Nyala kommt es zu heftigen Kämpfen.",
+         Says("CLASH", phase="ongoing")),
+    case("en", "The town of Nyala is under attack.", Says("ATTACK", phase="ongoing")),
+    case("uk", "Місто Ньяла під обстрілом.", Says("STRIKE", phase="ongoing")),
+    case("ru", "# Армия оставляет Ньялу", Says("WITHDRAW", phase="ongoing")),
+    # who says that it will be done means to do it
+    case("en", "The army will withdraw from Nyala.",
+         Says("WITHDRAW", phase="planned", status="forecast planned")),
+    case("de", "Die Armee wird Nyala räumen.",
+         Says("WITHDRAW", phase="planned", status="forecast planned")),
+    # what is foreseen is to come
+    case("en", "Analysts expect an attack on Nyala.", Says("ATTACK", phase="future")),
+    case("de", "Analysten rechnen mit einem Rückzug der Armee aus Nyala.",
+         Says("WITHDRAW", phase="future")),
+    case("ru", "Повстанцы вскоре атакуют Ньялу.", Says("ATTACK", phase="future")),
+    # silence is kept once or until now
+    case("en", "The general declined to comment.",
+         Says("INFO_ENV", phase="occurred")),
+    case("en", "The general has not commented on the losses.",
+         Says("INFO_ENV", phase="state")),
 ]  # fmt: skip
 
 

@@ -1,0 +1,101 @@
+"""An if-clause without "if": a verb that opens it and a main clause behind the comma.
+
+"Sollte die Stadt fallen, …", "Zöge die Armee ab, …", "Were the army to leave, …",
+"Возьмут город — …". A line in, the tokens of such a clause out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lagebild.extract.findings import Line
+from lagebild.extract.voice import language_of
+from lagebild.records import Token
+
+_OPENINGS = frozenset("„«:–—")
+_ENGLISH_OPENINGS = _OPENINGS | {"“"}  # elsewhere it closes what „ has opened
+_QUOTES = frozenset('„«“"')
+_CLOSINGS = frozenset(":–—“")
+_DASHES = frozenset("–—-")
+_VERBS = frozenset({"VERB", "AUX"})
+_ENGLISH = frozenset({"should", "had", "were"})
+_GERMAN = frozenset({"sollte", "sollten", "würde", "würden", "wäre", "wären"})
+_THEN = frozenset({"so", "dann", "то"})
+#: What may open the main clause of a Ukrainian or Russian sentence behind a comma.
+_SUBJECTS = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON", "VERB", "NUM"})
+
+
+def verb_first(line: Line) -> range | None:
+    """Return the tokens of an if-clause that its verb opens, None without one."""
+    if line.words[-1:] == ("?",):
+        return None
+    language = language_of(line)
+    openings = _ENGLISH_OPENINGS if language == "en" else _OPENINGS
+    for start in _starts(line, openings):
+        end = _ENDS.get(language, _behind_tense)(line, start)
+        if end is not None:
+            return range(start, end)
+    return None
+
+
+def _starts(line: Line, openings: frozenset[str]) -> Iterator[int]:
+    """Yield where a sentence may open: at its start and behind quotation marks."""
+    for at, word in enumerate(line.words):
+        before = line.words[at - 1] if at else ":"
+        if before in openings and word[0].isalpha():
+            yield at
+
+
+def _english(line: Line, start: int) -> int | None:
+    if line.words[start] not in _ENGLISH or "," not in line.words[start:]:
+        return None
+    return line.words.index(",", start)
+
+
+def _german(line: Line, start: int) -> int | None:
+    """The main clause opens with its verb, or with "so" or "dann".
+
+    An ", warnt die Helferin," in between is neither clause.
+    """
+    tokens = line.sentence.tokens
+    if not (_is_finite(tokens[start]) or line.words[start] in _GERMAN):
+        return None
+    end: int | None = None
+    for at in range(start + 2, len(tokens) - 2):
+        if line.words[at] in _CLOSINGS:
+            return None
+        first = at + 1 + (line.words[at + 1] in _QUOTES)
+        opens = _is_finite(tokens[first]) or line.words[first] in _THEN
+        if line.words[at] == "," and opens:
+            end = at if end is None else end
+            if first not in line.cued:
+                return end
+    return None
+
+
+def _behind_tense(line: Line, start: int) -> int | None:
+    """Both verbs are in the future: "Возьмут город — двинутся дальше"."""
+    tokens = line.sentence.tokens
+    verb = start + (line.words[start] == "не")
+    if verb >= len(tokens) or not _is_future(tokens[verb]):
+        return None
+    for at in range(verb + 1, len(tokens) - 1):
+        mark = line.words[at] in _DASHES or (
+            line.words[at] == ","
+            and (tokens[at + 1].upos in _SUBJECTS or line.words[at + 1] in _THEN)
+        )
+        if mark:
+            later = any(_is_future(t) for t in tokens[at + 1 :])
+            return at if later else None
+    return None
+
+
+def _is_finite(token: Token) -> bool:
+    return token.upos in _VERBS and token.feat("VerbForm") == "Fin"
+
+
+def _is_future(token: Token) -> bool:
+    return token.upos in _VERBS and token.feat("Tense") == "Fut"
+
+
+_ENDS = {"en": _english, "de": _german}
