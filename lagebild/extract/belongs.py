@@ -68,6 +68,21 @@ class Belonging:
         above = {a for a, _ in self._above}
         return tree.label(root) == "nsubj" and tree.head(root) in above
 
+    def is_speaker(self, span: Span) -> bool:
+        """True for a speaker who tells what he did or suffered himself.
+
+        "Three units claimed to have crossed", "twelve men said that they were beaten".
+        """
+        tree, at = self.tree, self.top
+        while tree.label(at) in _PHRASES and tree.head(at) not in self._held:
+            at = tree.head(at) or 0
+        own = [self.line.sentence.tokens[s] for s in tree.children(at, "nsubj")]
+        meant = all(t.feat("Person") == "3" and t.upos == "PRON" for t in own)
+        told = tree.label(at) in ("xcomp", "ccomp") and tree.head(at) in self._said
+        root = self.root(span)
+        spoke = tree.label(root) == "nsubj" and tree.head(root) == tree.head(at)
+        return told and meant and spoke
+
     def is_named_by(self, span: Span) -> bool:
         """ "El Fasher, the last stronghold": the trigger stands beside the name."""
         beside = self.tree.label(self.top) == "appos"

@@ -231,11 +231,14 @@ def find_numbers(
     rivals: Sequence[Trigger],
 ) -> tuple[QuantityMention, ...]:
     """Return the counts that stand nearer to this trigger than to any other."""
-    items = [q for q in line.quantities if _fits(trigger, q) and _told(q, allowed)]
+    fitting = [q for q in line.quantities if _fits(trigger, q)]
+    items = [q for q in fitting if _told(q, allowed)]
     view = belonging(line, trigger, rivals)
     if view is not None:
         nouns = [n for n in line.nouns if allowed(n.span)]
-        return numbers_in_tree(view, items, nouns)[:_MOST_NUMBERS]
+        found = numbers_in_tree(view, items, nouns)
+        found = found or tuple(q for q in fitting if view.is_speaker(q.span))
+        return found[:_MOST_NUMBERS]
     near = (q for q in items if _closest(line, trigger, q, rivals))
     return tuple(near)[:_MOST_NUMBERS]
 
