@@ -18,6 +18,7 @@ from lagebild.records import Span
 _DEPTH = 5  # words to climb for what a trigger shares
 #: Edges inside a clause, on which a noun that names an event may hang.
 _PHRASES = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos", "conj"})
+_NOMINAL = _PHRASES - {"conj"}
 #: Clauses that, without a subject of their own, go on with what is above them.
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj"})
 _ATTRIBUTES = ("nmod", "appos", "flat", "conj", "compound", "amod")
@@ -60,10 +61,13 @@ class Belonging:
     def is_subject(self, span: Span) -> bool:
         """True for the subject that the trigger takes over from a verb it follows.
 
-        "Three men fled and were caught": both verbs have the three.
+        "Three men fled and were caught": both verbs have the three. Of "three men died
+        in a raid" the raid has them not.
         """
         root, tree = self.root(span), self.tree
         if any(True for _ in tree.children(self.top, "nsubj", "csubj")):
+            return False
+        if self.is_aside:
             return False
         above = {a for a, _ in self._above}
         return tree.label(root) == "nsubj" and tree.head(root) in above
@@ -175,6 +179,16 @@ class Belonging:
             root = self.tree.head(root) or 0
             found = self.tree.cases(root)
         return frozenset(found)
+
+    @property
+    def is_aside(self) -> bool:
+        """True for a noun in the clause of another event: "died in a raid"."""
+        at = self.top
+        while self.tree.label(at) in _NOMINAL:
+            at = self.tree.head(at) or 0
+            if at in self._held:
+                return True
+        return False
 
     @property
     def top(self) -> int:

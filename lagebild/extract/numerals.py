@@ -206,7 +206,9 @@ def _read_words(parts: Sequence[Piece], at: int, words: NumberWords) -> Numeral 
 
 def _fraction(parts: Sequence[Piece], at: int, words: NumberWords) -> Numeral:
     value, end = words.fraction[parts[at].key], at + 1
-    if end < len(parts) and words.multiplier.get(parts[end].key, 0) >= 12:
+    if end < len(parts) and parts[end].key in words.articles:  # "half a million"
+        end += 1
+    if end < len(parts) and words.multiplier.get(parts[end].key, 0) >= 10:
         value *= words.multiplier[parts[end].key]
         end += 1
     return Numeral(at, end, value, digits=False)

@@ -11,9 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lagebild.extract.numerals import Numeral, find_numerals
-from lagebild.extract.quantities_bounds import Bound, bounded, bounds_of
-from lagebild.extract.quantities_lexicon import CountWords, count_words
+from lagebild.extract.quantities_bounds import (
+    Bound,
+    bounded,
+    bounds_of,
+    range_bound,
+    ways_before,
+)
+from lagebild.extract.quantities_lexicon import NO_WORDS, CountWords, count_words
 from lagebild.extract.quantities_nouns import Thing, thing_behind
+from lagebild.extract.quantities_shares import share_at
 from lagebild.extract.quantities_traps import is_trap, unwanted
 from lagebild.extract.times import times_in
 from lagebild.lang.base import table
@@ -105,7 +112,7 @@ def _at(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
     end, _ = line.words.slang.match(line.parts, at)
     if end > at:
         return None, end
-    for reader in (_vague, _figure, _only):
+    for reader in (_share, _vague, _figure, _only):
         mention, end = reader(line, at)
         if mention is not None or end > at:
             return mention, end
@@ -123,11 +130,32 @@ def _figure(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
         return None, numeral.end
     first, second = _range(line, numeral)
     end = second.end if second else first.end
-    bound = bounds_of(line.parts, at, end, line.words, ranged=second is not None)
-    thing = thing_behind(line.parts, bound.end, line.words, start=at)
-    if _in_time(line, at, end) or unwanted(line.parts, first, thing, line.words):
+    if second:
+        bound = range_bound(line.parts, at, end, line.words)
+        thing = thing_behind(line.parts, end, line.words, start=at)
+    else:
+        bound, thing = _one_figure(line, at, end)
+    part = thing.known and _whole(line, bound.end) > 0  # "one of the eleven sailors"
+    trap = not part and unwanted(line.parts, first, thing, line.words)
+    if _in_time(line, at, end) or trap:
         return None, end
     return _mention(line, bound, thing, (first, second)), max(end, thing.end)
+
+
+def _one_figure(line: _Line, at: int, end: int) -> tuple[Bound, Thing]:
+    parts, words = line.parts, line.words
+    stop, _ = words.bounds_after.match(parts, end)
+    whole = _whole(line, stop)
+    thing = thing_behind(parts, whole or stop, words, start=at)
+    ways = ways_before(thing, words)
+    return bounds_of(parts, at, end, words, may_be_way=ways), thing
+
+
+def _whole(line: _Line, at: int) -> int:
+    """Return the end of the whole behind a part: "23 out of 28 drones", or 0."""
+    end, _ = line.words.one_of.match(line.parts, at)
+    numeral = line.numerals.get(end) if end > at else None
+    return numeral.end if numeral and not numeral.ordinal else 0
 
 
 def _range(line: _Line, first: Numeral) -> tuple[Numeral, Numeral | None]:
@@ -188,6 +216,28 @@ def _mention(
     )
 
 
+# --------------------------------------------------------------------- shares
+
+
+def _share(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
+    """Read "half of the city", "a third of the houses", "2/3 of the town"."""
+    parts, words = line.parts, line.words
+    value, end = share_at(parts, at, words)
+    ordinal = line.numerals.get(at - 1)  # "the second half"
+    if end == at or end in line.numerals or (ordinal and ordinal.ordinal):
+        return None, at
+    of, _ = words.share_of.match(parts, end)
+    thing = thing_behind(parts, of, words, start=at)
+    if not thing.of or thing.kind == "time" or _in_time(line, at, end):
+        return None, at
+    bound = bounds_of(parts, at, end, words, may_be_way=NO_WORDS)
+    number, lower, upper = bounded(bound.name, value, None)
+    span = Span(parts[bound.start].start, parts[end - 1].end)
+    return QuantityMention(
+        line.number, span, "share", "share", number, lower, upper, bound.name, "share"
+    ), end
+
+
 # ---------------------------------------------------------------- vague words
 
 
@@ -197,10 +247,7 @@ def _vague(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
     end, value = words.vague_bare.match(parts, at)
     if end > at:
         return _loose(line, at, end, value[0]), end
-    end, value = words.vague.match(parts, at)
-    needs_noun = end == at
-    if needs_noun:
-        end, value = words.vague_noun.match(parts, at)
+    end, value, needs_noun = _vague_words(line, at)
     if end == at or (end in line.numerals and not needs_noun):
         return None, at
     if end in line.numerals or _in_time(line, at, end):
@@ -218,6 +265,22 @@ def _vague(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
     return QuantityMention(
         line.number, span, thing.of, thing.unit, None, lower, None, "vague", kind
     ), max(end, thing.end)
+
+
+def _vague_words(line: _Line, at: int) -> tuple[int, tuple[str, ...], bool]:
+    """Return the end and value of a vague word, and whether it needs a noun."""
+    end, value = line.words.vague.match(line.parts, at)
+    if end == at + 1 and _is_single(line, at):
+        return at, (), False
+    if end > at:
+        return end, value, False
+    return *line.words.vague_noun.match(line.parts, at), True
+
+
+def _is_single(line: _Line, at: int) -> bool:
+    """True for one hundred behind a bound: "до сотни", "close to a hundred"."""
+    begin, _ = line.words.bounds.match_before(line.parts, at)
+    return begin < at and line.words.single.match(line.parts, at)[0] > at
 
 
 def _loose(line: _Line, at: int, end: int, value: str) -> QuantityMention:

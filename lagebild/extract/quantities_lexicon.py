@@ -58,6 +58,7 @@ class Phrases:
         return end, ()
 
 
+NO_WORDS = Phrases(())
 MAX_WORDS = 6  # "not in excess of a total of" and its like
 
 
@@ -103,8 +104,12 @@ class CountWords:
     measures: Phrases
     bounds: Phrases
     weak: Phrases
+    weak_always: Phrases
+    single: Phrases
     reached: Phrases
     bounds_after: Phrases
+    shares: Phrases
+    share_of: Phrases
     vague: Phrases
     vague_noun: Phrases
     vague_bare: Phrases
@@ -131,7 +136,9 @@ def count_words(language: str) -> CountWords:
     """Return the counting words of a language (empty for an unknown one)."""
     tables = table(language, "numbers")
     before = dict(tables.get("bound", {}).get("before", {}))
-    weak, reached = before.pop("weak", ""), before.pop("reached", "")
+    weak, always, single, reached = (
+        before.pop(name, "") for name in ("weak", "weak_always", "single", "reached")
+    )
     span = tables.get("range", {})
     one = tables.get("one", {})
     return CountWords(
@@ -143,8 +150,12 @@ def count_words(language: str) -> CountWords:
         ),
         bounds=_named(before),
         weak=Phrases([(weak, ("weak",))]),
+        weak_always=Phrases([(always, ("weak",))]),
+        single=Phrases([(single, ("single",))]),
         reached=Phrases([(reached, ("reached",))]),
         bounds_after=_named(tables.get("bound", {}).get("after", {})),
+        shares=_named(tables.get("share", {})),
+        share_of=_section(tables, "share_of"),
         vague=_named(tables.get("vague", {})),
         vague_noun=_named(tables.get("vague_noun", {})),
         vague_bare=_named(tables.get("vague_bare", {})),

@@ -16,6 +16,7 @@ from lagebild.records import Reading, Span
 from lagebild.text import pieces
 
 FORCES = "forces"  # a plural that is but a name for a side
+NO_ARTICLE = ("ru", "uk")
 IRREGULAR = ("men", "women", "people", "children", "troops", "aircraft")
 
 
@@ -76,8 +77,18 @@ def _number(tree: Tree, noun: int, language: str) -> tuple[bool, bool]:
         return False, False
     if token.feat("Number") == "Plur":
         return not told, False
+    if language in NO_ARTICLE:
+        return False, _is_some_one(tree, noun)
     words = vocabulary(language)
     return False, any(words.has("indefinite", t.text.lower()) for t in told)
+
+
+def _is_some_one(tree: Tree, noun: int) -> bool:
+    """True for a single living being that nothing points out: "загинула жінка"."""
+    token = tree.sentence.tokens[noun]
+    told = any(tree.children(noun, "det", "nummod", "appos", "flat", "nmod", "acl"))
+    alive = token.feat("Animacy") != "Inan"
+    return token.feat("Number") == "Sing" and alive and not told
 
 
 def _english_plural(word: str) -> bool:

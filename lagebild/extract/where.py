@@ -23,7 +23,7 @@ _SPATIAL = frozenset(
     {"CAPTURE", "CONTROL", "ADVANCE", "WITHDRAW", "FORTIFY", "PRESENCE", "DESTROY"}
 )
 #: Shares and repetitions are told of events of any type.
-_ANYWHERE = frozenset({"share", "times"})
+_ANYWHERE = frozenset({"share", "percent", "times"})
 _NUMBER_REACH = 8
 _MOST_NUMBERS = 3
 

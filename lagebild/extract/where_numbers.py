@@ -28,11 +28,36 @@ def numbers_in_tree(
     nouns: Sequence[QuantityMention],
 ) -> tuple[QuantityMention, ...]:
     """Return the trigger's counts; `nouns` are those that no figure counts."""
+    if view.is_aside:  # "schools closed several times after attacks"
+        counts = [q for q in counts if q.kind != "times"]
     found = tuple(q for q in counts if _has(view, q.span))
     found = found or tuple(q for q in counts if not q.of and view.is_toll(q.span))
     if found:
-        return found
+        return tuple(sorted((*found, *_beside(view, found, nouns)), key=_start))
     return tuple(n for n in nouns if _tells(view, n) and _takes_part(view, n.span))
+
+
+def _beside(
+    view: Belonging, found: Sequence[QuantityMention], nouns: Sequence[QuantityMention]
+) -> tuple[QuantityMention, ...]:
+    """ "A man and two children were killed": the man is one more."""
+    roots = {view.root(q.span) for q in found}
+    heads = {r: view.tree.head(r) for r in roots if view.tree.label(r) == "conj"}
+    return tuple(
+        n
+        for n in nouns
+        if n.bound == "exact"
+        and (root := view.root(n.span)) not in roots
+        and (root in heads.values() or _joined(view, root) in roots)
+    )
+
+
+def _joined(view: Belonging, root: int) -> int | None:
+    return view.tree.head(root) if view.tree.label(root) == "conj" else None
+
+
+def _start(quantity: QuantityMention) -> int:
+    return quantity.span.start
 
 
 def _has(view: Belonging, span: Span) -> bool:

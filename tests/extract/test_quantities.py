@@ -75,6 +75,18 @@ They counted 200s and 300s. ||
 The score was 3:1, call +380441234567. ||
 It lasted three days and 40 minutes. ||
 10 or more trucks left. || 10 or more trucks > vehicles 10 10 - lower
+About ten fighters fled. || About ten fighters > fighters 10 - - approx
+They passed over three villages. || three villages > settlements 3 3 3 exact
+Half a million people fled. || Half a million people > people 500000 500000 500000 exact
+More than half of the camp burned. || More than half of > share 0.5 0.5 - lower_exclusive (share)
+About 3/4 of the houses burned. || About 3/4 > share 0.75 - - approx (share)
+A quarter of the fighters gave up. || A quarter of > share 0.25 0.25 0.25 exact (share)
+The second half of the convoy burned. ||
+They shot down 23 out of 28 drones. || 23 out of 28 drones > drones 23 23 23 exact
+Only one of the eleven sailors survived. || Only one of the eleven sailors > officers 1 1 1 exact
+Nearly all of the 40 houses burned. || Nearly all of the 40 houses > houses 40 - - approx
+Some 200 to 300 fighters fled. || Some 200 to 300 fighters > fighters - 200 300 approx
+It is not the first time that the camp was hit. || not the first time > times - 2 - vague (times)
 """
 
 DE = """
@@ -133,6 +145,14 @@ Er las das 3-Tage-Protokoll. ||
 Das Spiel endete 3:1. ||
 Es dauerte drei Tage und 40 Minuten. ||
 Weitere 12 Lastwagen fuhren ab. || Weitere 12 Lastwagen > vehicles 12 12 12 exact
+Über zehn Kämpfer flohen. || Über zehn Kämpfer > fighters 10 10 - lower_exclusive
+Sie flogen über drei Dörfer. || drei Dörfer > settlements 3 3 3 exact
+Fast die Hälfte des Lagers brannte. || Fast die Hälfte > share 0.5 - - approx (share)
+Etwa 2/3 der Häuser brannten. || Etwa 2/3 > share 0.667 - - approx (share)
+Ein Drittel der Kämpfer ergab sich. || Ein Drittel > share 0.333 0.333 0.333 exact (share)
+Sie schossen 23 von 28 Drohnen ab. || 23 von 28 Drohnen > drones 23 23 23 exact
+Keine zehn Kämpfer blieben. || Keine zehn Kämpfer > fighters 10 - 10 upper
+Das Lager wurde nicht zum ersten Mal beschossen. || nicht zum ersten Mal > times - 2 - vague (times)
 """
 
 UK = """
@@ -192,6 +212,16 @@ UK = """
 Рахували двохсотих і 300-х. ||
 Це тривало три дні. ||
 Іван Тестенко (34) це сказав. ||
+Прибуло до двох полків. || до двох полків > military units 2 - 2 upper
+Вони рушили до двох сіл. || двох сіл > settlements 2 2 2 exact
+До сотні бойовиків утекли. || До сотні бойовиків > fighters 100 - 100 upper
+Прийшло півсотні полонених. || півсотні полонених > prisoners 50 50 50 exact
+Півтора десятка дронів збито. || Півтора десятка дронів > drones 15 15 15 exact
+Прибуло дванадцятеро поранених. || дванадцятеро поранених > people 12 12 12 exact
+Майже половина міста згоріла. || Майже половина > share 0.5 - - approx (share)
+Зруйновано близько 3/4 міста. || близько 3/4 > share 0.75 - - approx (share)
+Збили 23 з 28 дронів. || 23 з 28 дронів > drones 23 23 23 exact
+Табір обстріляли не вперше. || не вперше > times - 2 - vague (times)
 """
 
 RU = """
@@ -251,6 +281,15 @@ RU = """
 Считали двухсотых и 300-х. ||
 Это длилось три дня. ||
 Иван Тестенко (34) это сказал. ||
+Прибыло до двух полков. || до двух полков > military units 2 - 2 upper
+Они пошли до двух сел. || двух сел > settlements 2 2 2 exact
+До сотни боевиков бежали. || До сотни боевиков > fighters 100 - 100 upper
+Пришло полсотни пленных. || полсотни пленных > prisoners 50 50 50 exact
+Полтора десятка дронов сбито. || Полтора десятка дронов > drones 15 15 15 exact
+Почти половина города сгорела. || Почти половина > share 0.5 - - approx (share)
+Разрушено около 3/4 города. || около 3/4 > share 0.75 - - approx (share)
+Сбили 23 из 28 дронов. || 23 из 28 дронов > drones 23 23 23 exact
+Лагерь обстреляли не впервые. || не впервые > times - 2 - vague (times)
 """
 
 TABLES = {"en": EN, "de": DE, "uk": UK, "ru": RU}

@@ -325,6 +325,52 @@ NUMBERS = [
         "An estimated 12,000 people have been displaced from Sake.",
         Says("DISPLACE", number=counts(None, None)),
     ),
+    case(
+        "en",
+        "Three militias claimed to have crossed the border into Uganda.",
+        Says("INCURSION", number=counts(3, 3)),
+    ),
+    case(
+        "en",
+        "Twelve nurses said that they were beaten by soldiers in Sittwe.",
+        Says("ABUSE", number=counts(12, 12)),
+    ),
+    case(
+        "de",
+        "Drei Milizen behaupten, die Grenze zu Uganda überschritten zu haben.",
+        Says("INCURSION", number=counts(3, 3)),
+    ),
+    case(
+        "uk",
+        "Три загони заявили, що перетнули кордон Уганди.",
+        Says("INCURSION", number=counts(3, 3)),
+    ),
+    case(
+        "ru",
+        "Три отряда утверждают, что перешли границу Уганды.",
+        Says("INCURSION", number=counts(3, 3)),
+    ),
+    case(
+        "en",
+        "A man and two children were killed in Sake.",
+        Says("CASUALTIES", number=counts(1, 1)),
+    ),
+    case(
+        "uk",
+        "У Саке загинули жінка та двоє дітей.",
+        Says("CASUALTIES", number=counts(1, 1)),
+    ),
+    case(
+        "ru",
+        "В Саке погибли женщина и двое детей.",
+        Says("CASUALTIES", number=counts(1, 1)),
+    ),
+    case(
+        "en",
+        "Nine people died in two airstrikes on Sittwe.",
+        Says("STRIKE", number=counts(2, 2)),
+        Says("CASUALTIES", number=counts(9, 9)),
+    ),
     case("uk", "Танки знищено.", Says("DESTROY", number=counts(2, None))),
     case("ru", "Танки уничтожены.", Says("DESTROY", number=counts(2, None))),
 ]
