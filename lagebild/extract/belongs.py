@@ -49,6 +49,15 @@ class Belonging:
         """True for all that hangs on the trigger: "it is hard to hold Kherson"."""
         return any(t in self.trigger.tokens for t in self._climb(self.root(span)))
 
+    def is_asked(self, span: Span) -> bool:
+        """True inside what is asked or ordered: "urged them to leave by Monday"."""
+        for token in self._climb(self.root(span)):
+            if token in self.trigger.tokens:
+                return False
+            if self.tree.label(token) in ("xcomp", "ccomp", "advcl", "acl"):
+                return True
+        return False
+
     def is_shared(self, span: Span) -> bool:
         """True where a word that the trigger hangs on holds the span for both."""
         root = self.root(span)

@@ -149,7 +149,8 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
         return None
     split = cue.tokens[-1] - cue.tokens[0] >= len(cue.tokens)
     span = line.span(cue.tokens[:1] if split else cue.tokens)
-    times = tuple(t for t in line.times if _beside(line, t.span, own))
+    told = source.role in _FACELESS
+    times = tuple(t for t in line.times if _beside(line, t.span, own, told=told))
     own += [t.span for t in times]
     return Frame(
         line.number,
@@ -208,13 +209,13 @@ def _is_about_account(line: Line, cue: Match[CueEntry]) -> bool:
     )
 
 
-def _beside(line: Line, time: Span, own: Sequence[Span]) -> bool:
+def _beside(line: Line, time: Span, own: Sequence[Span], *, told: bool) -> bool:
     """True for an utterance's time: it hangs on cue or source ("said on Friday").
 
-    Without a tree it touches them.
+    `told` where the source is a thing to see. Without a tree the time touches them.
     """
     if line.tree is not None:
-        return _hangs_on(line, line.tree, time, own)
+        return _hangs_on(line, line.tree, time, own, told=told)
     first, last = line.range(time)
     for span in own:
         a, b = line.range(span)
@@ -225,21 +226,37 @@ def _beside(line: Line, time: Span, own: Sequence[Span]) -> bool:
     return False
 
 
-def _hangs_on(line: Line, tree: Tree, time: Span, own: Sequence[Span]) -> bool:
+def _hangs_on(
+    line: Line, tree: Tree, time: Span, own: Sequence[Span], *, told: bool
+) -> bool:
     """True where the way up from a time meets cue or source before another event.
 
-    Of "reported attacks on Friday" the day is that of the attacks.
+    Of "reported attacks on Friday" the day is that of the attacks; of "footage that
+    appeared on Friday shows" and "in a statement issued on Friday" that of the words.
     """
     said = {t for span in own for t in range(*line.range(span))}
     events = {t for match in line.triggers for t in match.tokens} - said
     start = tree.top(range(*line.range(time)))
     token: int | None = start
     while token is not None and token not in said:
-        clause = tree.label(token) in ("acl", "advcl", "ccomp", "parataxis")
-        if clause or token in events:
+        if _is_issuing(line, tree, token, said if told else set()):
+            events.discard(token)
+        elif tree.label(token) in _APART or token in events:
             return False
         token = tree.head(token)
     return token is not None and not any(token < event < start for event in events)
+
+
+_APART = ("acl", "advcl", "ccomp", "parataxis")
+
+
+def _is_issuing(line: Line, tree: Tree, verb: int, said: set[int]) -> bool:
+    """True for the clause of the words told or the thing shown: "issued on Friday"."""
+    above = tree.head(verb)
+    if above is None or tree.label(verb) != "acl":
+        return False
+    account = line.words[above].startswith(line.grammar.accounts)
+    return account or not said.isdisjoint({above, tree.head(above)})
 
 
 def _backward(frames: list[Frame], lines: Sequence[Line]) -> list[Frame]:

@@ -220,7 +220,7 @@ def _first_look(
         _apart(marker_matcher(language).find(tokens)),
         _within(mentions.actors, sentence),
         _within(located, sentence),
-        _within(mentions.times, sentence),
+        tuple(t for t in _within(mentions.times, sentence) if not t.stamp),
         _within(mentions.quantities, sentence),
         tuple(q for q in quotations if q.span.overlaps(sentence.span)),
         split_clauses(sentence, heads, grammar),

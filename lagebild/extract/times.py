@@ -11,7 +11,7 @@ from lagebild.extract.timex_lexicon import atoms
 from lagebild.extract.timex_numeric import written_in_digits
 from lagebild.extract.timex_rules import RULES
 from lagebild.lang.base import table
-from lagebild.lang.meaning import Meaning, Range
+from lagebild.lang.meaning import Clock, Day, Meaning, Range
 from lagebild.records import Reading, Sentence, Span
 from lagebild.text import Piece, pieces
 
@@ -23,7 +23,8 @@ class Timex:
     """A time expression: "on Tuesday morning" with the core "Tuesday morning".
 
     `sentence` is the number of the sentence; `parts` are the two ends of a stretch
-    such as "February and March", or a day and its hour.
+    such as "February and March", or a day and its hour. A `stamp` dates the words, as
+    "14:30 Uhr:" in a ticker and "12.03.2024, 14:31" below a heading.
     """
 
     span: Span
@@ -31,6 +32,7 @@ class Timex:
     sentence: int
     meaning: Meaning
     parts: tuple[Timex, ...] = ()
+    stamp: bool = False
 
 
 def find_times(reading: Reading) -> tuple[Timex, ...]:
@@ -94,7 +96,22 @@ def _timex(link: Link, parts: Sequence[Piece], number: int) -> Timex:
         number,
         link.value,
         tuple(_timex(end, parts, number) for end in ends),
+        _is_stamp(link, parts),
     )
+
+
+def _is_stamp(link: Link, parts: Sequence[Piece]) -> bool:
+    meaning = link.value
+    if not isinstance(meaning, Clock) or link.core[0] != link.start:
+        return False
+    day = meaning.base
+    full = (
+        isinstance(day, Day)
+        and day.year is not None
+        and parts[link.start].text.isdecimal()
+    )
+    colon = link.end < len(parts) and parts[link.end].text == ":"
+    return full or (colon and day is None)
 
 
 def _end(piece: Piece) -> int:

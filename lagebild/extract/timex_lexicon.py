@@ -36,6 +36,7 @@ class Lexicon:
 
     entries: Mapping[str, tuple[Entry, ...]]
     length_endings: Mapping[str, str]
+    length_stems: Mapping[str, float]
     not_after_year: tuple[str, ...]
     ordinal_dot: bool
     counted: CountWords
@@ -58,6 +59,11 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         {key: tuple(rows) for key, rows in entries.items()},
         endings,
+        {
+            stem: float(count)
+            for count, source in tables.get("length_stem", {}).items()
+            for stem in source.split()
+        },
         tuple(tables.get("year_not_before", "").split()),
         bool(tables.get("ordinal_dot")),
         count_words(language),
@@ -222,8 +228,10 @@ def _length_at(parts: Sequence[Piece], at: int, language: str) -> Iterator[Link]
         if not key.endswith(ending):
             continue
         stem = key.removesuffix(ending)
-        if stem in numbers or (stem == "ein" or stem in ("halb", "mehr")):
-            count = {"halb": 0.5, "mehr": None}.get(stem, numbers.get(stem, 1.0))
+        if stem == "mehr":
+            yield _link("length", at, at + 1, (unit, None))
+        elif stem in lexicon(language).length_stems or stem in numbers:
+            count = lexicon(language).length_stems.get(stem) or numbers[stem]
             yield _link("length", at, at + 1, (unit, count))
 
 

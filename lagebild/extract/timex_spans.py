@@ -24,7 +24,7 @@ from lagebild.lang.meaning import (
 
 STRONG = (
     "date|wday|mon|seas|rel|year_rel|decade|edge0|past|dayish|partday|part_strong"
-    "|clock|clock_at|clockday|len|year_strong|again"
+    "|clock|clock_at|clockday|len|len_adj|year_strong|again"
 )
 WEAK = "mon_weak|seas_weak|year|part_weak|len_weak|weekend"
 POINT = "t|mon_weak|seas_weak|year"
@@ -72,7 +72,9 @@ def _after(v: Values) -> Meaning | None:
     value = v["x"]
     if isinstance(value, Range | Window | Reference):
         return None
-    return value if isinstance(value, Length) else Range(value, None)
+    if isinstance(value, Length):
+        return Length(value.unit, value.count, gone=True)
+    return Range(value, None)
 
 
 def _before(v: Values) -> Meaning | None:
@@ -159,6 +161,7 @@ RANGES: tuple[Rule, ...] = (
     rule("time", f"~until ~the? ~degree? x:{POINT}|clock_bare", _until),
     rule("time", f"~by ~the? ~degree? x:{POINT}|clock_bare", _until),
     rule("time", f"~after ~the? x:{POINT}|war|clock_bare|len_weak", _after),
+    rule("time", "~after ~the? x:len_adj", same),  # "after months-long fighting"
     rule("time", f"~before ~the? x:{POINT}|war|clock_bare", _before),
     rule("time", "~within ~the? x:t|mon_weak|seas_weak|year|len_weak|weekend", same),
     rule("time", "~at ~the? ~degree? x:time", _plain),

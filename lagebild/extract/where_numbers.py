@@ -31,6 +31,7 @@ def numbers_in_tree(
     if view.is_aside:  # "schools closed several times after attacks"
         counts = [q for q in counts if q.kind != "times"]
     found = tuple(q for q in counts if _has(view, q.span))
+    found = found or tuple(q for q in counts if view.is_subject(q.span))
     found = found or tuple(q for q in counts if not q.of and view.is_toll(q.span))
     if found:
         return tuple(sorted((*found, *_beside(view, found, nouns)), key=_start))
@@ -61,7 +62,7 @@ def _start(quantity: QuantityMention) -> int:
 
 
 def _has(view: Belonging, span: Span) -> bool:
-    belongs = (view.is_own, view.is_described, view.is_subject, view.is_carried)
+    belongs = (view.is_own, view.is_described, view.is_carried)
     return any(test(span) for test in belongs)
 
 

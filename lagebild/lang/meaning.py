@@ -95,10 +95,14 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration: "for six months"; count None means a few."""
+    """A duration: "for six months"; count None means a few.
+
+    `gone` marks one that had gone by before: "after two days".
+    """
 
     unit: str
     count: float | None
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,22 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lagebild.lang.meaning import Meaning
+from lagebild.lang.meaning import Meaning, Part, Shift
 from lagebild.ontology import event_types
 from lagebild.records import Claim, Dating, Derivation, Span, Time
+from lagebild.resolve.storyline import ToldDay, day_before, told_days
 from lagebild.resolve.times import resolution_rule, resolve_time
 
 #: Phases that lie ahead of the words: their weekday is the next one.
 _AHEAD = frozenset({"planned", "future", "possible", "prepare"})
+_FORETOLD = frozenset({"forecast", "planned"})
 #: Groups of types that happen at a time; a judgement has but the time of its words.
 _HAPPENINGS = frozenset({"manoeuvre", "fire", "forces", "civilians"})
 
 
+#: "At night" in a report is the night that has just ended.
+_TONIGHT = (Part("NI"), Part("NI", Shift("day", 0)))
+_NIGHT_TO_TODAY = Part("NI", Shift("day", 0), into=True)
 #: One day, with or without a part of it.
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(T[^/]*)?\Z")
 
@@ -27,17 +32,29 @@ def date_claims(
     """Return the claims, their times resolved against the document's date.
 
     Times of a reported event count from the day of the utterance, where that is known:
-    "today at 5 p.m.", said on Saturday, is that Saturday.
+    "today at 5 p.m.", said on Saturday, is that Saturday. "The next day" counts from
+    the day told before it.
     """
-    return tuple(_dated(claim, meanings, dating) for claim in claims)
+    days = told_days(meanings, dating)
+    return tuple(_dated(claim, meanings, dating, days) for claim in claims)
 
 
-def _dated(claim: Claim, meanings: Mapping[Span, Meaning], dating: Dating) -> Claim:
+def _dated(
+    claim: Claim,
+    meanings: Mapping[Span, Meaning],
+    dating: Dating,
+    days: Sequence[ToldDay],
+) -> Claim:
     said = tuple(_value(t, meanings, dating, "past") for t in claim.utterance_time)
     anchor = _utterance(said) or dating
-    ahead = "future" if claim.phase in _AHEAD else "past"
-    times = tuple(_value(t, meanings, anchor, ahead) for t in claim.time)
-    times = tuple(_closed(t, dating, ahead) for t in times) or _bounded(claim, said)
+    coming = claim.phase in _AHEAD or not _FORETOLD.isdisjoint(claim.status)
+    ahead = "future" if coming else "past"
+    times = tuple(
+        _value(t, meanings, _anchor(t, meanings, claim, days) or anchor, ahead)
+        for t in claim.time
+    )
+    times = tuple(_ended(t, claim, dating, ahead) for t in times)
+    times = times or _bounded(claim, said)
     rules = [
         Derivation("time", resolution_rule(meanings[t.span]), anchor.value or "no date")
         for t in times
@@ -51,19 +68,40 @@ def _dated(claim: Claim, meanings: Mapping[Span, Meaning], dating: Dating) -> Cl
     )
 
 
-def _closed(time: Time, dating: Dating, direction: str) -> Time:
-    """ "Since September", told in November, runs up to the report."""
+def _anchor(
+    time: Time, meanings: Mapping[Span, Meaning], claim: Claim, days: Sequence[ToldDay]
+) -> Dating | None:
+    """Return the day told before from which a time counts, if it counts from one."""
+    meaning = meanings.get(time.span) if time.span else None
+    if meaning is None or time.span is None:
+        return None
+    return day_before(time.span, meaning, days, claim.sentence.start)
+
+
+def _ended(time: Time, claim: Claim, dating: Dating, direction: str) -> Time:
+    """ "Since September", told in November, runs up to the report; "for weeks" too.
+
+    What still goes on has no end.
+    """
     value = time.value or ""
-    last = dating.last.isoformat() if dating.last else None
-    begun = last and value.endswith("/..") and value[: len(last)] != last
-    if direction == "past" and begun:
+    if dating.last is None or not value:
+        return time
+    last = dating.last.isoformat()
+    if value.startswith("PX"):  # "for weeks": no figure to count with
+        ahead = direction == "future"
+        return replace(time, value=f"{last}/.." if ahead else f"../{last}")
+    begun = value.endswith("/..") and value[: len(last)] != last
+    if direction == "past" and begun and claim.phase != "ongoing":
         return replace(time, value=f"{value[:-2]}{last}")
     return time
 
 
 def _bounded(claim: Claim, said: Sequence[Time]) -> tuple[Time, ...]:
     """What was posted or is told as over happened no later than that (guideline G4)."""
-    published = any(h.cue and h.cue.cls in ("publish", "show") for h in claim.chain)
+    published = any(
+        h.role == "media" or (h.cue and h.cue.cls in ("publish", "show"))
+        for h in claim.chain
+    )
     day = next((t for t in said if _DAY.match(t.value or "")), None)
     if day is None or not (published or _is_over(claim)):
         return ()
@@ -81,6 +119,8 @@ def _value(
     meaning = meanings.get(time.span) if time.span else None
     if meaning is None:
         return time
+    if direction == "past" and meaning in _TONIGHT:
+        meaning = _NIGHT_TO_TODAY
     return replace(time, value=resolve_time(meaning, anchor, direction))
 
 

@@ -7,8 +7,8 @@ without a year also belongs to the year told last; in news it lies near the docu
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from lagebild.lang.meaning import (
     Clock,
@@ -22,12 +22,13 @@ from lagebild.lang.meaning import (
     Shift,
     Year,
 )
-from lagebild.records import Dating
+from lagebild.records import Dating, Span
 from lagebild.resolve.times import resolve_time
 from lagebild.text import edtf_bounds
 
 BACK = dt.timedelta(days=60)  # how far a story looks back without naming a year
 YEAR = 366
+NEAR = 300  # characters, two sentences or three: how far back "the day after" looks
 LEAP = 3  # years that a heading may skip
 STORY = ("the time told last",)
 
@@ -57,6 +58,40 @@ def resolve_story(
         before, told = told, _told(value, told, meaning)
         told_in = sentence if told is not before else told_in
     return tuple(values)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDay:
+    """A day that a text names, and where."""
+
+    span: Span
+    day: Dating
+
+
+def told_days(meanings: Mapping[Span, Meaning], anchor: Dating) -> tuple[ToldDay, ...]:
+    """Return the days that a text names by themselves, in order: "on Monday"."""
+    out = []
+    for span, meaning in sorted(meanings.items()):
+        if is_narrative(meaning):
+            continue
+        first, last = edtf_bounds(resolve_time(meaning, anchor, "past"))
+        if first is not None and first == last:
+            out.append(ToldDay(span, _at(anchor, first)))
+    return tuple(out)
+
+
+def day_before(
+    span: Span, meaning: Meaning, days: Sequence[ToldDay], sentence: int
+) -> Dating | None:
+    """Return the day named last before a time that counts from one, None elsewhere.
+
+    An hour belongs to a day of its own sentence, which starts at `sentence`.
+    """
+    if not is_narrative(meaning):
+        return None
+    first = sentence if _is_hour(meaning) else span.start - NEAR
+    near = [d.day for d in days if first <= d.span.start and d.span.end <= span.start]
+    return near[-1] if near else None
 
 
 def is_narrative(meaning: Meaning) -> bool:

@@ -313,6 +313,8 @@ def _length(meaning: Length, day: dt.date | None, direction: str) -> str | None:
 def _reference(meaning: Reference, day: dt.date | None, direction: str) -> str | None:
     if day is None:
         return None
+    if meaning.toward == "present" and direction == "future":
+        return f"{day}/.."  # "the army is now to withdraw": from now on
     forms = {"present": f"{day}", "past": f"../{day}", "future": f"{day}/.."}
     return forms[meaning.toward]
 

@@ -35,6 +35,27 @@ def dated(text: str, language: str, of_type: str, date: str | None) -> list[str 
         ("en", "Russian troops shelled Kharkiv on 3 May 2022.", "STRIKE", None,
          "2022-05-03"),
         ("en", "Russian troops shelled Kharkiv on Tuesday.", "STRIKE", None, None),
+        # From the day told before, within some sentences.
+        ("en", "Sake was shelled on 3 May. The next day rebels captured Goma.",
+         "CAPTURE", "2031-05-16", "2031-05-04"),
+        ("de", "Am 3. Mai wurde Sake beschossen. Tags darauf nahmen Rebellen Goma ein.",
+         "CAPTURE", "2031-05-16", "2031-05-04"),
+        ("uk", "3 травня обстріляли Саке. Наступного дня повстанці захопили Гому.",
+         "CAPTURE", "2031-05-16", "2031-05-04"),
+        ("ru", "3 мая обстреляли Саке. На следующий день повстанцы захватили Гому.",
+         "CAPTURE", "2031-05-16", "2031-05-04"),
+        ("ru", "Накануне повстанцы захватили Гому.", "CAPTURE", "2031-05-16",
+         "2031-05-15"),
+        # A night without a day has just ended.
+        ("uk", "Уночі армія обстріляла Алеппо.", "STRIKE", "2031-05-16",
+         "2031-05-15/2031-05-16"),
+        ("en", "The army shelled Aleppo overnight.", "STRIKE", "2031-05-16",
+         "2031-05-15/2031-05-16"),
+        # Without a figure a length only bounds; what goes on has no end.
+        ("de", "Nach monatelangen Kämpfen um Goma war es still.", "CLASH",
+         "2031-05-16", "../2031-05-16"),
+        ("en", "The army is shelling Aleppo since Monday.", "STRIKE", "2031-05-16",
+         "2031-05-12/.."),
     ],
 )  # fmt: skip
 def test_when_it_happened(language, text, of_type, date, value):
@@ -46,6 +67,47 @@ def test_a_time_counts_from_the_day_of_the_utterance():
     found = next(c for c in claims_of(text, "en", "2024-03-17") if c.type == "STRIKE")
     assert [t.value for t in found.utterance_time] == ["2024-03-16"]
     assert [t.value for t in found.time] == ["2024-03-16"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In a statement issued on Monday, the army claimed it had taken Goma."),
+        ("en", "Footage published on Monday shows that the army has taken Goma."),
+        ("de", "In einer am Montag verbreiteten Erklärung behauptet die Armee, Goma "
+         "eingenommen zu haben."),
+        ("uk", "У заяві, поширеній у понеділок, армія стверджує, що взяла Гому."),
+        ("ru", "В заявлении, распространённом в понедельник, армия утверждает, что "
+         "взяла Гому."),
+    ],
+)  # fmt: skip
+def test_words_issued_on_a_day_bound_what_they_tell(language, text):
+    found = next(c for c in claims_of(text, language, "2031-05-16"))
+    assert [t.value for t in found.utterance_time] == ["2031-05-12"]
+    assert [t.value for t in found.time] == ["../2031-05-12"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The union urged both sides to leave Goma before the end of the month."),
+        ("de", "Der Bürgermeister forderte die Armee auf, Goma bis Juni zu verlassen."),
+        ("uk", "Мер закликав мешканців Гоми виїхати до четверга."),
+        ("ru", "Мэр призвал жителей Гомы уехать до четверга."),
+    ],
+)
+def test_a_deadline_is_not_when_it_was_set(language, text):
+    assert dated(text, language, "APPEAL", "2031-05-16") == []
+
+
+def test_how_long_it_took_is_not_when():
+    text = "After two days rebels captured Goma."
+    assert dated(text, "en", "CAPTURE", "2031-05-16") == []
+
+
+def test_the_hour_of_a_ticker_is_not_that_of_the_event():
+    text = "16.40 Uhr: Rebellen nahmen Goma ein."
+    assert dated(text, "de", "CAPTURE", "2031-05-16") == []
 
 
 def test_a_time_without_a_meaning_stays_as_it_is():
