@@ -33,7 +33,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _is_figure(line, m)
         and not _is_torn(line, m)
     ]
-    fit = [_released(m, fit) for m in fit]
+    fit = [_released(line, m, fit) for m in fit]
     fit.sort(key=lambda m: (-_weight(m), not m.entry.needs, m.tokens, m.entry.type))
     out: list[Trigger] = []
     used: set[int] = set()
@@ -48,14 +48,15 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
 _ACTS = frozenset({"ORDER", "DEMAND", "APPEAL", "ANNOUNCE"})
 
 
-def _released(match: Trigger, fit: list[Trigger]) -> Trigger:
+def _released(line: Line, match: Trigger, fit: list[Trigger]) -> Trigger:
     """ "Ordered … withdrawal" is the order alone: the withdrawal is another event."""
     if match.entry.type not in _ACTS or len(match.tokens) == 1:
         return match
+    act = next((t for t in match.tokens if _is_verb(line, t)), match.tokens[0])
     about = {
         t
         for other in fit
-        if other.entry.type not in _ACTS and match.tokens[0] not in other.tokens
+        if other.entry.type not in _ACTS and act not in other.tokens
         for t in other.tokens
     }
     return replace(match, tokens=tuple(t for t in match.tokens if t not in about))

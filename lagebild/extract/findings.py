@@ -20,6 +20,7 @@ from lagebild.extract.quotes import Quotation
 from lagebild.extract.times import Timex
 from lagebild.extract.toponyms import Toponym
 from lagebild.extract.trees import Tree, tree_of
+from lagebild.extract.turned import find_turned
 from lagebild.lang.cues import (
     CueEntry,
     MarkerEntry,
@@ -208,6 +209,7 @@ def _first_look(
     found = cue_matcher(language).find(tokens)
     cues = _apart(c for c in found if not _torn(c, sentence, grammar))
     triggers = tuple(trigger_matcher(language).find(tokens))
+    triggers += tuple(find_turned(tokens, tree_of(sentence), language, triggers))
     heads = {m.tokens[0] for m in cues if m.entry.kind == "verb"}
     heads |= {m.tokens[0] for m in triggers if m.entry.pos == "verb"}
     return Line(

@@ -44,6 +44,28 @@ class Pattern:
     gaps: tuple[bool, ...]
     source: str = ""
 
+    def around(self, tokens: Sequence[Token], token: int) -> tuple[int, ...] | None:
+        """Return where the words stand side by side with `token` among them."""
+        size = len(self.words)
+        for start in range(max(token - size + 1, 0), token + 1):
+            run = tokens[start : start + size]
+            fit = zip(self.words, run, strict=False)
+            if len(run) == size and all(w.matches(forms_of(t)) for w, t in fit):
+                return tuple(range(start, start + size))
+        return None
+
+
+def parts(source: str) -> tuple[str, str]:
+    """Return the two parts of a pattern with one gap; two empty strings for others."""
+    first, *rest = (part.strip() for part in source.split("…"))
+    return (first, rest[0]) if len(rest) == 1 and first and rest[0] else ("", "")
+
+
+def forms_of(token: Token) -> tuple[str, str]:
+    """Return a token's form and lemma as patterns know them."""
+    form = token.text.lower().replace("’", "'").replace("ʼ", "'")
+    return form, token.lemma.lower()
+
 
 def compile_pattern(source: str) -> Pattern:
     """Return the pattern of its written form; see the module's docstring."""
@@ -102,10 +124,7 @@ class Matcher(Generic[T]):
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
         """Yield matches in order of their first token, longer ones first."""
-        forms = [
-            (t.text.lower().replace("’", "'").replace("ʼ", "'"), t.lemma.lower())
-            for t in tokens
-        ]
+        forms = [forms_of(token) for token in tokens]
         for i in range(len(forms)):
             found = [
                 m
