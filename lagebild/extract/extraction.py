@@ -43,7 +43,7 @@ def find_mentions(
     actors = _without_towns(find_actors(reading, registry), known)
     strange = find_strange_places(reading, known, actors)
     return Mentions(
-        actors,
+        _without_towns(actors, strange),
         tuple(sorted((*known, *strange), key=lambda t: t.span)),
         find_times(reading),
         find_quantities(reading),

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from lagebild.extract.actors import ActorMention
+from lagebild.extract.toponym_grammar import held_names
 from lagebild.extract.toponym_names import is_surname
 from lagebild.gazetteer.places import Toponym
 from lagebild.lang.base import table
@@ -24,12 +25,15 @@ def find_strange_places(
 ) -> tuple[Toponym, ...]:
     """Return what a reader calls a place, and capitals behind "near" or "village of".
 
-    Only what no gazetteer knows and no actor is called by.
+    And what is taken, held or left like a place. Only what no gazetteer knows and no
+    actor is called by, unless a reader takes what is held for somebody unknown.
     """
-    taken = [t.span for t in known] + [a.span for a in actors]
+    held = {s for sentence in reading.sentences for s in _held(sentence, reading)}
+    taken = [t.span for t in known]
+    taken += [a.span for a in actors if a.entity or a.span not in held]
     out = []
     for number, sentence in enumerate(reading.sentences):
-        for span in _spans(sentence, reading):
+        for span in (*_spans(sentence, reading), *_held(sentence, reading)):
             if not any(span.overlaps(t) for t in taken):
                 taken.append(span)
                 text = span.of(reading.document.text)
@@ -47,6 +51,19 @@ def _spans(sentence: Sentence, reading: Reading) -> Iterator[Span]:
         named = [t for t in tokens if entity.span.contains(t.span)]
         if entity.kind == "LOC" and named and all(_is_proper(t) for t in named):
             yield entity.span
+
+
+def _held(sentence: Sentence, reading: Reading) -> tuple[Span, ...]:
+    """Return names of one word that a reader takes for persons, but that are held.
+
+    "Took Xyzoville", not "took Petrenko"; in "took Xyzoville and Minova" both are.
+    """
+    spans = {e.span for e in reading.entities if e.kind == "PER"}
+    held = (sentence.tokens[at] for at in sorted(held_names(sentence, reading)))
+    named = [t for t in held if t.span in spans and _is_proper(t)]
+    if all(is_surname(t.text.lower()) for t in named):
+        return ()
+    return tuple(t.span for t in named)
 
 
 def _is_proper(token: Token) -> bool:

@@ -28,18 +28,31 @@ def likely_places(
 ) -> tuple[frozenset[int], frozenset[int]]:
     """Return the tokens of places by the reader and of names that are fought over.
 
-    And of the names that are taken, held or left, which are no person's.
+    And of those that are no person's: what the reader names or what is held or left.
     """
     places = [e.span for e in reading.entities if e.kind == "LOC"]
-    named = (
+    named = [
         at
         for at, token in enumerate(sentence.tokens)
         if any(place.contains(token.span) for place in places)
-    )
+    ]
     tree = tree_of(sentence)
     fought = list(_objects(tree, reading.language)) if tree else []
-    held = frozenset(at for kind, at in fought if kind in _HELD)
-    return frozenset((*named, *(at for _, at in fought))), held
+    held = (at for kind, at in fought if kind in _HELD)
+    return frozenset((*named, *(at for _, at in fought))), frozenset((*named, *held))
+
+
+def held_names(sentence: Sentence, reading: Reading) -> frozenset[int]:
+    """Return the tokens of names that are taken, held or left as no person is.
+
+    Where somebody is taken prisoner in the sentence, there are none.
+    """
+    tree = tree_of(sentence)
+    found = trigger_matcher(reading.language).find(sentence.tokens)
+    if tree is None or any(m.entry.type == "TAKE_PRISONER" for m in found):
+        return frozenset()
+    fought = _objects(tree, reading.language)
+    return frozenset(at for kind, at in fought if kind in _HELD)
 
 
 def _objects(tree: Tree, language: str) -> Iterator[tuple[str, int]]:

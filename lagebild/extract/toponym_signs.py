@@ -56,6 +56,7 @@ class Hit:
     strength: int
     accepted: bool
     inflected: bool
+    sounded: bool = False  # found by sound, not by its spelling
 
 
 def hit_of(scene: Scene, phrase: Phrase, number: int, *, inflected: bool) -> Hit:
@@ -114,12 +115,15 @@ def _judged_word(scene: Scene, hit: Hit, best: PlaceRecord) -> Hit | None:
     """
     german = scene.words.language == "de"
     noun = german and not _is_fought_over(scene, hit)
-    needed = TYPE_WORD if noun and best.population < CITY else OF_PLACE
+    city = best.population >= CITY
+    # A capital inside a sentence that has no others is a name.
+    inside = hit.phrase.start > 0 and not german and not _title_case(scene)
+    needed = TYPE_WORD if noun and not city else OF_PLACE
+    needed = OF_ANYTHING if inside and city and _is_own_name(scene, hit) else needed
     famous = best.population >= WORLD_CITY and _is_own_name(scene, hit)
     if famous or hit.strength >= needed:
         return replace(hit, accepted=True)
-    # A capital inside a sentence: a place if the document names it for certain.
-    inside = hit.phrase.start > 0 and not german and not _title_case(scene)
+    # It is a place if the document names it for certain.
     alone = not in_a_row(scene, hit.phrase)
     return replace(hit, accepted=False) if inside and alone else None
 

@@ -15,24 +15,21 @@ from itertools import islice, product
 from lagebild.extract import toponym_phrases as phrases
 from lagebild.extract.toponym_fixed import find_fixed, find_fronts
 from lagebild.extract.toponym_grammar import likely_places
-from lagebild.extract.toponym_names import is_surname
 from lagebild.extract.toponym_phrases import Phrase, Scene
 from lagebild.extract.toponym_signs import (
     CITY,
-    LETTERS,
+    INFLECTED,
     OF_ANYTHING,
     OF_PLACE,
     SURE,
     Hit,
     hit_of,
-    in_a_row,
-    is_outlet,
-    is_person,
     judged,
     preposition,
     with_somebody,
 )
-from lagebild.extract.toponym_words import base_forms, is_ordinary, vocabulary
+from lagebild.extract.toponym_sound import by_sound, in_theatre
+from lagebild.extract.toponym_words import base_forms, vocabulary
 from lagebild.gazetteer import key
 from lagebild.gazetteer.places import (
     Candidate,
@@ -47,9 +44,6 @@ __all__ = ["Toponym", "find_toponyms"]
 
 #: Longest name in words; how many readings of a name in other cases are tried.
 LONGEST, VARIANTS = 6, 240
-
-#: Countries whose names have many romanisations; letters that others must share.
-SLAVIC, _SAME = frozenset({"UA", "RU", "BY"}), 3
 
 #: The river meant by "the right bank" where a text names none, by region.
 RIVERS = {"UA-65": "lb:dnipro-river", "UA-63": "lb:oskil-river"}
@@ -78,7 +72,7 @@ def find_toponyms(reading: Reading, gazetteer: Gazetteer) -> tuple[Toponym, ...]
         likely, held = likely_places(sentence, reading)
         scene = Scene(sentence.tokens, lower, words, gazetteer, likely, held)
         found.append((scene, _find(scene, sentence, number, barred)))
-    hits = _with_rivers(found, gazetteer)
+    hits = _with_rivers(in_theatre(found), gazetteer)
     named = {
         hit.phrase.candidates[0].record.id for _, h in hits for hit in h if hit.accepted
     }
@@ -151,8 +145,15 @@ def _is_free(scene: Scene, hit: Hit, taken: set[int], barred: Sequence[Entity]) 
     city = hit.phrase.candidates[0].record.population >= CITY
     sign = hit.strength >= (OF_ANYTHING if city else OF_PLACE)
     sign = sign or hit.phrase.kind in SURE
-    placed = sign and all(e.kind == "PER" and span.contains(e.span) for e in around)
+    whole = all(e.kind == "PER" and span.contains(e.span) for e in around)
+    placed = whole and (sign or _is_typed(scene, hit.phrase))
     return taken.isdisjoint(tokens) and (placed or not around)
+
+
+def _is_typed(scene: Scene, phrase: Phrase) -> bool:
+    """ "Lager Samsam": a hand-kept name with its type word is nobody's."""
+    kept = phrase.candidates[0].record.source == "curated"
+    return kept and not scene.capital(phrase.start)
 
 
 # ---------------------------------------------------------------------- names
@@ -169,7 +170,7 @@ def _name_at(scene: Scene, at: int, number: int) -> Hit | None:
         return judged(
             scene, hit_of(scene, river or phrase, number, inflected=inflected)
         )
-    return _by_sound(scene, at, number) if scene.capital(at) else None
+    return by_sound(scene, at, number) if scene.capital(at) else None
 
 
 def _walk(scene: Scene, at: int) -> tuple[Phrase, bool] | None:
@@ -225,14 +226,28 @@ def _candidates(
             if known is None or score > known[0]:
                 best[candidate.record.id] = (score, candidate)
     ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].record.id))
-    return tuple(candidate for _, candidate in ranked)
+    found = [candidate for _, candidate in ranked]
+    if any(_is_town(c) and not _differs(c, written) for c in found):
+        # "На Суми" is the town, not the case of a region of Burkina Faso.
+        found = [
+            c for c in found if c.record.kind != "region" or not _differs(c, written)
+        ]
+    return tuple(found)
+
+
+def _is_town(candidate: Candidate) -> bool:
+    return candidate.record.population >= INFLECTED
+
+
+def _differs(candidate: Candidate, written: str) -> bool:
+    return candidate.spelling != written
 
 
 def _change(candidate: Candidate, written: str) -> float:
     """Return what a form costs: less as written, least if it sounds like the name."""
     own = set(key.keys(candidate.record.name))
     unlike = own.isdisjoint(key.keys(candidate.spelling))
-    return 0.5 * (candidate.spelling != written) + 0.1 * unlike
+    return 0.5 * _differs(candidate, written) + 0.1 * unlike
 
 
 def _is_cased(scene: Scene, tokens: tuple[int, int], first: Candidate) -> bool:
@@ -249,49 +264,6 @@ def _as_river(scene: Scene, phrase: Phrase) -> Phrase | None:
         return None
     found = phrases.rivers(scene, phrase.start)
     return _phrase(phrase.start, phrase.end, found) if found else None
-
-
-def _by_sound(scene: Scene, at: int, number: int) -> Hit | None:
-    """Return a place whose name sounds alike, where only a place can stand."""
-    text, language = scene.tokens[at].text, scene.words.language
-    cyrillic = not text[0].isascii()
-    if len(text) < LETTERS or cyrillic != (language in ("uk", "ru")):
-        return None
-    # "Killed Petrenko", "captured Petrenko" name no Petrenky.
-    held = frozenset() if is_surname(text.lower()) else scene.held
-    scene = replace(scene, likely=held)
-    hit = hit_of(scene, _phrase_of(at, text), number, inflected=False)
-    if hit.strength < OF_PLACE or is_ordinary(text, language):
-        return None
-    if is_person(scene, hit) or is_outlet(scene, hit.phrase):
-        return None
-    if in_a_row(scene, hit.phrase):
-        return None
-    return _sounding(scene, hit, text)
-
-
-def _phrase_of(at: int, text: str) -> Phrase:
-    return Phrase(at, at + 1, (at, at + 1), text, "", ())
-
-
-def _sounding(scene: Scene, hit: Hit, text: str) -> Hit | None:
-    for form in base_forms(text, scene.words.language):
-        near = tuple(c for c in scene.gazetteer.near(form) if _sounds_alike(c, form))
-        if near:
-            phrase = _phrase(hit.phrase.start, hit.phrase.end, near)
-            inflected = form != text
-            return replace(hit, phrase=phrase, accepted=True, inflected=inflected)
-    return None
-
-
-def _sounds_alike(candidate: Candidate, form: str) -> bool:
-    """The key is made for Slavic names; elsewhere the beginning has to be the same."""
-    if candidate.record.country in SLAVIC:
-        return True
-    if candidate.level == "soft":  # endings that Ukrainian and Russian exchange
-        return False
-    one, other = key.fold(candidate.record.name), key.fold(form)
-    return not form.isascii() or one[:_SAME] == other[:_SAME]
 
 
 # --------------------------------------------------------------------- rivers

@@ -68,6 +68,13 @@ LATIN: dict[str, tuple[str, ...]] = {
     "ë": ("o", "i"),
 }
 
+#: The Arabic article before sun and moon letters, in both scripts.
+_ARTICLES = """
+al el il ul ar er as es ash esh asch esch at et ad ed an en az ez
+аль эль ель ал ар эр ер ас эс ес аш эш еш ат эт ет ад эд ед ан эн ен аз эз ез
+"""
+ARTICLES = frozenset(_ARTICLES.split())
+
 #: At most so many readings a word and keys a name; ambiguity past that is dropped.
 READINGS, NAMES = 24, 48
 
@@ -124,6 +131,15 @@ def _bare(letter: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
+def without_articles(name: str) -> str:
+    """Return a name without Arabic articles, which every paper writes in its own way.
+
+    "Maarrat an Numan", "Мааррат-ен-Нуман" and "Maarat al-Numan" have the same rest.
+    """
+    found = words(name)
+    return " ".join(w for w in found if w not in ARTICLES) or " ".join(found)
+
+
 def keys(name: str) -> tuple[str, ...]:
     """Return the L1 keys of a name, sorted; empty for other scripts."""
     parts = [_word_keys(w) for w in words(name)]

@@ -183,6 +183,13 @@ class Gazetteer:
         """Return candidates like `lookup`, but none that shares consonants alone."""
         return self._cached(name, LEVELS[:3])
 
+    def sounding(self, name: str) -> tuple[Candidate, ...]:
+        """Return candidates of the exact, key and soft levels together."""
+        near = self.near(name)
+        known = {candidate.record.id for candidate in near}
+        softer = self._cached(name, ("soft",))
+        return (*near, *(c for c in softer if c.record.id not in known))
+
     def exact(self, name: str) -> tuple[Candidate, ...]:
         """Return the candidates that carry exactly this name (case, accents aside)."""
         return self._cached(name, LEVELS[:1])

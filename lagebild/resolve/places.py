@@ -27,6 +27,9 @@ NEAR_KM = 150.0
 #: Weights of the evidence; a region in the phrase outweighs all else together.
 PHRASE, REGION, COUNTRY, NEARNESS, LEVEL = 100.0, 6.0, 3.0, 4.0, 2.0
 
+#: What a form costs that is not as written: "к Саке" is Sake, not the case of Saco.
+CHANGED = 0.5
+
 #: A name that means a place surely helps to settle others.
 _ANCHORS = 1
 
@@ -87,6 +90,7 @@ def _choose(toponym: Toponym, context: Context) -> Candidate:
 def _score(candidate: Candidate, toponym: Toponym, context: Context) -> float:
     record = candidate.record
     score = prominence(record) - LEVEL * LEVELS.index(candidate.level)
+    score -= CHANGED * (candidate.spelling != toponym.text)
     if toponym.region and record.adm1 == toponym.region:
         score += PHRASE
     if record.kind == "country":

@@ -226,6 +226,11 @@ def test_countries_come_with_their_kind():
     assert kinds == ["country", "settlement", "country"]
 
 
+def test_a_town_as_written_comes_before_the_case_of_a_region():
+    assert found("Снаряди впали на Суми.", "uk") == [("Суми", "Sumy")]
+    assert found("Снаряды упали на Сумы.", "ru") == [("Сумы", "Sumy")]
+
+
 def test_river_and_city_of_dnipro():
     text = "He crossed the Dnipro and lived in Dnipro."
     assert [name for _, name in found(text, "en")] == ["Dnipro River", "Dnipro"]

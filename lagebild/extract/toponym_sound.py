@@ -1,0 +1,139 @@
+"""Names by sound: a sentence's words in, places whose own name sounds alike out.
+
+Papers romanise in many ways, so where only a place can stand a name may be spelt as no
+gazetteer has it. What a place was once called, or is called in a third language, is no
+ground: rather no place than one in another country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice, product
+
+from lagebild.extract.toponym_names import is_surname
+from lagebild.extract.toponym_phrases import Phrase, Scene
+from lagebild.extract.toponym_signs import (
+    LETTERS,
+    OF_PLACE,
+    Hit,
+    hit_of,
+    in_a_row,
+    is_outlet,
+    is_person,
+)
+from lagebild.extract.toponym_words import base_forms, is_ordinary
+from lagebild.gazetteer import key
+from lagebild.gazetteer.places import Candidate
+
+#: Countries whose names have many romanisations, and that are one theatre of war.
+SLAVIC = frozenset({"UA", "RU", "BY"})
+
+#: Longest name in words; how many readings of a name in other cases are tried.
+_LONGEST, _VARIANTS = 3, 40
+
+
+def by_sound(scene: Scene, at: int, number: int) -> Hit | None:
+    """Return a place whose name sounds alike, where only a place can stand."""
+    for end in _ends(scene, at):
+        hit = _hit(scene, (at, end), number)
+        found = _sounding(scene, hit) if hit else None
+        if found:
+            return found
+    return None
+
+
+def in_theatre(
+    found: Sequence[tuple[Scene, list[Hit]]],
+) -> list[tuple[Scene, list[Hit]]]:
+    """Drop names by sound that lie in no country that the document names as spelt."""
+    hits = [h for _, there in found for h in there if h.accepted and not h.sounded]
+    records = [h.phrase.candidates[0].record for h in hits if h.phrase.candidates]
+    theatre = {_theatre(r.country) for r in records if r.country}
+    return [
+        (scene, [kept for hit in there if (kept := _kept(hit, theatre))])
+        for scene, there in found
+    ]
+
+
+def _theatre(country: str) -> str:
+    return "Slavic" if country in SLAVIC else country
+
+
+def _kept(hit: Hit, theatre: set[str]) -> Hit | None:
+    if not hit.sounded or not theatre:
+        return hit
+    there = [c for c in hit.phrase.candidates if _theatre(c.record.country) in theatre]
+    phrase = replace(hit.phrase, candidates=tuple(there))
+    return replace(hit, phrase=phrase) if there else None
+
+
+def _ends(scene: Scene, at: int) -> Iterator[int]:
+    """Yield where names that begin here may end, the longest first."""
+    end = at + 1
+    while end < min(at + _LONGEST, len(scene.tokens)) and _goes_on(scene, end):
+        end += 1
+    yield from range(end, at, -1)
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """A capital goes on with a name, so does a small article: "Maarat al-Numan"."""
+    first = key.words(scene.tokens[at].text)[:1]
+    return scene.capital(at) or bool(key.ARTICLES.intersection(first))
+
+
+def _hit(scene: Scene, tokens: tuple[int, int], number: int) -> Hit | None:
+    """Return the words as a hit without candidates, if the signs are strong enough."""
+    words = [t.text for t in scene.tokens[slice(*tokens)]]
+    text, language = " ".join(words), scene.words.language
+    cyrillic = not text[0].isascii()
+    if len(text) < LETTERS or cyrillic != (language in ("uk", "ru")):
+        return None
+    # "Killed Petrenko", "captured Petrenko" name no Petrenky.
+    held = frozenset() if is_surname(text.lower()) else scene.held
+    phrase = Phrase(*tokens, tokens, text, "", ())
+    hit = hit_of(replace(scene, likely=held), phrase, number, inflected=False)
+    if hit.strength < OF_PLACE or is_ordinary(text, language):
+        return None
+    if is_person(scene, hit) or is_outlet(scene, phrase) or in_a_row(scene, phrase):
+        return None
+    return hit
+
+
+def _sounding(scene: Scene, hit: Hit) -> Hit | None:
+    text = hit.phrase.name
+    for form in _forms(text, scene.words.language):
+        near = tuple(_alike(scene, form))
+        if near:
+            kind = near[0].record.kind
+            phrase = replace(hit.phrase, name=form, kind=kind, candidates=near)
+            inflected = form != text
+            return replace(
+                hit, phrase=phrase, accepted=True, inflected=inflected, sounded=True
+            )
+    return None
+
+
+def _forms(text: str, language: str) -> Iterator[str]:
+    """Yield what the name may be in its base form, the words as written first."""
+    parts = [base_forms(word, language) for word in text.split()]
+    yield from (" ".join(p) for p in islice(product(*parts), _VARIANTS))
+
+
+def _alike(scene: Scene, form: str) -> Iterator[Candidate]:
+    """Yield places whose own name sounds like the form; in Ukraine an old one too."""
+    bare = key.without_articles(form)
+    found = scene.gazetteer.sounding(bare)
+    own = [c for c in found if _is_own(c, bare)]
+    yield from own or (
+        c for c in found if c.level == "key" and c.record.country in SLAVIC
+    )
+
+
+def _is_own(candidate: Candidate, form: str) -> bool:
+    """The key is made for Slavic names; elsewhere sister endings are other names."""
+    if candidate.level == "soft" and candidate.record.country not in SLAVIC:
+        return False
+    name = key.without_articles(candidate.record.name)
+    one, other = (key.soft(key.keys(n)) for n in (name, form))
+    return not set(one).isdisjoint(other)
