@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lagebild.extract.toponyms import find_toponyms
-from lagebild.gazetteer.places import Gazetteer, PlaceRecord
+from lagebild.gazetteer.places import Gazetteer, PlaceRecord, distance_km
 from lagebild.read import read
 from lagebild.records import Block, Document, Place, Span, Zone
-from lagebild.resolve.places import distance_km, resolve_places
+from lagebild.resolve.places import resolve_places
 
 NEAR_KM = 161.0
 EVERY = 10  # of 588 articles: enough for two digits, in a minute

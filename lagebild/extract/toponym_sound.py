@@ -7,13 +7,14 @@ ground: rather no place than one in another country.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, product
 
 from lagebild.extract.toponym_names import is_surname
 from lagebild.extract.toponym_phrases import Phrase, Scene
 from lagebild.extract.toponym_signs import (
+    CITY,
     LETTERS,
     OF_PLACE,
     Hit,
@@ -24,10 +25,13 @@ from lagebild.extract.toponym_signs import (
 )
 from lagebild.extract.toponym_words import base_forms, is_ordinary
 from lagebild.gazetteer import key
-from lagebild.gazetteer.places import Candidate
+from lagebild.gazetteer.places import WHOLE, Candidate, PlaceRecord, distance_km
 
 #: Countries whose names have many romanisations, and that are one theatre of war.
 SLAVIC = frozenset({"UA", "RU", "BY"})
+
+#: A small place so far from all others of a text is another one of its name.
+_FAR_KM = 2_500.0
 
 #: Longest name in words; how many readings of a name in other cases are tried.
 _LONGEST, _VARIANTS = 3, 40
@@ -46,26 +50,47 @@ def by_sound(scene: Scene, at: int, number: int) -> Hit | None:
 def in_theatre(
     found: Sequence[tuple[Scene, list[Hit]]],
 ) -> list[tuple[Scene, list[Hit]]]:
-    """Drop names by sound that lie in no country that the document names as spelt."""
+    """Drop what lies in no country that the document names for certain.
+
+    So do names by sound, and small places a continent away: in a text on Myanmar, Pale
+    is not the one in Bosnia. Nothing is dropped where no country at war is named.
+    """
     hits = [h for _, there in found for h in there if h.accepted and not h.sounded]
-    records = [h.phrase.candidates[0].record for h in hits if h.phrase.candidates]
-    theatre = {_theatre(r.country) for r in records if r.country}
+    firsts = [h.phrase.candidates[0].record for h in hits if h.phrase.candidates]
+    theatre = {_theatre(r.country) for r in firsts if r.country}
+    sure = {r.id: r for r in firsts if _is_sure(r)}
     return [
-        (scene, [kept for hit in there if (kept := _kept(hit, theatre))])
+        (scene, [kept for hit in there if (kept := _kept(hit, theatre, sure))])
         for scene, there in found
     ]
+
+
+def _is_sure(record: PlaceRecord) -> bool:
+    return record.kind != "settlement" or record.population >= CITY
 
 
 def _theatre(country: str) -> str:
     return "Slavic" if country in SLAVIC else country
 
 
-def _kept(hit: Hit, theatre: set[str]) -> Hit | None:
+def _kept(hit: Hit, theatre: set[str], sure: Mapping[str, PlaceRecord]) -> Hit | None:
+    given = hit.phrase.candidates
+    there = [c for c in given if _theatre(c.record.country) in theatre]
     if not hit.sounded or not theatre:
-        return hit
-    there = [c for c in hit.phrase.candidates if _theatre(c.record.country) in theatre]
+        there = [c for c in given if not _is_astray(c.record, sure)]
     phrase = replace(hit.phrase, candidates=tuple(there))
-    return replace(hit, phrase=phrase) if there else None
+    return replace(hit, phrase=phrase) if there or not given else None
+
+
+def _is_astray(record: PlaceRecord, sure: Mapping[str, PlaceRecord]) -> bool:
+    """Say whether a small place lies far from all that is named for certain."""
+    if _is_sure(record) or record.id in sure:
+        return False
+    if not any(r.country in WHOLE for r in sure.values()):
+        return False
+    home = {_theatre(r.country) for r in sure.values()}
+    near = any(distance_km(record, r) < _FAR_KM for r in sure.values())
+    return _theatre(record.country) not in home and not near
 
 
 def _ends(scene: Scene, at: int) -> Iterator[int]:

@@ -365,7 +365,7 @@ def _role(scene: Scene, hit: Hit) -> tuple[str | None, str | None]:
     near = [scene.lower[max(0, at - back) : at + 1] for back in (2, 1, 0)]
     near.append(scene.lower[at : at + 2])
     around = [" ".join(part) for part in near]
-    if with_somebody(scene, at, hit.start):
+    if with_somebody(scene, at, hit.start) or scene.has("beside", at - 1):
         return word, None
     for role in ("direction", "origin", "destination"):
         if any(words.has(role, text) for text in around):

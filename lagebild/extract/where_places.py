@@ -140,7 +140,18 @@ def role_of(view: Belonging, located: Located) -> str | None:
         return view.trigger.entry.place_role
     if cases != {located.toponym.preposition} or not moves(view.trigger):
         return None  # nor "on both sides of"
+    if _is_beside(view, located):
+        return None
     return located.toponym.role_hint or _role_by(view, located.toponym.preposition)
+
+
+def _is_beside(view: Belonging, located: Located) -> bool:
+    """ "20 km from Goma", "östlich von Goma": the preposition says no movement."""
+    words = view.line.words[: view.line.range(located.toponym.head)[0]]
+    for at in range(len(words) - 1, 0, -1):
+        if words[at] == located.toponym.preposition:
+            return vocabulary(language_of(view.line)).has("beside", words[at - 1])
+    return False
 
 
 def _role_by(view: Belonging, preposition: str | None) -> str | None:

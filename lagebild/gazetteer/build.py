@@ -217,10 +217,10 @@ def _city(city: sources.City, region: curated.Region | None, more: More) -> Entr
         _radius(city),
         "geonames",
     )
+    names = _unique([city.name, *added, *keyed])
     levels = LEVELS if whole else LEVELS[:1]  # matching by sound is for the theatres
-    return Entry(
-        record, _unique([city.name, *added, *keyed]), tuple(exact), levels, added
-    )
+    sounds = key.bare_names(names) if whole else ()
+    return Entry(record, names, tuple(exact), levels, added, sounds)
 
 
 def _radius(city: sources.City) -> float:
@@ -229,7 +229,7 @@ def _radius(city: sources.City) -> float:
 
 
 def _added(city: sources.City, iso: str | None, more: More) -> tuple[str, ...]:
-    if city.population < 3_000 and city.country != "RU":
+    if city.population < 3_000 and city.country not in WHOLE:
         return ()
     for name in dict.fromkeys(key.fold(n) for n in (city.name, *city.names)):
         for region in (iso or "", ""):

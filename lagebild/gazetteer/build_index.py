@@ -38,7 +38,8 @@ class Entry:
     """A record and every spelling under which it is to be found.
 
     Spellings in `names` get phonetic keys, those in `exact` are filed as they are;
-    `hand` are those of `names` that were kept by hand and so may be trusted.
+    `hand` are those of `names` that were kept by hand and so may be trusted; `sounds`
+    are found by their keys alone.
     """
 
     record: PlaceRecord
@@ -46,6 +47,7 @@ class Entry:
     exact: tuple[str, ...] = ()
     levels: tuple[str, ...] = LEVELS
     hand: tuple[str, ...] = ()
+    sounds: tuple[str, ...] = ()
 
 
 def write_gazetteer(
@@ -112,11 +114,12 @@ def _terms(entry: Entry) -> list[int]:
     """
     out = {term("id", entry.record.id): None}
     filed: set[str] = set()
-    for name in sorted(entry.names, key=str.isascii):
+    for name in sorted((*entry.names, *entry.sounds), key=str.isascii):
         found = key.keys(name)
         fresh = () if filed.intersection(found) else found
         filed.update(fresh)
-        hashes = terms_of(key.fold(name), fresh, entry.levels)
+        levels = entry.levels if name in entry.names else entry.levels[1:]
+        hashes = terms_of(key.fold(name), fresh, levels)
         out |= dict.fromkeys(number for _, number in hashes)
     for name in entry.hand:
         out[term("hand", key.fold(name))] = None

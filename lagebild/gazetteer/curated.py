@@ -92,6 +92,7 @@ def settlements(folder: Path) -> list[Entry]:
             _record(row, "settlement", int(row["people"]), "hand"),
             _all_names(row),
             hand=_all_names(row),
+            sounds=key.bare_names(_all_names(row)),
         )
         for row in read_table(folder / "curated_settlements.tsv")
     ]

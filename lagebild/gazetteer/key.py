@@ -74,6 +74,7 @@ al el il ul ar er as es ash esh asch esch at et ad ed an en az ez
 аль эль ель ал ар эр ер ас эс ес аш эш еш ат эт ет ад эд ед ан эн ен аз эз ез
 """
 ARTICLES = frozenset(_ARTICLES.split())
+_LITTLE = 3  # letters of a rest that says too little
 
 #: At most so many readings a word and keys a name; ambiguity past that is dropped.
 READINGS, NAMES = 24, 48
@@ -89,6 +90,7 @@ _CYRILLIC_ENDINGS = (
     (re.compile("(?:ый|ий|ой)$"), "и"),
 )
 _LATIN_ENDINGS = (
+    (re.compile("[ae]h$"), "a"),  # the Arabic ending: Kabkabiyah, Nabatiyeh
     (re.compile("(?:aya|aja|aia)$"), "a"),
     (re.compile("(?:oye|oje|oe)$"), "e"),
     (re.compile("(?:yj|yi|yy|ij|iy|ii|oj|oy|oi|y)$"), "i"),
@@ -105,6 +107,7 @@ _FINISH = (
 _SOFT = (
     (re.compile("ai(?=[A-Z]|$)"), "i"),  # Mykolaiv, Nikolaev
     (re.compile("[aiu]+(?=V(?:K|S|[aiu]?$))"), "i"),  # -iv, -ov, -ivka, -ovka
+    (re.compile("QiSK(?=[aiu]*$)"), "QN"),  # Novoekonomichne, Novoekonomicheskoye
 )
 _LAST_VOWELS = re.compile("[aiu]+$")
 _VOWELS = re.compile("[aiu]")
@@ -138,6 +141,14 @@ def without_articles(name: str) -> str:
     """
     found = words(name)
     return " ".join(w for w in found if w not in ARTICLES) or " ".join(found)
+
+
+def bare_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that have Arabic articles without them, of four letters on."""
+    bare = {name: without_articles(name) for name in names}
+    return tuple(
+        dict.fromkeys(b for n, b in bare.items() if b != fold(n) and len(b) > _LITTLE)
+    )
 
 
 def keys(name: str) -> tuple[str, ...]:

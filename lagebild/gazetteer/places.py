@@ -156,6 +156,18 @@ def prominence(record: PlaceRecord) -> float:
     return score + (0.7 if record.adm1 in FRONT else 0.0)
 
 
+def distance_km(a: PlaceRecord, b: PlaceRecord) -> float:
+    """Return the great-circle distance of two places (haversine)."""
+    lat_a, lat_b = math.radians(a.lat), math.radians(b.lat)
+    half = (
+        math.sin((lat_b - lat_a) / 2) ** 2
+        + math.cos(lat_a)
+        * math.cos(lat_b)
+        * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    )
+    return 2 * 6371.0 * math.asin(math.sqrt(half))
+
+
 @dataclass
 class Gazetteer:
     """Look-up over one or two gazetteer files (the shipped one and an import)."""

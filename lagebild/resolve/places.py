@@ -7,7 +7,6 @@ level of the match, nearness to the places already settled, and population last.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from lagebild.gazetteer.places import (
     Candidate,
     PlaceRecord,
     Toponym,
+    distance_km,
     prominence,
 )
 from lagebild.records import Place, Span
@@ -119,18 +119,6 @@ def _nearness(record: PlaceRecord, anchors: Sequence[PlaceRecord]) -> float:
         if anchor.kind in ("settlement", "region")
     ]
     return max(0.0, 1.0 - min(apart) / NEAR_KM) if apart else 0.0
-
-
-def distance_km(a: PlaceRecord, b: PlaceRecord) -> float:
-    """Return the great-circle distance of two places (haversine)."""
-    lat_a, lat_b = math.radians(a.lat), math.radians(b.lat)
-    half = (
-        math.sin((lat_b - lat_a) / 2) ** 2
-        + math.cos(lat_a)
-        * math.cos(lat_b)
-        * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
-    )
-    return 2 * 6371.0 * math.asin(math.sqrt(half))
 
 
 def _place(toponym: Toponym, candidate: Candidate) -> Place:

@@ -52,6 +52,19 @@ def test_a_name_by_sound_lies_where_the_document_is(language, there, elsewhere, 
     assert [t.text for t in find(f"{elsewhere}: {named}", language)] == [elsewhere]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "far"),
+    [
+        ("en", "In Myanmar, rebels took the town of Davos.", "Davos"),
+        ("de", "In Myanmar nahmen Rebellen die Stadt Davos ein.", "Davos"),
+        ("uk", "У М'янмі повстанці взяли місто Давос.", "Davos"),
+        ("ru", "В Мьянме повстанцы взяли город Давос.", "Davos"),
+    ],
+)
+def test_a_small_place_on_another_continent_is_not_meant(language, text, far):
+    assert far not in [place for _, place in found(text, language)]
+
+
 def test_without_any_sure_place_names_by_sound_stay():
     assert in_theatre([]) == []
 

@@ -38,6 +38,30 @@ OWN = [
     ),
 ]
 
+#: Distances and points of the compass are no movement.
+BESIDE = [
+    case(
+        "en",
+        "The militia attacked a convoy 20 km from Goma.",
+        Says("ATTACK", places=at("Goma")),
+    ),
+    case(
+        "de",
+        "Die Miliz griff nördlich von Goma einen Konvoi an.",
+        Says("ATTACK", places=at("Goma")),
+    ),
+    case(
+        "uk",
+        "Бойовики атакували колону на захід від Гоми.",
+        Says("ATTACK", places=at("Goma")),
+    ),
+    case(
+        "ru",
+        "Боевики атаковали колонну к западу от Гомы.",
+        Says("ATTACK", places=at("Goma")),
+    ),
+]
+
 #: Where people live, what is fought over, and what opens a sentence for the like.
 THEIRS = [
     case(
@@ -377,6 +401,7 @@ NUMBERS = [
 
 ALL = [
     *THEIRS,
+    *BESIDE,
     *OWN,
     *DESCRIBED,
     *WITHIN,

@@ -183,3 +183,26 @@ def test_measured_floor(gazetteer, monkeypatch):
     score = bench.measure(cases, gazetteer)
     assert score.recall >= 0.97
     assert score.first >= 0.88
+
+
+@pytest.mark.parametrize(
+    ("country", "names"),
+    [
+        ("CD", ("Masisi", "Масісі", "Масиси", "Congo", "Kongo", "Конго", "Nordkivu")),
+        ("SD", ("El Daein", "Al-Daein", "Ед-Даейн", "Эд-Даэйн", "Кутум")),
+        ("SY", ("Maarat al-Numan", "Chan Scheichun", "Хан-Шейхун", "Телль-Абьяд")),
+        ("LB", ("Khiam", "Chiam", "Хіам", "Хиям", "Nabatija", "Набатия")),
+        ("YE", ("Hodeidah", "Hudaida", "Ходейда")),
+        ("MM", ("Minbya", "Мінб'я", "Минбья", "Чаукме")),
+        ("ML", ("Tinzaouaten", "Тінзауатен", "Тинзауатен")),
+        ("ET", ("Humera", "Хумера", "Уолдия")),
+        ("AZ", ("Shushi", "Schuscha", "Шуша", "Мардакерт")),
+    ],
+)
+def test_places_of_wars_by_their_names_in_four_languages(country, names):
+    gazetteer = open_gazetteer()
+    found = {name: gazetteer.exact(name) for name in names}
+    wrong = {
+        n for n, c in found.items() if country not in {x.record.country for x in c}
+    }
+    assert not wrong

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lagebild.gazetteer import key
 from lagebild.gazetteer.key import fold, keys, skeleton, soft, words
 
 
@@ -90,3 +91,16 @@ def test_any_text_has_stable_levels(text):
 @given(st.text(alphabet="абвгдежзийклмнопрстуфхцчшщыьэюяіїєґ", min_size=1, max_size=15))
 def test_case_and_apostrophes_say_nothing(name):
     assert keys(name) == keys(name.upper()) == keys(name[:1] + "’" + name[1:])
+
+
+@pytest.mark.parametrize(
+    "name", ["Maarrat an Numan", "Maarat al-Numan", "Мааррат-ен-Нуман"]
+)
+def test_articles_are_no_part_of_a_name(name):
+    assert len(key.without_articles(name).split()) == 2
+    assert key.keys(key.without_articles(name)) == ("MaRaT NuMaN",)
+
+
+def test_a_name_that_is_all_articles_stays():
+    assert key.without_articles("El Al") == "el al"
+    assert key.bare_names(["Al Khiyam", "Homs", "Al Bab"]) == ("khiyam",)

@@ -3,10 +3,16 @@
 import pytest
 
 from lagebild.extract.toponyms import find_toponyms
-from lagebild.gazetteer.places import Candidate, PlaceRecord, Toponym, open_gazetteer
+from lagebild.gazetteer.places import (
+    Candidate,
+    PlaceRecord,
+    Toponym,
+    distance_km,
+    open_gazetteer,
+)
 from lagebild.read.plain import read_plain
 from lagebild.records import Block, Document, Span, Zone
-from lagebild.resolve.places import distance_km, resolve_places
+from lagebild.resolve.places import resolve_places
 
 
 def record(place_id, name="Ivanivka", **fields):
