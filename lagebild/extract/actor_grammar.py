@@ -96,6 +96,7 @@ class Grammar(Marks):
             if sort in marked:
                 out += self._possessor(opening, end, marked[sort], None)
         twice = at > opening.first and self.found[at - 1].key == self.found[at].key
+        twice = twice or self.found[at].token in self.relative  # "die das Heer hielt"
         if "det" in marked and not (opening.described or opening.role or twice):
             out.append(replace(opening, at=end, opened=True))
         if "qual" in marked and not self._verbal(opening):

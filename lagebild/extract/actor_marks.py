@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from lagebild.extract.actor_forms import CLOSING, OPENING
@@ -19,6 +19,7 @@ class Marks:
     words: Vocabulary
     registry: Registry
     text: str
+    relative: Collection[int] = ()  # tokens that the reader calls relative pronouns
     hits: dict[int, Hit] = field(default_factory=dict)
     _marks: dict[int, tuple[int, Marked]] = field(default_factory=dict)
 

@@ -23,7 +23,7 @@ from lagebild.extract.actor_words import (
 from lagebild.gazetteer.actors import ROLES, Actor, Registry
 from lagebild.gazetteer.phrases import Phrases, pieces
 from lagebild.ontology import framings
-from lagebild.records import Reading, Sentence, Span
+from lagebild.records import Reading, Sentence, Span, Token
 from lagebild.text import word_key
 
 # Bodies that belong to one of these countries by default of the text's outlet.
@@ -88,7 +88,8 @@ class _Finder:
     def sentence(self, sentence: Sentence) -> list[ActorMention]:
         language = self.words.language
         found = pieces(sentence.tokens, language)
-        grammar = Grammar(found, self.words, self.registry, self.text)
+        relative = {i for i, t in enumerate(sentence.tokens) if _is_relative(t)}
+        grammar = Grammar(found, self.words, self.registry, self.text, relative)
         out: list[ActorMention] = []
         for phrase in grammar.phrases():
             before = found[phrase.first - 1].key if phrase.first else ""
@@ -334,6 +335,10 @@ def _resolved(mentions: Sequence[ActorMention]) -> list[ActorMention]:
             last[kind] = mention
         out.append(mention)
     return out
+
+
+def _is_relative(token: Token) -> bool:
+    return token.upos == "PRON" and "Rel" in (token.feat("PronType") or "")
 
 
 def _is_one(sentence: Sentence, span: Span) -> bool:

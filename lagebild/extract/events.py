@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lagebild.extract.findings import Line
-from lagebild.extract.needs import needs_met
+from lagebild.extract.needs import needs_met, speaks_of_fire
 from lagebild.extract.trees import Tree
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
@@ -34,7 +34,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _is_torn(line, m)
     ]
     fit = [_released(line, m, fit) for m in fit]
-    fit.sort(key=lambda m: (-_weight(m), not m.entry.needs, m.tokens, m.entry.type))
+    fit.sort(key=lambda m: (*_rank(m), _is_misread(line, m)))
     out: list[Trigger] = []
     used: set[int] = set()
     for match in fit:
@@ -60,6 +60,16 @@ def _released(line: Line, match: Trigger, fit: list[Trigger]) -> Trigger:
         for t in other.tokens
     }
     return replace(match, tokens=tuple(t for t in match.tokens if t not in about))
+
+
+def _rank(match: Trigger) -> tuple[float, bool, tuple[int, ...], str]:
+    return -_weight(match), not match.entry.needs, match.tokens, match.entry.type
+
+
+def _is_misread(line: Line, match: Trigger) -> bool:
+    """German "Angriff" is no "angriff": a noun has the roles of a noun's entry."""
+    noun = all(line.sentence.tokens[t].upos == "NOUN" for t in match.tokens)
+    return noun and match.entry.pos == "verb"
 
 
 def _weight(match: Trigger) -> float:
@@ -135,7 +145,7 @@ def _is_figure(line: Line, match: Trigger) -> bool:
     if not any(m.tokens[0] in clause for m in line.marked("other_field")):
         return False
     armed = any(m.entry.value == "military" for m in line.marked("collective"))
-    armed = armed or bool(line.marked("projectile"))
+    armed = armed or bool(line.marked("projectile")) or speaks_of_fire(line)
     armed = armed or any(actor.kind in _ARMED for actor in line.actors)
     return not armed and event_types()[match.entry.type].group in _WAR
 

@@ -19,6 +19,7 @@ from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.times import Timex
 from lagebild.extract.toponyms import Toponym
+from lagebild.extract.tree_mending import mended
 from lagebild.extract.trees import Tree, tree_of
 from lagebild.extract.turned import find_turned
 from lagebild.lang.cues import (
@@ -204,8 +205,9 @@ def _first_look(
     located: Sequence[Located],
     quotations: Sequence[Quotation],
 ) -> Line:
-    tokens = sentence.tokens
     grammar = grammar_of(language)
+    sentence = mended(sentence, grammar)
+    tokens = sentence.tokens
     found = cue_matcher(language).find(tokens)
     cues = _apart(c for c in found if not _torn(c, sentence, grammar))
     triggers = tuple(trigger_matcher(language).find(tokens))

@@ -5,7 +5,7 @@ A line and a trigger in; out, whether one of its entry's needs is met ("a+b": bo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from lagebild.extract.findings import Line
 from lagebild.lang.events import TriggerEntry
@@ -16,6 +16,7 @@ Need = Callable[[Line, Match[TriggerEntry]], bool]
 _MILITARY = frozenset({"army", "unit", "ministry", "state", "collective", "group"})
 _PERSONS = frozenset({"person", "individual", "office"})
 _OFFICIAL = frozenset({"person", "office", "ministry", "state", "organisation"})
+_FIRE = frozenset({"STRIKE"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -27,6 +28,17 @@ def needs_met(line: Line, match: Match[TriggerEntry]) -> bool:
     )
 
 
+def speaks_of_fire(line: Line, apart: Collection[int] = ()) -> bool:
+    """True for a noun that stands for a strike without a doubt ("shelling")."""
+    return any(
+        other.entry.type in _FIRE
+        and other.entry.pos == "noun"
+        and not other.entry.needs
+        and set(apart).isdisjoint(other.tokens)
+        for other in line.triggers
+    )
+
+
 def _has_kind(kinds: frozenset[str]) -> Need:
     return lambda line, _: any(actor.kind in kinds for actor in line.actors)
 
@@ -35,8 +47,10 @@ def _has_side(line: Line) -> bool:
     return any(actor.kind in _MILITARY or actor.side for actor in line.actors)
 
 
-def _military(line: Line, _: Match[TriggerEntry]) -> bool:
-    return bool(line.marked("collective")) or _has_side(line)
+def _military(line: Line, match: Match[TriggerEntry]) -> bool:
+    """ "Air strikes hit a school": the noun says that it is arms that hit."""
+    arms = match.entry.type in _FIRE and speaks_of_fire(line, match.tokens)
+    return bool(line.marked("collective")) or _has_side(line) or arms
 
 
 def _forces(line: Line, _: Match[TriggerEntry]) -> bool:

@@ -22,6 +22,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BARE = {"Gen": "of", "Dat": "to", "Ins": "agent"}  # what a case alone says
 #: Cues that make the speaker the one who acts: announced, ordered, promised.
 _OWN_DEEDS = frozenset({"announce", "publish", "admit"})
+#: Places are taken and held, they take and hold nobody: "die Stadt, die das Heer hält".
+_HELD = frozenset({"CAPTURE", "CONTROL", "ANNEX", "ENCIRCLE"})
 #: Whoever repels or denies an attack is not the one who attacks.
 _OPPOSED = frozenset(
     {"REPEL", "AIR_DEFENCE", "ACCUSE", "VERIFICATION", "DEMAND", "APPEAL", "ASSESS"}
@@ -68,6 +70,7 @@ class _Around:
     def __init__(self, line: Line, tree: Tree, trigger: Trigger) -> None:
         self.line, self.tree, self.own = line, tree, trigger.tokens
         self.transitive = trigger.entry.target == "object"
+        self.held = trigger.entry.type in _HELD
         self.tokens = line.sentence.tokens
         self.forms = Forms(line, tree)
 
@@ -108,8 +111,9 @@ class _Around:
         grammar, cases = self.line.grammar, set(self.tree.cases(child))
         above = self.tree.head(child)
         verbal = above is not None and not self.is_noun(above)
+        case = self.tokens[child].feat("Case")
         if self.tokens[child].deprel == "obl:agent" and grammar.agent and not cases:
-            yield "agent"  # "by" hangs on another word
+            yield "bare" if case == "Gen" else "agent"  # "by" hangs on another word
         elif cases & _POSSESSIVE or (self.tokens[child].deprel or "") == "nmod:poss":
             yield "owner"
         elif cases:
@@ -122,7 +126,7 @@ class _Around:
             if cases & grammar.with_ and self._is_joint(child):
                 yield "together"
         else:
-            place = _BARE.get(self.tokens[child].feat("Case") or "", "of")
+            place = _BARE.get(case or "", "of")
             yield "bare" if verbal and place == "of" else place
 
     def _joined(self, subject: int) -> Iterator[int]:
@@ -149,6 +153,7 @@ class _Around:
         above = self.tree.head(noun) if self.is_noun(noun) else None
         for child in self.tree.children(noun, "nmod"):
             yield from (t for t in self.tree.children(child, "nmod") if self._is_by(t))
+        yield from self._launchers(noun)
         carried = above is not None and self._carries(above, noun)
         end = self.tree.subtree(noun)[-1] + 1
         for _ in range(2):
@@ -159,6 +164,12 @@ class _Around:
                 if child != noun and (carried or behind):
                     yield child
             above, carried = self.tree.head(above), False
+
+    def _launchers(self, noun: int) -> Iterator[int]:
+        """ "An attack launched by the rebels", "claimed by them" is theirs."""
+        for child in self.tree.children(noun, "acl", "amod"):
+            if self.line.words[child].startswith(self.line.grammar.launched):
+                yield from self.tree.children(child, "obl", "nmod", "iobj")
 
     def _is_by(self, token: int) -> bool:
         """ "Deportation of people by the army": only an event is by somebody."""
@@ -225,7 +236,9 @@ class _Around:
             return participle and not active and self._is_passive_auxiliary(head)
         if participle or self.tree.label(head) == "amod":
             return self.transitive and not active
-        return "nsubj:pass" in labels or token.feat("Voice") == "Pass"
+        alone = token.feat("VerbForm") == "Fin" and bool(self.line.grammar.agent)
+        passive = "nsubj:pass" in labels and not alone  # German, English need "was"
+        return passive or token.feat("Voice") == "Pass"
 
     def _is_impersonal(self, head: int) -> bool:
         """Ukrainian "міст зруйновано": it is done to the bridge, by whomever."""
@@ -260,13 +273,14 @@ class _Around:
         subjects, objects = self._by_form(head, subjects, objects, bare)
         match len(subjects), len(objects):
             case 2, 0 if not self._is_cued(head, *subjects):
-                return self._ordered(head, subjects)
+                subjects, objects = self._ordered(head, subjects)
             case 0, 2:
-                return self._ordered(head, objects)
+                subjects, objects = self._ordered(head, objects)
             case 0, 1 if self._may_act(head, objects[0], bare):
                 return objects, bare
-            case 1, 1 if self._is_swapped(head, subjects[0], objects[0]):
-                return objects, subjects
+        pair = len(subjects) == len(objects) == 1
+        if pair and self._is_swapped(head, subjects[0], objects[0]):
+            return objects, subjects
         return subjects, objects
 
     def _by_form(
@@ -341,6 +355,9 @@ class _Around:
             return False  # "warf der Miliz vor, Zivilisten getötet zu haben"
         if self.forms.is_marked(subject) and not self.forms.is_marked(other):
             return True
+        acting = self._is_party(self._antecedent(subject))
+        if self.held and not acting and not self.forms.is_marked(other):
+            return "to" not in self.line.grammar.infinitive  # English keeps its order
         return not self.forms.fits(head, subject) and not self._is_party(subject)
 
     def _gapped(self, head: int, subjects: Sequence[int]) -> list[int]:
@@ -353,7 +370,7 @@ class _Around:
 
     def _antecedent(self, token: int) -> int:
         """Return the noun that a relative pronoun stands for, else the token."""
-        relative = "Rel" in (self.tokens[token].feat("PronType") or "")
+        relative = self._is_relative(token)
         if not relative and self.line.words[token] not in self.line.grammar.relative:
             return token
         if self.tokens[token].upos not in ("PRON", "DET"):
@@ -365,6 +382,9 @@ class _Around:
         if clause is None or above is None:
             return token
         return self._described(clause, above) if self._is_subject(token) else above
+
+    def _is_relative(self, token: int) -> bool:
+        return "Rel" in (self.tokens[token].feat("PronType") or "")
 
     def _is_subject(self, token: int) -> bool:
         return self.tree.label(token) == "nsubj"
@@ -391,7 +411,8 @@ class _Around:
             case "acl" if self._is_infinitive(head):
                 return self.light_subject(above, depth - 1)
             case "acl" | "amod":
-                return [above] if self._describes(head) else []
+                relative = any(map(self._is_relative, self.tree.children(head)))
+                return [above] if self._describes(head) and not relative else []
             case "xcomp" | "ccomp" if self._is_infinitive(head):
                 controlled = self._addressed(above)
                 return controlled or self.surface_subject(above, depth - 1)

@@ -25,6 +25,8 @@ _DEEDS = frozenset(
     {"ATTACK", "STRIKE", "CLASH", "ADVANCE", "WITHDRAW", "INCURSION", "CAPTURE"}
 )
 _WARD_OFF = frozenset({"REPEL"})  # whose attack is repelled is repelled
+#: Events that have a place where they come from, as well as an agent.
+_FROM = frozenset({"REPEL", "WITHDRAW", "CAPTURE", "DISPLACE", "ADVANCE", "DEPLOY"})
 _DOERS = ("agent", "owner", "of")
 _INNER = ("object", "subject")
 _KINDS = ("thing", "place", "party", "forces", "capital", "deed")  # the plainest first
@@ -71,19 +73,30 @@ class _Finder:
 
     def _actors(self, places: Sequence[str]) -> Group:
         acting = self.acting
+        anywhere = list(self._for_anybody(places))
         found = self._fill(acting.first, _FORCES)
         found = found if found[0] else self._fill((*places, *acting.by), acting)
         if not found[0] and acting.named:
             found = self._named(self.trigger.tokens, acting)[:1], "trigger"
-        if not found[0] and "subject" in places and not self._is_owning():
-            inner = [] if self._lacks_object() else ["inner subject"]
-            found = self._fill(["subject", *inner], _ANYBODY)
+        if not found[0]:
+            found = self._fill(anywhere, acting)
+        if not found[0]:
+            found = self._fill(anywhere, _ANYBODY)
         if not found[0]:
             return found
         return [
             *found[0],
             *self._named(self.places.get("together", ()), acting),
         ], found[1]
+
+    def _for_anybody(self, places: Sequence[str]) -> Iterator[str]:
+        """Yield where a noun that we do not know acts all the same: "by a sniper"."""
+        if "subject" in places and not self._is_owning():
+            yield "subject"
+            if not self._lacks_object():
+                yield "inner subject"
+        if "agent" in places and not self._is_owning():
+            yield "agent"
 
     def _targets(self, places: Sequence[str], actors: Sequence[ActorMention]) -> Group:
         befallen = self.befallen
@@ -111,6 +124,8 @@ class _Finder:
 
     def _is_owning(self) -> bool:
         """German "von dem Höhenzug verdrängt": where from, unless a party does it."""
+        if self.entry.type not in _FROM:
+            return False
         cases = (c for t in self.places.get("subject", ()) for c in self.tree.cases(t))
         return not self.line.grammar.owning.isdisjoint(cases)
 
@@ -177,13 +192,22 @@ class _Finder:
         "The rebels' attack killed two", "repelled an attack by the rebels".
         """
         for token in tokens:
-            for each in self.namer.with_conjuncts(token):
+            for each in self._joined(token):
                 deed = self._deed(each)
                 warded = deed is not None and self.entry.type in _WARD_OFF
                 doers = self._doers(deed) if warded or slot is self.acting else []
                 yield from doers
                 if deed is None or (not doers and "deed" in slot.takes):
                     yield each
+
+    def _joined(self, token: int) -> Iterator[int]:
+        """Yield a word and its conjuncts, but "the town that fell and the river"."""
+        for each in self.namer.with_conjuncts(token):
+            if not token < self.trigger.tokens[0] < each or not self._is_below(token):
+                yield each
+
+    def _is_below(self, token: int) -> bool:
+        return token in self.tree.above(self.trigger.tokens[0])
 
     def _doers(self, deed: Trigger | None) -> list[int]:
         if deed is None:

@@ -77,7 +77,7 @@ class Tree:
                 outer = heads[i]
                 if outer is None or i not in inside or outer not in outside - {*inside}:
                     continue
-                if verb not in _up(heads, outer) and i not in _up(heads, verb):
+                if verb not in up(heads, outer) and i not in up(heads, verb):
                     yield i, verb, outer
 
     def _between_marks(self, token: int) -> range:
@@ -117,7 +117,7 @@ class Tree:
 
     def above(self, token: int) -> Iterator[int]:
         """Yield the heads over a token, up to the root."""
-        yield from islice(_up(self._heads, token), 1, None)
+        yield from islice(up(self._heads, token), 1, None)
 
     def subtree(self, token: int) -> list[int]:
         """Return the tokens below and including one, in order."""
@@ -149,7 +149,7 @@ class Tree:
         return tuple(tokens[c].text.lower() for c in self.children(token, "case"))
 
 
-def _up(heads: Sequence[int | None], token: int) -> Iterator[int]:
+def up(heads: Sequence[int | None], token: int) -> Iterator[int]:
     """Yield a token and the heads over it, up to the root."""
     at: int | None = token
     while at is not None:

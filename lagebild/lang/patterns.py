@@ -8,7 +8,7 @@ its lemma; `=form` matches the form alone; `stem*` matches every form that start
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -125,11 +125,12 @@ class Matcher(Generic[T]):
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
         """Yield matches in order of their first token, longer ones first."""
         forms = [forms_of(token) for token in tokens]
+        articles = {i for i, t in enumerate(tokens) if t.feat("PronType") == "Art"}
         for i in range(len(forms)):
             found = [
                 m
                 for p, e in self._candidates(forms[i])
-                if (m := _match(p, e, forms, i, self._gap))
+                if (m := _match(p, e, forms, i, self._gap, articles))
             ]
             found.sort(key=lambda m: -len(m.tokens))
             yield from found
@@ -146,13 +147,20 @@ class Matcher(Generic[T]):
 
 
 def _match(
-    pattern: Pattern, entry: T, forms: Sequence[tuple[str, str]], start: int, reach: int
+    pattern: Pattern,
+    entry: T,
+    forms: Sequence[tuple[str, str]],
+    start: int,
+    reach: int,
+    articles: Collection[int],
 ) -> Match[T] | None:
+    """Match from a token on; an article is no particle ("traf … ein" in "ein Haus")."""
     if not pattern.words[0].matches(forms[start]):
         return None
-    at, places = start, [start]
+    at, places, last = start, [start], pattern.words[-1]
     for word, gap in zip(pattern.words[1:], pattern.gaps[1:], strict=True):
-        nxt = _next(word, forms, at + 1, reach if gap else 0)
+        no = articles if gap and word is last else ()
+        nxt = _next(word, forms, at + 1, reach if gap else 0, no)
         if nxt is None:
             return None
         places.append(nxt)
@@ -161,10 +169,14 @@ def _match(
 
 
 def _next(
-    word: Word, forms: Sequence[tuple[str, str]], at: int, reach: int
+    word: Word,
+    forms: Sequence[tuple[str, str]],
+    at: int,
+    reach: int,
+    no: Collection[int],
 ) -> int | None:
     for i in range(at, min(at + reach + 1, len(forms))):
-        if word.matches(forms[i]):
+        if i not in no and word.matches(forms[i]):
             return i
         if forms[i][0] in ENDS:
             return None

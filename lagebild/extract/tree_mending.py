@@ -1,0 +1,109 @@
+"""A reader's tree with what it often gets wrong put right by the order of the words.
+
+A sentence in, the sentence with other heads and labels out; a tree stays a tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lagebild.extract.grammar import Grammar
+from lagebild.extract.trees import up
+from lagebild.records import Sentence, Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_PARTICIPLE = ("ADJ", "VERB")
+_LONGEST = 6  # words of a phrase between an article and the participle
+
+
+def mended(sentence: Sentence, grammar: Grammar) -> Sentence:
+    """Return the sentence with participles and their agents where they belong."""
+    tokens = list(sentence.tokens)
+    if not tokens or any(token.head is None for token in tokens):
+        return sentence
+    _put_down_participles(tokens)
+    if grammar.accusative:  # only German puts an agent between article and participle
+        for at in range(1, len(tokens) - 1):
+            _put_agent_before(tokens, at, grammar)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _put_down_participles(tokens: list[Token]) -> None:
+    """ "Two died when a shell fired by rebels hit": fired is the shell, not the two."""
+    for at, token in enumerate(tokens):
+        noun = at - 1
+        if token.deprel != "acl" or token.feat("VerbForm") != "Part" or noun < 0:
+            continue
+        if tokens[noun].upos not in _NOUNS or any(_is_auxiliary(t, at) for t in tokens):
+            continue
+        heads = [each.head for each in tokens]
+        verb = _verb_behind(tokens, at) if heads[noun] == at else None
+        if verb is not None and at not in up(heads, verb):
+            tokens[noun] = replace(tokens[noun], head=verb, deprel="nsubj")
+            tokens[at] = replace(token, head=noun)
+        elif at not in up(heads, noun) and heads[at] not in set(up(heads, noun)):
+            tokens[at] = replace(token, head=noun)
+
+
+def _is_auxiliary(token: Token, verb: int) -> bool:
+    return token.head == verb and (token.deprel or "").startswith(("aux", "cop"))
+
+
+def _verb_behind(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the first finite verb behind a token that has no subject yet."""
+    having = {t.head for t in tokens if (t.deprel or "").startswith("nsubj")}
+    for verb in range(at + 1, len(tokens)):
+        finite = tokens[verb].feat("VerbForm") == "Fin"
+        if tokens[verb].upos == "VERB" and finite:
+            return None if verb in having else verb
+    return None
+
+
+def _put_agent_before(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Eine von der Miliz abgefeuerte Granate": an agent before its participle."""
+    noun, first = at + 1, _agent_from(tokens, at, grammar)
+    attribute = tokens[at].upos in _PARTICIPLE and tokens[at].head == noun
+    if first is None or not attribute or tokens[noun].upos not in _NOUNS:
+        return
+    article = first - 1
+    if article >= 0 and _stands_apart(tokens, article, noun):
+        _put_article(tokens, article, noun)
+    agent = next(i for i in range(at - 1, first, -1) if tokens[i].upos in _NOUNS)
+    top = agent
+    while tokens[top].head in range(first, at) and tokens[top].head != top:
+        top = tokens[top].head or top
+    tokens[top] = replace(tokens[top], head=at, deprel="obl")
+
+
+def _agent_from(tokens: Sequence[Token], at: int, grammar: Grammar) -> int | None:
+    """Return where a phrase with "von" or "durch" begins that ends at a token."""
+    for first in range(at - 2, max(-1, at - 1 - _LONGEST), -1):
+        token = tokens[first]
+        if token.upos == "ADP":
+            opens = first == 0 or tokens[first - 1].upos in ("DET", "CCONJ", "PUNCT")
+            named = any(t.upos in _NOUNS for t in tokens[first:at])
+            agent = token.text.lower() in grammar.agent
+            return first if opens and named and agent else None
+        if token.upos in ("PUNCT", "AUX", "VERB"):
+            return None
+    return None
+
+
+def _stands_apart(tokens: Sequence[Token], article: int, noun: int) -> bool:
+    """True for an article that the reader took for a noun of its own."""
+    token = tokens[article]
+    if token.feat("PronType") != "Art" or token.deprel == "det":
+        return False
+    return tokens[noun].head in (article, token.head)
+
+
+def _put_article(tokens: list[Token], article: int, noun: int) -> None:
+    above = tokens[article].head
+    top = noun if above == article else above
+    label = tokens[article].deprel
+    for i, token in enumerate(tokens):
+        if token.head == article and i not in (article, noun):
+            tokens[i] = replace(token, head=noun)
+    tokens[noun] = replace(tokens[noun], head=top, deprel=label)
+    tokens[article] = replace(tokens[article], head=noun, deprel="det")
