@@ -63,6 +63,7 @@ class Grammar:
     accounts: tuple[str, ...]
     removed: tuple[str, ...]
     launched: tuple[str, ...]
+    inflicting: tuple[str, ...]
     adjuncts: Mapping[str, frozenset[str]]
     endings: Mapping[str, tuple[str, ...]]
 
@@ -88,6 +89,7 @@ def grammar_of(language: str) -> Grammar:
         accounts=tuple(rows.get("accounts", ())),
         removed=tuple(rows.get("removed", ())),
         launched=tuple(rows.get("launched", ())),
+        inflicting=tuple(rows.get("inflicting", ())),
         adjuncts=adjuncts,
         endings={n: tuple(w) for n, w in rows.get("endings", {}).items()},
     )
@@ -102,6 +104,7 @@ _DERIVED = (
     "undergoing_stems",
     "accounts",
     "launched",
+    "inflicting",
     "removed",
     "adjuncts",
     "endings",

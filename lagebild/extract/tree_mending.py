@@ -23,6 +23,8 @@ def mended(sentence: Sentence, grammar: Grammar) -> Sentence:
     if not tokens or any(token.head is None for token in tokens):
         return sentence
     _put_down_participles(tokens)
+    for at in range(len(tokens)):
+        _join_to_speaker(tokens, at)
     if grammar.accusative:  # only German puts an agent between article and participle
         for at in range(1, len(tokens) - 1):
             _put_agent_before(tokens, at, grammar)
@@ -35,7 +37,9 @@ def _put_down_participles(tokens: list[Token]) -> None:
         noun = at - 1
         if token.deprel != "acl" or token.feat("VerbForm") != "Part" or noun < 0:
             continue
-        if tokens[noun].upos not in _NOUNS or any(_is_auxiliary(t, at) for t in tokens):
+        if tokens[noun].upos not in _NOUNS or any(
+            _is_below(t, at, ("aux", "cop")) for t in tokens
+        ):
             continue
         heads = [each.head for each in tokens]
         verb = _verb_behind(tokens, at) if heads[noun] == at else None
@@ -46,8 +50,22 @@ def _put_down_participles(tokens: list[Token]) -> None:
             tokens[at] = replace(token, head=noun)
 
 
-def _is_auxiliary(token: Token, verb: int) -> bool:
-    return token.head == verb and (token.deprel or "").startswith(("aux", "cop"))
+def _join_to_speaker(tokens: list[Token], at: int) -> None:
+    """ "It burns", said the militia and posted a video: the militia posted it."""
+    above = tokens[at].head
+    if tokens[at].upos != "VERB" or tokens[at].deprel != "conj" or above is None:
+        return
+    has_subject = any(_is_below(t, at, ("nsubj",)) for t in tokens)
+    joint = next((i for i, t in enumerate(tokens) if _is_below(t, at, ("cc",))), None)
+    if has_subject or joint is None or tokens[joint - 1].upos == "PUNCT":
+        return
+    for said in range(above + 1, joint):
+        if tokens[said].head == above and tokens[said].deprel == "parataxis":
+            tokens[at] = replace(tokens[at], head=said)
+
+
+def _is_below(token: Token, head: int, labels: tuple[str, ...]) -> bool:
+    return token.head == head and (token.deprel or "").startswith(labels)
 
 
 def _verb_behind(tokens: Sequence[Token], at: int) -> int | None:

@@ -57,6 +57,9 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
     if around.is_noun(head) and not found["subject"]:
         place = "undergoer" if around.is_undergone(head) else "light"
         found[place] = around.light_subject(head)
+        if around.is_inflicted(head):
+            found["agent"], found["light"] = found["light"], []
+            found["of"] += [*found["against"], *around.afflicted(head)]
         return found
     undone = around.undone(head, found)
     if around.undergoes(head):
@@ -420,9 +423,15 @@ class _Around:
                 if self.is_noun(above) and self.tree.label(head) == "conj":
                     return self._beyond(above, depth)
                 found = self.surface_subject(above, depth - 1)
-                finite = self.tokens[head].feat("VerbForm") == "Fin"
-                return [t for t in found if not finite or self.forms.fits(head, t)]
+                agrees = self._agrees(head)
+                return [t for t in found if not agrees or self.forms.fits(head, t)]
         return []
+
+    def _agrees(self, verb: int) -> bool:
+        """True for a verb that shows its subject's number: no English past does."""
+        token, english = self.tokens[verb], "to" in self.line.grammar.infinitive
+        plain = english and token.upos == "VERB" and token.feat("Tense") == "Past"
+        return token.feat("VerbForm") == "Fin" and not plain
 
     def _addressed(self, verb: int) -> list[int]:
         """Return whom a verb asks, orders or accuses: who is to act, or has acted."""
@@ -489,6 +498,24 @@ class _Around:
         grammar, word = self.line.grammar, self.line.words[verb]
         stems = grammar.undergoing_stems or ("\0",)
         return word in grammar.undergoing or word.startswith(stems)
+
+    def is_inflicted(self, noun: int) -> bool:
+        """ "Inflicted losses on": the verb's subject is not the one that has them."""
+        verb, grammar = self.tree.head(noun), self.line.grammar
+        if verb is None or self.tree.label(noun) not in ("obj", "nsubj"):
+            return False
+        word = self.line.words[verb]
+        return word.startswith(grammar.inflicting) and not self.is_noun(verb)
+
+    def afflicted(self, noun: int) -> Iterator[int]:
+        """Yield on whom: "on the militia", "der Miliz", "бойовикам"."""
+        verb = self.tree.head(noun)
+        others = () if verb is None else self.tree.children(verb, "obj", "iobj", "obl")
+        marks = self.line.grammar.against | self.line.grammar.adjuncts["to"]
+        for other in others:
+            cases = set(self.tree.cases(other))
+            if other != noun and (cases & marks or not cases):
+                yield other
 
     def _is_prepared(self, verb: int) -> bool:
         """ "Prepared the town for an assault", "attempted to": whose purpose it is."""

@@ -159,7 +159,7 @@ class _Finder:
             verbal and entry.target == "object"
         )
         if entry.actor == "none":
-            return (), ("of", "owner", "light") if affects else ()
+            return ("agent",), ("of", "owner", "light") if affects else ()
         if affects:
             return ("agent", "owner", "light"), ("of",)
         return ("agent", "owner", "of", "light"), ("of",)

@@ -7,6 +7,54 @@ import pytest
 from tests.extract.desk import Says, case, check
 
 PLACES = [
+    # who inflicts losses does not have them
+    case(
+        "en",
+        "The Arakan Army inflicted heavy losses on the junta near Ann.",
+        Says("CASUALTIES", actor="Arakan", target="government"),
+    ),
+    case(
+        "de",
+        "Die Huthi haben den Rebellen bei Marib schwere Verluste zugefügt.",
+        Says("CASUALTIES", actor="Houthi", target="fighters"),
+    ),
+    case(
+        "uk",
+        "Хусити завдали повстанцям великих втрат біля Маріба.",
+        Says("CASUALTIES", actor="Houthi", target="fighters"),
+    ),
+    case(
+        "ru",
+        "Хуситы нанесли повстанцам большие потери у Мариба.",
+        Says("CASUALTIES", actor="Houthi", target="fighters"),
+    ),
+    # verbs that share a subject
+    case(
+        "en",
+        "The army laid mines along the road and dug trenches.",
+        Says("FORTIFY", "dug", actor="army"),
+    ),
+    case(
+        "en",
+        "“The depot burns,” said the militia and posted a video of the fire.",
+        Says("MEDIA", actor="fighters"),
+    ),
+    # to whom they go over, to whom they give themselves up
+    case(
+        "en",
+        "Forty soldiers deserted to the rebels near Lashio.",
+        Says("DESERTION", actor="forces", target="fighters"),
+    ),
+    case(
+        "de",
+        "Vierzig Soldaten liefen bei Lashio zu den Rebellen über.",
+        Says("DESERTION", actor="forces", target="fighters"),
+    ),
+    case(
+        "en",
+        "The garrison of Bara surrendered to the RSF.",
+        Says("SURRENDER", actor="forces", target="Rapid Support Forces"),
+    ),
     # a noun that we do not know acts where it stands behind "by"
     case(
         "de",
