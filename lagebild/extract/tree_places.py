@@ -55,11 +55,7 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
     if around.is_noun(head) and trigger.entry.pos != "noun" and not found["subject"]:
         found["subject"] = around.bearer(head)
     if around.is_noun(head) and not found["subject"]:
-        place = "undergoer" if around.is_undergone(head) else "light"
-        found[place] = around.light_subject(head)
-        if around.is_inflicted(head):
-            found["agent"], found["light"] = found["light"], []
-            found["of"] += [*found["against"], *around.afflicted(head)]
+        around.put_light(head, found)
         return found
     undone = around.undone(head, found)
     if around.undergoes(head):
@@ -460,6 +456,17 @@ class _Around:
         ):
             return []
         return [above] if self._is_party(above) else []
+
+    def put_light(self, noun: int, found: defaultdict[str, list[int]]) -> None:
+        """File the subject of a noun's verb by what the verb makes of it."""
+        subject = self.light_subject(noun)
+        if self.is_undergone(noun):
+            found["undergoer"] = subject
+        elif self.is_inflicted(noun):
+            found["light"], found["agent"] = [], [*found["agent"], *subject]
+            found["of"] += [*found["against"], *self.afflicted(noun)]
+        else:
+            found["light"] = subject
 
     def light_subject(self, noun: int, depth: int = _DEPTH) -> list[int]:
         """ "The army began an assault": whose verb has the noun as its object."""
