@@ -17,6 +17,8 @@ from lagebild.lang.base import table
 from lagebild.records import Span
 
 _SETTLED = frozenset({"settlement", "city", "town", "village", "capital", "district"})
+#: Clauses whose pronoun may mean the subject above.
+_CLAUSES = frozenset({"ccomp", "advcl", "conj", "acl", "xcomp", "parataxis"})
 _REGIONS = frozenset({"region", "area", "district"})
 
 
@@ -70,13 +72,32 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
             if word in line.grammar.first_person:
                 found.append(_pronoun(line, at, None))
             elif word in line.grammar.third_person:
-                meant = _subject_before(line, span) or last
+                meant = _subject_above(line, at, found)
+                meant = meant or _subject_before(line, span) or last
                 found.append(
                     _pronoun(line, at, meant if _fits(line, at, meant) else None)
                 )
         out.append(replace(line, pronouns=tuple(found)))
         last = _subject_before(line, line.sentence.span) or last
     return tuple(out)
+
+
+def _subject_above(
+    line: Line, at: int, found: Sequence[ActorMention]
+) -> ActorMention | None:
+    """ "A says that B lies when it claims that it holds Goma": B, both times."""
+    tree = line.tree
+    verb = tree.head(at) if tree is not None and tree.label(at) == "nsubj" else None
+    if tree is None or verb is None or tree.label(verb) not in _CLAUSES:
+        return None
+    known = {p.span: p for p in found if p.name}
+    for above in tree.above(verb):
+        for subject in tree.children(above, "nsubj"):
+            span = line.sentence.tokens[subject].span
+            named = line.actor_at(span.start) or known.get(span)
+            if named is not None and tree.agree(at, subject):
+                return named
+    return None
 
 
 def _fits(line: Line, at: int, meant: ActorMention | None) -> bool:

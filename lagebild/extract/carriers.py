@@ -37,7 +37,11 @@ def carriers(line: Line, cue: Match[CueEntry], frame: Frame) -> Iterator[Frame]:
     if frame.source.role == "media":
         found = posters(line, tree, head)
     else:
-        found = (*_told(line, tree, cue, frame.source), *_citing(line, tree, head))
+        found = (
+            *_told(line, tree, cue, frame.source),
+            *_citing(line, tree, head),
+            *_recorded(line, tree, cue),
+        )
     for mention in found:
         if not mention.span.overlaps(span):
             own = (*frame.own, mention.span)
@@ -92,12 +96,22 @@ def _citing(line: Line, tree: Tree, head: int) -> Iterator[ActorMention]:
                 yield mention
 
 
+def _recorded(line: Line, tree: Tree, cue: Match[CueEntry]) -> Iterator[ActorMention]:
+    """ "In a video from the channel, a soldier said": the channel passes it on."""
+    marked = {t for m in line.marked("evidence") for t in m.tokens}
+    for child in tree.children(tree.top(cue.tokens), "obl"):
+        if child in marked and cue.entry.cls in HUMAN_CLASSES:
+            yield from posters(line, tree, child)
+
+
 def posters(line: Line, tree: Tree, head: int) -> Iterator[ActorMention]:
     """ "The militia's video", "a clip posted by activists", "Fotos der Agentur"."""
     owning = line.grammar.owning | line.grammar.agent
     for child in tree.children(head, *_OWNERS):
         mention = mention_at(line, child)
-        if mention is not None and owning.issuperset(tree.cases(child)):
+        if mention is None:
+            continue
+        if mention.role in PUBLISHERS or owning.issuperset(tree.cases(child)):
             yield mention
     for clause in tree.children(head, "acl", "amod"):
         if not any(c.entry.cls == "publish" and clause in c.tokens for c in line.cues):

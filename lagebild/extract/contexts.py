@@ -13,6 +13,7 @@ from lagebild.extract.carriers import carriers
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import (
     HUMAN_CLASSES,
+    PUBLISHERS,
     USUAL_RANK,
     Frame,
     Source,
@@ -20,6 +21,7 @@ from lagebild.extract.frames import (
     source_of,
 )
 from lagebild.extract.labels import labelled_frame
+from lagebild.extract.outlets import keep_outlets
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.reach import reach_of
 from lagebild.extract.sources import find_source
@@ -45,11 +47,12 @@ def find_frames(lines: Sequence[Line]) -> tuple[Frame, ...]:
     spoken: list[Source] = []  # the latest first
     for line in lines:
         new = _line_frames(line, spoken)
-        told = None if new else _told_of(line)
+        set_off = [] if new else labelled_frame(line)
+        told = None if new else next((f.source for f in set_off), _told_of(line))
         if told:
             spoken.insert(0, told)
-        frames += new or labelled_frame(line)
-    frames = _backward(frames, lines)
+        frames += new or set_off
+    frames = keep_outlets(_backward(frames, lines))
     frames = _own_quotations(frames, lines)
     return tuple(frames)
 
@@ -106,7 +109,7 @@ def _speakers(held: list[Frame], span: Span) -> list[Frame]:
 def _same(a: Source, b: Source) -> bool:
     if a.entity and b.entity:
         return a.entity == b.entity
-    return a.name == b.name
+    return (a.name or "").casefold() == (b.name or "").casefold()
 
 
 def _told_of(line: Line) -> Source | None:
@@ -130,9 +133,14 @@ def _line_frames(line: Line, spoken: list[Source]) -> list[Frame]:
             out += _after_denial(line, frame)
             out += [*_cited(line, cue, frame), *carriers(line, cue, frame)]
             inside = line.quotation_at(frame.cue.span.start)
-            if frame.source.role not in _FACELESS and not inside:
+            if frame.source.role not in _FACELESS and not inside and not _aired(frame):
                 spoken.insert(0, frame.source)
     return out
+
+
+def _aired(frame: Frame) -> bool:
+    """ "Said the spokesman on the air of the channel": it is he who speaks next."""
+    return frame.cue.cls == "publish" and frame.source.role in PUBLISHERS
 
 
 def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | None:
@@ -329,9 +337,15 @@ def _own_quotations(frames: list[Frame], lines: Sequence[Line]) -> list[Frame]:
         previous = owner
         said = frames[owner]
         for i in by_line[said.line]:
-            if frames[i].cue == said.cue:  # who says it, and who passes it on
+            if _carries(frames[i], said):  # who says it, and who passes it on
                 frames[i] = _with_quotation(frames[i], quotation)
     return frames
+
+
+def _carries(frame: Frame, said: Frame) -> bool:
+    """True for a frame itself and those on whose air, in whose pages it is said."""
+    outlet = frame.source.role in PUBLISHERS and frame.holds(said.cue.span)
+    return frame.cue == said.cue or outlet
 
 
 def _with_quotation(frame: Frame, quotation: Quotation) -> Frame:

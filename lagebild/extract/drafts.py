@@ -224,6 +224,9 @@ def _complete(
     "claims to have taken": the source is the actor; "posted by X": X, who is no hop.
     """
     speaker = _speaker(around, trigger)
+    if speaker is not None and _is_liar(around, trigger):
+        accuser = _as_actor(frames[-1].source) if frames else None
+        return Roles((accuser,) if accuser else (), (speaker,), "accuser", "speaker")
     if speaker is not None and _among(speaker, roles.targets):
         speaker = None  # what is promised does not promise
     sure = around.line.tree is not None and roles.actors
@@ -298,6 +301,14 @@ def _speaker(around: Surroundings, trigger: Trigger) -> ActorMention | None:
         if frame.line == around.line.number and _cue_is(around.line, frame, mine):
             return _as_actor(frame.source)
     return None
+
+
+def _is_liar(around: Surroundings, trigger: Trigger) -> bool:
+    """ "A says that B lied": the accusation is A's, and B is accused."""
+    mine = set(trigger.tokens)
+    cues = (f for f in around.here if _cue_is(around.line, f, mine))
+    lies = any(f.entry is not None and f.entry.author == "CT-" for f in cues)
+    return trigger.entry.type == "ACCUSE" and lies
 
 
 def _own_time(around: Surroundings, trigger: Trigger) -> tuple[Timex, ...]:

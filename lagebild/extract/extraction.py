@@ -24,6 +24,7 @@ from lagebild.extract.quantities import find_quantities
 from lagebild.extract.quantities_plural import find_bare_plurals
 from lagebild.extract.quotes import find_quotations
 from lagebild.extract.recasting import recast
+from lagebild.extract.reversals import reversals
 from lagebild.extract.strange_places import find_strange_places
 from lagebild.extract.times import find_times
 from lagebild.extract.toponyms import Toponym, find_toponyms
@@ -80,7 +81,8 @@ def extract(
         told = tuple(f for f in frames if f not in pointing)
         around = Surroundings(document, line, triggers, told, recordings)
         drafts = [d for t in triggers if (d := draft_claim(around, t))]
-        claims += merge_coordinated([write_claim(around, d) for d in drafts])
+        here = merge_coordinated([write_claim(around, d) for d in drafts])
+        claims += [*here, *reversals(line, told, here)]
         claims += echoes(document, line, pointing, tuple(claims))
     return _numbered(apply_disclaimers(claims, lines))
 

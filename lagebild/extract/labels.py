@@ -18,6 +18,9 @@ _OFFICIALS = frozenset({"office", "rank", "spokesperson"})
 def labelled_frame(line: Line) -> list[Frame]:
     """Return the frame of who stands before the colon or behind the last dash."""
     words = line.words
+    seen = _viewpoint(line)
+    if seen is not None:
+        return [seen]
     colon = words.index(":") if ":" in words else 0
     if 0 < colon <= _LONGEST and colon + 1 < len(words):
         return _frame(line, (0, colon), colon, (colon + 1, len(words)))
@@ -26,6 +29,24 @@ def labelled_frame(line: Line) -> list[Frame]:
     if dash > 2 and 0 < last - dash - 1 <= _LONGEST:
         return _frame(line, (dash + 1, last), dash, (0, dash))
     return []
+
+
+def _viewpoint(line: Line) -> Frame | None:
+    """ "For the analyst Ana K., it is a hoax": what somebody holds it to be."""
+    tree, words = line.tree, line.words
+    if tree is None or words[0] not in line.grammar.adjuncts.get("for", ()):
+        return None
+    person = next((a for a in line.actors if a.kind == "person"), None)
+    first, last = line.range(person.span) if person else (0, 0)
+    if person is None or first > 1 + (words[1] in line.grammar.determiners):
+        return None
+    main = tree.head(tree.top(range(first, last)))
+    if main is None or line.sentence.tokens[main].upos in _VERBS:
+        return None
+    cue = Cue(line.sentence.tokens[0].span, "assess")
+    content = (line.span(range(last, len(words))),)
+    own = (line.span(range(last)),)
+    return Frame(line.number, source_of(person), cue, None, content, own)
 
 
 def _frame(

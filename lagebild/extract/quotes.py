@@ -62,6 +62,9 @@ def _is_sentence(text: str, block: Span, inside: Span) -> bool:
     """ "The enemy lies.": it ends in the marks, or with the sentence that it opens."""
     if text[inside.end - 1] in _ENDS:
         return True
+    alone = (block.start, block.end) == (inside.start - 1, inside.end + 1)
+    if alone and len(inside.of(text).split()) > 2:
+        return True  # a heading that somebody said
     before = text[block.start : inside.start - 1].rstrip()
     return (not before or before[-1] in _ENDS) and text[inside.end + 1 :][:1] in _ENDS
 

@@ -28,7 +28,7 @@ def meant_by(
     if tree is None or subject is None:
         return spoken[0] if spoken else None
     person = _means_a_person(line, subject)
-    before = _subject_before(line, tree, tree.top(cue.tokens), person)
+    before = _subject_before(line, tree, subject, person)
     if before is not None:
         return source_of(before)
     fitting = [s for s in spoken if person or s.kind not in _PEOPLE]
@@ -56,23 +56,30 @@ def _means_a_person(line: Line, token: int) -> bool:
 
 
 def _subject_before(
-    line: Line, tree: Tree, verb: int, person: bool
+    line: Line, tree: Tree, pronoun: int, person: bool
 ) -> ActorMention | None:
     """ "The pilot fled, and he told how": the subject of the clause before."""
-    if tree.label(verb) not in _FOLLOWS:
+    verb = tree.head(pronoun)
+    if verb is None or tree.label(verb) not in _FOLLOWS:
         return None
     below = set(tree.subtree(verb))
     found: list[ActorMention] = []
     for mention in line.actors:
         first, last = line.range(mention.span)
         subjects = [t for t in range(first, last) if tree.label(t) == "nsubj"]
+        subjects = [t for t in subjects if tree.agree(pronoun, t)]
         if subjects and last <= verb and below.isdisjoint(range(first, last)):
             near = any(tree.head(t) == tree.head(verb) for t in subjects)
             found.insert(0 if near else len(found), mention)
     for mention in found[:1]:
         single = mention.kind in _PEOPLE or _titled(line, *line.range(mention.span))
-        return mention if single == person else None
+        return mention if single == person or _is_gendered(line) else None
     return None
+
+
+def _is_gendered(line: Line) -> bool:
+    """English "she" is a person; in the others an army is a she as well."""
+    return "to" not in line.grammar.infinitive
 
 
 def _titled(line: Line, first: int, last: int) -> bool:

@@ -193,7 +193,7 @@ def own_subject(line: Line, tree: Tree, verb: int) -> int | None:
     """Return the verb's subject; of two, the one that no comma parts from it."""
     pointing = {t for t in line.cued if line.words[t] in line.grammar.this}
     subjects = [s for s in tree.children(verb, "nsubj") if s not in pointing]
-    found = [s for s in subjects if _agrees(tree, s, verb)]
+    found = [s for s in subjects if _agrees(line, tree, s, verb)]
     nearest = min(found, key=lambda s: _distance(line, s, verb), default=None)
     named = (s for s in found if nearest == s - 1 and _is_name(line, s))
     return next(named, nearest)  # "the teacher Grace A.": of both the name
@@ -211,9 +211,14 @@ def _parted(line: Line, a: int, b: int) -> bool:
     return "," in line.words[min(a, b) : max(a, b)]
 
 
-def _agrees(tree: Tree, subject: int, verb: int) -> bool:
-    """Gender and number of a verb in the past; a masculine title may be a woman's."""
+def _agrees(line: Line, tree: Tree, subject: int, verb: int) -> bool:
+    """Gender and number of a verb in the past; a masculine title may be a woman's.
+
+    English has neither in the past, whatever a reader makes of it.
+    """
     noun, said = tree.sentence.tokens[subject], tree.sentence.tokens[verb]
+    if "to" in line.grammar.infinitive and said.feat("Tense") == "Past":
+        return True
     number, gender = said.feat("Number"), said.feat("Gender")
     if number == "Sing" and noun.feat("Number") == "Plur":
         return False

@@ -143,6 +143,13 @@ class Tree:
         """True for what something is done to or said of."""
         return (self.sentence.tokens[token].deprel or "") == "nsubj:pass"
 
+    def agree(self, pronoun: int, noun: int) -> bool:
+        """True unless number or gender tell the two apart; names have no gender."""
+        one, other = self.sentence.tokens[pronoun], self.sentence.tokens[noun]
+        features = ("Number",) if other.upos == "PROPN" else ("Number", "Gender")
+        pairs = [(one.feat(f), other.feat(f)) for f in features]
+        return all(a == b or None in (a, b) for a, b in pairs)
+
     def cases(self, token: int) -> tuple[str, ...]:
         """Return the adpositions of a noun, lower case."""
         tokens = self.sentence.tokens

@@ -110,6 +110,95 @@ CASES = [
         "Власти Мьянмы обвинили повстанцев в обстреле больницы в Лашо.",
         Says("STRIKE", actor="fighters", origin="Burmese"),
     ),
+    # ---- who says that another lied says the opposite, and accuses (guideline G1)
+    case(
+        "en",
+        "The army lied when it said it had seized the airport in Nyala, a spokesman "
+        "for the rebels told Radio Dabanga.",
+        Says("ACCUSE", actor="spokesman", target="army", chain=("Dabanga",)),
+        Says("CAPTURE", chain=("Dabanga", "spokesman", "army"), value="CT+"),
+        Says("CAPTURE", chain=("Dabanga", "spokesman"), value="CT-", status="denied"),
+    ),
+    case(
+        "de",
+        "Ein Sprecher der Rebellen erklärte, die Armee lüge, wenn sie behaupte, sie "
+        "habe Goma erobert.",
+        Says("ACCUSE", actor="Rebellen", target="army", origin="author"),
+        Says("CAPTURE", origin="army", value="CT+", status="unverified"),
+        Says("CAPTURE", origin="Rebellen", value="CT-", status="denied"),
+    ),
+    case(
+        "ru",
+        "Представитель повстанцев заявил, что армия лжёт, утверждая, что захватила "
+        "Гому.",
+        Says("ACCUSE", actor="fighters", target="army", origin="author"),
+        Says("CAPTURE", origin="army", value="CT+", status="unverified"),
+        Says("CAPTURE", origin="fighters", value="CT-", status="denied"),
+    ),
+    case(
+        "uk",
+        "Речник повстанців заявив, що армія бреше, коли стверджує, що захопила Гому.",
+        Says("ACCUSE", target="army", origin="author"),
+        Says("CAPTURE", origin="army", value="CT+", status="unverified"),
+        Says("CAPTURE", value="CT-", status="denied"),
+    ),
+    # ---- how something looks to somebody is that person's word
+    case(
+        "en",
+        "For the Sudanese analyst Kholood Khair, the retreat from Nyala is a hoax.",
+        Says("INFO_OP", origin="Khair"),
+    ),
+    case(
+        "de",
+        "Für den Analysten Karim Haddad ist der Rückzug aus Nyala ein "
+        "Täuschungsmanöver.",
+        Says("INFO_OP", origin="Haddad"),
+    ),
+    case(
+        "uk",
+        "Для журналістки Олени Гайдай відведення військ — це постановка.",
+        Says("INFO_OP", origin="Гайдай"),
+    ),
+    case(
+        "ru",
+        "Для журналиста Карима Хаддада отступление из Ньялы — это постановка.",
+        Says("INFO_OP", origin="Хаддад"),
+    ),
+    # ---- a heading that is a quotation is the first speaker's
+    case(
+        "en",
+        "# “We will withdraw”\nThe mayor of Kidal, Omar Keita, said that rebels had "
+        "shelled the town.",
+        Says("WITHDRAW", origin="Keita"),
+    ),
+    # ---- told to an outlet once, the rest is told there too
+    case(
+        "en",
+        'Rebels had shelled Nyala, Colonel Ahmed Hassan told Radio Dabanga. "Two '
+        'columns have left the town." The army had retaken Kutum as well, Hassan said.',
+        Says("STRIKE", chain=("Dabanga", "Hassan")),
+        Says("CAPTURE", chain=("Dabanga", "Hassan")),
+    ),
+    case(
+        "uk",
+        "Повстанці обстріляли Ньялу, сказав полковник Ахмед Хасан в ефірі телеканалу "
+        "«Степ-24». За його словами, армія відступила з Кутума.",
+        Says("STRIKE", chain=("Степ", "Хасан")),
+        Says("WITHDRAW", origin="Хасан"),
+    ),
+    case(
+        "ru",
+        "Повстанцы обстреляли Ньялу, сказал полковник Ахмед Хасан в эфире телеканала "
+        "«Степь-24».",
+        Says("STRIKE", chain=("Степь", "Хасан")),
+    ),
+    # ---- who posted a recording passes on what is said in it
+    case(
+        "en",
+        "In a video from the broadcaster Al Hadath, a farmer said that drones had "
+        "struck Merowe.",
+        Says("STRIKE", chain=("Al Hadath", "farmer")),
+    ),
 ]
 
 
