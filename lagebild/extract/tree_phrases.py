@@ -65,6 +65,8 @@ class Namer:
                 return {"party": adjective} if adjective else {}
             case "NOUN" | "PROPN":
                 return self._thing(token)
+            case "NUM" if self.tree.label(token) in ("nsubj", "obj", "nummod"):
+                return self._thing(token)  # "two were hurt"
             case "VERB" if self.tree.label(token) in ("ccomp", "csubj"):
                 tokens = self.line.sentence.tokens
                 clause = self.tree.subtree(token)

@@ -93,6 +93,8 @@ class _Around:
         match self.tree.label(child):
             case "nsubj" | "csubj":
                 yield "subject"
+            case "nummod" if not self.is_noun(self.tree.head(child) or 0):
+                yield "subject"  # "sixteen wounded": whom else the number counts
             case "obj":
                 yield "object"
             case "iobj":
