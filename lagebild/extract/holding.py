@@ -62,10 +62,19 @@ def _is_object(trigger: Trigger, other: Trigger) -> bool:
 
 
 def _repeats(line: Line, trigger: Trigger, other: Trigger) -> bool:
-    """ "Withdrew to more favourable positions": one event in two words."""
+    """ "Withdrew to more favourable positions": one event in two words.
+
+    Of two that each hang on the other ("no dead and wounded") the longer one stays.
+    """
     if line.tree is None or trigger.entry.type != other.entry.type:
         return False
-    return line.tree.head(line.tree.top(trigger.tokens)) in other.tokens
+    first = len(trigger.tokens) > len(other.tokens) and _is_inside(line, other, trigger)
+    return _is_inside(line, trigger, other) and not first
+
+
+def _is_inside(line: Line, one: Trigger, other: Trigger) -> bool:
+    tree = line.tree
+    return tree is not None and tree.head(tree.top(one.tokens)) in other.tokens
 
 
 def _is_announced(line: Line, trigger: Trigger, other: Trigger) -> bool:

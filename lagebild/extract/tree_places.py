@@ -207,8 +207,8 @@ class _Around:
             found["subject"] = found["agent"]
             found["object"] = [*surface, *objects]
         else:
-            if not surface and found["inner object"]:  # "the guns downed the drone"
-                surface = [t for t in objects if self._is_party(t)]
+            if not surface:
+                surface = self._beside_inner(found, objects)
                 objects = [t for t in objects if t not in surface]
             surface, objects = self._mended(head, surface, objects, found["bare"])
             found["subject"] = self._single(head, surface)
@@ -217,6 +217,16 @@ class _Around:
             found[place] = [self._antecedent(t) for t in found[place]]
         found["together"] += [j for t in found["subject"] for j in self._joined(t)]
         return found
+
+    def _beside_inner(
+        self, found: Mapping[str, Sequence[int]], objects: Sequence[int]
+    ) -> list[int]:
+        """ "The guns downed the drone": whose object the event's own words hold."""
+        others = [t for t in (*objects, *found.get("bare", ())) if self._is_party(t)]
+        if found.get("inner object"):
+            return others
+        sure = [t for t in others if self.forms.is_subject(t)]
+        return sure if found.get("inner subject") else []
 
     def is_passive(self, head: int) -> bool:
         if self._is_let(head):

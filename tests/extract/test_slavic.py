@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.desk import Says, case, check
+from tests.extract.desk import Says, case, check, claims_of
 
 ENDINGS = [
     # forms in -но, -то have no subject: who is named beside them is befallen
@@ -79,3 +79,53 @@ ENDINGS = [
 @pytest.mark.parametrize(("language", "text", "says", "date"), ENDINGS)
 def test_endings(language, text, says, date):
     check(language, text, says, date)
+
+
+EVENTS = [
+    # two words of one loss of nothing
+    case(
+        "uk",
+        "Жертв і постраждалих немає.",
+        Says("CASUALTIES", polarity="-"),
+    ),
+    # the object first
+    case(
+        "uk",
+        "Снаряди випустили бійці Сил швидкої підтримки.",
+        Says("STRIKE", actor="Rapid Support"),
+    ),
+    case(
+        "ru",
+        "Армия отбила у мятежников порт Суакин.",
+        Says("CAPTURE", actor="army"),
+    ),
+    # a place lost is no loss of men
+    case("ru", "Хунта признала потерю Лашо.", Says("CONTROL", phase="end")),
+    case("uk", "Хунта визнала втрату Лашо.", Says("CONTROL", phase="end")),
+    # a number alone
+    case("ru", "Ещё двое получили ожоги.", Says("CASUALTIES", target="двое")),
+    case("uk", "Ще 20 було поранено.", Says("CASUALTIES", target="20")),
+    case("en", "At least 20 were wounded.", Says("CASUALTIES", target="20")),
+    # militias belong to no side by their name
+    case(
+        "ru",
+        "Ополченцы контролируют трассу на Бахр-Дар.",
+        Says("CONTROL", actor="fighters"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), EVENTS)
+def test_events(language, text, says, date):
+    check(language, text, says, date)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "У Києві ці звинувачення відкинули."),
+        ("uk", "Баку звинувачення відкидає."),
+    ],
+)
+def test_charges_rejected_are_no_attack_repelled(language, text):
+    assert not [c for c in claims_of(text, language) if c.type == "REPEL"]
