@@ -66,7 +66,8 @@ class Namer:
             case "NOUN" | "PROPN":
                 return self._thing(token)
             case "NUM" if self.tree.label(token) in ("nsubj", "obj", "nummod"):
-                return self._thing(token)  # "two were hurt"
+                counted = self._counted(token)  # "forty soldiers", or "two were hurt"
+                return self._thing(token) if counted is None else self.name(counted)
             case "VERB" if self.tree.label(token) in ("ccomp", "csubj"):
                 tokens = self.line.sentence.tokens
                 clause = self.tree.subtree(token)
@@ -75,6 +76,13 @@ class Namer:
                 if len(clause) <= _LONGEST:  # "who fired first is not known"
                     return {"deed": self._mention(clause[0], clause[-1] + 1)}
         return {}
+
+    def _counted(self, number: int) -> int | None:
+        """Return the noun right behind a number, on which a reader may not hang it."""
+        tokens = self.line.sentence.tokens
+        behind = range(number + 1, len(tokens))
+        at = next((t for t in behind if tokens[t].upos not in ("ADJ", "NUM")), number)
+        return at if tokens[at].upos == "NOUN" else None
 
     def _pronoun(self, token: int) -> Named:
         """ "Our", "everyone", "those who", "this"; "each other"."""
