@@ -51,6 +51,8 @@ class Forms:
         determiners = (self.line.words[c] for c in self.tree.children(noun, "det"))
         if any(word in self.line.grammar.accusative for word in determiners):
             return self.tokens[noun].feat("Number") != "Plur"  # "den Rebellen"
+        if self.tokens[noun].upos == "NUM":
+            return self._ends(noun, "object_number")
         return not self._is_counted(noun) and self._ends(noun, "object")
 
     def _is_counted(self, noun: int) -> bool:

@@ -11,7 +11,7 @@ ENDINGS = [
     case(
         "uk",
         "Під Гавою двох миротворців поранено.",
-        Says("CASUALTIES", actor="", target="миротворців"),
+        Says("CASUALTIES", actor="", target="forces"),
     ),
     case(
         "uk",
@@ -43,7 +43,7 @@ ENDINGS = [
     case(
         "uk",
         "Її сина вбило уламком.",
-        Says("CASUALTIES", actor="", target="сина"),
+        Says("CASUALTIES", target="сина"),
     ),
     # a feminine in -а is the subject, wherever it stands
     case(
