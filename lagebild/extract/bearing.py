@@ -33,7 +33,7 @@ _INSIDE = frozenset(
 #: What the predicate over a nominal event says of it ("a withdrawal will follow").
 _TAKES_UP = frozenset(
     {"future", "obligation", "plan", "possible", "negation", "begin", "end", "attempt",
-     "prepare", "avoidance", "hedge", "negative_implicative"}
+     "prepare", "avoidance", "hedge", "negative_implicative", "consequence"}
 )  # fmt: skip
 #: The same where no tree tells what the predicate is.
 _PREDICATED = frozenset({"future", "obligation", "plan", "possible", "negation"})
@@ -78,20 +78,41 @@ def _told_inside(line: Line, marker: Marker, trigger: Trigger) -> bool:
 
 def _tree_rule(line: Line, trigger: Trigger, sphere: Sphere) -> Rule:
     def bears(marker: Marker) -> bool:
-        cls, tokens = marker.entry.cls, marker.tokens
-        if cls == "negation" and _negates_another(line, tokens, trigger):
+        if marker.entry.cls != "negation":
+            return _reaches(line, sphere, marker)
+        if _negates_another(line, marker.tokens, trigger):
             return False
-        if not sphere.own.isdisjoint(tokens):
-            return True
-        if cls == "negation":
-            return not (sphere.arguments | sphere.nearest).isdisjoint(tokens)
-        if not sphere.above.isdisjoint(tokens):
-            return not sphere.nominal or cls in _TAKES_UP
-        if cls in _CLAUSE_WIDE or cls == "future":
-            return not sphere.clause.isdisjoint(tokens)
-        return cls in _GOVERNING and not sphere.over.isdisjoint(tokens)
+        near = sphere.own | sphere.arguments | sphere.nearest
+        return not near.isdisjoint(marker.tokens)
 
     return bears
+
+
+def _reaches(line: Line, sphere: Sphere, marker: Marker) -> bool:
+    """True where the class of a marker holds from the place where it stands."""
+    cls, tokens = marker.entry.cls, marker.tokens
+    if not sphere.own.isdisjoint(tokens):
+        return True
+    if not sphere.above.isdisjoint(tokens):
+        return not sphere.nominal or cls in _TAKES_UP
+    if cls in _CLAUSE_WIDE or cls == "future":
+        return not sphere.clause.isdisjoint(tokens)
+    if sphere.nominal and cls == "possible" and is_deemed(line, sphere, tokens[0]):
+        return True
+    return cls in _GOVERNING and not sphere.over.isdisjoint(tokens)
+
+
+def is_deemed(line: Line, sphere: Sphere, adjective: int) -> bool:
+    """True for what a verb of holding something to be so says of a nominal event."""
+    tree, verb = sphere.tree, sphere.tree.head(sphere.head)
+    if verb is None or not line.words[verb].startswith(line.grammar.deem):
+        return False
+    if tree.label(sphere.head) not in ("obj", "nsubj"):
+        return False
+    inside = tree.head(adjective) == sphere.head
+    tokens = line.sentence.tokens
+    apart = tokens[adjective].feat("Case") != tokens[sphere.head].feat("Case")
+    return tree.head(adjective) == verb or (inside and apart)
 
 
 def _word_rule(line: Line, trigger: Trigger) -> Rule:

@@ -54,7 +54,8 @@ def judge_factuality(
     negated = modality.has("negation") or trigger.entry.polarity == "-"
     failed = modality.has("negative_implicative")
     denied = bool(frames) and _negates(frames[-1])
-    origin = _origin_value(modality, phase, negated != failed, frames)
+    negative = (negated != failed) != modality.has("unlikely")
+    origin = _origin_value(modality, phase, negative, frames)
     status = _status(trigger, modality, frames, phase, denied)
     status |= _reserve(modality, voices)
     if origin[:2] == "CT" and not status & _NOT_FACT:

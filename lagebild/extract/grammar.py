@@ -61,6 +61,7 @@ class Grammar:
     support_stems: tuple[str, ...]
     undergoing_stems: tuple[str, ...]
     accounts: tuple[str, ...]
+    deem: tuple[str, ...]
     removed: tuple[str, ...]
     launched: tuple[str, ...]
     inflicting: tuple[str, ...]
@@ -87,6 +88,7 @@ def grammar_of(language: str) -> Grammar:
         support_stems=stems["support"],
         undergoing_stems=stems["undergoing"],
         accounts=tuple(rows.get("accounts", ())),
+        deem=tuple(rows.get("deem", ())),
         removed=tuple(rows.get("removed", ())),
         launched=tuple(rows.get("launched", ())),
         inflicting=tuple(rows.get("inflicting", ())),
@@ -103,6 +105,7 @@ _DERIVED = (
     "support_stems",
     "undergoing_stems",
     "accounts",
+    "deem",
     "launched",
     "inflicting",
     "removed",

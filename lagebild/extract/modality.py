@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lagebild.extract.bearing import Marker, bearing
+from lagebild.extract.combining import combined
 from lagebild.extract.conditions import conditions
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
@@ -45,12 +46,16 @@ def modality_of(line: Line, trigger: Trigger) -> Modality:
     )
 
 
+#: Values of markers that say more than their class does.
+_VALUES = {"fail": "failure", "PR-": "unlikely"}
+
+
 def _classes(
     line: Line, trigger: Trigger, sphere: Sphere | None, markers: Sequence[Marker]
 ) -> set[str]:
     """Return all classes that bear on a trigger: markers', clauses' and forms'."""
     classes = {m.entry.cls for m in markers} - {"conditional"}
-    classes |= {"failure" for m in markers if m.entry.value == "fail"}
+    classes |= {_VALUES[v] for m in markers if (v := m.entry.value) in _VALUES}
     classes |= conditions(line, trigger, sphere)
     if any(_is_to_begin(line, m) for m in markers):
         classes = (classes - {"begin"}) | {"plan"}
@@ -61,7 +66,9 @@ def _classes(
         classes.update(moods_of(line, sphere.tree, sphere))
     if is_nominal(line, trigger):
         classes.add("nominal")
-    if is_planned(line, trigger, classes):
+    if sphere:
+        classes = combined(line, sphere, markers, classes)
+    if "foreseen" not in classes and is_planned(line, trigger, sphere, classes):
         classes.add("plan")
     return classes
 
@@ -90,8 +97,10 @@ def _is_possible_by_modal(
 ) -> bool:
     """ "could attack", "könnte angreifen": a modal before a plain infinitive."""
     words = {line.words[t] for m in markers for t in m.tokens if m.entry.cls == "hedge"}
-    if words.isdisjoint(_MODALS) or is_nominal(line, trigger):
+    if words.isdisjoint(_MODALS):
         return False
+    if is_nominal(line, trigger):  # "may lead to an attack"
+        return any(m.entry.cls == "consequence" for m in markers)
     if sphere:
         return _PERFECT.isdisjoint(line.words[t] for t in sphere.own)
     token = line.sentence.tokens[trigger.tokens[-1]]

@@ -23,6 +23,9 @@ _STATES = frozenset({"PRESENCE", "ACTOR_INFO", "ASSESS", "INFO_ENV", "CLASH"})
 _TELLS = frozenset({"accuse", "claim", "deny", "admit", "confirm", "hearsay"})
 
 
+_MODALS = frozenset({"soll", "sollen", "sollten", "sollte"})
+
+
 def tense_classes(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterator[str]:
     """Yield what the forms of an event's verbs say of its time."""
     if _is_german_future(line, trigger) or (sphere and _is_future_form(line, sphere)):
@@ -31,10 +34,14 @@ def tense_classes(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterat
         yield "past"
 
 
-def is_planned(line: Line, trigger: Trigger, classes: set[str]) -> bool:
+def is_planned(
+    line: Line, trigger: Trigger, sphere: Sphere | None, classes: set[str]
+) -> bool:
     """Return whether an infinitive or a modal makes the event a plan."""
     if trigger.entry.pos == "verb" and _is_planned_infinitive(line, trigger, classes):
         return True
+    if sphere and sphere.nominal:
+        return _is_taken_up_by_modal(line, trigger, sphere)
     return _is_planned_by_modal(line, trigger)
 
 
@@ -104,9 +111,22 @@ def _is_planned_by_modal(line: Line, trigger: Trigger) -> bool:
         return False
     clause = line.clause_of(trigger.tokens[0])
     words = line.words[clause.first : clause.last]
-    if not {"soll", "sollen", "sollten", "sollte"}.intersection(words):
+    if _MODALS.isdisjoint(words):
         return False
     token = line.sentence.tokens[trigger.tokens[-1]]
     after = line.words[trigger.tokens[-1] + 1 : trigger.tokens[-1] + 3]
     perfect = any(w in {"haben", "sein", "worden"} for w in after)
     return token.text.lower() == token.lemma and not perfect
+
+
+def _is_taken_up_by_modal(line: Line, trigger: Trigger, sphere: Sphere) -> bool:
+    """ "Der Abzug soll beginnen" plans, "soll begonnen haben" and "zeigen" report."""
+    above = sphere.governors[:1]
+    if not above or trigger.entry.type in _STATES:
+        return False
+    if any(above[0] in c.tokens and c.entry.kind != "modal" for c in line.cues):
+        return False
+    verb = line.sentence.tokens[above[0]]
+    words = {line.words[t] for t in sphere.tree.children(above[0], "aux")}
+    plain = verb.feat("VerbForm") == "Inf" and line.grammar.perfect.isdisjoint(words)
+    return plain and not _MODALS.isdisjoint(words)

@@ -114,9 +114,18 @@ class Sphere:
                 return
             if above not in self.stops or above in self.markers:
                 yield above
+                if at == self.head and self.nominal and label == "nsubj":
+                    yield from self._raised(above)
             if above in self.stops:
                 return
             at, attached = above, attached or through
+
+    def _raised(self, above: int) -> Iterator[int]:
+        """ "Обстрелы должны прекратиться": the infinitive too says what they do."""
+        for child in self.tree.children(above, "xcomp"):
+            infinitive = self.tree.sentence.tokens[child].feat("VerbForm") == "Inf"
+            if infinitive and (child not in self.stops or child in self.markers):
+                yield child
 
     def _takes_up(self, below: int) -> bool:
         """An infinitive belongs to the verb over it, a noun to its verb."""

@@ -30,11 +30,12 @@ FLAGS = ("unverified", "hedged", "negates", "anaphoric")
 _BARE_CLASSES = (
     "implicative future plan obligation attempt prepare begin "
     "end ongoing habitual possible conditional question opinion contrast additive "
-    "disclaimer no_comment archive purpose avoidance recent projectile other_field"
+    "disclaimer no_comment archive purpose avoidance consequence "
+    "recent projectile other_field"
 )
 #: Marker classes and the values each may carry; None stands for "no value".
 MARKER_VALUES: Mapping[str, tuple[str | None, ...]] = {
-    "hedge": ("PR", "PS"),
+    "hedge": ("PR", "PS", "PR-"),
     "reportative": ("modal", "mood", "word"),
     "negation": ("verb", "noun"),
     "negative_implicative": (None, "fail"),
