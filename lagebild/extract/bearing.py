@@ -22,6 +22,7 @@ _NOUN_REACH = 4  # "the risk of massive attacks"
 _CLAUSE_WIDE = frozenset(
     {"hedge", "question", "ongoing", "habitual", "recent", "archive"}
 )
+_LIKELY = frozenset({"hedge", "possible"})
 #: Classes of a governing clause that hold for what it governs ("the danger that …").
 _GOVERNING = frozenset(
     {"possible", "hedge", "plan", "obligation", "avoidance", "attempt", "prepare"}
@@ -93,13 +94,24 @@ def _reaches(line: Line, sphere: Sphere, marker: Marker) -> bool:
     cls, tokens = marker.entry.cls, marker.tokens
     if not sphere.own.isdisjoint(tokens):
         return True
+    if _causes(line, sphere):
+        return False
     if not sphere.above.isdisjoint(tokens):
         return not sphere.nominal or cls in _TAKES_UP
+    if sphere.nominal and cls in _LIKELY and is_deemed(line, sphere, tokens[0]):
+        return True
     if cls in _CLAUSE_WIDE or cls == "future":
         return not sphere.clause.isdisjoint(tokens)
-    if sphere.nominal and cls == "possible" and is_deemed(line, sphere, tokens[0]):
-        return True
     return cls in _GOVERNING and not sphere.over.isdisjoint(tokens)
+
+
+def _causes(line: Line, sphere: Sphere) -> bool:
+    """ "His fall may lead to …": how sure the outcome is says nothing of the cause."""
+    causing = {t for m in line.marked("consequence") for t in m.tokens}
+    tree, verb = sphere.tree, sphere.tree.head(sphere.head)
+    if verb is None or not sphere.nominal or tree.label(sphere.head) != "nsubj":
+        return False
+    return not causing.isdisjoint((verb, *tree.children(verb, "xcomp")))
 
 
 def is_deemed(line: Line, sphere: Sphere, adjective: int) -> bool:

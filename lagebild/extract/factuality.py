@@ -129,7 +129,7 @@ def _reserve(modality: Modality, voices: Sequence[Frame]) -> set[str]:
     entries = [f.entry for f in voices if f.entry]
     possible = modality.has("possible") and not modality.has("conditional", "plan")
     hedged = modality.hedge or possible or any(e.hedged for e in entries)
-    unverified = any(e.unverified for e in entries)
+    unverified = modality.has("unproven") or any(e.unverified for e in entries)
     reserves = (("hedged", hedged), ("unverified", unverified))
     return {status for status, holds in reserves if holds}
 

@@ -99,9 +99,20 @@ def _is_possible_by_modal(
     words = {line.words[t] for m in markers for t in m.tokens if m.entry.cls == "hedge"}
     if words.isdisjoint(_MODALS):
         return False
-    if is_nominal(line, trigger):  # "may lead to an attack"
-        return any(m.entry.cls == "consequence" for m in markers)
-    if sphere:
-        return _PERFECT.isdisjoint(line.words[t] for t in sphere.own)
+    if sphere:  # "may launch an attack", but "may have launched one"
+        verb = sphere.above if sphere.nominal else sphere.own
+        perfect = not _PERFECT.isdisjoint(line.words[t] for t in verb)
+        return not perfect and not (sphere.nominal and _is_given(line, sphere))
+    if is_nominal(line, trigger):
+        return False
     token = line.sentence.tokens[trigger.tokens[-1]]
     return token.text.lower() == token.lemma
+
+
+def _is_given(line: Line, sphere: Sphere) -> bool:
+    """ "The loss may weaken them": who does something to others is there already."""
+    tree, verb = sphere.tree, sphere.tree.head(sphere.head)
+    if verb is None or tree.label(sphere.head) != "nsubj":
+        return False
+    passive = tree.is_passive_subject(sphere.head)
+    return not passive and any(True for _ in tree.children(verb, "obj", "xcomp"))

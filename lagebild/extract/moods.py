@@ -6,12 +6,15 @@ Line, tree and the sphere of an event in, classes of modality out.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
+from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
 from lagebild.extract.tree_modality import Sphere
 from lagebild.extract.trees import Tree
 
 _FINITE = ("ccomp", "csubj", "advcl", "acl", "parataxis", "xcomp")
+_WITHIN = ("conj", "xcomp", "nsubj", "obj", "obl", "nmod")  # no clause of its own
 _DEPTH = 6  # clauses to climb for the word that opens a question
 
 
@@ -22,6 +25,9 @@ def moods_of(line: Line, tree: Tree, sphere: Sphere) -> Iterator[str]:
         yield "command"
     if _is_asked(line, tree, sphere):
         yield "question"
+    if _is_unproven(line, tree, sphere):
+        yield "question"
+        yield "unproven"
     if _is_future(line, tree, sphere):
         yield "future"
     if is_unreal(line, tree, sphere.head) or _is_thought_of(line, tree, sphere):
@@ -58,6 +64,25 @@ def _is_asked(line: Line, tree: Tree, sphere: Sphere) -> bool:
             return False
         at = above
     return False
+
+
+def _is_unproven(line: Line, tree: Tree, sphere: Sphere) -> bool:
+    """ "There is no evidence that …": what nobody could show is not told as so."""
+    at = sphere.head
+    while tree.label(at) in _WITHIN and tree.head(at) is not None:
+        at = tree.head(at) or 0
+    marks = {line.words[t] for t in tree.children(at, "mark")}
+    if marks.isdisjoint(line.grammar.that):
+        return False
+    lacking = {t for m in line.marked("disclaimer") for t in m.tokens}
+    lacking |= {t for m in line.triggers if _denies_proof(m) for t in m.tokens}
+    above = list(islice(tree.above(at), 2))
+    beside = {*above, *(c for t in above[:1] for c in tree.children(t, "expl", "obl"))}
+    return not lacking.isdisjoint(beside) and at not in lacking
+
+
+def _denies_proof(match: Trigger) -> bool:
+    return match.entry.type == "VERIFICATION" and match.entry.polarity == "-"
 
 
 def _is_future(line: Line, tree: Tree, sphere: Sphere) -> bool:

@@ -16,6 +16,8 @@ from lagebild.records import Token, Zone
 _STATES = frozenset({"ASSESS", "CONTROL", "ACTOR_INFO", "INFO_ENV", "PRESENCE"})
 #: "Declined to comment" is done once, "has not commented" still holds.
 _SILENCE = frozenset({"INFO_ENV"})
+#: Endings of English and German present participles: "the advancing army".
+_PRESENT = ("ing", "end", "ende", "enden", "ender", "endem", "endes")
 #: Acts that are done with once they are told, whatever the tense.
 _ACTS = frozenset(
     {"ORDER", "DEMAND", "APPEAL", "ACCUSE", "ANNOUNCE", "JUSTIFY", "MEDIA", "SYMBOL",
@@ -26,7 +28,7 @@ _MARKED = (
     ("failure", "fail"), ("avoidance", "possible"), ("unreal", "hypothetical"),
     ("conditional", "possible"), ("attempt", "attempt"), ("prepare", "prepare"),
     ("plan", "planned"), ("obligation", "planned"), ("purpose", "planned"),
-    ("begin", "begin"), ("end", "end"), ("possible", "possible"),
+    ("possible", "possible"), ("begin", "begin"), ("end", "end"),
     ("future", "future"), ("habitual", "habitual"), ("ongoing", "ongoing"),
 )  # fmt: skip
 #: Markers that name the event itself: to prepare a town for a siege is to fortify it.
@@ -50,6 +52,8 @@ def phase_of(
         if modality.has(cls) and not _is_itself(line, trigger, cls):
             if cls == "future" and _is_intended(trigger, modality):
                 phase = "planned"
+            if cls == "plan" and ahead:  # "expects them to leave"
+                phase = "future"
             return phase, f"marker: {cls}"
     if trigger.entry.type in _SILENCE and tense_of(line, trigger) == "Past":
         return "occurred", "tense"
@@ -62,7 +66,8 @@ def phase_of(
 
 
 def _is_intended(trigger: Trigger, modality: Modality) -> bool:
-    return trigger.entry.type in _INTENDED and not modality.has("consequent")
+    foretold = modality.has("consequent", "foreseen")
+    return trigger.entry.type in _INTENDED and not foretold
 
 
 def _is_itself(line: Line, trigger: Trigger, cls: str) -> bool:
@@ -95,6 +100,8 @@ def tense_of(line: Line, trigger: Trigger) -> str | None:
         return None
     top = tree.top(trigger.tokens)
     tokens = line.sentence.tokens
+    if tree.label(top) == "amod" and line.words[top].endswith(_PRESENT):
+        return "Pres"
     if is_nominal(line, trigger):
         carrier = _carrier(line, tree, top, trigger)
         if carrier is None:
