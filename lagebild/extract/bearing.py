@@ -52,7 +52,8 @@ def bearing(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterator[Mar
     """Yield the markers that bear on a trigger, by the tree where there is one."""
     bears = _tree_rule(line, trigger, sphere) if sphere else _word_rule(line, trigger)
     for marker in line.markers:
-        if not line.cued.isdisjoint(marker.tokens) or _spoilt(line, marker):
+        cued = not line.cued.isdisjoint(marker.tokens)
+        if (cued and not _rates(line, sphere, marker)) or _spoilt(line, marker):
             continue
         if marker.entry.cls != "future" and _in_date(line, marker):
             continue  # "may" in a date
@@ -98,11 +99,18 @@ def _reaches(line: Line, sphere: Sphere, marker: Marker) -> bool:
         return False
     if not sphere.above.isdisjoint(tokens):
         return not sphere.nominal or cls in _TAKES_UP
-    if sphere.nominal and cls in _LIKELY and is_deemed(line, sphere, tokens[0]):
+    if _rates(line, sphere, marker):
         return True
     if cls in _CLAUSE_WIDE or cls == "future":
         return not sphere.clause.isdisjoint(tokens)
     return cls in _GOVERNING and not sphere.over.isdisjoint(tokens)
+
+
+def _rates(line: Line, sphere: Sphere | None, marker: Marker) -> bool:
+    """ "Consider an attack likely": the cue says how likely as well."""
+    if sphere is None or not sphere.nominal or marker.entry.cls not in _LIKELY:
+        return False
+    return is_deemed(line, sphere, marker.tokens[0])
 
 
 def _causes(line: Line, sphere: Sphere) -> bool:

@@ -12,18 +12,23 @@ from lagebild.extract.bearing import Marker, is_deemed
 from lagebild.extract.findings import Line
 from lagebild.extract.tree_modality import Sphere
 
+MODALS = frozenset(
+    {"könnte", "könnten", "may", "might", "could", "може", "можуть", "может", "могут"}
+)
 _HAVE = frozenset({"hat", "haben", "hatte", "hatten", "habe", "hätten"})
-_YET_TO_COME = frozenset({"obligation", "plan", "command", "future"})
+_DEMANDED = frozenset({"obligation", "command"})
 
 
 def combined(
     line: Line, sphere: Sphere, markers: Sequence[Marker], classes: set[str]
 ) -> set[str]:
     """Return the classes, mended where one marker changes what another says."""
-    if sphere.nominal and "end" in classes and _YET_TO_COME & classes:
-        classes = classes - _YET_TO_COME - {"end"} | {"ongoing"}  # "must stop"
+    if sphere.nominal and "end" in classes and _DEMANDED & classes:
+        classes = classes - _DEMANDED - {"end"} | {"ongoing"}  # "must stop"
     if "obligation" in classes and _had_to(line, sphere):
         classes = classes - {"obligation"} | {"implicative"}
+    if {"obligation", "possible"} <= classes or _may_have_to(line, markers, classes):
+        classes = classes - {"obligation"} | {"possible"}
     if any(_is_to_prevent(line, sphere, m) for m in markers):
         classes = classes - {"negative_implicative"} | {"avoidance"}
     if _is_foreseen(line, sphere, markers) and "past" not in classes:
@@ -35,6 +40,12 @@ def _had_to(line: Line, sphere: Sphere) -> bool:
     """ "Hat weichen müssen": a perfect, so that it did."""
     words = {line.words[t] for t in sphere.own}
     return "müssen" in words and not _HAVE.isdisjoint(words)
+
+
+def _may_have_to(line: Line, markers: Sequence[Marker], classes: set[str]) -> bool:
+    """ "May have to withdraw": no more than possible."""
+    words = {line.words[t] for m in markers for t in m.tokens if m.entry.cls == "hedge"}
+    return "obligation" in classes and not MODALS.isdisjoint(words)
 
 
 def _is_to_prevent(line: Line, sphere: Sphere, marker: Marker) -> bool:

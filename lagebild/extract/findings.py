@@ -145,6 +145,11 @@ class Line:
                 return quotation
         return None
 
+    def is_support(self, token: int) -> bool:
+        """True for a verb that says only that an event takes place."""
+        word, grammar = self.words[token], self.grammar
+        return word in grammar.support or word.startswith(grammar.support_stems)
+
     @cached_property
     def taken(self) -> frozenset[int]:
         """Return the tokens that triggers and cues of any kind are made of."""

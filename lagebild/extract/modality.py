@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lagebild.extract.bearing import Marker, bearing
-from lagebild.extract.combining import combined
+from lagebild.extract.combining import MODALS, combined
 from lagebild.extract.conditions import conditions
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
@@ -47,7 +47,7 @@ def modality_of(line: Line, trigger: Trigger) -> Modality:
 
 
 #: Values of markers that say more than their class does.
-_VALUES = {"fail": "failure", "PR-": "unlikely"}
+_VALUES = {"fail": "failure", "PR-": "unlikely", "ahead": "future"}
 
 
 def _classes(
@@ -86,9 +86,6 @@ def _is_to_begin(line: Line, marker: Marker) -> bool:
     return infinitive and governed and above is not None and above in line.cued
 
 
-_MODALS = frozenset(
-    {"könnte", "könnten", "may", "might", "could", "може", "можуть", "может", "могут"}
-)
 _PERFECT = frozenset({"have", "haben", "been", "worden"})
 
 
@@ -97,7 +94,7 @@ def _is_possible_by_modal(
 ) -> bool:
     """ "could attack", "könnte angreifen": a modal before a plain infinitive."""
     words = {line.words[t] for m in markers for t in m.tokens if m.entry.cls == "hedge"}
-    if words.isdisjoint(_MODALS):
+    if words.isdisjoint(MODALS):
         return False
     if sphere:  # "may launch an attack", but "may have launched one"
         verb = sphere.above if sphere.nominal else sphere.own

@@ -38,7 +38,9 @@ def is_planned(
     line: Line, trigger: Trigger, sphere: Sphere | None, classes: set[str]
 ) -> bool:
     """Return whether an infinitive or a modal makes the event a plan."""
-    if trigger.entry.pos == "verb" and _is_planned_infinitive(line, trigger, classes):
+    verbal = line.sentence.tokens[trigger.tokens[-1]].upos == "VERB"
+    verbal = verbal or trigger.entry.pos == "verb"
+    if verbal and _is_planned_infinitive(line, trigger, classes):
         return True
     if sphere and sphere.nominal:
         return _is_taken_up_by_modal(line, trigger, sphere)

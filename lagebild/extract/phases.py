@@ -117,9 +117,9 @@ def _carrier(line: Line, tree: Tree, noun: int, trigger: Trigger) -> int | None:
     above = tree.head(noun)
     if above is None or above in line.cued:
         return None
-    support = line.words[above] in line.grammar.support
-    support = support or line.words[above].startswith(line.grammar.support_stems)
-    carried = tree.label(noun) in ("nsubj", "obj", *(("obl",) if support else ()))
+    support = line.is_support(above)
+    undergone = not line.grammar.undergone.isdisjoint(tree.cases(noun))
+    carried = tree.label(noun) in ("nsubj", "obj") or (support and undergone)
     others = {t for m in line.triggers for t in m.tokens if noun not in m.tokens}
     return above if carried and (support or above not in others) else None
 

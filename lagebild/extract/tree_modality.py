@@ -30,18 +30,27 @@ def sphere_of(line: Line, trigger: Trigger) -> Sphere | None:
         return None
     mine = set(trigger.tokens)
     others = {t for m in line.triggers if m.entry.pos == "verb" for t in m.tokens}
-    measured = {
+    carrying = {
         i
         for i, token in enumerate(line.sentence.tokens)
-        if token.lemma.lower() in line.grammar.parts
+        if token.lemma.lower() in line.grammar.parts or _comes_to(line, trigger, i)
     }
     return Sphere(
         line.tree,
         trigger.tokens,
         is_nominal(line, trigger),
-        frozenset(t for m in line.markers for t in m.tokens) | measured,
+        frozenset(t for m in line.markers for t in m.tokens) | carrying,
         frozenset((others | line.cued) - mine),
     )
+
+
+def _comes_to(line: Line, trigger: Trigger, verb: int) -> bool:
+    """ "Es kam zu Kämpfen": a noun behind such a preposition is what takes place."""
+    if line.tree is None or not line.is_support(verb):
+        return False
+    noun = line.tree.top(trigger.tokens)
+    undergone = line.grammar.undergone.intersection(line.tree.cases(noun))
+    return bool(undergone) and line.tree.head(noun) == verb
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ MARKER_VALUES: Mapping[str, tuple[str | None, ...]] = {
     "hedge": ("PR", "PS", "PR-"),
     "reportative": ("modal", "mood", "word"),
     "negation": ("verb", "noun"),
-    "negative_implicative": (None, "fail"),
+    "negative_implicative": (None, "fail", "ahead"),
     "connective": ("cause", "result", "time", "concession", "complement"),
     "evidence": ("video", "photo", "satellite", "map", "document", "audio"),
     "pronoun": ("masc.sg", "fem.sg", "neut.sg", "pl", "fem.sg|pl", "any"),
