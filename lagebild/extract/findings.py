@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -87,6 +87,7 @@ class Line:
     clauses: tuple[Clause, ...] = field(default=())
     pronouns: tuple[ActorMention, ...] = ()
     nouns: tuple[QuantityMention, ...] = ()  # that no figure counts
+    near_forces: bool = False  # here or within a few sentences forces are spoken of
 
     def at(self, offset: int) -> int:
         """Return the index of the token at or after a document offset."""
@@ -199,7 +200,28 @@ def look(
             number, sentence, reading.language, mentions, located, quotations
         )
         out.append(line)
-    return tuple(out)
+    return _near_forces(out)
+
+
+_AROUND = 3  # sentences before and after that tell what a text is about
+_SIDES = frozenset({"army", "unit", "ministry", "state", "collective", "group"})
+
+
+def speaks_of_forces(line: Line) -> bool:
+    """True where a sentence names people in a conflict: a side's, or a crowd."""
+    named = any(actor.kind in _SIDES or actor.side for actor in line.actors)
+    return named or bool(line.marked("collective"))
+
+
+def _near_forces(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines; each knows whether it stands among talk of forces."""
+    spoken = [speaks_of_forces(line) for line in lines]
+    near = (
+        any(spoken[max(i - _AROUND, 0) : i + _AROUND + 1]) for i in range(len(lines))
+    )
+    return tuple(
+        replace(line, near_forces=some) for line, some in zip(lines, near, strict=True)
+    )
 
 
 def _first_look(

@@ -48,9 +48,9 @@ def _has_side(line: Line) -> bool:
 
 
 def _military(line: Line, match: Match[TriggerEntry]) -> bool:
-    """ "Air strikes hit a school": the noun says that it is arms that hit."""
+    """Forces are spoken of near by, or a noun says that it is arms that hit."""
     arms = match.entry.type in _FIRE and speaks_of_fire(line, match.tokens)
-    return bool(line.marked("collective")) or _has_side(line) or arms
+    return line.near_forces or arms
 
 
 def _forces(line: Line, _: Match[TriggerEntry]) -> bool:

@@ -1,0 +1,22 @@
+"""Words that need forces around them, and where a text tells of forces."""
+
+from __future__ import annotations
+
+from tests.extract.desk import claims_of
+
+
+def types_of(text: str, language: str) -> list[str]:
+    return [claim.type for claim in claims_of(text, language)]
+
+
+def test_the_sentence_before_may_have_named_the_forces() -> None:
+    text = (
+        "The battalion entered Adré at dusk. By morning the bunkers had been vacated."
+    )
+    assert "WITHDRAW" in types_of(text, "en")
+    text = "Батальйон увійшов до Адре. До ранку позиції покинули."
+    assert "WITHDRAW" in types_of(text, "uk")
+
+
+def test_without_forces_near_by_nobody_withdraws() -> None:
+    assert types_of("The tenants vacated the flat in May.", "en") == []
