@@ -14,8 +14,10 @@ def test_the_sentence_before_may_have_named_the_forces() -> None:
         "The battalion entered Adré at dusk. By morning the bunkers had been vacated."
     )
     assert "WITHDRAW" in types_of(text, "en")
-    text = "Батальйон увійшов до Адре. До ранку позиції покинули."
-    assert "WITHDRAW" in types_of(text, "uk")
+    text = (
+        "Das Bataillon rückte abends in Adré ein. Am Morgen war die Stellung geräumt."
+    )
+    assert "WITHDRAW" in types_of(text, "de")
 
 
 def test_without_forces_near_by_nobody_withdraws() -> None:
