@@ -6,7 +6,7 @@ the place of the last toponym of its kind.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -14,12 +14,16 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line, Located
 from lagebild.gazetteer.places import Toponym
 from lagebild.lang.base import table
-from lagebild.records import Span
+from lagebild.records import Place, Span
 
-_SETTLED = frozenset({"settlement", "city", "town", "village", "capital", "district"})
+_SETTLED = frozenset(
+    {"settlement", "city", "town", "village", "capital", "district", "unknown"}
+)
+_REGIONS = frozenset({"region", "macroregion", "area", "district"})
+_RIVERS = frozenset({"river", "riverbank"})
+_SORTS = (("region", _REGIONS), ("river", _RIVERS), ("settlement", _SETTLED))
 #: Clauses whose pronoun may mean the subject above.
 _CLAUSES = frozenset({"ccomp", "advcl", "conj", "acl", "xcomp", "parataxis"})
-_REGIONS = frozenset({"region", "area", "district"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +133,9 @@ def _remember(located: Located, last: dict[str, Located]) -> None:
     if kind == "country":
         return
     last["any"] = located
-    if kind in _REGIONS or kind == "river":
-        last[kind if kind == "river" else "region"] = located
-    elif kind in _SETTLED or located.place.precision_km is not None:
-        last["settlement"] = located
+    for sort, kinds in _SORTS:
+        if kind in kinds:
+            last[sort] = located
 
 
 def _pointed(
@@ -146,8 +149,19 @@ def _pointed(
             first = at
             while first > 0 and line.words[first - 1] in words.determiners:
                 first -= 1
-            return _copy(line, first, at + 1, last.get(kind) or last.get("any"))
+            return _meant(line, first, at + 1, last, kind)
     return None
+
+
+def _meant(
+    line: Line, first: int, end: int, last: Mapping[str, Located], kind: str
+) -> Located | None:
+    """Return the last place of the kind, else the words alone: a city is no region."""
+    found = _copy(line, first, end, last.get(kind) or last.get("any"))
+    if found is None or kind in last:
+        return found
+    toponym = replace(found.toponym, name=found.toponym.text, candidates=())
+    return Located(toponym, Place(toponym.text, found.span, kind="described"))
 
 
 def _is_bare(line: Line, at: int, words: PointingWords) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
@@ -32,6 +33,15 @@ class Belonging:
     tree: Tree
     trigger: Trigger
     rivals: tuple[Trigger, ...]
+
+    @property
+    def is_noun(self) -> bool:
+        """True where a noun names the event."""
+        return self.line.sentence.tokens[self.top].upos in ("NOUN", "PROPN")
+
+    def above(self, steps: int) -> tuple[int, ...]:
+        """Return the words that the trigger hangs on, the nearest first."""
+        return tuple(islice(self._climb(self.tree.head(self.top)), steps))
 
     def is_own(self, span: Span) -> bool:
         """True where the trigger is the first event or cue above the span."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice, product
 
 from lagebild.extract.toponym_names import is_surname
@@ -26,6 +27,7 @@ from lagebild.extract.toponym_signs import (
 from lagebild.extract.toponym_words import base_forms, is_ordinary
 from lagebild.gazetteer import key
 from lagebild.gazetteer.places import WHOLE, Candidate, PlaceRecord, distance_km
+from lagebild.lang.base import table
 
 #: Countries whose names have many romanisations, and that are one theatre of war.
 SLAVIC = frozenset({"UA", "RU", "BY"})
@@ -52,17 +54,63 @@ def in_theatre(
 ) -> list[tuple[Scene, list[Hit]]]:
     """Drop what lies in no country that the document names for certain.
 
-    So do names by sound, and small places a continent away: in a text on Myanmar, Pale
-    is not the one in Bosnia. Nothing is dropped where no country at war is named.
+    So do names by sound, phrases without a name ("the occupied areas"), and small
+    places a continent away: in a text on Myanmar, Pale is not the one in Bosnia. Of the
+    last nothing is dropped where no country at war is named.
     """
-    hits = [h for _, there in found for h in there if h.accepted and not h.sounded]
-    firsts = [h.phrase.candidates[0].record for h in hits if h.phrase.candidates]
-    theatre = {_theatre(r.country) for r in firsts if r.country}
-    sure = {r.id: r for r in firsts if _is_sure(r)}
-    return [
-        (scene, [kept for hit in there if (kept := _kept(hit, theatre, sure))])
-        for scene, there in found
+    named = [
+        hit.phrase.candidates[0].record
+        for scene, hits in found
+        for hit in hits
+        if hit.accepted and hit.phrase.candidates and not _is_loose(scene, hit)
     ]
+    theatre = {_theatre(r.country) for r in named if r.country}
+    sure = {r.id: r for r in named if _is_sure(r)}
+    out = []
+    for scene, hits in found:
+        kept = (
+            _there(hit, theatre)
+            if theatre and _is_loose(scene, hit)
+            else _not_astray(hit, sure)
+            for hit in hits
+        )
+        out.append((scene, [hit for hit in kept if hit]))
+    return out
+
+
+def _is_loose(scene: Scene, hit: Hit) -> bool:
+    """Say whether a place is found by sound, or by words that are no name."""
+    if hit.sounded or hit.phrase.kind not in ("area", "border"):
+        return hit.sounded
+    words = range(hit.phrase.start, hit.phrase.end)
+    if scene.words.language != "de":
+        return not any(scene.capital(i) for i in words)
+    nations = _nations()  # German gives every noun a capital
+    return not any(scene.lower[i].startswith(nations) for i in words)
+
+
+@cache
+def _nations() -> tuple[str, ...]:
+    rows = table("de", "names").get("countries", {}).values()
+    words = (w for row in rows for k in ("adjectives", "nouns") for w in row.get(k, ()))
+    return tuple(sorted({word.lower() for word in words}))
+
+
+def _there(hit: Hit, theatre: set[str]) -> Hit | None:
+    """Keep the candidates that lie in the theatre; a bank may have none yet."""
+    found = hit.phrase.candidates
+    kept = tuple(c for c in found if _theatre(c.record.country) in theatre)
+    if found and not kept:
+        return None
+    return replace(hit, phrase=replace(hit.phrase, candidates=kept))
+
+
+def _not_astray(hit: Hit, sure: Mapping[str, PlaceRecord]) -> Hit | None:
+    found = hit.phrase.candidates
+    kept = tuple(c for c in found if not _is_astray(c.record, sure))
+    if found and not kept:
+        return None
+    return replace(hit, phrase=replace(hit.phrase, candidates=kept))
 
 
 def _is_sure(record: PlaceRecord) -> bool:
@@ -71,15 +119,6 @@ def _is_sure(record: PlaceRecord) -> bool:
 
 def _theatre(country: str) -> str:
     return "Slavic" if country in SLAVIC else country
-
-
-def _kept(hit: Hit, theatre: set[str], sure: Mapping[str, PlaceRecord]) -> Hit | None:
-    given = hit.phrase.candidates
-    there = [c for c in given if _theatre(c.record.country) in theatre]
-    if not hit.sounded or not theatre:
-        there = [c for c in given if not _is_astray(c.record, sure)]
-    phrase = replace(hit.phrase, candidates=tuple(there))
-    return replace(hit, phrase=phrase) if there or not given else None
 
 
 def _is_astray(record: PlaceRecord, sure: Mapping[str, PlaceRecord]) -> bool:

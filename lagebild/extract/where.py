@@ -12,6 +12,7 @@ from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.times import Timex
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.voice import language_of
+from lagebild.extract.where_course import of_like_event
 from lagebild.extract.where_described import described_places
 from lagebild.extract.where_numbers import numbers_in_tree
 from lagebild.extract.where_places import moves, places_in_tree, role_of
@@ -40,11 +41,17 @@ def find_places(
     items = [p for p in line.places if _may_be_where(line, p, trigger, allowed)]
     view = belonging(line, trigger, rivals)
     if view is not None:
+
+        def described(view: Belonging) -> list[Located]:
+            return described_places(view, allowed)
+
         chosen, rule = places_in_tree(view, items)
-        if not chosen and (chosen := described_places(view, allowed)):
+        if not chosen and (chosen := described(view)):
             rule = "described place"
-        if not chosen and (chosen := _of_like_event(view, items)):
-            rule = "like event before"
+        if not chosen:
+            chosen = of_like_event(view, lambda v: places_in_tree(v, items)[0])
+            chosen = chosen or of_like_event(view, described)
+            rule = "like event" if chosen else ""
         roles = [role_of(view, p) for p in chosen]
         places = zip(chosen, roles, strict=True)
         return tuple(_placed(p, role) for p, role in places), rule
@@ -59,27 +66,6 @@ def find_places(
 
 
 _ABOUT_OTHERS = frozenset({"ORDER"})
-
-
-#: What befalls in the course of what: told in one sentence, it is in one place.
-_COURSE = {
-    "CASUALTIES": frozenset({"CASUALTIES", "STRIKE", "DESTROY", "KILLING"}),
-    "DESTROY": frozenset({"DESTROY", "STRIKE", "CASUALTIES"}),
-    "CLASH": frozenset({"CLASH", "REPEL", "ATTACK"}),
-}
-
-
-def _of_like_event(view: Belonging, items: Sequence[Located]) -> list[Located]:
-    """ "A shell hit Sake and killed two, four more were hurt": the nearest one's."""
-    alike = _COURSE.get(view.trigger.entry.type, frozenset())
-    first = view.trigger.tokens[0]
-    for rival in reversed(view.rivals):
-        if rival.entry.type in alike and rival.tokens[-1] < first:
-            there = Belonging(view.line, view.tree, rival, view.rivals)
-            found, _ = places_in_tree(there, items)
-            if found:
-                return found
-    return []
 
 
 def _in_name(line: Line, located: Located) -> bool:

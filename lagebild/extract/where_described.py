@@ -13,41 +13,103 @@ from lagebild.extract.findings import Located
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.voice import language_of
 from lagebild.gazetteer.places import Toponym
-from lagebild.records import Place, Span
+from lagebild.ontology import event_types
+from lagebild.records import Place, Span, Token
 
 #: Kind of such a place in a claim: two of them are not one place for having one name.
 DESCRIBED = "described"
-_LONGEST = 6  # words of a description
+_LONGEST, _MOST = 6, 2  # words of a description; such places of one claim
 
 
 def described_places(view: Belonging, allowed: Callable[[Span], bool]) -> list[Located]:
     """Return where the event was, by nouns of places with a preposition of place."""
     tokens = view.line.sentence.tokens
-    words = vocabulary(language_of(view.line))
-    out = []
-    for at, token in enumerate(tokens):
-        if token.upos != "NOUN" or at in view.trigger.tokens:
-            continue
-        if not words.has("place_nouns", token.lemma.lower()) or not allowed(token.span):
-            continue
-        if _is_where(view, at, words.has) and view.is_own(token.span):
-            out.append(_located(view, at))
-    return out[:2]
+    nouns = [
+        at
+        for at, token in enumerate(tokens)
+        if at not in view.trigger.tokens
+        and _is_place(view, token)
+        and allowed(token.span)
+        and _is_where(view, at)
+    ]
+    group = event_types()[view.trigger.entry.type].group
+    rules = [view.is_own, view.is_described]
+    rules += [view.is_carried, view.is_within] if group in _HAPPEN else []
+    for belongs in rules:
+        found = [at for at in nouns if belongs(tokens[at].span)]
+        if found:
+            whole = (at for at in found if view.tree.head(at) not in found)
+            joined = (at for at in found if view.tree.label(at) == "conj")
+            chosen = sorted({*whole, *joined})
+            return [_located(view, at) for at in chosen[:_MOST]]
+    return []
 
 
-def _is_where(view: Belonging, noun: int, has: Callable[[str, str], bool]) -> bool:
+def _is_place(view: Belonging, token: Token) -> bool:
+    """True for nouns of places; German ones go with any other: "Grenzstadt"."""
+    words, lemma = vocabulary(language_of(view.line)), token.lemma.lower()
+    if token.upos != "NOUN":
+        return False
+    endings = tuple(sorted(words.sets.get("place_endings", ()))) or ("\0",)
+    return words.has("place_nouns", lemma) or lemma.endswith(endings)
+
+
+def _is_where(view: Belonging, noun: int) -> bool:
     """True behind "in", "near", "from"; for an object, where such an event has places.
 
     "Left their positions", but "destroyed the school": the school is what was hit.
     """
+    noun = _first_joined(view, noun)
     label, cases = view.tree.label(noun), view.tree.cases(noun)
-    if label in ("obl", "nmod") and cases:
-        return any(has("place_only", c) or has("at_place", c) for c in cases)
+    words = vocabulary(language_of(view.line))
+    kind = view.trigger.entry.type
+    there = [c for c in cases if words.has("place_only", c) or words.has("at_place", c)]
+    if label in ("obl", "nmod", "conj") and there:  # "and in six districts"
+        return True
+    if kind in _ON_PLACES:  # a rocket on a town; on a school it is a target
+        lemma = view.line.sentence.tokens[noun].lemma.lower()
+        endings = tuple(sorted(words.sets.get("town_endings", ()))) or ("\0",)
+        if not words.has("town_nouns", lemma) and not lemma.endswith(endings):
+            return False
+    elif kind not in _OF_PLACES:
+        return False
+    if _describes(view, noun):
+        return True
+    over = label in ("obl", "nmod") and all(words.has("over_place", c) for c in cases)
+    passive = view.line.sentence.tokens[noun].deprel == "nsubj:pass"
     direct = view.tree.head(noun) in view.trigger.tokens
-    return label == "obj" and direct and view.trigger.entry.type in _OF_PLACES
+    return direct and (label == "obj" or over or passive)
 
 
+def _first_joined(view: Belonging, noun: int) -> int:
+    """Return the noun that has the preposition: "in the towns and villages"."""
+    for _ in range(_LONGEST):
+        above = view.tree.head(noun)
+        joined = view.tree.label(noun) == "conj" and not view.tree.cases(noun)
+        if above is None or not joined:
+            break
+        noun = above
+    return noun
+
+
+def _describes(view: Belonging, noun: int) -> bool:
+    """True where the event is told in a clause or participle that says which noun."""
+    tree = view.tree
+    return tree.label(view.top) in ("acl", "amod") and tree.head(view.top) == noun
+
+
+#: Groups of what happens somewhere: what is said of it, happens elsewhere.
+_HAPPEN = frozenset({"fire", "civilians"})
 _OF_PLACES = frozenset({"WITHDRAW", "CAPTURE", "CONTROL", "FORTIFY", "ADVANCE"})
+_ON_PLACES = frozenset({"STRIKE", "ATTACK", "INCURSION", "ENCIRCLE", "CLASH"})
+
+
+def _last(view: Belonging, noun: int) -> int:
+    """Return where a description ends: "the districts of the region", not "from it"."""
+    words, tree = vocabulary(language_of(view.line)), view.tree
+    behind = [c for c in tree.children(noun, "nmod") if c > noun]
+    own = [c for c in behind if all(words.has("part_links", w) for w in tree.cases(c))]
+    return max((t for c in own for t in tree.subtree(c)), default=noun)
 
 
 def _located(view: Belonging, noun: int) -> Located:
@@ -57,7 +119,7 @@ def _located(view: Belonging, noun: int) -> Located:
         (c for c in tree.children(noun) if c < noun and tree.label(c) not in aside),
         default=noun,
     )
-    inside = [t for t in tree.subtree(noun) if first <= t]
+    inside = [t for t in tree.subtree(noun) if first <= t <= _last(view, noun)]
     whole = inside == list(range(first, inside[-1] + 1)) and len(inside) <= _LONGEST
     kept = inside if whole and not any(tree.children(noun, *aside[2:])) else [noun]
     span = view.line.span([min(first, kept[0]), kept[-1]])

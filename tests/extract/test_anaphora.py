@@ -108,7 +108,8 @@ def test_anaphora(language, text, says, date):
     ],
 )
 def test_without_a_place_before_nothing_is_pointed_at(language, text):
-    assert all(claim.place == () for claim in claims_of(text, language))
+    places = [place for claim in claims_of(text, language) for place in claim.place]
+    assert all(place.place_id is None for place in places)
 
 
 def test_a_pointing_word_keeps_its_own_span():

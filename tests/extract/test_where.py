@@ -62,6 +62,69 @@ BESIDE = [
     ),
 ]
 
+#: What befalls in the course of an attack, a capture or a fight is where that is.
+COURSE = [
+    case(
+        "en",
+        "The army said it had killed 30 fighters and destroyed two trucks near Bara.",
+        Says("CASUALTIES", places=at("Bara")),
+        Says("DESTROY", places=at("Bara")),
+    ),
+    case(
+        "de",
+        "Die Miliz nahm Bara nach dreitägigen Gefechten ein.",
+        Says("CAPTURE", places=at("Bara")),
+        Says("CLASH", places=at("Bara")),
+    ),
+    case(
+        "uk",
+        "Повстанці захопили Мелліт і вбили десять солдатів.",
+        Says("CAPTURE", places=at("Mellit")),
+        Says("CASUALTIES", places=at("Mellit")),
+    ),
+    case(
+        "ru",
+        "Повстанцы захватили Меллит и убили десять солдат.",
+        Says("CAPTURE", places=at("Mellit")),
+        Says("CASUALTIES", places=at("Mellit")),
+    ),
+    case(
+        "de",
+        "Bei einem Angriff auf die israelische Grenzstadt starben zwei Menschen.",
+        Says("ATTACK", places=at("israelische Grenzstadt")),
+        Says("CASUALTIES", places=at("israelische Grenzstadt")),
+    ),
+]
+
+#: What is attacked, ruled or freed is a place without a name as well.
+TOWNS = [
+    case(
+        "en",
+        "Shells hit three villages and the liberation of Syrian regions went on.",
+        Says("CAPTURE", places=at("Syrian regions")),
+    ),
+    case(
+        "de",
+        "Die Rebellen beschossen mehrere Grenzgebiete.",
+        Says("STRIKE", places=at("Grenzgebiete")),
+    ),
+    case(
+        "uk",
+        "Унаслідок удару по прикордонному місту загинули двоє людей.",
+        Says("CASUALTIES", places=at("прикордонному місту")),
+    ),
+    case(
+        "ru",
+        "В результате удара по приграничному городу погибли два человека.",
+        Says("CASUALTIES", places=at("приграничному городу")),
+    ),
+    case(
+        "en",
+        "The camps in the border town and in six districts remain closed.",
+        Says("CLOSURE", places=(*at("border town"), *at("six districts"))),
+    ),
+]
+
 #: Where people live, what is fought over, and what opens a sentence for the like.
 THEIRS = [
     case(
@@ -402,6 +465,8 @@ NUMBERS = [
 ALL = [
     *THEIRS,
     *BESIDE,
+    *COURSE,
+    *TOWNS,
     *OWN,
     *DESCRIBED,
     *WITHIN,
