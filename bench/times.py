@@ -35,7 +35,9 @@ FUTURE = re.compile(
     r"|буде|будуть|будет|будут)\b"
     r"|\b[Aa]b \w+$"
 )
-CLAUSE = re.compile(r"[,;:()«»„“”\"_]|\bthat\b|\bdass\b|\bщо\b|\bчто\b|``|''")
+CLAUSE = re.compile(r"[,;:«»„“”\"_]|\bthat\b|\bdass\b|\bщо\b|\bчто\b|``|''")
+NEAR = 30  # characters behind a time in which its own verb stands
+OWNED = re.compile(r"['’]s\b")
 NOWADAYS = re.compile(r"heutige")  # KRAUTS: "today's" law is the present one
 AGO = re.compile(r"[Vv]or\s+")  # KRAUTS marks "vor drei Jahren" as a length
 
@@ -131,17 +133,35 @@ def _marks(flat: Sequence[Timex], reading: Reading, *, story: bool) -> Iterator[
     for timex, meaning, early, late in zip(flat, meanings, past, future, strict=True):
         ahead = not story and _is_ahead(reading, timex)
         kind, value = timex3(meaning, late if ahead else early)
+        if reading.document.language == "en" and _is_bare(timex, text):
+            continue
         if NOWADAYS.match(timex.core.of(text)):
             value = REFERENCES["present"]
+        if reading.document.language == "en" and _is_decade(meaning):
+            value = f"{value}X"  # AQUAINT's "199X" is KRAUTS' "199"
         if value:
             yield Marked(timex.core, kind, value)
+
+
+def _is_bare(timex: Timex, text: str) -> bool:
+    """ "For weeks": AQUAINT marks lengths that have a figure or "several"."""
+    meaning = timex.meaning
+    vague = isinstance(meaning, m.Length) and meaning.count is None
+    return vague and not any(mark in timex.core.of(text) for mark in " -")
+
+
+def _is_decade(meaning: m.Meaning) -> bool:
+    years = meaning.base if isinstance(meaning, m.Edge) else meaning
+    return isinstance(years, m.Years) and years.last - years.first == 9
 
 
 def _is_ahead(reading: Reading, timex: Timex) -> bool:
     """True where the clause around a time speaks of the future."""
     text, whole = reading.document.text, reading.sentences[timex.sentence].span
     before = CLAUSE.split(text[whole.start : timex.span.end])[-1]
-    behind = CLAUSE.split(text[timex.span.end : whole.end])[0]
+    behind = CLAUSE.split(text[timex.span.end : whole.end])[0][:NEAR]
+    if OWNED.match(text, timex.core.end):  # "Wednesday's ruling"
+        return False
     return bool(FUTURE.search(before) or FUTURE.search(behind))
 
 
@@ -165,7 +185,7 @@ def timex3(meaning: m.Meaning, value: str | None) -> tuple[str, str | None]:
         return "DATE", None if meaning.adverb else REFERENCES[meaning.toward]
     if isinstance(meaning, m.Recurring):
         day = f"XXXX-WXX-{meaning.weekday}" if meaning.weekday else None
-        return "SET", day or _length(m.Length(meaning.unit, 1))
+        return "SET", day or _length(m.Length(meaning.unit, meaning.count))
     if isinstance(meaning, m.Length | m.Window):
         return _stretch(meaning)
     if isinstance(meaning, m.War):
@@ -207,7 +227,7 @@ def _value(meaning: m.Meaning, value: str) -> str:
         return f"{first.year}-{SEASONS.get(meaning.name, meaning.name)}"
     if isinstance(meaning, m.Years):
         return str(first.year)[: 3 if meaning.last - meaning.first == 9 else 2]
-    if isinstance(meaning, m.Shift):
+    if isinstance(meaning, m.Shift | m.Around):
         return _wide(meaning.unit, first, value)
     return value.split("/")[0] if "/" in value else value
 
@@ -229,8 +249,8 @@ def _length(length: m.Length) -> str:
     letters |= {"month": "M", "quarter": "Q", "year": "Y", "decade": "E"}
     letters |= {"century": "C", "weekend": "WE", "season": "Y"}
     letter, count = letters[length.unit], length.count
-    if count == 0.5 and letter == "TH":
-        letter, count = "TM", 30
+    if count is not None and count % 1 == 0.5 and letter == "TH":
+        return f"PT{int(count)}H30M" if count > 1 else "PT30M"
     if letter == "E" and count is not None:
         letter, count = "Y", count * 10
     figure = "X" if count is None else f"{count:g}"

@@ -11,6 +11,7 @@ from lagebild.lang.base import table
 from lagebild.lang.forms import forms
 from lagebild.text import Piece
 
+VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 MAX_GROUPS = 5  # 999 999 999 999 999 is more than anybody counts in a war
 
 
@@ -97,6 +98,7 @@ def _read_digits(parts: Sequence[Piece], at: int, words: NumberWords) -> Numeral
         return None
     end, value = _grouped(parts, at, words)
     end, value, decimal = _with_decimals(parts, at, end, value, words)
+    end, value = _with_fraction(parts, end, value)
     ordinal = not decimal and _ordinal_ending(parts, end, words)
     if ordinal:
         return Numeral(at, end + ordinal, value, digits=True, ordinal=True)
@@ -163,6 +165,19 @@ def _with_decimals(
         return end, value, False
     whole = parts[at].text if end == at + 1 else str(int(value))
     return end + 2, float(f"{whole}.{after.text}"), True
+
+
+def _with_fraction(parts: Sequence[Piece], end: int, value: float) -> tuple[int, float]:
+    """Read on over the half of "5 1/2" and "5½"."""
+    if end < len(parts) and parts[end].text in VULGAR:
+        return end + 1, value + VULGAR[parts[end].text]
+    figures = parts[end : end + 3]
+    if "".join(p.text for p in figures) not in ("1/2", "1/4", "3/4"):
+        return end, value
+    apart = figures[0].start == parts[end - 1].end + 1
+    if not apart or figures[0].end != figures[1].start:
+        return end, value
+    return end + 3, value + int(figures[0].text) / int(figures[2].text)
 
 
 def _ordinal_ending(parts: Sequence[Piece], at: int, words: NumberWords) -> int:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lagebild.extract.quantities_lexicon import count_words
+from lagebild.extract.quantities_lexicon import CountWords, count_words
 from lagebild.extract.timex_chart import Chart, Link
 from lagebild.extract.timex_lexicon import atoms
 from lagebild.extract.timex_numeric import written_in_digits
 from lagebild.extract.timex_rules import RULES
 from lagebild.lang.base import table
-from lagebild.lang.meaning import Clock, Day, Meaning, Range
+from lagebild.lang.meaning import Clock, Day, Length, Meaning, Range
 from lagebild.records import Reading, Sentence, Span
 from lagebild.text import Piece, pieces
 
@@ -52,10 +52,19 @@ def times_in(reading: Reading, number: int) -> Iterator[Timex]:
     parts = pieces(text, sentence.span.start, sentence.span.end)
     chart = Chart(len(parts), _all_atoms(parts, text, sentence, reading.language))
     chart.fill(RULES)
-    age = count_words(reading.language).age
+    words = count_words(reading.language)
     for link in _longest(chart):
-        if not any(age.match(parts, at)[0] > link.end for at in range(*link.core)):
-            yield _timex(link, parts, number)  # "6-year-old" is no length
+        if not _is_age(link, parts, words):
+            yield _timex(link, parts, number)
+
+
+def _is_age(link: Link, parts: Sequence[Piece], words: CountWords) -> bool:
+    """ "6-year-old", "im Alter von 34 Jahren" are no lengths."""
+    if any(words.age.match(parts, at)[0] > link.end for at in range(*link.core)):
+        return True
+    first = link.core[0]
+    aged = words.age_before.match_before(parts, first)[0] < first
+    return aged and isinstance(link.value, Length)
 
 
 def _all_atoms(

@@ -38,6 +38,7 @@ class Lexicon:
     length_endings: Mapping[str, str]
     length_stems: Mapping[str, float]
     not_after_year: tuple[str, ...]
+    before_year: str
     ordinal_dot: bool
     counted: CountWords
     count_endings: frozenset[str]
@@ -65,6 +66,7 @@ def lexicon(language: str) -> Lexicon:
             for stem in source.split()
         },
         tuple(tables.get("year_not_before", "").split()),
+        tables.get("year_after", ""),
         bool(tables.get("ordinal_dot")),
         count_words(language),
         count_words(language).endings,
@@ -123,6 +125,8 @@ NUMBERED = (
     "hour_name",
     "deictic",
     "narrative",
+    "narrative_closed",
+    "day_from",
     "shift",
     "shift_plural",
 )
@@ -145,6 +149,7 @@ NAMED = (
     "recurring",
     "length_word",
     "feast",
+    "moving_feast",
 )
 
 
@@ -197,8 +202,12 @@ def _words_at(parts: Sequence[Piece], at: int, words: Lexicon) -> Iterator[Link]
         end = at + len(entry.keys)
         if end > len(parts) or (entry.capital and not parts[at].text[0].isupper()):
             continue
-        if _spells(parts, at, entry.keys):
+        if not _spells(parts, at, entry.keys):
+            continue
+        if entry.category != "narrative_closed":
             yield _link(entry.category, at, end, entry.value)
+        elif end == len(parts) or not parts[end].text[0].isalnum():
+            yield _link("narrative", at, end, entry.value)
 
 
 def _spells(parts: Sequence[Piece], at: int, keys: Sequence[str]) -> bool:
@@ -242,7 +251,9 @@ def _year_at(parts: Sequence[Piece], at: int, words: Lexicon) -> Iterator[Link]:
     if _part_of_a_name(parts, at, words):
         return
     yield _link("year4", at, at + 1, int(text))
-    if not _counts_something(parts, at + 1, words):
+    named = at > 0 and parts[at - 1].key == words.before_year  # "the 1992 protests"
+    things = words.counted.nouns.match(parts, at + 1)[1]
+    if (named and not things) or not _counts_something(parts, at + 1, words):
         yield _link("year_prep", at, at + 1, int(text))
         if int(text) in MODERN:
             yield _link("year_bare", at, at + 1, int(text))

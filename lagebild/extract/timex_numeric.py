@@ -73,7 +73,8 @@ ISO_CLOCK = (
     r"(?::[0-5]\d)?Z?(?!\d)"
 )
 CLOCK = r"(?<![\d:.,])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:%])"
-UHR = r"(?<![\d:.,])([01]?\d|2[0-4])\.([0-5]\d)(?=(?: ?[-–] ?\d\d?\.\d\d)? ?Uhr\b)"
+UHR_END = r"(?: ?(?:[-–/]|bis|und) ?\d\d?(?:\.\d\d)?)? ?Uhr\b"
+UHR = r"(?<![\d:.,])([01]?\d|2[0-4])\.([0-5]\d)(?=" + UHR_END + ")"
 
 PATTERNS: tuple[tuple[str, re.Pattern[str], Reader], ...] = tuple(
     (category, re.compile(pattern), reader)

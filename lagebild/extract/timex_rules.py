@@ -6,17 +6,21 @@ meaning. Later rules may use what earlier ones built at the same place.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from lagebild.extract.timex_chart import Rule, Values, rule, same
 from lagebild.extract.timex_spans import RANGES
 from lagebild.lang.meaning import (
+    Around,
     Clock,
     Day,
     Edge,
+    Feast,
     Length,
     Meaning,
     Month,
+    Offset,
     Part,
     Recurring,
     Reference,
@@ -56,9 +60,19 @@ def _date(v: Values) -> Meaning:
     return Day(v["m"], v["d"])
 
 
+def _feast_year(v: Values) -> Meaning:
+    feast: Feast = v["x"]
+    return replace(feast, year=_year_value(v["y"]))
+
+
 def _dated(v: Values) -> Meaning:
     day: Day = v["x"]
     return Day(day.month, day.day, _year_value(v["y"]))
+
+
+def _shifted_day(v: Values) -> Meaning | None:
+    day: Day = v["x"]
+    return replace(day, shift=v["s"]) if v["s"] < 0 and day.year is None else None
 
 
 def _month_year(v: Values) -> Meaning:
@@ -71,9 +85,20 @@ def _season_year(v: Values) -> Meaning:
 
 def _shifted(v: Values) -> Meaning | None:
     unit, shift = v["unit"], v["shift"]
+    if unit in ("decade", "century") and shift < 0:
+        return Window(unit, 1, "past")  # "the past decade"
     if unit in ("second", "minute", "hour", "season"):
         return None
     return Shift(unit, shift, narrative=unit == "day" and shift != 0)
+
+
+def _week_of_day(v: Values) -> Meaning | None:
+    return Around("week", v["d"]) if v["u"] == "week" else None
+
+
+def _round_day(v: Values) -> Meaning | None:
+    """Read "за минулу добу", "за последние сутки": the last 24 hours."""
+    return Window("day", 1, "past") if v["s"] < 0 else None
 
 
 def _weekend(v: Values) -> Meaning | None:
@@ -139,9 +164,16 @@ def _vaguely(v: Values, toward: str) -> Meaning:
 def _length(v: Values) -> Meaning | None:
     unit = v.get("unit") or v["units"]
     count = _number(v)
+    if unit == "second" and "one" in v:
+        return None  # "a second strike"
     if unit == "season" or (count is not None and count > LONGEST[unit == "year"]):
         return None  # "1939 року" is a year
     return Length(unit, count)
+
+
+def _some(v: Values) -> Meaning | None:
+    """Read "for weeks"; the Slavic word for a weekend has no singular."""
+    return None if v["units"] == "weekend" else Length(v["units"], None)
 
 
 def _war(v: Values) -> Meaning | None:
@@ -161,6 +193,11 @@ def _edge_unit(v: Values) -> Meaning | None:
 def _edge_word(v: Values) -> Meaning:
     edge, _, unit = v["w"].partition(" ")
     return Edge(edge, War() if unit == "war" else Shift(unit, 0))
+
+
+def _day_from(v: Values) -> Meaning:
+    """Read "the day before Christmas", "am Tag nach dem 3. Mai"."""
+    return Offset(v["n"], v["x"])
 
 
 def _part_of(v: Values) -> Meaning:
@@ -227,7 +264,8 @@ def _century(v: Values) -> Meaning | None:
 
 def _every(v: Values) -> Meaning:
     unit = v.get("unit") or v.get("units") or "week"
-    return Recurring("day" if "part" in v else unit, v.get("weekday"))
+    count = _whole(v.get("num")) or 1
+    return Recurring("day" if "part" in v else unit, v.get("weekday"), count)
 
 
 def _only_year(meaning: Meaning | None) -> Shift | None:
@@ -263,8 +301,13 @@ CALENDAR: tuple[Rule, ...] = (
     rule("day0", f"d:day ~of? m:{MONTH}", _date),
     rule("day0", "m:month_first the? d:day", _date),
     rule("day0", "f:feast", lambda v: Day(int(v["f"][:2]), int(v["f"][3:]))),
+    rule("feast0", "f:moving_feast", lambda v: Feast(v["f"])),
+    rule("feast0", "s:shift x:feast0", lambda v: replace(v["x"], shift=v["s"])),
+    rule("feast0", f"x:feast0 comma? of? y:{YEAR}", _feast_year),
+    rule("wday", "x:feast0", same),
     rule("date", "x:day0", same),
     rule("date", f"x:day0 comma? at? of? the? y:{YEAR}", _dated),
+    rule("date", "s:shift x:day0", _shifted_day),  # "last Oct. 23"
     rule("date", "x:date ~year_word", same),
     rule("date", "d:day comma|and|to|dash and|to? x:date", _listed, cover="d"),
     rule("date", "w:weekday comma? at? the? x:date", same),
@@ -274,6 +317,7 @@ CALENDAR: tuple[Rule, ...] = (
     rule("wday", "w:weekday ~at? ~the? s:shift u:unit", _week_of),
     rule("mon", "m:month", lambda v: Month(v["m"])),
     rule("mon_weak", "m:month_careful", lambda v: Month(v["m"])),
+    rule("mon", "~the m:month_careful", lambda v: Month(v["m"])),  # "the May truce"
     rule("mon", f"s:shift m:{MONTH}", lambda v: Month(v["m"], None, v["s"])),
     rule("mon", f"m:{MONTH} comma? of? at? the? y:{YEAR}", _month_year),
     rule("mon", f"m:{MONTH} and|comma|dash|to x:mon", _months, cover="m"),
@@ -293,6 +337,8 @@ COUNTED: tuple[Rule, ...] = (
     rule("rel", "~the? shift:shift_plural approx? units", _window),
     rule("rel", f"~the? shift:shift|shift_plural approx? {COUNT} units", _window),
     rule("rel", "shift unit", _shifted),
+    rule("rel", "u:unit of the? d:date", _week_of_day),  # "the week of 6 March"
+    rule("rel", "s:shift|shift_plural round_day", _round_day),
     rule("weekend", "u:unit", _weekend),
     rule("rel", f"approx? {COUNT}? half_after? units|unit ago", _ago),
     rule("rel", f"approx? {COUNT} half_after units|unit ago", _ago),
@@ -304,10 +350,11 @@ COUNTED: tuple[Rule, ...] = (
     rule("rel", f"approx? {COUNT} units|unit earlier", _earlier),
     rule("len", f"approx? {COUNT} half_after? units|unit long?", _length),
     rule("len", "half units|unit", _length),
+    rule("len", f"{COUNT} more units", _length),
     rule("len", "num dash units|unit", _length),
     rule("len_adj", "length", lambda v: Length(*v["length"])),
     rule("len_adj", "w:length_word", lambda v: Length(v["w"], None)),
-    rule("len_weak", "units", lambda v: Length(v["units"], None)),
+    rule("len_weak", "units", _some),
     rule("again", "every num|ord? units|unit", _every),
     rule("again", "every ord? weekday", _every),
     rule("again", "every part", _every),
@@ -330,6 +377,7 @@ DAYS: tuple[Rule, ...] = (
     rule("dayish", "n:deictic", lambda v: Shift("day", v["n"])),
     rule("dayish", "n:narrative", lambda v: Shift("day", v["n"], narrative=True)),
     rule("dayish", "degree ~at? x:dayish", same),
+    rule("dayish", "n:day_from x:date|wday|day0", _day_from),
     rule("part0", "degree? p:part|daytime", lambda v: v["p"]),
     rule("partday", "w:weekday_part", lambda v: Part(v["w"][1], Weekday(v["w"][0]))),
     rule(

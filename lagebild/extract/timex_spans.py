@@ -7,9 +7,11 @@ from lagebild.lang.meaning import (
     Clock,
     Day,
     Edge,
+    Feast,
     Length,
     Meaning,
     Month,
+    Offset,
     Part,
     Range,
     Reference,
@@ -27,8 +29,8 @@ STRONG = (
     "|clock|clock_at|clockday|len|len_adj|year_strong|again"
 )
 WEAK = "mon_weak|seas_weak|year|part_weak|len_weak|weekend"
-POINT = "t|mon_weak|seas_weak|year"
-DAYLIKE = (Day, Weekday, Shift, Part, Clock)
+POINT = "t|mon_weak|seas_weak|year|weekend"
+DAYLIKE = (Day, Feast, Offset, Weekday, Shift, Part, Clock)
 
 
 def _plain(v: Values) -> Meaning | None:
@@ -137,9 +139,9 @@ def _years(v: Values) -> Meaning | None:
 def _days(v: Values) -> Meaning | None:
     """Read "March 3-5": the second day has the month of the first."""
     first: Day = v["a"]
-    if v["d"] <= first.day:
+    if v["b"] <= first.day:
         return None
-    return Range(first, Day(first.month, v["d"], first.year))
+    return Range(first, Day(first.month, v["b"], first.year))
 
 
 RANGES: tuple[Rule, ...] = (
@@ -148,7 +150,7 @@ RANGES: tuple[Rule, ...] = (
     rule("range", "a:year0 to|dash b:year0 year_word?", _years),
     rule("range", "~from a:year0 to|dash b:year0 year_word?", _years),
     rule("range", "~between a:year0 and b:year0 year_word?", _years),
-    rule("range", "a:day0 to|dash|and d:day", _days),
+    rule("range", "a:day0 to|dash|and b:day", _days),
     rule("range", "~from a:t to b:t", _between),
     rule("range", "~from a:mon_weak|t to b:mon_weak|t", _between),
     rule("range", "~between ~the? a:mon_weak|t and ~the? b:mon_weak|t", _between),
@@ -165,4 +167,5 @@ RANGES: tuple[Rule, ...] = (
     rule("time", f"~before ~the? x:{POINT}|war|clock_bare", _before),
     rule("time", "~within ~the? x:t|mon_weak|seas_weak|year|len_weak|weekend", same),
     rule("time", "~at ~the? ~degree? x:time", _plain),
+    rule("time", "~within round_day", lambda _: Window("day", 1, "past")),
 )

@@ -28,11 +28,42 @@ YearOf: TypeAlias = int | Shift | None
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the calendar; year None means the one that fits the anchor."""
+    """A day of the calendar; year None means the one that fits the anchor.
+
+    `shift` is -1 for the last such day before it ("last Oct. 23").
+    """
 
     month: int
     day: int
     year: YearOf = None
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast that moves: "easter+1" (days from Easter; `orthodox` likewise), or
+    "11/4/4", the fourth Thursday of November ("05/-1/1" is May's last Monday).
+    """
+
+    rule: str
+    year: YearOf = None
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So many days from a day named: "the day before Christmas"."""
+
+    days: int
+    base: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The unit that holds a day: "the week of 6 March"."""
+
+    unit: str
+    base: Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +195,15 @@ class Recurring:
 
     unit: str
     weekday: int | None = None
+    count: int = 1  # every so many units
 
 
 Meaning: TypeAlias = (
     Shift
     | Day
+    | Feast
+    | Offset
+    | Around
     | MonthDay
     | Month
     | Year

@@ -12,13 +12,16 @@ from collections.abc import Callable
 from typing import Any
 
 from lagebild.lang.meaning import (
+    Around,
     Clock,
     Day,
     Edge,
+    Feast,
     Length,
     Meaning,
     Month,
     MonthDay,
+    Offset,
     Part,
     Range,
     Recurring,
@@ -32,6 +35,7 @@ from lagebild.lang.meaning import (
     Years,
 )
 from lagebild.records import Dating
+from lagebild.resolve.feasts import feast_day
 from lagebild.text import edtf_bounds
 
 WAR_BEGAN = "2022-02-24"  # the full-scale invasion of Ukraine; said so on both sides
@@ -117,6 +121,20 @@ def _day(meaning: Day, day: dt.date | None, direction: str) -> str | None:
         return None
     years = (day.year - 1, day.year, day.year + 1)
     found = [d for y in years if (d := _date(y, meaning.month, meaning.day))]
+    if meaning.shift == -1:
+        return max(d for d in found if d < day).isoformat()
+    return _nearest(found, day, direction)
+
+
+def _feast(meaning: Feast, day: dt.date | None, direction: str) -> str | None:
+    year = _year_of(meaning.year, day)
+    if year is not None:
+        return feast_day(meaning.rule, year).isoformat()
+    if day is None or meaning.year is not None:
+        return None
+    found = [feast_day(meaning.rule, day.year + n) for n in (-1, 0, 1)]
+    if meaning.shift == -1:
+        return max(d for d in found if d < day).isoformat()
     return _nearest(found, day, direction)
 
 
@@ -294,8 +312,8 @@ def _far_end(unit: str, count: int, day: dt.date) -> tuple[str, str]:
     months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
     if unit in months:
         return f"{_months_on(day, count * months[unit]):%Y-%m}", f"{day:%Y-%m}"
-    days = {"day": 1, "week": 7, "weekend": 7}.get(unit, 0)
-    return (day + _days(days * count)).isoformat(), day.isoformat()
+    days = {"day": 1, "week": 7, "weekend": 7, "hour": 1 / 24}.get(unit, 0)
+    return (day + _days(round(days * count))).isoformat(), day.isoformat()
 
 
 def _length(meaning: Length, day: dt.date | None, direction: str) -> str | None:
@@ -317,6 +335,16 @@ def _reference(meaning: Reference, day: dt.date | None, direction: str) -> str |
         return f"{day}/.."  # "the army is now to withdraw": from now on
     forms = {"present": f"{day}", "past": f"../{day}", "future": f"{day}/.."}
     return forms[meaning.toward]
+
+
+def _offset(meaning: Offset, day: dt.date | None, direction: str) -> str | None:
+    base = _as_date(_value(meaning.base, day, direction) or "")
+    return (base + _days(meaning.days)).isoformat() if base else None
+
+
+def _around(meaning: Around, day: dt.date | None, direction: str) -> str | None:
+    base = _as_date(_value(meaning.base, day, direction) or "")
+    return _wide_shift(meaning.unit, 0, base) if base else None
 
 
 # ------------------------------------------------------------------- compound
@@ -407,12 +435,15 @@ def _recurring(meaning: Recurring, day: dt.date | None, direction: str) -> None:
 
 
 RULES: dict[type, Callable[[Any, dt.date | None, str], str | None]] = {
+    Around: _around,
     Clock: _clock,
     Day: _day,
     Edge: _edge,
+    Feast: _feast,
     Length: _length,
     Month: _month,
     MonthDay: _month_day,
+    Offset: _offset,
     Part: _part,
     Range: _range,
     Recurring: _recurring,

@@ -80,6 +80,25 @@ The second group waited. He is 31 years old. ||
 Friday's raid was the first. || Friday = 2023-06-16
 As of June 10 it stood. || As of June 10 = ../2023-06-10
 By the end of 2022 it stood. || By the end of 2022 = ../2022-12
+On Thanksgiving Day shells fell. || On Thanksgiving Day = 2022-11-24
+Last Easter the bridge was hit. || Last Easter = 2023-04-09
+The mast fell on Good Friday. || on Good Friday = 2023-04-07
+The day before Easter the mast fell. || The day before Easter = 2023-04-08
+They left the day after Monday's storm. || the day after Monday = 2023-06-13
+The gate closed the day before. || the day before = 2023-06-16
+The depot burned last Oct. 23. || last Oct. 23 = 2022-10-23
+The vote fell in the week of March 6. || in the week of March 6 = 2023-03-06/2023-03-12
+It took two more weeks. || two more weeks = P2W
+It took 5 1/2 hours. || 5 1/2 hours = PT5.5H
+In the past decade the lake shrank. || In the past decade = 2013-06/2023-06
+It is a second bridge. ||
+The march of the May truce lasted. || the May = 2023-05
+They recall the 1992 protests. || 1992 = 1992
+> The gate stays shut until at least Friday. || until at least Friday = ../2023-06-23
+Since the weekend it rains. || Since the weekend = 2023-06-17/..
+In the past 24 hours it rained. || In the past 24 hours = 2023-06-16/2023-06-17
+After months-long drought it rained. || After months-long = PXM
+They met on April 24 and 25. || on April 24 and 25 = 2023-04-24/2023-04-25
 """
 
 DE = """
@@ -141,6 +160,14 @@ Es waren 1000 Leute, 2000 Soldaten, 3:1 Tore. ||
 Er ist 31 Jahre alt. Der zweite Zug stand. ||
 Ein dreitägiger Marsch folgte. || dreitägiger = P3D
 Ende 2022 stand es. || Ende 2022 = 2022-10/2022-12
+Am Ostermontag brannte ein Lager. || Am Ostermontag = 2023-04-10
+Am Pfingstsonntag war Ruhe. || Am Pfingstsonntag = 2023-05-28
+Am Tag vor Karfreitag brannte es. || Am Tag vor Karfreitag = 2023-04-06
+Es dauerte zwei weitere Wochen. || zwei weitere Wochen = P2W
+> Das Tor bleibt bis mindestens Freitag zu. || bis mindestens Freitag = ../2023-06-23
+Seit dem Wochenende regnet es. || Seit dem Wochenende = 2023-06-17/..
+Der Bus fährt um 10.30 und 12.30 Uhr. || um 10.30 = 2023-06-17T10:30 ; 12.30 Uhr = 2023-06-17T12:30
+Er starb im Alter von 34 Jahren. ||
 """
 
 UK = """
@@ -196,6 +223,13 @@ UK = """
 Було 1000 людей і 2000 солдатів. ||
 Йому 28 років, його рота стояла 24/7. || 28 років = P28Y
 Після 24 лютого він поїхав. || Після 24 лютого = 2023-02-24/..
+На Великдень стріляли. || На Великдень = 2023-04-16
+Напередодні Великодня стріляли. || Напередодні Великодня = 2023-04-15
+За минулу добу збили дрони. || За минулу добу = 2023-06-16/2023-06-17
+Упродовж доби було тихо. || Упродовж доби = 2023-06-16/2023-06-17
+На вихідних було тихо. || На вихідних = 2023-06-17/2023-06-18
+> Міст закритий щонайменше до п'ятниці. || щонайменше до п'ятниці = ../2023-06-23
+Після триденних боїв стало тихо. || Після триденних = P3D
 """
 
 RU = """
@@ -249,6 +283,13 @@ RU = """
 По состоянию на 10 июня мост стоял. || По состоянию на 10 июня = ../2023-06-10
 Было 1000 человек и 2000 солдат, счёт 3:1. ||
 После 24 февраля он уехал. || После 24 февраля = 2023-02-24/..
+На Пасху стреляли. || На Пасху = 2023-04-16
+Накануне Пасхи стреляли. || Накануне Пасхи = 2023-04-15
+За минувшие сутки сбили дроны. || За минувшие сутки = 2023-06-16/2023-06-17
+В течение суток было тихо. || В течение суток = 2023-06-16/2023-06-17
+В выходные было тихо. || В выходные = 2023-06-17/2023-06-18
+> Мост закрыт как минимум до пятницы. || как минимум до пятницы = ../2023-06-23
+После трехдневных боев стало тихо. || После трехдневных = P3D
 """
 
 TABLES = {"en": EN, "de": DE, "uk": UK, "ru": RU}
