@@ -45,8 +45,19 @@ class Belonging:
 
     def is_own(self, span: Span) -> bool:
         """True where the trigger is the first event or cue above the span."""
-        holder = next((t for t in self._climb(self.root(span)) if t in self._held), -1)
-        return holder in self.trigger.tokens
+        for token in self._climb(self.root(span)):
+            if token in self._held:
+                return token in self.trigger.tokens
+            if self._is_other_clause(token):
+                return False
+        return False
+
+    def _is_other_clause(self, token: int) -> bool:
+        """ "Kidnapped eight men; three came home on Sunday": a clause of its own."""
+        if self.tree.label(token) not in ("conj", "parataxis"):
+            return False
+        verbal = self.line.sentence.tokens[token].upos in ("VERB", "AUX")
+        return verbal and any(True for _ in self.tree.children(token, "nsubj"))
 
     def is_within(self, span: Span) -> bool:
         """True where an event inside the trigger's own phrases has the span.
@@ -166,6 +177,15 @@ class Belonging:
             return False
         subject = min(self.tree.children(main, "nsubj", "csubj"), default=main)
         return root < min(main, subject)
+
+    def is_quoted(self, span: Span) -> bool:
+        """ "Today we took Goma", he said: a parser may hang the day on the saying."""
+        said = self.tree.head(self.root(span)) in self._said
+        start = self.line.span(self.trigger.tokens[:1]).start
+        spoken = self.line.quotation_at(start)
+        return (
+            said and spoken is not None and spoken is self.line.quotation_at(span.start)
+        )
 
     def opens_alike(self, span: Span) -> bool:
         """ "In Goma two died, others were hurt": a place that opens holds for the like.

@@ -158,7 +158,13 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
     split = cue.tokens[-1] - cue.tokens[0] >= len(cue.tokens)
     span = line.span(cue.tokens[:1] if split else cue.tokens)
     told = source.role in _FACELESS
-    times = tuple(t for t in line.times if _beside(line, t.span, own, told=told))
+    spoken = line.quotation_at(line.sentence.tokens[cue.tokens[0]].span.start)
+    times = tuple(
+        t
+        for t in line.times
+        if line.quotation_at(t.span.start) is spoken
+        and _beside(line, t.span, own, told=told)
+    )
     own += [t.span for t in times]
     return Frame(
         line.number,

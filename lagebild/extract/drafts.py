@@ -285,7 +285,7 @@ def _with_counted(
     first = numbers[0]
     acts = any(a.span.overlaps(first.span) for a in roles.actors)
     named = any(t.kind != "thing" or t.span.overlaps(first.span) for t in roles.targets)
-    if acts or named or not first.of:
+    if acts or named or not first.of or not first.is_count:
         return roles
     counted = next(
         (a for a in line.actors if a.span.overlaps(first.span)),

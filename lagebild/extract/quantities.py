@@ -36,6 +36,7 @@ LOOSE: dict[str, tuple[str, str, float | None]] = {
     "part": ("share", "share", None),
     "often": ("times", "times", 2.0),
 }
+WHOLE = 4  # words between a share and the figure of its whole
 BOTH = "=2"  # row of `vague_noun` for words that are as good as a figure
 
 
@@ -112,6 +113,10 @@ def _at(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
     end, _ = line.words.slang.match(line.parts, at)
     if end > at:
         return None, end
+    end, _ = line.words.none_of.match(line.parts, at)
+    if end > at:  # "none of the 22 sailors was hurt"
+        whole = line.numerals.get(end)
+        return None, whole.end if whole else end
     for reader in (_share, _vague, _figure, _only):
         mention, end = reader(line, at)
         if mention is not None or end > at:
@@ -139,7 +144,10 @@ def _figure(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
     trap = not part and unwanted(line.parts, first, thing, line.words)
     if _in_time(line, at, end) or trap:
         return None, end
-    return _mention(line, bound, thing, (first, second)), max(end, thing.end)
+    stop = max(end, thing.end)
+    if thing.kind in ("share", "percent"):
+        stop = _behind_whole(line, stop)
+    return _mention(line, bound, thing, (first, second)), stop
 
 
 def _one_figure(line: _Line, at: int, end: int) -> tuple[Bound, Thing]:
@@ -227,7 +235,8 @@ def _share(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
     if end == at or end in line.numerals or (ordinal and ordinal.ordinal):
         return None, at
     of, _ = words.share_of.match(parts, end)
-    thing = thing_behind(parts, of, words, start=at)
+    whole = _behind_whole(line, end)
+    thing = thing_behind(parts, whole if whole > end else of, words, start=at)
     if not thing.of or thing.kind == "time" or _in_time(line, at, end):
         return None, at
     bound = bounds_of(parts, at, end, words, may_be_way=NO_WORDS)
@@ -235,7 +244,18 @@ def _share(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
     span = Span(parts[bound.start].start, parts[end - 1].end)
     return QuantityMention(
         line.number, span, "share", "share", number, lower, upper, bound.name, "share"
-    ), end
+    ), whole
+
+
+def _behind_whole(line: _Line, at: int) -> int:
+    """Return the end of the whole that a share is of: "a third of 12,000 residents"."""
+    for step in range(at, min(at + WHOLE, len(line.parts))):
+        numeral = line.numerals.get(step)
+        if numeral is not None:
+            return at if numeral.ordinal else numeral.end
+        if not line.parts[step].text[0].isalpha():
+            break
+    return at
 
 
 # ---------------------------------------------------------------- vague words

@@ -126,6 +126,7 @@ class CountWords:
     id_after: Phrases
     money_before: Phrases
     one_of: Phrases
+    none_of: Phrases
     only: Phrases
     endings: frozenset[str]
     capital_nouns: bool
@@ -172,6 +173,7 @@ def count_words(language: str) -> CountWords:
         id_after=_section(tables, "identifier_after"),
         money_before=_section(tables, "money_before"),
         one_of=Phrases([(one.get("of", ""), ("of",))]),
+        none_of=Phrases([(one.get("none", ""), ("none",))]),
         only=Phrases([(one.get("only", ""), ("only",))]),
         endings=frozenset(" ".join(tables.get("cardinal_ending", {}).values()).split()),
         capital_nouns=bool(tables.get("compound")),

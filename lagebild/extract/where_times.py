@@ -25,6 +25,7 @@ def times_in_tree(
         ("event within", view.is_within),
         ("shared", view.is_shared),
         ("opening", view.opens),
+        ("quoted", view.is_quoted),
     ):
         found = [t for t in items if belongs(t.span)]
         if found:

@@ -11,6 +11,7 @@ from lagebild.ontology import event_types
 from lagebild.records import Claim, Dating, Derivation, Span, Time
 from lagebild.resolve.storyline import ToldDay, day_before, told_days
 from lagebild.resolve.times import resolution_rule, resolve_time
+from lagebild.text import edtf_bounds
 
 #: Phases that lie ahead of the words: their weekday is the next one.
 _AHEAD = frozenset({"planned", "future", "possible", "prepare"})
@@ -53,6 +54,8 @@ def _dated(
         _value(t, meanings, _anchor(t, meanings, claim, days) or anchor, ahead)
         for t in claim.time
     )
+    if ahead == "past":  # "the next day", and no day told before it
+        times = tuple(t for t in times if not _is_lost(t, anchor))
     times = tuple(_ended(t, claim, dating, ahead) for t in times)
     times = times or _bounded(claim, said)
     rules = [
@@ -76,6 +79,12 @@ def _anchor(
     if meaning is None or time.span is None:
         return None
     return day_before(time.span, meaning, days, claim.sentence.start)
+
+
+def _is_lost(time: Time, anchor: Dating) -> bool:
+    """True for a past event after the day on which it is told."""
+    first, _ = edtf_bounds(time.value)
+    return bool(first and anchor.last and first > anchor.last)
 
 
 def _ended(time: Time, claim: Claim, dating: Dating, direction: str) -> Time:

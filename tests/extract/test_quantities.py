@@ -87,6 +87,8 @@ Only one of the eleven sailors survived. || Only one of the eleven sailors > off
 Nearly all of the 40 houses burned. || Nearly all of the 40 houses > houses 40 - - approx
 Some 200 to 300 fighters fled. || Some 200 to 300 fighters > fighters - 200 300 approx
 It is not the first time that the camp was hit. || not the first time > times - 2 - vague (times)
+About a third of the 12,000 residents left. || About a third of > share 0.333 - - approx (share)
+None of the 22 sailors was hurt. ||
 """
 
 DE = """
@@ -153,6 +155,8 @@ Ein Drittel der Kämpfer ergab sich. || Ein Drittel > share 0.333 0.333 0.333 ex
 Sie schossen 23 von 28 Drohnen ab. || 23 von 28 Drohnen > drones 23 23 23 exact
 Keine zehn Kämpfer blieben. || Keine zehn Kämpfer > fighters 10 - 10 upper
 Das Lager wurde nicht zum ersten Mal beschossen. || nicht zum ersten Mal > times - 2 - vague (times)
+Rund 40 Prozent der 12.000 Bewohner flohen. || Rund 40 Prozent > percent 40 - - approx (percent)
+Keiner der 22 Matrosen wurde verletzt. ||
 """
 
 UK = """
@@ -222,6 +226,8 @@ UK = """
 Зруйновано близько 3/4 міста. || близько 3/4 > share 0.75 - - approx (share)
 Збили 23 з 28 дронів. || 23 з 28 дронів > drones 23 23 23 exact
 Табір обстріляли не вперше. || не вперше > times - 2 - vague (times)
+Близько третини з 12 000 мешканців утекли. || Близько третини > share 0.333 - - approx (share)
+Жоден із 22 моряків не загинув. ||
 """
 
 RU = """
@@ -290,6 +296,8 @@ RU = """
 Разрушено около 3/4 города. || около 3/4 > share 0.75 - - approx (share)
 Сбили 23 из 28 дронов. || 23 из 28 дронов > drones 23 23 23 exact
 Лагерь обстреляли не впервые. || не впервые > times - 2 - vague (times)
+Около трети из 12 000 жителей бежали. || Около трети > share 0.333 - - approx (share)
+Ни один из 22 моряков не погиб. ||
 """
 
 TABLES = {"en": EN, "de": DE, "uk": UK, "ru": RU}

@@ -100,6 +100,41 @@ def test_a_deadline_is_not_when_it_was_set(language, text):
     assert dated(text, language, "APPEAL", "2031-05-16") == []
 
 
+def test_what_is_said_today_was_said_on_the_day_of_saying():
+    text = "“Today we have taken Goma,” the commander said on Monday."
+    found = next(c for c in claims_of(text, "en", "2031-05-16") if c.type == "CAPTURE")
+    assert [t.value for t in found.utterance_time] == ["2031-05-12"]
+    assert [t.value for t in found.time] == ["2031-05-12"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Four days later, the army retook Goma."),
+        ("de", "Vier Tage später eroberte die Armee Goma zurück."),
+        ("uk", "Через чотири дні армія захопила Гому."),
+        ("ru", "Спустя четыре дня армия захватила Гому."),
+    ],
+)
+def test_what_is_over_lies_not_ahead_of_the_report(language, text):
+    assert dated(text, language, "CAPTURE", "2031-05-16") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Rebels kidnapped eight men near Goma last week; three were freed on "
+         "Sunday."),
+        ("de", "Rebellen entführten vorige Woche acht Männer; drei kamen am Sonntag "
+         "frei."),
+    ],
+)  # fmt: skip
+def test_a_clause_of_its_own_has_its_own_day_and_number(language, text):
+    found = next(c for c in claims_of(text, language, "2031-05-16"))
+    assert [t.value for t in found.time] == ["2031-05-05/2031-05-11"]
+    assert [q.number for q in found.quantity] == [8.0]
+
+
 def test_how_long_it_took_is_not_when():
     text = "After two days rebels captured Goma."
     assert dated(text, "en", "CAPTURE", "2031-05-16") == []
