@@ -178,6 +178,17 @@ class Belonging:
         subject = min(self.tree.children(main, "nsubj", "csubj"), default=main)
         return root < min(main, subject)
 
+    def is_with_like(self, span: Span) -> bool:
+        """ "Nine died and four were hurt when a bomb fell on Monday": both then."""
+        kind, root = self.trigger.entry.type, self.root(span)
+        return any(
+            self.tree.label(top := self.tree.top(rival.tokens)) == "conj"
+            and self.tree.head(top) == self.top
+            and self._reaches(root, rival.tokens)
+            for rival in self.rivals
+            if rival.entry.type == kind
+        )
+
     def is_quoted(self, span: Span) -> bool:
         """ "Today we took Goma", he said: a parser may hang the day on the saying."""
         said = self.tree.head(self.root(span)) in self._said

@@ -26,6 +26,7 @@ def times_in_tree(
         ("shared", view.is_shared),
         ("opening", view.opens),
         ("quoted", view.is_quoted),
+        ("like event", view.is_with_like),
     ):
         found = [t for t in items if belongs(t.span)]
         if found:

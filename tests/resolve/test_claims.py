@@ -135,6 +135,12 @@ def test_a_clause_of_its_own_has_its_own_day_and_number(language, text):
     assert [q.number for q in found.quantity] == [8.0]
 
 
+def test_a_day_at_the_end_holds_for_both_tolls():
+    text = "Nine men were killed and 14 injured when a jet bombed Sittwe on 12 May."
+    tolls = [c for c in claims_of(text, "en", "2031-05-16") if c.type == "CASUALTIES"]
+    assert [t.value for c in tolls for t in c.time] == ["2031-05-12"] * 2
+
+
 def test_how_long_it_took_is_not_when():
     text = "After two days rebels captured Goma."
     assert dated(text, "en", "CAPTURE", "2031-05-16") == []
