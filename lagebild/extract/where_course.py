@@ -14,7 +14,9 @@ from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Located
 
 _BLOWS = frozenset({"CASUALTIES", "DESTROY", "STRIKE", "KILLING"})
-_MOVES = frozenset({"CAPTURE", "ATTACK", "INCURSION", "ENCIRCLE", "CLASH", "REPEL"})
+_MOVES = frozenset(
+    {"CAPTURE", "ATTACK", "INCURSION", "ENCIRCLE", "CLASH", "REPEL", "ADVANCE"}
+)
 
 #: What befalls in the course of what: told in one sentence, it is in one place.
 _COURSE = {
@@ -29,6 +31,7 @@ _AT_ONCE = {
     "TAKE_PRISONER": _BLOWS | _MOVES,
     "STRIKE": _BLOWS,
     "CLASH": _MOVES | {"CONTROL", "WITHDRAW"},
+    "REPEL": frozenset({"ADVANCE", "ATTACK", "CAPTURE", "INCURSION"}),
 }
 _DEPTH = 6  # words to climb to the event above
 
@@ -62,8 +65,18 @@ def _is_at_once(view: Belonging, rival: Trigger) -> bool:
     one, other = view.top, there.top
     beside = _is_joined(view, other, one) or _is_joined(view, one, other)
     inside = view.is_noun and other in view.above(_DEPTH)
-    around = there.is_noun and one in there.above(_DEPTH)
+    carried = there.is_noun or _is_attempted(there)
+    around = carried and one in there.above(_DEPTH)
     return beside or inside or around
+
+
+def _is_attempted(view: Belonging) -> bool:
+    """True for an infinitive that a noun has: "repelled an attempt to take Goma"."""
+    tree, top = view.tree, view.top
+    words = {view.line.words[c] for c in tree.children(top, "mark")}
+    bare = view.line.sentence.tokens[top].feat("VerbForm") == "Inf"
+    infinitive = bare or bool(words & set(view.line.grammar.infinitive))
+    return infinitive and tree.label(top) == "acl"
 
 
 def _is_joined(view: Belonging, first: int, second: int) -> bool:

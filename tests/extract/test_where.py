@@ -96,6 +96,30 @@ COURSE = [
     ),
 ]
 
+#: An attempt that is repelled was made where the repelling is.
+ATTEMPTS = [
+    case(
+        "en",
+        "The army repelled an attempt by the militia to advance near Bara.",
+        Says("REPEL", places=at("Bara")),
+    ),
+    case(
+        "de",
+        "Die Armee wehrte einen Versuch der Miliz ab, bei Bara vorzurücken.",
+        Says("REPEL", places=at("Bara")),
+    ),
+    case(
+        "uk",
+        "Армія зупинила спробу бойовиків просунутися біля Мелліта.",
+        Says("REPEL", places=at("Mellit")),
+    ),
+    case(
+        "ru",
+        "Армия отразила попытку боевиков продвинуться под Меллитом.",
+        Says("REPEL", places=at("Mellit")),
+    ),
+]
+
 #: What is attacked, ruled or freed is a place without a name as well.
 TOWNS = [
     case(
@@ -466,6 +490,7 @@ ALL = [
     *THEIRS,
     *BESIDE,
     *COURSE,
+    *ATTEMPTS,
     *TOWNS,
     *OWN,
     *DESCRIBED,
