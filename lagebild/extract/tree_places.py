@@ -285,7 +285,7 @@ class _Around:
         match len(subjects), len(objects):
             case 2, 0 if not self._is_cued(head, *subjects):
                 subjects, objects = self._ordered(head, subjects)
-            case 0, 2:
+            case 0, 2 if not all(map(self.forms.is_object, objects)):
                 subjects, objects = self._ordered(head, objects)
             case 0, 1 if self._may_act(head, objects[0], bare):
                 return objects, bare
