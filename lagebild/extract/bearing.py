@@ -57,6 +57,8 @@ def bearing(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterator[Mar
             continue
         if marker.entry.cls != "future" and _in_date(line, marker):
             continue  # "may" in a date
+        if marker.entry.cls == "ongoing" and _adds(line, marker):
+            continue
         shared = not set(marker.tokens).isdisjoint(trigger.tokens)
         if shared and not _told_inside(line, marker, trigger):
             continue
@@ -67,6 +69,12 @@ def bearing(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterator[Mar
 def _in_date(line: Line, marker: Marker) -> bool:
     span = line.span(marker.tokens)
     return any(t.span.overlaps(span) for t in line.times)
+
+
+def _adds(line: Line, marker: Marker) -> bool:
+    """ "Ще 20 поранено", "ещё двое ранены": twenty more, not still."""
+    behind = line.sentence.tokens[marker.tokens[-1] + 1 : marker.tokens[-1] + 2]
+    return any(token.upos == "NUM" for token in behind)
 
 
 def _told_inside(line: Line, marker: Marker, trigger: Trigger) -> bool:

@@ -301,6 +301,9 @@ def _takes_this(line: Line, tree: Tree, frame: Frame) -> bool:
     verb = tree.top(range(*line.range(frame.cue.span)))
     if any(True for _ in tree.children(verb, "ccomp", "parataxis")):
         return False
+    not_ = {t for m in line.marked("negation") for t in m.tokens}
+    if not not_.isdisjoint(tree.children(verb)):
+        return False  # "has said nothing of this yet"
     objects = [
         *tree.children(verb, "obj", "obl"),
         *(s for s in tree.children(verb, "nsubj") if tree.is_passive_subject(s)),

@@ -93,7 +93,7 @@ class _Finder:
         """Yield where a noun that we do not know acts all the same: "by a sniper"."""
         if "subject" in places and not self._is_owning():
             yield "subject"
-            if not self._lacks_object():
+            if not (self._lacks_object() or self._happens()):
                 yield "inner subject"
         if "agent" in places and not self._is_owning():
             yield "agent"
@@ -108,6 +108,12 @@ class _Finder:
         if not found[0] and befallen.named:
             found = self._named(self.trigger.tokens, befallen)[:1], "trigger"
         return found
+
+    def _happens(self) -> bool:
+        """ "Fighting goes on": the subject among its words is the event itself."""
+        alike = (t for t in self.line.triggers if t.entry.type == self.entry.type)
+        nouns = {t.tokens for t in alike if t.entry.pos == "noun"}
+        return any((t,) in nouns for t in self.places.get("inner subject", ()))
 
     def _has_object(self) -> bool:
         """ "Took six soldiers prisoner", by the words of "were taken prisoner"."""

@@ -10,7 +10,13 @@ from dataclasses import replace
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line, Located
-from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
+from lagebild.extract.frames import (
+    HUMAN_CLASSES,
+    PUBLISHERS,
+    Source,
+    nobody,
+    source_of,
+)
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
@@ -194,9 +200,19 @@ def own_subject(line: Line, tree: Tree, verb: int) -> int | None:
     pointing = {t for t in line.cued if line.words[t] in line.grammar.this}
     subjects = [s for s in tree.children(verb, "nsubj") if s not in pointing]
     found = [s for s in subjects if _agrees(line, tree, s, verb)]
+    found = _without_told(line, found, verb)
     nearest = min(found, key=lambda s: _distance(line, s, verb), default=None)
     named = (s for s in found if nearest == s - 1 and _is_name(line, s))
     return next(named, nearest)  # "the teacher Grace A.": of both the name
+
+
+def _without_told(line: Line, subjects: list[int], verb: int) -> list[int]:
+    """ "Сказал Би-би-си житель": what follows is an outlet, which is told."""
+    told = mention_at(line, verb + 1) if verb + 1 in subjects else None
+    if told is None or told.role not in PUBLISHERS:
+        return subjects
+    others = [s for s in subjects if s > verb and mention_at(line, s) != told]
+    return others or subjects
 
 
 def _is_name(line: Line, token: int) -> bool:

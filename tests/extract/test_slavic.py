@@ -106,6 +106,38 @@ EVENTS = [
     case("ru", "Ещё двое получили ожоги.", Says("CASUALTIES", target="двое")),
     case("uk", "Ще 20 було поранено.", Says("CASUALTIES", target="20")),
     case("en", "At least 20 were wounded.", Says("CASUALTIES", target="20")),
+    # "another" is not "still"
+    case("ru", "Ещё шестеро получили ранения.", Says("CASUALTIES", phase="occurred")),
+    case("uk", "Ще 20 було поранено.", Says("CASUALTIES", phase="occurred")),
+    # fighting that goes on does not act
+    case("ru", "На севере Чада вновь идут бои.", Says("CLASH", actor="")),
+    case(
+        "ru",
+        "Между армией Чада и мятежниками вспыхнули столкновения у Абеше.",
+        Says("CLASH", actor="Chad"),
+    ),
+    # whom an outlet is told by
+    case(
+        "ru",
+        "«Ночью никто не стрелял», — рассказал Би-би-си житель города Пьер Мбала.",
+        Says("STRIKE", origin="Мбала"),
+    ),
+    case(
+        "uk",
+        "«Уночі ніхто не стріляв», – розповів Бі-бі-сі житель міста Петро Мбала.",
+        Says("STRIKE", origin="Мбала"),
+    ),
+    # nobody has said what somebody has not
+    case(
+        "ru",
+        "Солдаты отошли с позиций у Гориса. Ереван об этом пока не сообщал.",
+        Says("WITHDRAW", origin="author"),
+    ),
+    case(
+        "uk",
+        "Солдати відійшли з позицій під Горісом. Єреван про це поки не повідомляв.",
+        Says("WITHDRAW", origin="author"),
+    ),
     # militias belong to no side by their name
     case(
         "ru",
