@@ -168,7 +168,7 @@ def _with_decimals(
 
 
 def _with_fraction(parts: Sequence[Piece], end: int, value: float) -> tuple[int, float]:
-    """Read on over the half of "5 1/2" and "5½"."""
+    """Read on over the half of "3 1/2" and "3½"."""
     if end < len(parts) and parts[end].text in VULGAR:
         return end + 1, value + VULGAR[parts[end].text]
     figures = parts[end : end + 3]

@@ -251,7 +251,7 @@ def _year_at(parts: Sequence[Piece], at: int, words: Lexicon) -> Iterator[Link]:
     if _part_of_a_name(parts, at, words):
         return
     yield _link("year4", at, at + 1, int(text))
-    named = at > 0 and parts[at - 1].key == words.before_year  # "the 1992 protests"
+    named = at > 0 and parts[at - 1].key == words.before_year  # "the 1987 riots"
     things = words.counted.nouns.match(parts, at + 1)[1]
     if (named and not things) or not _counts_something(parts, at + 1, words):
         yield _link("year_prep", at, at + 1, int(text))

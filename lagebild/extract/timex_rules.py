@@ -307,7 +307,7 @@ CALENDAR: tuple[Rule, ...] = (
     rule("wday", "x:feast0", same),
     rule("date", "x:day0", same),
     rule("date", f"x:day0 comma? at? of? the? y:{YEAR}", _dated),
-    rule("date", "s:shift x:day0", _shifted_day),  # "last Oct. 23"
+    rule("date", "s:shift x:day0", _shifted_day),  # "last Nov. 9"
     rule("date", "x:date ~year_word", same),
     rule("date", "d:day comma|and|to|dash and|to? x:date", _listed, cover="d"),
     rule("date", "w:weekday comma? at? the? x:date", same),
@@ -337,7 +337,7 @@ COUNTED: tuple[Rule, ...] = (
     rule("rel", "~the? shift:shift_plural approx? units", _window),
     rule("rel", f"~the? shift:shift|shift_plural approx? {COUNT} units", _window),
     rule("rel", "shift unit", _shifted),
-    rule("rel", "u:unit of the? d:date", _week_of_day),  # "the week of 6 March"
+    rule("rel", "u:unit of the? d:date", _week_of_day),  # "the week of 2 May"
     rule("rel", "s:shift|shift_plural round_day", _round_day),
     rule("weekend", "u:unit", _weekend),
     rule("rel", f"approx? {COUNT}? half_after? units|unit ago", _ago),

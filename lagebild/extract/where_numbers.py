@@ -28,7 +28,7 @@ def numbers_in_tree(
     nouns: Sequence[QuantityMention],
 ) -> tuple[QuantityMention, ...]:
     """Return the trigger's counts; `nouns` are those that no figure counts."""
-    if view.is_aside:  # "schools closed several times after attacks"
+    if view.is_aside:  # "the bridge was shut several times after raids"
         counts = [q for q in counts if q.kind != "times"]
     found = tuple(q for q in counts if _has(view, q.span))
     found = found or tuple(q for q in counts if view.is_subject(q.span))

@@ -30,7 +30,7 @@ YearOf: TypeAlias = int | Shift | None
 class Day:
     """A day of the calendar; year None means the one that fits the anchor.
 
-    `shift` is -1 for the last such day before it ("last Oct. 23").
+    `shift` is -1 for the last such day before it ("last Nov. 9").
     """
 
     month: int
@@ -60,7 +60,7 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The unit that holds a day: "the week of 6 March"."""
+    """The unit that holds a day: "the week of 2 May"."""
 
     unit: str
     base: Meaning

@@ -86,19 +86,19 @@ The mast fell on Good Friday. || on Good Friday = 2023-04-07
 The day before Easter the mast fell. || The day before Easter = 2023-04-08
 They left the day after Monday's storm. || the day after Monday = 2023-06-13
 The gate closed the day before. || the day before = 2023-06-16
-The depot burned last Oct. 23. || last Oct. 23 = 2022-10-23
-The vote fell in the week of March 6. || in the week of March 6 = 2023-03-06/2023-03-12
+The depot burned last Nov. 9. || last Nov. 9 = 2022-11-09
+The vote fell in the week of May 2. || in the week of May 2 = 2023-05-01/2023-05-07
 It took two more weeks. || two more weeks = P2W
-It took 5 1/2 hours. || 5 1/2 hours = PT5.5H
+It took 3 1/2 hours. || 3 1/2 hours = PT3.5H
 In the past decade the lake shrank. || In the past decade = 2013-06/2023-06
 It is a second bridge. ||
 The march of the May truce lasted. || the May = 2023-05
-They recall the 1992 protests. || 1992 = 1992
+They recall the 1987 riots. || 1987 = 1987
 > The gate stays shut until at least Friday. || until at least Friday = ../2023-06-23
 Since the weekend it rains. || Since the weekend = 2023-06-17/..
 In the past 24 hours it rained. || In the past 24 hours = 2023-06-16/2023-06-17
 After months-long drought it rained. || After months-long = PXM
-They met on April 24 and 25. || on April 24 and 25 = 2023-04-24/2023-04-25
+They met on April 7 and 8. || on April 7 and 8 = 2023-04-07/2023-04-08
 """
 
 DE = """
