@@ -42,6 +42,8 @@ _PREDICATED = frozenset({"future", "obligation", "plan", "possible", "negation"}
 _ABOVE = frozenset(
     {"begin", "end", "attempt", "implicative", "negative_implicative", "plan"}
 )
+#: "Not only" negates nothing.
+_ONLY = frozenset({"nur", "only", "just", "лише", "тільки", "только", "лишь"})
 _FIRST_TIME = frozenset({"zum", "for", "the", "вперше", "впервые", "в", "первый"})
 
 Marker = Match[MarkerEntry]
@@ -160,10 +162,12 @@ def _word_rule(line: Line, trigger: Trigger) -> Rule:
 
 
 def _spoilt(line: Line, marker: Marker) -> bool:
-    """ "Not for the first time" negates no verb."""
+    """ "Not for the first time" and "not only" negate no verb."""
     following = line.words[marker.tokens[-1] + 1 : marker.tokens[-1] + 4]
     if marker.entry.cls != "negation" or not following:
         return False
+    if following[0] in _ONLY:
+        return True
     first = {"ersten", "first", "вперше", "впервые", "первый"}
     return following[0] in _FIRST_TIME and not first.isdisjoint(following)
 

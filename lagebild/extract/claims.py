@@ -67,7 +67,9 @@ def _status(line: Line, draft: Draft) -> tuple[str, ...]:
     """An event told in passing that no cue reports is presupposed (guideline G7)."""
     status = draft.verdict.status
     passing = not draft.cue and is_presupposed(line, draft.trigger)
-    return (*status, "presupposed") if passing and "asserted" in status else status
+    if not passing or "asserted" not in status:
+        return status
+    return (*(s for s in status if s != "unverified"), "presupposed")
 
 
 def _mention(actor: ActorMention) -> Mention:

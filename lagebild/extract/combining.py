@@ -15,6 +15,7 @@ from lagebild.extract.tree_modality import Sphere
 MODALS = frozenset(
     {"könnte", "könnten", "may", "might", "could", "може", "можуть", "может", "могут"}
 )
+_ABLE = frozenset({"kann", "können", "can"})
 _HAVE = frozenset({"hat", "haben", "hatte", "hatten", "habe", "hätten"})
 _DEMANDED = frozenset({"obligation", "command"})
 
@@ -25,6 +26,8 @@ def combined(
     """Return the classes, mended where one marker changes what another says."""
     if sphere.nominal and "end" in classes and _DEMANDED & classes:
         classes = classes - _DEMANDED - {"end"} | {"ongoing"}  # "must stop"
+    if {"negation", "possible"} <= classes and _is_unable(line, markers):
+        classes = classes - {"possible"}
     if "obligation" in classes and _had_to(line, sphere):
         classes = classes - {"obligation"} | {"implicative"}
     if {"obligation", "possible"} <= classes or _may_have_to(line, markers, classes):
@@ -34,6 +37,12 @@ def combined(
     if _is_foreseen(line, sphere, markers) and "past" not in classes:
         classes = classes - {"plan"} | {"future", "foreseen"}
     return classes
+
+
+def _is_unable(line: Line, markers: Sequence[Marker]) -> bool:
+    """ "Kann nicht abziehen": it does not, for what it is able to do."""
+    possible = [m for m in markers if m.entry.cls == "possible"]
+    return all(line.words[m.tokens[0]] in _ABLE for m in possible)
 
 
 def _had_to(line: Line, sphere: Sphere) -> bool:

@@ -12,6 +12,9 @@ from lagebild.extract.moods import is_unreal
 from lagebild.extract.tree_modality import Sphere
 from lagebild.extract.trees import Tree
 from lagebild.extract.verb_first import verb_first
+from lagebild.records import Token
+
+_UMLAUTS = frozenset("äöü")
 
 
 def conditions(line: Line, trigger: Trigger, sphere: Sphere | None) -> set[str]:
@@ -21,7 +24,7 @@ def conditions(line: Line, trigger: Trigger, sphere: Sphere | None) -> set[str]:
         inside = trigger.tokens[0] in opened
         return {"conditional"} if inside else {"consequent"}
     if sphere:
-        return _in_tree(line, sphere)
+        return _in_tree(line, sphere) or _then(line, sphere)
     ifs = [c for c in line.clauses if _opens_if(line, c)]
     if not ifs:
         return set()
@@ -44,6 +47,22 @@ def _in_tree(line: Line, sphere: Sphere) -> set[str]:
         if tree.head(clause) in (*sphere.own, *sphere.governors):
             return {"consequent"}
     return set()
+
+
+def _then(line: Line, sphere: Sphere) -> set[str]:
+    """ "Die Truppen säßen dann in der Falle": it follows from what came before."""
+    verbs = [line.sentence.tokens[t] for t in sphere.own | sphere.above]
+    then = "dann" in {line.words[t] for t in sphere.clause}
+    return {"consequent"} if then and any(map(_is_unreal_form, verbs)) else set()
+
+
+def _is_unreal_form(token: Token) -> bool:
+    """ "Säßen", "käme": in the past, only this mood gives a verb an umlaut."""
+    if token.feat("VerbForm") != "Fin" or token.feat("Tense") != "Past":
+        return False
+    bare = _UMLAUTS.isdisjoint(token.lemma.lower())
+    changed = bare and not _UMLAUTS.isdisjoint(token.text.lower())
+    return changed or token.feat("Mood") == "Sub"
 
 
 def _both_happened(line: Line, tree: Tree, clause: int) -> bool:

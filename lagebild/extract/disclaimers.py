@@ -13,6 +13,7 @@ from lagebild.extract.factuality import STATUSES
 from lagebild.extract.findings import Line
 from lagebild.records import Claim, Derivation, Span
 
+_UNCHECKABLE = frozenset({"forecast", "opinion", "directive"})
 _REACH = 4  # sentences back to the last claim of the block
 
 
@@ -39,8 +40,13 @@ def _scope(claims: Sequence[Claim], line: Line, number: dict[Span, int]) -> list
     if not earlier or line.number - number[earlier[-1].sentence] > _REACH:
         return own
     if not line.grammar.both.isdisjoint(line.words):
-        return own + [c for c in earlier if c.origin.side]
-    return own + _same_voice(earlier, number)
+        return own + [c for c in earlier if c.origin.side and _tells(c)]
+    return own + [c for c in _same_voice(earlier, number) if _tells(c)]
+
+
+def _tells(claim: Claim) -> bool:
+    """Only what is told as so can be checked: no forecast and no opinion."""
+    return _UNCHECKABLE.isdisjoint(claim.status)
 
 
 def _same_voice(earlier: Sequence[Claim], number: dict[Span, int]) -> list[Claim]:

@@ -80,7 +80,7 @@ def source_of(actor: ActorMention) -> Source:
 
 def plain(entry: CueEntry) -> CueEntry:
     """Return a cue for what its speaker goes on to say: who denied now asserts."""
-    return replace(entry, negates=False, author=None)
+    return replace(entry, negates=False, author=None, unverified=False)
 
 
 #: Nobody is named: "reportedly", "soll", "повідомляється".

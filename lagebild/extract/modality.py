@@ -57,6 +57,8 @@ def _classes(
     classes = {m.entry.cls for m in markers} - {"conditional"}
     classes |= {_VALUES[v] for m in markers if (v := m.entry.value) in _VALUES}
     classes |= conditions(line, trigger, sphere)
+    if len(trigger.tokens) > 1 and _is_expected(line, trigger):
+        classes.add("future")
     if any(_is_to_begin(line, m) for m in markers):
         classes = (classes - {"begin"}) | {"plan"}
     if _is_possible_by_modal(line, trigger, sphere, markers):
@@ -71,6 +73,12 @@ def _classes(
     if "foreseen" not in classes and is_planned(line, trigger, sphere, classes):
         classes.add("plan")
     return classes
+
+
+def _is_expected(line: Line, trigger: Trigger) -> bool:
+    """ "Statements are expected": the words of the event say that it is foreseen."""
+    foreseen = {t for c in line.cues if c.entry.cls == "predict" for t in c.tokens}
+    return not foreseen.isdisjoint(trigger.tokens)
 
 
 def _is_to_begin(line: Line, marker: Marker) -> bool:

@@ -89,6 +89,28 @@ CASES = [
     # ---- an infinitive under "not" is still to come
     case("en", "The militia promised not to attack the airport in Goma.",
          Says("ATTACK", phase="planned", polarity="-", never="asserted")),
+    # ---- "not only" negates nothing, "cannot" does
+    case("en", "The rebels not only captured Sake but also shelled Goma.",
+         Says("CAPTURE", polarity="+", value="CT+")),
+    case("de", "Die Armee kann nicht aus Goma abziehen.",
+         Says("WITHDRAW", value="CT-", never="hedged forecast")),
+    # ---- what follows from what was said before
+    case("de", "Die Truppen säßen dann in Nyala in der Falle.",
+         Says("ENCIRCLE", status="conditional forecast", never="asserted")),
+    # ---- due, planned
+    case("en", "The ceasefire is due to take effect on Monday.",
+         Says("NEGOTIATE", status="planned", never="asserted")),
+    case("ru", "Запланированный вывод войск из Гомы отложен.",
+         Says("WITHDRAW", status="planned", never="asserted")),
+    # ---- who assures does not leave it open
+    case("ru", "Министерство уверяло, что армия покинула Гому.",
+         Says("WITHDRAW", status="reported", never="unverified")),
+    case("uk", "Міністерство запевнило, що армія залишила Гому.",
+         Says("WITHDRAW", status="reported", never="unverified")),
+    # ---- a forecast cannot be checked
+    case("en", "The army says it killed 40 rebels and will withdraw from Goma."
+         " The account could not be independently verified.",
+         Says("CASUALTIES", status="unverified"), Says("WITHDRAW", never="unverified")),
 ]  # fmt: skip
 
 
