@@ -57,6 +57,7 @@ class Grammar:
     reflexive: frozenset[str]
     reciprocal: frozenset[str]
     our: frozenset[str]
+    offices: frozenset[str]
     somebody: frozenset[str]
     support_stems: tuple[str, ...]
     undergoing_stems: tuple[str, ...]

@@ -256,7 +256,8 @@ def _who(
         return last and replace(last, span=line.sentence.tokens[token].span)
     named = named_at(line, tree, token)
     known = named is not None and (named.entity or named.kind == "person")
-    if last and not known and _is_owned(line, tree, token):
+    office = named is None and _is_the_office(line, tree, token)
+    if last and not known and (office or _is_owned(line, tree, token)):
         return last
     if named is not None:
         return source_of(named)
@@ -272,6 +273,12 @@ def _is_somebody(line: Line, token: int) -> bool:
     """A name or a title speaks for itself, a report or a datum for nobody."""
     titled = any(token in m.tokens for m in line.marked("titles"))
     return titled or line.sentence.tokens[token].upos == "PROPN"
+
+
+def _is_the_office(line: Line, tree: Tree, token: int) -> bool:
+    """ "Отметили в ведомстве": the office that was spoken of, if none is named."""
+    office = line.words[token] in line.grammar.offices
+    return office and not any(tree.children(token, "nmod", "amod", "appos", "flat"))
 
 
 def _is_owned(line: Line, tree: Tree, token: int) -> bool:

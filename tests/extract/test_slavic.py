@@ -138,6 +138,17 @@ EVENTS = [
         "Солдати відійшли з позицій під Горісом. Єреван про це поки не повідомляв.",
         Says("WITHDRAW", origin="author"),
     ),
+    # the office that was spoken of
+    case(
+        "ru",
+        "Минобороны Чада сообщило об атаке. Мятежники отошли, отметили в ведомстве.",
+        Says("WITHDRAW", origin="Chad"),
+    ),
+    case(
+        "uk",
+        "Міноборони Чаду повідомило про бій. Заколотники відійшли, кажуть у відомстві.",
+        Says("WITHDRAW", origin="Chad"),
+    ),
     # militias belong to no side by their name
     case(
         "ru",
