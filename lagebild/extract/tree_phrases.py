@@ -93,7 +93,8 @@ class Namer:
             return {"party": replace(found, name="", kind="pronoun")}
         if word in self.line.grammar.somebody:  # in reported words the speaker's side
             return {"party": replace(found, name="", kind="somebody")}
-        if not {word, self.line.words[last]}.isdisjoint(self.line.grammar.reciprocal):
+        mutual = {word, self.line.words[last]} & self.line.grammar.reciprocal
+        if mutual and self.tree.label(token) != "det":  # not "another raid"
             return {"party": found}
         if word in self.line.grammar.third_person:
             return {"deed": found}

@@ -24,6 +24,10 @@ _BARE = {"Gen": "of", "Dat": "to", "Ins": "agent"}  # what a case alone says
 _OWN_DEEDS = frozenset({"announce", "publish", "admit"})
 #: Places are taken and held, they take and hold nobody: "die Stadt, die das Heer hält".
 _HELD = frozenset({"CAPTURE", "CONTROL", "ANNEX", "ENCIRCLE"})
+#: What forces that claim or report it have done themselves: "claimed the capture".
+_FEATS = frozenset({"CAPTURE", "CONTROL", "ADVANCE", "REPEL"})
+_BOASTS = frozenset({"claim", "report", "say", "assert"})
+_ARMED = frozenset({"army", "unit", "group", "collective"})
 #: Whoever repels or denies an attack is not the one who attacks.
 _OPPOSED = frozenset(
     {"REPEL", "AIR_DEFENCE", "ACCUSE", "VERIFICATION", "DEMAND", "APPEAL", "ASSESS"}
@@ -70,6 +74,7 @@ class _Around:
         self.line, self.tree, self.own = line, tree, trigger.tokens
         self.transitive = trigger.entry.target == "object"
         self.held = trigger.entry.type in _HELD
+        self.feat = trigger.entry.type in _FEATS
         self.tokens = line.sentence.tokens
         self.forms = Forms(line, tree)
 
@@ -229,16 +234,12 @@ class _Around:
         return sure if found.get("inner subject") else []
 
     def is_passive(self, head: int) -> bool:
-        if self._is_let(head):
+        if self._is_let(head) or self._is_impersonal(head):
             return True
         token = self.tokens[head]
-        if self._is_impersonal(head):
-            return True
-        labels = [
-            self.tokens[c].deprel or ""
-            for c in self.tree.children(head)
-            if not self._is_perfect(head, c)
-        ]
+        if any(self._is_perfect(head, c) for c in self.tree.children(head)):
+            return False
+        labels = [self.tokens[c].deprel or "" for c in self.tree.children(head)]
         if "aux:pass" in labels:
             return True
         participle = token.feat("VerbForm") == "Part"
@@ -339,7 +340,16 @@ class _Around:
         """
         likely = [t for t in subjects if self._is_party(t)] or subjects
         likely = [t for t in likely if not self._speaks(head, t)] or likely
+        if len(likely) > 1 and all(map(self._is_joined, likely[1:])):
+            return likely
         return [t for t in likely if t < head][-1:] or likely[:1]
+
+    def _is_joined(self, subject: int) -> bool:
+        """German "weder die Armee noch die Miliz" is no coordination to all readers."""
+        first = self.tree.subtree(subject)[0]
+        return (
+            first > 0 and self.line.words[first - 1] in self.line.grammar.coordinators
+        )
 
     def _speaks(self, head: int, subject: int) -> bool:
         said = self.line.cued - {head}
@@ -424,7 +434,7 @@ class _Around:
             case "acl" | "amod":
                 relative = any(map(self._is_relative, self.tree.children(head)))
                 return [above] if self._describes(head) and not relative else []
-            case "xcomp" | "ccomp" if self._is_infinitive(head):
+            case "xcomp" | "ccomp" if self._is_controlled(head):
                 controlled = self._addressed(above)
                 return controlled or self.surface_subject(above, depth - 1)
             case "conj" | "advcl" | "xcomp" | "ccomp" | "aux" | "cop":
@@ -450,6 +460,11 @@ class _Around:
         kinds = {c: self.tokens[c].feat("PronType") or "" for c in out}
         out = [c for c in out if "Rel" not in kinds[c]]  # that is the infinitive's own
         return [c for c in out if c > verb] or out
+
+    def _is_controlled(self, head: int) -> bool:
+        """ "Ordered them to leave", "shows them leaving": it has no subject itself."""
+        gerund = self.tokens[head].feat("VerbForm") == "Ger"
+        return self._is_infinitive(head) or gerund
 
     def _beyond(self, noun: int, depth: int) -> list[int]:
         """Return the subject of the verb that a noun hangs on, conjunct of a verb."""
@@ -553,7 +568,9 @@ class _Around:
     def _opposes(self, verb: int) -> bool:
         cues = [m.entry.cls for m in self.line.cues if verb in m.tokens]
         types = [m.entry.type for m in self.line.triggers if verb in m.tokens]
-        said = any(cls not in _OWN_DEEDS for cls in cues)
+        boasts = self.feat and any(map(self._is_armed, self.surface_subject(verb)))
+        own = _OWN_DEEDS | _BOASTS if boasts else _OWN_DEEDS
+        said = any(cls not in own for cls in cues)
         return said or any(t in _OPPOSED for t in types)
 
     # ---------------------------------------------------------------------- words
@@ -574,6 +591,10 @@ class _Around:
             return True  # also "to have taken", "getötet zu haben"
         bare = not any(self.tree.children(head, "aux"))
         return bare and self.tokens[head].feat("VerbForm") == "Inf"
+
+    def _is_armed(self, token: int) -> bool:
+        actor = self.line.actor_at(self.tokens[token].span.start)
+        return actor is not None and actor.kind in _ARMED
 
     def _is_party(self, token: int) -> bool:
         span = self.tokens[token].span

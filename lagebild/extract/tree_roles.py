@@ -74,7 +74,7 @@ class _Finder:
     def _actors(self, places: Sequence[str]) -> Group:
         acting = self.acting
         anywhere = list(self._for_anybody(places))
-        found = self._fill(acting.first, _FORCES)
+        found = self._fill(acting.first, acting if "place" in acting.takes else _FORCES)
         found = found if found[0] else self._fill((*places, *acting.by), acting)
         if not found[0] and acting.named:
             found = self._named(self.trigger.tokens, acting)[:1], "trigger"
@@ -147,7 +147,7 @@ class _Finder:
         entry = self.entry
         if self.places.get("undergoer"):
             return ("agent", "owner"), ("undergoer", "of")
-        if "light" in self.places or "undergoer" in self.places:
+        if "light" in self.places or "undergoer" in self.places or self._is_told():
             return self._of_noun()
         borne = entry.actor == "none" and entry.target == "subject"
         if borne and (not self.befallen.takes or self._has_object()):
@@ -156,6 +156,12 @@ class _Finder:
             _VERBAL_ACTOR.get(entry.actor, ("agent",)),
             _VERBAL_TARGET.get(entry.target, ()),
         )
+
+    def _is_told(self) -> bool:
+        """ "It was their third attack": what is called a deed does not do it."""
+        top = self.tree.top(self.trigger.tokens)
+        deed = self.entry.pos == "noun" and self.entry.type in _DEEDS
+        return deed and any(self.tree.children(top, "cop"))
 
     def _of_noun(self) -> tuple[Sequence[str], Sequence[str]]:
         """The attack OF the rebels, but the capture OF the bridge BY the rebels."""

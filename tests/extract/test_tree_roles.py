@@ -7,6 +7,62 @@ import pytest
 from tests.extract.desk import Says, case, check
 
 PLACES = [
+    # what is called a raid does not raid; "another" is nobody
+    case(
+        "en",
+        "This is not the first raid by Fano fighters on Bahir Dar.",
+        Says("INCURSION", actor="Fano"),
+    ),
+    case(
+        "de",
+        "Das ist der dritte Angriff der Huthi auf den Hafen von Eilat.",
+        Says("ATTACK", actor="Houthi", target="Hafen"),
+    ),
+    case("en", "Another raid on Bara followed.", Says("INCURSION", actor="")),
+    # forces that claim or report a feat have done it, ministries only tell of it
+    case(
+        "en",
+        "The RSF claimed full control over the town of Bara.",
+        Says("CONTROL", actor="Rapid Support Forces"),
+    ),
+    case("de", "Die M23 meldete die Einnahme von Sake.", Says("CAPTURE", actor="M23")),
+    case(
+        "en",
+        "The ministry reported the capture of Sake.",
+        Says("CAPTURE", actor=""),
+    ),
+    # "it's taken" is a perfect; whom a video shows acts
+    case(
+        "en",
+        "The RSF said it's taken full control of Bara.",
+        Says("CAPTURE", actor="Rapid Support Forces"),
+    ),
+    case(
+        "en",
+        "A video appears to show the Arakan Army capturing the base at Ann.",
+        Says("CAPTURE", actor="Arakan", target="base"),
+    ),
+    # from whom orders come, and who has them
+    case(
+        "en",
+        "The militia received no orders from Kigali.",
+        Says("ORDER", actor="Kigali", target="fighters"),
+    ),
+    case("de", "Aus Kigali kamen andere Befehle.", Says("ORDER", actor="Kigali")),
+    case("uk", "З Кігалі надійшли інші накази.", Says("ORDER", actor="Кігалі")),
+    case("ru", "Из Кигали поступили другие приказы.", Says("ORDER", actor="Кигали")),
+    # a town closes, and neither of two speaks
+    case(
+        "en",
+        "The city of Goma decided to close its schools.",
+        Says("CLOSURE", actor="city", target="schools"),
+    ),
+    case(
+        "de",
+        "Weder das Verteidigungsministerium noch die Miliz haben sich geäußert.",
+        Says("INFO_ENV", actor="Ministry"),
+        Says("INFO_ENV", actor="fighters"),
+    ),
     # who inflicts losses does not have them
     case(
         "en",
