@@ -16,6 +16,7 @@ from lagebild.gazetteer.places import Toponym
 from lagebild.lang.base import table
 from lagebild.records import Place, Span
 
+_OBJECTS = frozenset({"obj", "iobj"})
 _SETTLED = frozenset(
     {"settlement", "city", "town", "village", "capital", "district", "unknown"}
 )
@@ -75,6 +76,8 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
             span = line.sentence.tokens[at].span
             if word in line.grammar.first_person:
                 found.append(_pronoun(line, at, None))
+            elif _is_object(line, at):
+                found.append(_pronoun(line, at, _befallen(line, at, last)))
             elif word in line.grammar.third_person:
                 meant = _subject_above(line, at, found)
                 meant = meant or _subject_before(line, span) or last
@@ -102,6 +105,32 @@ def _subject_above(
             if named is not None and tree.agree(at, subject):
                 return named
     return None
+
+
+def _is_object(line: Line, at: int) -> bool:
+    """ "Them", "sie", "їх" behind a verb; the same words may be possessives."""
+    token, grammar = line.sentence.tokens[at], line.grammar
+    known = grammar.pronouns_person | grammar.pronouns_any | grammar.third_person
+    label = (token.deprel or "").partition(":")[0]
+    return line.words[at] in known and token.upos == "PRON" and label in _OBJECTS
+
+
+def _befallen(line: Line, at: int, last: ActorMention | None) -> ActorMention | None:
+    """Return the last one named who is not the subject: nobody befalls himself."""
+    span = line.sentence.tokens[at].span
+    subject = _own_subject(line, at) or _subject_before(line, span)
+    before = [a for a in line.actors if a.span.end <= span.start and a is not subject]
+    meant = before[-1] if before else last if subject else None
+    same = meant is not None and subject is not None and meant.name == subject.name
+    return None if same or not _fits(line, at, meant) else meant
+
+
+def _own_subject(line: Line, at: int) -> ActorMention | None:
+    verb = line.tree.head(at) if line.tree else None
+    if line.tree is None or verb is None:
+        return None
+    spans = (line.sentence.tokens[t].span for t in line.tree.children(verb, "nsubj"))
+    return next((a for s in spans if (a := line.actor_at(s.start))), None)
 
 
 def _fits(line: Line, at: int, meant: ActorMention | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lagebild.records import Claim
+from lagebild.records import Claim, Mention
 
 _NEAR = 60  # characters between triggers that one claim may hold
 
@@ -41,8 +41,9 @@ def _mergeable(a: Claim, b: Claim) -> bool:
     )
 
 
-def _agree(a: tuple[object, ...], b: tuple[object, ...]) -> bool:
-    return not a or not b or a == b
+def _agree(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
+    """ "Beat them and threatened them": a pronoun is the one named before."""
+    return not a or not b or [m.name for m in a] == [m.name for m in b]
 
 
 def _places(a: Claim, b: Claim) -> bool:

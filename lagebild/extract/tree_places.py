@@ -56,6 +56,7 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
             elif around.is_noun(child):
                 for place in around.places_of(child):
                     found[f"inner {place}"].append(child)
+    found["with"] = found["with"] or list(around.with_whom(found["object"]))
     if around.is_noun(head) and trigger.entry.pos != "noun" and not found["subject"]:
         found["subject"] = around.bearer(head)
     if around.is_noun(head) and not found["subject"]:
@@ -101,7 +102,7 @@ class _Around:
             case "nummod" if not self.is_noun(self.tree.head(child) or 0):
                 yield "subject"  # "sixteen wounded": whom else the number counts
             case "obj":
-                yield "object"
+                yield from self._object(child)
             case "iobj":
                 yield "to" if self._has_object(child) else "object"
                 if self.forms.is_means(child):
@@ -112,6 +113,12 @@ class _Around:
                 yield "owner"
             case "advmod" | "dep" | "vocative" if self._is_party(child):
                 yield "loose"
+
+    def _object(self, child: int) -> Iterator[str]:
+        """ "Fighting between": behind an adposition it is no object to others."""
+        yield "object"
+        if self.tree.cases(child):
+            yield from self._adjunct(child)
 
     def _adjunct(self, child: int) -> Iterator[str]:
         grammar, cases = self.line.grammar, set(self.tree.cases(child))
@@ -176,6 +183,12 @@ class _Around:
         for child in self.tree.children(noun, "acl", "amod"):
             if self.line.words[child].startswith(self.line.grammar.launched):
                 yield from self.tree.children(child, "obl", "nmod", "iobj")
+
+    def with_whom(self, objects: Sequence[int]) -> Iterator[int]:
+        """ "Demanded a meeting with the governor": the object says with whom."""
+        for child in (c for o in objects for c in self.tree.children(o, "nmod")):
+            if not self.line.grammar.with_.isdisjoint(self.tree.cases(child)):
+                yield child
 
     def _is_by(self, token: int) -> bool:
         """ "Deportation of people by the army": only an event is by somebody."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from lagebild.extract.actors import ActorMention
-from lagebild.extract.events import Trigger
+from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.tree_phrases import Namer
 from lagebild.extract.tree_places import Places, places_around
@@ -24,7 +24,8 @@ Found = tuple[Group, Group]
 _DEEDS = frozenset(
     {"ATTACK", "STRIKE", "CLASH", "ADVANCE", "WITHDRAW", "INCURSION", "CAPTURE"}
 )
-_WARD_OFF = frozenset({"REPEL"})  # whose attack is repelled is repelled
+#: Whose attack is repelled is repelled, whose withdrawal is ordered is ordered to.
+_ABOUT_DEEDS = frozenset({"REPEL", "ORDER"})
 #: Events that have a place where they come from, as well as an agent.
 _FROM = frozenset({"REPEL", "WITHDRAW", "CAPTURE", "DISPLACE", "ADVANCE", "DEPLOY"})
 _DOERS = ("agent", "owner", "of")
@@ -74,7 +75,7 @@ class _Finder:
     def _actors(self, places: Sequence[str]) -> Group:
         acting = self.acting
         anywhere = list(self._for_anybody(places))
-        found = self._fill(acting.first, acting if "place" in acting.takes else _FORCES)
+        found = self._first(acting)
         found = found if found[0] else self._fill((*places, *acting.by), acting)
         if not found[0] and acting.named:
             found = self._named(self.trigger.tokens, acting)[:1], "trigger"
@@ -89,6 +90,13 @@ class _Finder:
             *self._named(self.places.get("together", ()), acting),
         ], found[1]
 
+    def _first(self, acting: Slot) -> Group:
+        """ "Clashes between", "withdrew its troops"; "orders from the capital"."""
+        if "place" not in acting.takes:
+            return self._fill(acting.first, _FORCES)
+        nominal = is_nominal(self.line, self.trigger)
+        return self._fill(acting.first if nominal else (), acting)
+
     def _for_anybody(self, places: Sequence[str]) -> Iterator[str]:
         """Yield where a noun that we do not know acts all the same: "by a sniper"."""
         if "subject" in places and not self._is_owning():
@@ -97,6 +105,8 @@ class _Finder:
                 yield "inner subject"
         if "agent" in places and not self._is_owning():
             yield "agent"
+        if "light" in places:
+            yield "light"
 
     def _targets(self, places: Sequence[str], actors: Sequence[ActorMention]) -> Group:
         befallen = self.befallen
@@ -172,6 +182,8 @@ class _Finder:
         )
         if entry.actor == "none":
             return ("agent",), ("of", "owner", "light") if affects else ()
+        if affects and verbal and self._fill(["against"], self.befallen)[0]:
+            return ("agent", "owner", "of", "light"), ("against",)
         if affects:
             return ("agent", "owner", "light"), ("of",)
         return ("agent", "owner", "of", "light"), ("of",)
@@ -206,8 +218,8 @@ class _Finder:
         for token in tokens:
             for each in self._joined(token):
                 deed = self._deed(each)
-                warded = deed is not None and self.entry.type in _WARD_OFF
-                doers = self._doers(deed) if warded or slot is self.acting else []
+                theirs = slot is self.acting or self.entry.type in _ABOUT_DEEDS
+                doers = self._doers(deed) if theirs else []
                 yield from doers
                 if deed is None or (not doers and "deed" in slot.takes):
                     yield each

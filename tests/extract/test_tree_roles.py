@@ -7,6 +7,74 @@ import pytest
 from tests.extract.desk import Says, case, check
 
 PLACES = [
+    # whom a pronoun means that is no subject
+    case(
+        "en",
+        "The militia captured twelve soldiers near Bara and beat them with sticks.",
+        Says("ABUSE", actor="fighters", target="forces"),
+    ),
+    case(
+        "de",
+        "Die Miliz nahm bei Bara zwölf Soldaten gefangen und misshandelte sie.",
+        Says("ABUSE", actor="fighters", target="forces"),
+    ),
+    case(
+        "uk",
+        "Бойовики зайшли в Бару, але солдати вибили їх.",
+        Says("REPEL", target="fighters"),
+    ),
+    # who is to withdraw is ordered to
+    case(
+        "en",
+        "Rwanda ordered the withdrawal of its troops from Goma.",
+        Says("ORDER", actor="Rwanda", target="forces"),
+    ),
+    case(
+        "de",
+        "Ruanda hat den Rückzug seiner Truppen aus Goma angeordnet.",
+        Says("ORDER", actor="Rwanda", target="forces"),
+    ),
+    # with whom they want to meet, on whose side they fight
+    case(
+        "en",
+        "The rebels demanded a meeting with the governor of North Kivu.",
+        Says("DEMAND", actor="fighters", target="governor"),
+    ),
+    case(
+        "de",
+        "Die Rebellen verlangten ein Treffen mit dem Gouverneur von Nord-Kivu.",
+        Says("DEMAND", actor="fighters", target="Gouverneur"),
+    ),
+    # who suffers from a shortage
+    case(
+        "de",
+        "Die sudanesische Armee leidet unter akuter Munitionsknappheit.",
+        Says("LOGISTICS", actor="", target="Sudan"),
+    ),
+    # an object behind "between" is none; who is fought is the one described
+    case(
+        "en",
+        "Fighting between the Myanmar military and the Arakan Army has intensified "
+        "along the road to Ann.",
+        Says("CLASH", actor="Myanmar", target=""),
+        Says("CLASH", actor="Arakan"),
+    ),
+    case(
+        "en",
+        "The army, which the RSF has been fighting since April, left the town.",
+        Says("CLASH", actor="Rapid Support Forces", target="army"),
+    ),
+    # attacks on posts by partisans
+    case(
+        "de",
+        "Es gab mehrere Anschläge von Partisanen auf Posten der Armee.",
+        Says("SABOTAGE", actor="partisans", target="Posten"),
+    ),
+    case(
+        "de",
+        "Der Rat hat noch keine Einigung erzielt.",
+        Says("NEGOTIATE", actor="Rat"),
+    ),
     # what is called a raid does not raid; "another" is nobody
     case(
         "en",
@@ -59,7 +127,8 @@ PLACES = [
     ),
     case(
         "de",
-        "Weder das Verteidigungsministerium noch die Miliz haben sich geäußert.",
+        "Weder das sudanesische Verteidigungsministerium noch die Miliz haben sich "
+        "bisher zu dem Rückzug geäußert.",
         Says("INFO_ENV", actor="Ministry"),
         Says("INFO_ENV", actor="fighters"),
     ),
