@@ -11,27 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
+from lagebild.extract.tree_subjects import Subjects
 from lagebild.extract.trees import Tree
-from lagebild.extract.word_forms import Forms
 
 Places = Mapping[str, Sequence[int]]
 
-_DEPTH = 4  # verbs to climb for an understood subject
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BARE = {"Gen": "of", "Dat": "to", "Ins": "agent"}  # what a case alone says
-#: Cues that make the speaker the one who acts: announced, ordered, promised.
-_OWN_DEEDS = frozenset({"announce", "publish", "admit"})
-#: Places are taken and held, they take and hold nobody: "die Stadt, die das Heer hält".
-_HELD = frozenset({"CAPTURE", "CONTROL", "ANNEX", "ENCIRCLE"})
-#: What forces that claim or report it have done themselves: "claimed the capture".
-_FEATS = frozenset({"CAPTURE", "CONTROL", "ADVANCE", "REPEL"})
-_BOASTS = frozenset({"claim", "report", "say", "assert"})
-_ARMED = frozenset({"army", "unit", "group", "collective"})
-#: Whoever repels or denies an attack is not the one who attacks.
-_OPPOSED = frozenset(
-    {"REPEL", "AIR_DEFENCE", "ACCUSE", "VERIFICATION", "DEMAND", "APPEAL", "ASSESS"}
-)
 
 
 def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
@@ -68,16 +54,8 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
     return undone
 
 
-class _Around:
+class _Around(Subjects):
     """A sentence's tree, asked for the places of its words."""
-
-    def __init__(self, line: Line, tree: Tree, trigger: Trigger) -> None:
-        self.line, self.tree, self.own = line, tree, trigger.tokens
-        self.transitive = trigger.entry.target == "object"
-        self.held = trigger.entry.type in _HELD
-        self.feat = trigger.entry.type in _FEATS
-        self.tokens = line.sentence.tokens
-        self.forms = Forms(line, tree)
 
     @property
     def verb(self) -> int | None:
@@ -265,10 +243,6 @@ class _Around:
         passive = "nsubj:pass" in labels and not alone  # German, English need "was"
         return passive or token.feat("Voice") == "Pass"
 
-    def _is_impersonal(self, head: int) -> bool:
-        """Ukrainian "міст зруйновано": it is done to the bridge, by whomever."""
-        return self.tokens[head].feat("Person") == "0"
-
     def _is_let(self, head: int) -> bool:
         """German "lässt sich prüfen": it can be checked."""
         above = self.tree.head(head)
@@ -401,219 +375,6 @@ class _Around:
             return []
         resolved = {self._antecedent(s) for s in subjects}
         return [above] if subjects and above not in resolved else []
-
-    def _antecedent(self, token: int) -> int:
-        """Return the noun that a relative pronoun stands for, else the token."""
-        relative = self._is_relative(token)
-        if not relative and self.line.words[token] not in self.line.grammar.relative:
-            return token
-        if self.tokens[token].upos not in ("PRON", "DET"):
-            return token
-        clause: int | None = self.tree.head(token)
-        while clause is not None and self.tree.label(clause) != "acl":
-            clause = self.tree.head(clause)
-        above = None if clause is None else self.tree.head(clause)
-        if clause is None or above is None:
-            return token
-        return self._described(clause, above) if self._is_subject(token) else above
-
-    def _is_relative(self, token: int) -> bool:
-        return "Rel" in (self.tokens[token].feat("PronType") or "")
-
-    def _is_subject(self, token: int) -> bool:
-        return self.tree.label(token) == "nsubj"
-
-    def _described(self, clause: int, noun: int) -> int:
-        """ "A unit of exiles that fights": the noun that has the verb's number."""
-        above = self.tree.head(noun)
-        if self.forms.fits(clause, noun) or above is None or not self.is_noun(above):
-            return noun
-        return above if self.forms.fits(clause, above) else noun
-
-    # -------------------------------------------------------- understood subjects
-
-    def surface_subject(self, head: int, depth: int = _DEPTH) -> list[int]:
-        """Return a predicate's subject, its own or the one that it shares."""
-        own = list(self.tree.children(head, "nsubj", "csubj"))
-        above = self.tree.head(head)
-        if own or above is None or depth == 0 or self._is_impersonal(head):
-            return own
-        return self._shared(head, above, depth)
-
-    def _shared(self, head: int, above: int, depth: int) -> list[int]:
-        match self.tree.label(head):
-            case "acl" if self._is_infinitive(head):
-                return self.light_subject(above, depth - 1)
-            case "acl" | "amod":
-                relative = any(map(self._is_relative, self.tree.children(head)))
-                return [above] if self._describes(head) and not relative else []
-            case "xcomp" | "ccomp" if self._is_controlled(head):
-                controlled = self._addressed(above)
-                return controlled or self.surface_subject(above, depth - 1)
-            case "conj" | "advcl" | "xcomp" | "ccomp" | "aux" | "cop":
-                if self.is_noun(above) and self.tree.label(head) == "conj":
-                    return self._beyond(above, depth)
-                found = self.surface_subject(above, depth - 1)
-                agrees = self._agrees(head)
-                return [t for t in found if not agrees or self.forms.fits(head, t)]
-        return []
-
-    def _agrees(self, verb: int) -> bool:
-        """True for a verb that shows its subject's number: no English past does."""
-        token, english = self.tokens[verb], "to" in self.line.grammar.infinitive
-        plain = english and token.upos == "VERB" and token.feat("Tense") == "Past"
-        return token.feat("VerbForm") == "Fin" and not plain
-
-    def _addressed(self, verb: int) -> list[int]:
-        """Return whom a verb asks, orders or accuses: who is to act, or has acted."""
-        out = [c for c in self.tree.children(verb, "iobj", "obj") if self._is_party(c)]
-        bare = (c for c in self.tree.children(verb, "obl") if not self.tree.cases(c))
-        datives = (c for c in bare if self.tokens[c].feat("Case") != "Ins")
-        out = out or [c for c in datives if self._is_party(c)]
-        kinds = {c: self.tokens[c].feat("PronType") or "" for c in out}
-        out = [c for c in out if "Rel" not in kinds[c]]  # that is the infinitive's own
-        return [c for c in out if c > verb] or out
-
-    def _is_controlled(self, head: int) -> bool:
-        """ "Ordered them to leave", "shows them leaving": it has no subject itself."""
-        gerund = self.tokens[head].feat("VerbForm") == "Ger"
-        return self._is_infinitive(head) or gerund
-
-    def _beyond(self, noun: int, depth: int) -> list[int]:
-        """Return the subject of the verb that a noun hangs on, conjunct of a verb."""
-        above = self.tree.head(noun)
-        if above is None or self.is_noun(above):
-            return []
-        return self.surface_subject(above, depth - 1)
-
-    def bearer(self, noun: int) -> list[int]:
-        """ "A soldier on patrol", "troops in retreat": the noun that it describes."""
-        above = self.tree.head(noun)
-        if (
-            above is None
-            or self.tree.label(noun) != "nmod"
-            or not self.tree.cases(noun)
-        ):
-            return []
-        return [above] if self._is_party(above) else []
-
-    def put_light(self, noun: int, found: defaultdict[str, list[int]]) -> None:
-        """File the subject of a noun's verb by what the verb makes of it."""
-        subject = self.light_subject(noun)
-        if self.is_undergone(noun):
-            found["undergoer"] = subject
-        elif self.is_inflicted(noun):
-            found["light"], found["agent"] = [], [*found["agent"], *subject]
-            found["of"] += [*found["against"], *self.afflicted(noun)]
-        else:
-            found["light"] = subject
-
-    def light_subject(self, noun: int, depth: int = _DEPTH) -> list[int]:
-        """ "The army began an assault": whose verb has the noun as its object."""
-        above, label = self.tree.head(noun), self.tree.label(noun)
-        if above is None or depth == 0:
-            return []
-        if label in ("nmod", "conj") and self.is_noun(above):
-            return self.light_subject(above, depth - 1)
-        if label in ("obl", "obj") and self._accuses(above):
-            return [t for t in self._addressed(above) if t != noun]
-        carried = label in ("obj", "xcomp") or (
-            label == "obl"
-            and (
-                self._is_support(above)
-                or self._is_prepared(above)
-                or self.is_undergone(noun)
-            )
-        )
-        if not carried or self._opposes(above):
-            return []
-        return [self._antecedent(t) for t in self.surface_subject(above, depth - 1)]
-
-    def undergoes(self, verb: int) -> bool:
-        """ "Came under fire", "fell into captivity": with a noun among its words."""
-        nouns = (t for t in self.own if self.is_noun(t) and not self._is_subject(t))
-        return any(nouns) and self._is_of_undergoing(verb)
-
-    def is_undergone(self, noun: int) -> bool:
-        """ "Got into an ambush": whoever gets there is befallen."""
-        above, cases = self.tree.head(noun), set(self.tree.cases(noun))
-        if above is None or (cases and not cases & self.line.grammar.into):
-            return False
-        return self._is_of_undergoing(above)
-
-    def _is_of_undergoing(self, verb: int) -> bool:
-        grammar, word = self.line.grammar, self.line.words[verb]
-        stems = grammar.undergoing_stems or ("\0",)
-        return word in grammar.undergoing or word.startswith(stems)
-
-    def is_inflicted(self, noun: int) -> bool:
-        """ "Inflicted losses on": the verb's subject is not the one that has them."""
-        verb, grammar = self.tree.head(noun), self.line.grammar
-        if verb is None or self.tree.label(noun) not in ("obj", "nsubj"):
-            return False
-        word = self.line.words[verb]
-        return word.startswith(grammar.inflicting) and not self.is_noun(verb)
-
-    def afflicted(self, noun: int) -> Iterator[int]:
-        """Yield on whom: "on the militia", "der Miliz", "бойовикам"."""
-        verb = self.tree.head(noun)
-        others = () if verb is None else self.tree.children(verb, "obj", "iobj", "obl")
-        marks = self.line.grammar.against | self.line.grammar.adjuncts["to"]
-        for other in others:
-            cases = set(self.tree.cases(other))
-            if other != noun and (cases & marks or not cases):
-                yield other
-
-    def _is_prepared(self, verb: int) -> bool:
-        """ "Prepared the town for an assault", "attempted to": whose purpose it is."""
-        marks = (*self.line.marked("prepare"), *self.line.marked("attempt"))
-        return any(verb in mark.tokens for mark in marks)
-
-    def _is_support(self, verb: int) -> bool:
-        grammar, word = self.line.grammar, self.line.words[verb]
-        stems = grammar.support_stems or ("\0",)
-        return word in grammar.support or word.startswith(stems)
-
-    def _accuses(self, verb: int) -> bool:
-        cues = (c for c in self.line.cues if verb in c.tokens)
-        return any(c.entry.cls == "accuse" for c in cues)
-
-    def _opposes(self, verb: int) -> bool:
-        cues = [m.entry.cls for m in self.line.cues if verb in m.tokens]
-        types = [m.entry.type for m in self.line.triggers if verb in m.tokens]
-        boasts = self.feat and any(map(self._is_armed, self.surface_subject(verb)))
-        own = _OWN_DEEDS | _BOASTS if boasts else _OWN_DEEDS
-        said = any(cls not in own for cls in cues)
-        return said or any(t in _OPPOSED for t in types)
-
-    # ---------------------------------------------------------------------- words
-
-    def is_noun(self, token: int) -> bool:
-        return self.tokens[token].upos in _NOMINAL
-
-    def _describes(self, head: int) -> bool:
-        """True for a relative clause or participle, not for "the danger that"."""
-        if self.tree.label(head) not in ("acl", "amod") or self._is_infinitive(head):
-            return False
-        marks = {self.line.words[c] for c in self.tree.children(head, "mark")}
-        return not marks & self.line.grammar.subordinators
-
-    def _is_infinitive(self, head: int) -> bool:
-        marks = (self.line.words[c] for c in self.tree.children(head, "mark"))
-        if any(word in self.line.grammar.infinitive for word in marks):
-            return True  # also "to have taken", "getötet zu haben"
-        bare = not any(self.tree.children(head, "aux"))
-        return bare and self.tokens[head].feat("VerbForm") == "Inf"
-
-    def _is_armed(self, token: int) -> bool:
-        actor = self.line.actor_at(self.tokens[token].span.start)
-        return actor is not None and actor.kind in _ARMED
-
-    def _is_party(self, token: int) -> bool:
-        span = self.tokens[token].span
-        return self.line.actor_at(span.start) is not None or (
-            self.tokens[token].upos == "PRON"
-        )
 
 
 #: Participles that describe who acts: "der vorrückende Trupp", "the advancing column".
