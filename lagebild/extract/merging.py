@@ -36,14 +36,18 @@ def _mergeable(a: Claim, b: Claim) -> bool:
     return (
         near
         and _agree(a.actor, b.actor)
-        and _agree(a.target, b.target)
+        and _agree(_names(a.target), _names(b.target))
         and _places(a, b)
     )
 
 
-def _agree(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
-    """ "Beat them and threatened them": a pronoun is the one named before."""
-    return not a or not b or [m.name for m in a] == [m.name for m in b]
+def _agree(a: tuple[object, ...], b: tuple[object, ...]) -> bool:
+    return not a or not b or a == b
+
+
+def _names(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """ "Beat them and threatened them": two words for those named before."""
+    return tuple(mention.name for mention in mentions)
 
 
 def _places(a: Claim, b: Claim) -> bool:
