@@ -25,12 +25,14 @@ _REACH_AFTER = 4  # words that may stand between an inverted verb and its subjec
 _REACH_PREPOSITION = 7
 OWN_WORDS = ("eigen", "own", "власн", "собствен")
 _LONGEST_NAME = 9  # words of a speaker with title and institution
+_ACCOUNTS = "angaben"  # German compounds: "Polizeiangaben", "UN-Angaben"
+_ACCOUNTS_OF = re.compile(r"(?<=ung)sangaben\Z|-?angaben\Z")
 _CLOSING = frozenset("\"”“»'’")
 
 
 def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
     """Return the source of a cue, `last` for a pronoun, None where there is none."""
-    if _is_we(line, cue):
+    if _is_we(line, cue) or _is_result(line, cue):
         return None
     if _own_words(line, cue):
         return _first_free(line, len(line.words)) or last
@@ -54,6 +56,13 @@ def _is_we(line: Line, cue: Match[CueEntry]) -> bool:
         return False
     subjects = line.tree.children(line.tree.top(cue.tokens), "nsubj")
     return any(line.words[s] in line.grammar.first_person for s in subjects)
+
+
+def _is_result(line: Line, cue: Match[CueEntry]) -> bool:
+    """German "…, so dass", "…, so sie": not who says it, but what follows."""
+    after = line.sentence.tokens[cue.tokens[-1] + 1 :][:1]
+    particle = cue.entry.kind == "particle" and cue.entry.source == "after"
+    return particle and any(t.upos in ("SCONJ", "PRON", "VERB", "AUX") for t in after)
 
 
 def _placed(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
@@ -99,6 +108,10 @@ def _inside(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | N
             return source_of(actor)
     words = {line.words[t] for t in cue.tokens}
     grammar = line.grammar
+    names = (_ACCOUNTS_OF.sub("", w) for w in words if w.endswith(_ACCOUNTS))
+    named = next((name for name in names if name), None)
+    if named is not None:  # "Polizeiangaben": the police say so
+        return Source("official", named.capitalize(), span)
     pronoun = words & (grammar.pronouns_person | grammar.pronouns_any)
     if last and (pronoun or cue.entry.cls == "write"):
         return last  # "the statement said": whoever was speaking wrote it

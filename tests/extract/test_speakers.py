@@ -164,6 +164,28 @@ CASES = [
         "Для журналиста Карима Хаддада отступление из Ньялы — это постановка.",
         Says("INFO_OP", origin="Хаддад"),
     ),
+    # ---- German compounds of accounts, and studies
+    case(
+        "de",
+        "Nach Polizeiangaben wurden in Goma drei Menschen getötet.",
+        Says("CASUALTIES", origin="Polizei"),
+    ),
+    case(
+        "de",
+        "Regierungsangaben zufolge haben Rebellen das Dorf Tessit angegriffen.",
+        Says("ATTACK", origin="Regierung"),
+    ),
+    case(
+        "de",
+        "Nach einer Studie der UNO wurden in Goma 300 Häuser zerstört.",
+        Says("DESTROY", origin="United Nations"),
+    ),
+    # ---- "so dass" opens a result, no source
+    case(
+        "de",
+        "Die Rebellen griffen an, so dass die Armee Goma verlassen musste.",
+        Says("WITHDRAW", origin="author"),
+    ),
     # ---- a heading that is a quotation is the first speaker's
     case(
         "en",
