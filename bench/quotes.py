@@ -37,8 +37,8 @@ _NO_QUOTE = frozenset({"show", "publish", "purport"})
 NOTE = """\
 Token overlap on the development part, micro average; joint counts quote, speaker, cue,
 frame and addressee (we give no addressee). Our parts are brought into the corpus' shape
-first: whole phrases, verbs with their auxiliaries, clauses without their marks. Quotation marks with *dass* and Konjunktiv
-alone reach joint 0.410 on the test part."""
+first: whole phrases, verbs with their auxiliaries, clauses without their marks.
+Quotation marks with *dass* and Konjunktiv alone reach joint 0.410 on the test part."""
 
 Tokens = frozenset[int]
 

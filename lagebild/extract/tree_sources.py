@@ -25,7 +25,7 @@ _DEPTH = 3  # verbs to climb for a subject that is not repeated
 _LONGEST = 12  # words of a speaker whom no list knows
 _NEAR = 8  # words between "according to" and its noun
 _NOMINAL = ("NOUN", "PROPN", "PRON")
-_IMPERSONAL = HUMAN_CLASSES | {"assess", "fear", "according_to"}
+_IMPERSONAL = HUMAN_CLASSES | {"assess", "fear", "according_to", "accuse"}
 #: Classes of cues whose subject is somebody, known or not.
 _SPOKEN = HUMAN_CLASSES | {
     "according_to", "quote", "fear", "accuse", "doubt", "demand", "order", "appeal",
@@ -65,22 +65,22 @@ def _is_impersonal(line: Line, tree: Tree, verb: int) -> bool:
 def _there(
     line: Line, tree: Tree, verb: int, cue: Match[CueEntry], last: Source | None
 ) -> Source | None:
-    """The institution "in" which it is said; "there" is the one that spoke before."""
+    """The institution "in" which it is said; "there" is the one that spoke before.
+
+    Without one the place that opens the sentence speaks: "В Ереване это опровергли".
+    """
+    place: Source | None = None
     for child in tree.children(verb, "obl", "advmod"):
         if line.words[child] in line.grammar.impersonal:
             return last
         inside = not line.grammar.impersonal.isdisjoint(tree.cases(child))
-        if (
-            inside
-            and not _holds_a_time(line, tree, child)
-            and not _is_place(line, child)
-        ):
+        if not inside or _holds_a_time(line, tree, child):
+            continue
+        spoken = _of_place(line, child)
+        if spoken is None:
             return _who(line, tree, child, cue, last)
-    return None
-
-
-def _is_place(line: Line, token: int) -> bool:
-    return _of_place(line, token) is not None
+        place = place or (spoken if child < verb else None)
+    return place if cue.entry.cls in HUMAN_CLASSES else None
 
 
 def _of_place(line: Line, token: int) -> Source | None:
@@ -264,7 +264,8 @@ def _who(
     if cue.entry.cls not in _SPOKEN or _holds_a_time(line, tree, token):
         return None
     stranger = _of_place(line, token) or _stranger(line, tree, token)
-    if stranger is None or cue.entry.kind == "verb" or _is_somebody(line, token):
+    named_so = cue.entry.kind in ("verb", "particle")  # "so der Bauer"
+    if stranger is None or named_so or _is_somebody(line, token):
         return stranger
     return nobody(cue.entry.cls, stranger.span, stranger.name)
 

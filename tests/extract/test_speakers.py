@@ -186,6 +186,34 @@ CASES = [
         "Die Rebellen griffen an, so dass die Armee Goma verlassen musste.",
         Says("WITHDRAW", origin="author"),
     ),
+    # ---- a capital in which it is denied
+    case(
+        "ru",
+        "В Баку сообщили, что армянские военные обстреляли село Неграм. В Ереване это "
+        "опровергли.",
+        Says("STRIKE", origin="Baku", value="CT+"),
+        Says("STRIKE", origin="Yerevan", value="CT-", status="denied"),
+    ),
+    case(
+        "uk",
+        "Азербайджан звинуватив вірменських військових в обстрілі села Неграм. У "
+        "Єревані це заперечили.",
+        Says("STRIKE", origin="Azerbaijan", actor="Armenia", value="CT+"),
+        Says("STRIKE", origin="Yerevan", value="CT-", status="denied"),
+    ),
+    # ---- the accused is no source of the accusation
+    case(
+        "en",
+        "The RSF has repeatedly been accused of looting hospitals in Khartoum.",
+        Says("ABUSE", actor="Rapid Support", origin="unspecified"),
+    ),
+    # ---- "so der Bauer": a person, whose speech may go on
+    case(
+        "de",
+        "Die Rebellen hätten Bara besetzt, so der Bauer. Sie seien in der Nacht "
+        "abgezogen.",
+        Says("WITHDRAW", origin="Bauer"),
+    ),
     # ---- a heading that is a quotation is the first speaker's
     case(
         "en",
