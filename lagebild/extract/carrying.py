@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from lagebild.extract.events import Trigger, is_nominal, looks_nominal
 from lagebild.extract.findings import Line
+from lagebild.extract.support import is_told_of
 from lagebild.extract.trees import Tree
 from lagebild.records import Zone
 
@@ -36,16 +37,7 @@ def carries(line: Line, trigger: Trigger) -> bool:
         return True
     tree, top = line.tree, line.tree.top(trigger.tokens)
     own = any(tree.children(top, *_OWN)) or len(trigger.tokens) > 1
-    return own or tree.label(top) not in _ASIDE or _happens(line, tree, top)
-
-
-def _happens(line: Line, tree: Tree, top: int) -> bool:
-    """German "es kam zu einem Gefecht": the verb only says that it took place."""
-    verb, grammar = tree.head(top), line.grammar
-    if verb is None or tree.label(top) != "obl":
-        return False
-    empty = any(line.words[c] in grammar.empty_subject for c in tree.children(verb))
-    return empty and line.words[verb] in grammar.support
+    return own or tree.label(top) not in _ASIDE or is_told_of(line, tree, top)
 
 
 def only_describes(line: Line, trigger: Trigger) -> bool:
@@ -76,8 +68,16 @@ def _is_attribute(line: Line, tree: Tree, top: int) -> bool:
 
 
 def _predicated(tree: Tree, top: int) -> bool:
-    """True where the tree calls a predicate an attribute: it has a subject or verb."""
-    return any(tree.children(top, "nsubj", "cop", "aux"))
+    """True where the tree calls a predicate an attribute: it has a subject or verb.
+
+    Of "fighters looted shops" a reader may make looted shops that fighters are.
+    """
+    if any(tree.children(top, "nsubj", "cop", "aux")):
+        return True
+    noun = tree.head(top)
+    if noun is None or tree.head(noun) is not None or any(tree.children(noun, "cop")):
+        return False
+    return any(s < top < noun for s in tree.children(noun, "nsubj", "compound"))
 
 
 def _describes_event(tree: Tree, trigger: Trigger, top: int) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.extract.findings import Line
 from lagebild.extract.needs import needs_met, speaks_of_fire
+from lagebild.extract.objects import is_arms, is_ground, is_troops, takes_ground
 from lagebild.extract.trees import Tree
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
@@ -62,8 +64,8 @@ def _released(line: Line, match: Trigger, fit: list[Trigger]) -> Trigger:
     return replace(match, tokens=tuple(t for t in match.tokens if t not in about))
 
 
-def _rank(match: Trigger) -> tuple[float, bool, tuple[int, ...], str]:
-    return -_weight(match), not match.entry.needs, match.tokens, match.entry.type
+def _rank(match: Trigger) -> tuple[float, int, tuple[int, ...], str]:
+    return -_weight(match), -_asked(match), match.tokens, match.entry.type
 
 
 def _is_misread(line: Line, match: Trigger) -> bool:
@@ -76,6 +78,12 @@ def _weight(match: Trigger) -> float:
     """More words weigh more, words that stand together more than words apart."""
     apart = match.tokens[-1] - match.tokens[0] >= len(match.tokens)
     return len(match.tokens) - (0.5 if apart else 0)
+
+
+def _asked(match: Trigger) -> int:
+    """What asks for more is more certain: for a land behind, for anything, nothing."""
+    needs = match.entry.needs
+    return 2 if any("land" in need for need in needs) else int(bool(needs))
 
 
 def _without_names(line: Line, match: Trigger) -> Trigger:
@@ -142,12 +150,19 @@ _WAR = frozenset({"manoeuvre", "fire"})
 def _is_figure(line: Line, match: Trigger) -> bool:
     """ "Attacked the opposition in parliament": another field and nobody in arms."""
     clause = line.clause_of(match.tokens[0])
-    if not any(m.tokens[0] in clause for m in line.marked("other_field")):
+    other = [m.tokens[0] for m in line.marked("other_field") if m.tokens[0] in clause]
+    if not other or event_types()[match.entry.type].group not in _WAR:
         return False
-    armed = any(m.entry.value == "military" for m in line.marked("collective"))
-    armed = armed or bool(line.marked("projectile")) or speaks_of_fire(line)
-    armed = armed or any(actor.kind in _ARMED for actor in line.actors)
-    return not armed and event_types()[match.entry.type].group in _WAR
+    words = range(len(line.words))
+    armed = speaks_of_fire(line) or any(a.kind in _ARMED for a in line.actors)
+    armed = armed or any(is_troops(line, t) or is_arms(line, t) for t in words)
+    return not armed and not _hits_site(line, match, other)
+
+
+def _hits_site(line: Line, match: Trigger, words: Sequence[int]) -> bool:
+    """ "Bombed a market": a building in a place can be hit by more than words."""
+    ground = takes_ground(line, match) and bool(line.places)
+    return ground and all(is_ground(line, word) for word in words)
 
 
 def _inside_name(line: Line, match: Trigger) -> bool:

@@ -17,9 +17,15 @@ from lagebild.extract.trees import Tree
 _SWALLOWS = {
     "REPEL": {"ATTACK", "ADVANCE", "STRIKE", "INCURSION"},
     "AIR_DEFENCE": {"STRIKE", "ATTACK"},
-}
+    "ADVANCE": {"FORTIFY"},  # the defence that is broken through
+    "COLLAPSE": {"FORTIFY"},
+} | {befalls: {"TAKE_PRISONER"} for befalls in ("KILLING", "CASUALTIES", "ABUSE")}
+#: What befalls a base or a stronghold, and where it stands in the tree.
+_BEFALL = frozenset({"WITHDRAW", "CAPTURE", "ATTACK", "STRIKE", "DESTROY", "ENCIRCLE"})
+_HELD = frozenset({"obj", "nmod", "obl"})
 #: Speech acts hold what they ask for (guideline G6); whom an appeal is made to does it.
-_ASKS = frozenset({"DEMAND", "APPEAL"})
+#: What soldiers refuse to do is not done.
+_ASKS = frozenset({"DEMAND", "APPEAL", "REFUSE_ORDER"})
 _CONTENT = frozenset({"obj", "xcomp", "ccomp", "obl", "advcl", "conj", "nmod", "acl"})
 _NEAR = 5  # words between an event and its nominal object
 _ANNOUNCED = 8  # words from "announced" to what is announced
@@ -52,13 +58,24 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
         return True
     nominal = is_nominal(line, trigger)
     return nominal and any(
-        _is_object(trigger, other) or _repeats(line, trigger, other) for other in others
+        _is_object(line, trigger, other) or _repeats(line, trigger, other)
+        for other in others
     )
 
 
-def _is_object(trigger: Trigger, other: Trigger) -> bool:
+def _is_object(line: Line, trigger: Trigger, other: Trigger) -> bool:
+    if trigger.entry.type == "CONTROL":
+        return _is_object_word(line, trigger, other)
     held = trigger.entry.type in _SWALLOWS.get(other.entry.type, ())
     return held and abs(other.tokens[0] - trigger.tokens[0]) <= _NEAR
+
+
+def _is_object_word(line: Line, trigger: Trigger, other: Trigger) -> bool:
+    """ "Shelled the base": a base that something befalls is a place, no claim."""
+    if line.tree is None or len(trigger.tokens) > 1 or other.entry.type not in _BEFALL:
+        return False
+    top = line.tree.top(trigger.tokens)
+    return line.tree.head(top) in other.tokens and line.tree.label(top) in _HELD
 
 
 def _repeats(line: Line, trigger: Trigger, other: Trigger) -> bool:

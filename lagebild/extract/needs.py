@@ -8,6 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from lagebild.extract.findings import Line
+from lagebild.extract.objects import (
+    is_arms,
+    takes_arms,
+    takes_ground,
+    takes_land,
+    takes_troops,
+)
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
 
@@ -48,9 +55,15 @@ def _has_side(line: Line) -> bool:
 
 
 def _military(line: Line, match: Match[TriggerEntry]) -> bool:
-    """Forces are spoken of near by, or a noun says that it is arms that hit."""
-    arms = match.entry.type in _FIRE and speaks_of_fire(line, match.tokens)
-    return line.near_forces or arms
+    """Forces are spoken of near by, or what they fight with: "the tanks rolled on".
+
+    Of "air strikes hit a school" the noun says that it is arms that hit.
+    """
+    if line.near_forces:
+        return True
+    if match.entry.type in _FIRE and speaks_of_fire(line, match.tokens):
+        return True
+    return any(is_arms(line, at) for at in range(len(line.words)))
 
 
 def _forces(line: Line, _: Match[TriggerEntry]) -> bool:
@@ -91,6 +104,13 @@ def _place_next(line: Line, match: Match[TriggerEntry]) -> bool:
     return False
 
 
+def _place_after(line: Line, match: Match[TriggerEntry]) -> bool:
+    """ "Marched on Goma": a named place stands right behind the pattern's last word."""
+    after = match.tokens[-1] + 1
+    starts = (line.range(located.span)[0] for located in line.places)
+    return any(0 <= start - after <= 1 for start in starts)
+
+
 _MEETS: Mapping[str, Need] = {
     "military": _military,
     "forces": _forces,
@@ -98,6 +118,11 @@ _MEETS: Mapping[str, Need] = {
     "predicate": _predicate,
     "verbal": _verbal,
     "place_next": _place_next,
+    "place_after": _place_after,
+    "ground": lambda line, match: takes_ground(line, match),
+    "land": lambda line, match: takes_land(line, match),
+    "troops": lambda line, match: takes_troops(line, match),
+    "arms": lambda line, match: takes_arms(line, match),
     "place": lambda line, _: bool(line.places),
     "number": lambda line, _: bool(line.quantities),
     "official": _has_kind(_OFFICIAL),

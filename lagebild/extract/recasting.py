@@ -11,17 +11,23 @@ from dataclasses import replace
 
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
+from lagebild.extract.objects import is_gun
 from lagebild.extract.tree_places import places_around
 from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
 from lagebild.lang.sites import names_site
+from lagebild.ontology import framings
 
 #: (type, part that the word plays, kind of the word) -> what it is then.
 _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("CAPTURE", "affected", "military"): "TAKE_PRISONER",
     ("WITHDRAW", "doer", "civilian"): "DISPLACE",
     ("ADVANCE", "doer", "civilian"): "DISPLACE",
+    ("INCURSION", "doer", "civilian"): "DISPLACE",
     ("DISPLACE", "doer", "military"): "WITHDRAW",
+    ("DISPLACE", "affected", "military"): "WITHDRAW",
+    ("ATTACK", "doer", "gun"): "STRIKE",
+    ("ATTACK", "doer", "projectile"): "STRIKE",
     ("DESERTION", "doer", "civilian"): "DISPLACE",
     ("REPEL", "affected", "projectile"): "AIR_DEFENCE",
     ("CASUALTIES", "affected", "projectile"): "AIR_DEFENCE",
@@ -39,8 +45,8 @@ _TYPES = frozenset(kind for kind, _, _ in _SHIFTS)
 
 def recast(line: Line, trigger: Trigger) -> Trigger:
     """Return the trigger, its type shifted where one of its participants says so."""
-    if line.tree is None or trigger.entry.type not in _TYPES or trigger.entry.framing:
-        return trigger  # a loaded word keeps to its own type
+    if line.tree is None or trigger.entry.type not in _TYPES:
+        return trigger
     parts = list(_parts(line, line.tree, trigger))
     if ("doer", "military") in parts and any(
         part == "affected" and kind != "thing" for part, kind in parts
@@ -50,10 +56,15 @@ def recast(line: Line, trigger: Trigger) -> Trigger:
         shifted = _SHIFTS.get((trigger.entry.type, part, kind))
         if shifted == "TAKE_PRISONER" and _takes_name(line, line.tree, trigger):
             continue
-        if shifted:
+        if shifted and _keeps(trigger.entry.framing, shifted):
             entry = replace(trigger.entry, type=shifted)
             return replace(trigger, entry=entry)
     return trigger
+
+
+def _keeps(framing: str | None, shifted: str) -> bool:
+    """A loaded word shifts only to a type that it is used for as well."""
+    return framing is None or shifted in framings()[framing].of
 
 
 def _parts(line: Line, tree: Tree, trigger: Trigger) -> Iterator[tuple[str, str]]:
@@ -83,6 +94,8 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
         for marker in line.marked(cls):
             if not words.isdisjoint(marker.tokens):
                 return marker.entry.value or cls
+    if is_gun(line, token):
+        return "gun"
     site = any(names_site(line.words[t], language_of(line)) for t in words)
     return "site" if site else "thing"
 

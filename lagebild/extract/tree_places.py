@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
+from lagebild.extract.support import is_support, is_told_of
 from lagebild.extract.tree_subjects import Subjects
 from lagebild.extract.trees import Tree
 
@@ -174,14 +175,10 @@ class _Around(Subjects):
         return bool(by & set(self.tree.cases(token)))
 
     def _carries(self, verb: int, noun: int) -> bool:
-        label = self.tree.label(noun)
-        if label == "obl":  # "es kam zu Gefechten"
-            empty = self.line.grammar.empty_subject
-            label = "" if empty.isdisjoint(self._words_below(verb)) else "nsubj"
-        return label in ("obj", "nsubj") and self._is_support(verb)
-
-    def _words_below(self, token: int) -> Iterator[str]:
-        return (self.line.words[c] for c in self.tree.children(token))
+        if is_told_of(self.line, self.tree, noun):
+            return True
+        direct = self.tree.label(noun) in ("obj", "nsubj")
+        return direct and is_support(self.line, verb)
 
     # --------------------------------------------------------------------- voice
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
+from lagebild.extract.support import is_support
 from lagebild.extract.trees import Tree
 from lagebild.extract.word_forms import Forms
 
@@ -159,7 +160,7 @@ class Subjects:
         carried = label in ("obj", "xcomp") or (
             label == "obl"
             and (
-                self._is_support(above)
+                is_support(self.line, above)
                 or self._is_prepared(above)
                 or self.is_undergone(noun)
             )
@@ -207,11 +208,6 @@ class Subjects:
         """ "Prepared the town for an assault", "attempted to": whose purpose it is."""
         marks = (*self.line.marked("prepare"), *self.line.marked("attempt"))
         return any(verb in mark.tokens for mark in marks)
-
-    def _is_support(self, verb: int) -> bool:
-        grammar, word = self.line.grammar, self.line.words[verb]
-        stems = grammar.support_stems or ("\0",)
-        return word in grammar.support or word.startswith(stems)
 
     def _accuses(self, verb: int) -> bool:
         cues = (c for c in self.line.cues if verb in c.tokens)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from lagebild.extract.actors import ActorMention
-from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
+
+if TYPE_CHECKING:
+    from lagebild.extract.events import Trigger
 
 _REACH = 5  # words between an English auxiliary and its participle
 _UK_PASSIVE = re.compile(r"(но|то)\Z")

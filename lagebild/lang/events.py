@@ -37,7 +37,8 @@ VALUES: Mapping[str, frozenset[str | None]] = {
 #: Kinds of words; "a+b" asks for both in the sentence.
 NEEDS = frozenset(
     {"military", "place", "number", "official", "media", "person", "place_next"}
-    | {"forces", "civilians", "predicate", "verbal"}
+    | {"forces", "civilians", "predicate", "verbal", "ground", "troops", "arms"}
+    | {"place_after", "land"}
 )
 
 

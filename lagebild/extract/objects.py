@@ -1,0 +1,147 @@
+"""What an event befalls, by the words of its object: ground, people in arms, materiel.
+
+A line and an event's words in; out, whether its object is of such a kind. Asked for
+verbs that name an event of war with one object and none with another: "quit the hill".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lagebild.extract.findings import Line
+from lagebild.extract.quantities_lexicon import count_words
+from lagebild.extract.toponym_words import vocabulary
+from lagebild.extract.trees import Tree
+from lagebild.extract.voice import language_of
+from lagebild.lang.events import TriggerEntry
+from lagebild.lang.patterns import Match
+from lagebild.lang.sites import names_site
+from lagebild.text import pieces
+
+#: Things of the number tables that fight, and things that they fight with.
+_TROOPS = frozenset({"forces", "soldiers", "fighters", "officers", "military units"})
+_ARMS = frozenset(
+    {"tanks", "armoured vehicles", "vehicles", "artillery systems", "drones",
+     "missiles", "air defence systems", "projectiles", "aircraft", "helicopters",
+     "ships"}
+)  # fmt: skip
+_GUNS = frozenset({"aircraft", "helicopters", "artillery systems", "ships"})
+_LANDS = frozenset({"country", "region", "macroregion"})
+_STOPS = frozenset({"ADP", "PUNCT", "VERB", "SCONJ", "CCONJ"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_OWNING = (("'s",), ("’s",))
+_NEAR = 4  # words from a verb to an object that the tree hangs elsewhere
+_SHORTEST = 4  # letters of a noun that may end a compound: "Marktviertel"
+
+
+def takes_ground(line: Line, match: Match[TriggerEntry]) -> bool:
+    """True where the object is a settlement, a site, terrain or the name of one."""
+    return any(is_ground(line, noun) for noun in _objects(line, match))
+
+
+def takes_troops(line: Line, match: Match[TriggerEntry]) -> bool:
+    """True where the object is people under arms."""
+    return any(is_troops(line, noun) for noun in _objects(line, match))
+
+
+def takes_arms(line: Line, match: Match[TriggerEntry]) -> bool:
+    """True where the object is materiel: vehicles, guns, aircraft, what they fire."""
+    return any(is_arms(line, noun) for noun in _objects(line, match))
+
+
+def takes_land(line: Line, match: Match[TriggerEntry]) -> bool:
+    """True where a country or a region stands right behind: "entered Kassala State"."""
+    behind = match.tokens[-1] + 1
+    for located in line.places:
+        start = line.range(located.span)[0]
+        between = {line.sentence.tokens[t].upos for t in range(behind + 1, start)}
+        if vocabulary(language_of(line)).has("settlement_nouns", line.words[start]):
+            continue  # "the town": stands in for a name told before
+        near = 0 <= start - behind < _NEAR and between.isdisjoint(_STOPS | _NOUNS)
+        if near and located.place.kind in _LANDS:
+            return True
+    return False
+
+
+def is_ground(line: Line, noun: int) -> bool:
+    """Say whether a noun names ground that can be held; a country is more than that."""
+    token, language = line.sentence.tokens[noun], language_of(line)
+    for located in line.places:
+        if located.span.contains(token.span):
+            return located.place.kind != "country"
+    return token.upos == "NOUN" and (
+        _is_place_noun(token.lemma.lower(), language)
+        or names_site(line.words[noun], language)
+    )
+
+
+def is_troops(line: Line, noun: int) -> bool:
+    """Say whether a noun names people under arms."""
+    marked = (m for m in line.marked("collective") if m.entry.value == "military")
+    return any(noun in m.tokens for m in marked) or _thing(line, noun) in _TROOPS
+
+
+def is_arms(line: Line, noun: int) -> bool:
+    """Say whether a noun names materiel."""
+    return _thing(line, noun) in _ARMS
+
+
+def is_gun(line: Line, noun: int) -> bool:
+    """Say whether a noun names what fires from afar: aircraft, guns, ships."""
+    return _thing(line, noun) in _GUNS
+
+
+def _objects(line: Line, match: Match[TriggerEntry]) -> Iterator[int]:
+    """Yield heads of objects, what they are a share of, and the next noun."""
+    if line.tree is not None:
+        yield from _in_tree(line, line.tree, match)
+    yield from _next_nouns(line, match.tokens[-1])
+
+
+def _in_tree(line: Line, tree: Tree, match: Match[TriggerEntry]) -> Iterator[int]:
+    """Yield objects without a preposition; subjects where they are the affected."""
+    for token in match.tokens:
+        for child in tree.children(token, "obj", "iobj", "obl", "nmod", "nsubj"):
+            affected = match.entry.target == "subject" or tree.is_passive_subject(child)
+            acts = tree.label(child) == "nsubj" and not affected
+            if child not in match.tokens and not acts and not tree.cases(child):
+                yield from (child, *tree.children(child, "conj", "appos"))
+                yield from _wholes(line, tree, child)
+
+
+def _wholes(line: Line, tree: Tree, share: int) -> Iterator[int]:
+    """Yield what a noun is a share of: "half of the town", "dozens of soldiers"."""
+    for whole in tree.children(share, "nmod"):
+        if line.grammar.owning.issuperset(tree.cases(whole)):
+            yield whole
+
+
+def _next_nouns(line: Line, verb: int) -> Iterator[int]:
+    """Yield the nouns right behind a verb, up to a preposition or a mark."""
+    for at in range(verb + 1, min(verb + 1 + _NEAR, len(line.words))):
+        upos = line.sentence.tokens[at].upos
+        if upos in _STOPS:
+            return
+        if upos in _NOUNS and line.words[at + 1 : at + 2] not in _OWNING:
+            yield at
+
+
+def _thing(line: Line, noun: int) -> str:
+    return _named(line.words[noun], language_of(line))
+
+
+@lru_cache(maxsize=8_192)
+def _named(word: str, language: str) -> str:
+    """Return what the number tables call a noun, "" where they do not know it."""
+    _, value = count_words(language).nouns.match(pieces(word), 0)
+    return value[0] if value else ""
+
+
+@lru_cache(maxsize=8_192)
+def _is_place_noun(lemma: str, language: str) -> bool:
+    nouns = vocabulary(language).sets.get("place_nouns", frozenset())
+    if lemma in nouns:
+        return True
+    ends = tuple(n for n in nouns if len(n) >= _SHORTEST)
+    return count_words(language).capital_nouns and lemma.endswith(ends)
