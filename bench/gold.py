@@ -28,6 +28,8 @@ ROOT = Path(__file__).parent.parent
 PARTS = (("seeds/texts", "seeds/claims.jsonl"), ("press/texts", "press/claims"))
 #: Those of the project's own samples.
 SAMPLES = (ROOT / "samples" / "reports", ROOT / "samples" / "gold")
+#: Reports that nobody who writes rules has read.
+UNSEEN = (ROOT / "samples" / "unseen" / "reports", ROOT / "samples" / "unseen" / "gold")
 
 Pages = list[tuple[Document, Extraction]]
 

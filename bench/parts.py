@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import gazetteer, geoparse, times
-from bench.gold import SAMPLES, Gold, Pages
+from bench.gold import SAMPLES, UNSEEN, Gold, Pages
 from bench.mirror import both_sides
 from bench.tables import Section, Table, number
 from lagebild.gazetteer.places import open_gazetteer
@@ -43,6 +43,12 @@ WARS_NOTE = (
     CLAIMS_NOTE
     + """ These are the samples that came
 later, written when most rules stood: most on other wars, in other kinds of text."""
+)
+UNSEEN_NOTE = (
+    CLAIMS_NOTE
+    + """ These eight constructed reports
+were written and annotated without the program, and nobody who writes rules reads them:
+what is reached here is what other texts may expect. Keep it so; see samples/README.md."""
 )
 #: The samples that most rules were written with; the rest came later and is harder.
 FIRST = {
@@ -80,6 +86,14 @@ def later_samples(folder: Path | None) -> Section:
     """Score the samples on other wars, with the same scorer."""
     title = "Claims on the project's samples from other wars"
     return _samples(folder, "wars", title, WARS_NOTE, _gold_names() - FIRST)
+
+
+def unseen_samples(folder: Path | None) -> Section:
+    """Score the reports that no rule was written with; only sums are told of them."""
+    name, title = "unseen", "Claims on constructed reports unseen by rule writers"
+    if folder is None:
+        return Section(name, title, skipped=NO_SHARED)
+    return claims_section(name, title, UNSEEN_NOTE, Gold(folder, [UNSEEN]))
 
 
 def _gold_names() -> set[str]:
@@ -265,6 +279,7 @@ PARTS: dict[str, Callable[[Path | None], Section]] = {
     "gold": open_gold,
     "samples": own_samples,
     "wars": later_samples,
+    "unseen": unseen_samples,
     "gazetteer": place_names,
     "times": time_expressions,
     "mirror": both_sides,

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-REPORTS = HERE.parent / "reports"
+#: Folders of gold in words; the reports lie beside each.
+FOLDERS = (HERE, HERE.parent / "unseen" / "gold")
 Place = tuple[int, int]
 _NOT_FACT = {"forecast", "planned", "conditional", "hypothetical", "open"} | {
     "directive",
@@ -40,8 +41,10 @@ class Unit:
 def compile_gold(path: Path) -> list[dict[str, Any]]:
     """Return the claims of one gold file in the interchange form."""
     gold = tomllib.loads(path.read_text(encoding="utf-8"))
-    text = (REPORTS / f"{path.stem}.txt").read_bytes().decode("utf-8")
-    points = tomllib.loads((HERE / "places.toml").read_text(encoding="utf-8"))
+    report = path.parent.parent / "reports" / f"{path.stem}.txt"
+    text = report.read_bytes().decode("utf-8")
+    places = path.with_name("places.toml").read_text(encoding="utf-8")
+    points = tomllib.loads(places)
     claims: list[dict[str, Any]] = []
     for unit in units(text, gold["unit"]):
         for entry in unit.entry.get("claim", ()):
@@ -245,30 +248,32 @@ def written(claims: Sequence[Mapping[str, Any]]) -> str:
     return "".join(json.dumps(c, ensure_ascii=False) + "\n" for c in claims)
 
 
-def gold_files() -> list[Path]:
+def gold_files(folder: Path = HERE) -> list[Path]:
     """Return the gold files in words, sorted."""
-    return [p for p in sorted(HERE.glob("*.toml")) if p.stem != "places"]
+    return [p for p in sorted(folder.glob("*.toml")) if p.stem != "places"]
 
 
-def dates() -> str:
+def dates(folder: Path = HERE) -> str:
     """Return the days of the reports with gold, as a scorer wants them beside it."""
     lines: list[dict[str, str]] = []
-    for path in gold_files():
-        beside = (REPORTS / f"{path.stem}.meta.json").read_text(encoding="utf-8")
-        lines.append({"doc": path.stem, "published": json.loads(beside)["date"]})
+    for path in gold_files(folder):
+        sidecar = folder.parent / "reports" / f"{path.stem}.meta.json"
+        published = json.loads(sidecar.read_text(encoding="utf-8"))["date"]
+        lines.append({"doc": path.stem, "published": published})
     return written(lines)
 
 
 def main() -> int:
-    (HERE.parent / "documents.jsonl").write_text(dates(), encoding="utf-8")
-    for path in gold_files():
-        try:
-            claims = compile_gold(path)
-        except GoldError as error:
-            sys.stderr.write(f"{error}\n")
-            return 1
-        path.with_suffix(".jsonl").write_text(written(claims), encoding="utf-8")
-        sys.stderr.write(f"{path.stem}: {len(claims)} claims\n")
+    for folder in FOLDERS:
+        (folder.parent / "documents.jsonl").write_text(dates(folder), encoding="utf-8")
+        for path in gold_files(folder):
+            try:
+                claims = compile_gold(path)
+            except GoldError as error:
+                sys.stderr.write(f"{error}\n")
+                return 1
+            path.with_suffix(".jsonl").write_text(written(claims), encoding="utf-8")
+            sys.stderr.write(f"{path.stem}: {len(claims)} claims\n")
     return 0
 
 

@@ -18,6 +18,7 @@ sys.modules["gold_compile"] = gold_compile  # dataclasses ask for their module
 _spec.loader.exec_module(gold_compile)
 
 FILES = gold_compile.gold_files()
+UNSEEN = SAMPLES / "unseen" / "gold"
 NAMES = [path.stem for path in FILES]
 
 
@@ -94,9 +95,26 @@ def test_what_is_committed_is_what_compiles(name, compiled):
     assert 12 <= len(compiled[name]) <= 25
 
 
-def test_dates_for_the_scorer_are_those_of_the_sidecars():
-    written = (SAMPLES / "documents.jsonl").read_text(encoding="utf-8")
-    assert written == gold_compile.dates()
+@pytest.mark.parametrize("folder", gold_compile.FOLDERS, ids=lambda f: f.parent.name)
+def test_dates_for_the_scorer_are_those_of_the_sidecars(folder):
+    written = (folder.parent / "documents.jsonl").read_text(encoding="utf-8")
+    assert written == gold_compile.dates(folder)
+
+
+def test_unseen_reports_are_two_a_language_and_their_gold_compiles():
+    files = gold_compile.gold_files(UNSEEN)
+    assert Counter(path.stem[:2] for path in files) == dict.fromkeys(
+        ("de", "en", "uk", "ru"), 2
+    )
+    for path in files:
+        report = UNSEEN.parent / "reports" / f"{path.stem}.txt"
+        text = report.read_bytes().decode("utf-8")
+        assert "constructed: yes" in text.split("\n", 3)[1]
+        compiled = gold_compile.compile_gold(path)
+        written = path.with_suffix(".jsonl").read_text(encoding="utf-8")
+        assert written == gold_compile.written(compiled)
+        for span in spans_of(compiled):
+            assert text[span["start"] : span["end"]] == span["text"], path.stem
 
 
 @pytest.mark.parametrize("name", NAMES)
