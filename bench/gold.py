@@ -29,7 +29,7 @@ PARTS = (("seeds/texts", "seeds/claims.jsonl"), ("press/texts", "press/claims"))
 #: Those of the project's own samples.
 SAMPLES = (ROOT / "samples" / "reports", ROOT / "samples" / "gold")
 #: Reports that nobody who writes rules has read.
-UNSEEN = (ROOT / "samples" / "unseen" / "reports", ROOT / "samples" / "unseen" / "gold")
+UNSEEN = tuple(ROOT / "samples" / "unseen" / part for part in ("reports", "gold"))
 
 Pages = list[tuple[Document, Extraction]]
 

@@ -48,7 +48,7 @@ UNSEEN_NOTE = (
     CLAIMS_NOTE
     + """ These eight constructed reports
 were written and annotated without the program, and nobody who writes rules reads them:
-what is reached here is what other texts may expect. Keep it so; see samples/README.md."""
+what is reached here is what other texts may expect (samples/README.md)."""
 )
 #: The samples that most rules were written with; the rest came later and is harder.
 FIRST = {
