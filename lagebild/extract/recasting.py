@@ -15,6 +15,7 @@ from lagebild.extract.objects import is_gun
 from lagebild.extract.tree_places import places_around
 from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
+from lagebild.lang.events import TriggerEntry
 from lagebild.lang.sites import names_site
 from lagebild.ontology import framings
 
@@ -57,9 +58,15 @@ def recast(line: Line, trigger: Trigger) -> Trigger:
         if shifted == "TAKE_PRISONER" and _takes_name(line, line.tree, trigger):
             continue
         if shifted and _keeps(trigger.entry.framing, shifted):
-            entry = replace(trigger.entry, type=shifted)
-            return replace(trigger, entry=entry)
+            return replace(trigger, entry=_shifted(trigger.entry, part, shifted))
     return trigger
+
+
+def _shifted(entry: TriggerEntry, part: str, shifted: str) -> TriggerEntry:
+    """Return the entry with another type; civilians who move are those befallen."""
+    if part == "doer" and shifted == "DISPLACE":
+        return replace(entry, type=shifted, actor="none", target="subject")
+    return replace(entry, type=shifted)
 
 
 def _keeps(framing: str | None, shifted: str) -> bool:
