@@ -5,6 +5,7 @@ Line in, the frame of such a speaker out, if there is one.
 
 from __future__ import annotations
 
+from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, Source, source_of
 from lagebild.records import Cue, Span
@@ -69,7 +70,7 @@ def _speaker(line: Line, first: int, last: int) -> Source | None:
     for actor in line.actors:
         a, b = line.range(actor.span)
         if a <= first + 1 and b == last and label.overlaps(actor.span):
-            return source_of(actor)
+            return None if _is_heading(line, actor, last) else source_of(actor)
     titles = [m for m in line.marked("titles") if first <= m.tokens[0] < last]
     if not titles or titles[0].tokens[0] > first + 1:
         return None
@@ -77,3 +78,11 @@ def _speaker(line: Line, first: int, last: int) -> Source | None:
     people = [a for a in line.actors if a.kind == "person" and label.contains(a.span)]
     name = people[0].name if people else " ".join(t.text for t in tokens)
     return Source(role, name, Span(label.start, label.end))
+
+
+def _is_heading(line: Line, actor: ActorMention, colon: int) -> bool:
+    """ "Myanmar: the army took a town": where it is set, with another who acts."""
+    if actor.kind != "state" or line.words[colon] != ":":
+        return False
+    others = (a for a in line.actors if a.span.start > actor.span.end)
+    return any(a.name != actor.name for a in others)

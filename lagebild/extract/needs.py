@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
+from lagebild.extract.doers import is_done_by_force, is_on_ground
 from lagebild.extract.findings import Line
 from lagebild.extract.objects import (
     is_arms,
@@ -123,6 +124,8 @@ _MEETS: Mapping[str, Need] = {
     "land": lambda line, match: takes_land(line, match),
     "troops": lambda line, match: takes_troops(line, match),
     "arms": lambda line, match: takes_arms(line, match),
+    "force_acts": lambda line, match: is_done_by_force(line, match),
+    "on_ground": lambda line, match: is_on_ground(line, match),
     "place": lambda line, _: bool(line.places),
     "number": lambda line, _: bool(line.quantities),
     "official": _has_kind(_OFFICIAL),

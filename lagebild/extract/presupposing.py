@@ -22,7 +22,7 @@ def is_presupposed(line: Line, trigger: Trigger) -> bool:
         return nominal
     head = tree.top(trigger.tokens)
     if nominal:
-        first = _first(tree, head)
+        first = _first(tree, _whole(line, tree, head))
         return tree.label(first) in _IN_PASSING or bool(tree.cases(first))
     label = tree.label(head)
     return label == "amod" or (label == "acl" and not _that(line, tree, head))
@@ -34,6 +34,21 @@ def _first(tree: Tree, token: int) -> int:
     while tree.label(token) == "conj" and above is not None:
         token, above = above, tree.head(above)
     return token
+
+
+def _whole(line: Line, tree: Tree, token: int) -> int:
+    """ "Carried out a series of strikes": the word that counts them holds the place."""
+    above = tree.head(token)
+    counted = (
+        above is not None
+        and tree.label(token) == "nmod"
+        and any(
+            q.span.contains(line.span((above,)))
+            and q.span.contains(line.span((token,)))
+            for q in line.quantities
+        )
+    )
+    return above if counted and above is not None else token
 
 
 def _that(line: Line, tree: Tree, token: int) -> bool:

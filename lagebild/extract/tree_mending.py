@@ -22,6 +22,7 @@ def mended(sentence: Sentence, grammar: Grammar) -> Sentence:
     tokens = list(sentence.tokens)
     if not tokens or any(token.head is None for token in tokens):
         return sentence
+    _know_adposition(tokens, grammar)
     _put_down_participles(tokens)
     for at in range(len(tokens)):
         _join_to_speaker(tokens, at)
@@ -29,6 +30,17 @@ def mended(sentence: Sentence, grammar: Grammar) -> Sentence:
         for at in range(1, len(tokens) - 1):
             _put_agent_before(tokens, at, grammar)
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _know_adposition(tokens: list[Token], grammar: Grammar) -> None:
+    """The capital of a sentence's first word hides prepositions from the reader."""
+    first, noun = tokens[0], tokens[0].head
+    attribute = first.upos == "ADJ" and first.deprel == "amod"
+    if not attribute or noun is None or first.text.lower() not in grammar.prepositions:
+        return
+    tokens[0] = replace(first, upos="ADP", feats="", deprel="case")
+    if (tokens[noun].deprel or "").startswith(("nsubj", "obj")):
+        tokens[noun] = replace(tokens[noun], deprel="obl")
 
 
 def _put_down_participles(tokens: list[Token]) -> None:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
 from lagebild.extract.support import is_support, is_told_of
 from lagebild.extract.tree_subjects import Subjects
 from lagebild.extract.trees import Tree
+
+if TYPE_CHECKING:
+    from lagebild.extract.events import Trigger
 
 Places = Mapping[str, Sequence[int]]
 
@@ -265,7 +268,7 @@ class _Around(Subjects):
     ) -> tuple[list[int], list[int]]:
         """Undo what a reader gets wrong where the object comes before the subject."""
         if not self.transitive:
-            return subjects, objects
+            return self._of_intransitive(subjects, objects)
         subjects, objects = self._by_form(head, subjects, objects, bare)
         match len(subjects), len(objects):
             case 2, 0 if not self._is_cued(head, *subjects):
@@ -277,6 +280,18 @@ class _Around(Subjects):
         pair = len(subjects) == len(objects) == 1
         if pair and self._is_swapped(head, subjects[0], objects[0]):
             return objects, subjects
+        return subjects, objects
+
+    def _of_intransitive(
+        self, subjects: list[int], objects: list[int]
+    ) -> tuple[list[int], list[int]]:
+        """ "Біля школи сиділи найманці", "армии сдались двести бойцов"."""
+        nominative = [t for t in objects if self.tokens[t].feat("Case") == "Nom"]
+        if not subjects and len(nominative) == 1:
+            return nominative, [t for t in objects if t not in nominative]
+        counted = [t for t in subjects if self.forms.is_counted(t)]
+        if len(subjects) == 2 and len(counted) == 1 and not objects:
+            return counted, [t for t in subjects if t not in counted]
         return subjects, objects
 
     def _by_form(

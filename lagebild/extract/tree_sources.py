@@ -45,7 +45,8 @@ def subject_in_tree(
     if _passive(tree, verb):
         agent = next(agents(line, tree, verb), None)
         if agent is None:
-            return nobody(cue.entry.cls) if cue.entry.cls in _IMPERSONAL else None
+            unnamed = cue.entry.cls in _IMPERSONAL or _is_of_nobody(tree, verb)
+            return nobody(cue.entry.cls) if unnamed else None
         return _who(line, tree, agent, cue, last)
     subject = _subject(line, tree, verb)
     if subject is None and _is_impersonal(line, tree, verb):
@@ -155,7 +156,16 @@ def _passive(tree: Tree, verb: int) -> bool:
     """True where the subject is what was said ("it was reported that")."""
     tokens = tree.sentence.tokens
     below = [tokens[c].deprel or "" for c in tree.children(verb, "nsubj", "aux")]
-    return any(label.endswith(":pass") for label in below)
+    return any(label.endswith(":pass") for label in below) or _is_of_nobody(tree, verb)
+
+
+def _is_of_nobody(tree: Tree, verb: int) -> bool:
+    """ "Мешканцям наказано": a Slavic participle whose dative is told, not telling."""
+    token = tree.sentence.tokens[verb]
+    impersonal = token.feat("Person") == "0" or token.text.lower().endswith("ано")
+    told = (c for c in tree.children(verb, "iobj", "obl") if not tree.cases(c))
+    dative = any(tree.sentence.tokens[c].feat("Case") == "Dat" for c in told)
+    return impersonal and dative and not any(tree.children(verb, "nsubj"))
 
 
 def agents(line: Line, tree: Tree, verb: int) -> Iterator[int]:

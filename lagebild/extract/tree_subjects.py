@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
 from lagebild.extract.support import is_support
 from lagebild.extract.trees import Tree
 from lagebild.extract.word_forms import Forms
+
+if TYPE_CHECKING:
+    from lagebild.extract.events import Trigger
 
 _DEPTH = 4  # verbs to climb for an understood subject
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})

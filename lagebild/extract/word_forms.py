@@ -22,7 +22,8 @@ class Forms:
 
     def is_means(self, noun: int) -> bool:
         """True for a bare instrumental: "обстрілом", "авиацией"."""
-        if self.tree.cases(noun):
+        hard = self.tokens[noun].lemma.endswith("ья")  # "судью", "семью" are objects
+        if self.tree.cases(noun) or (hard and self.line.words[noun].endswith("ью")):
             return False
         case = self.tokens[noun].feat("Case") == "Ins"
         return (case and not self._ends(noun, "dative")) or self.is_sure_means(noun)
@@ -53,10 +54,12 @@ class Forms:
             return self.tokens[noun].feat("Number") != "Plur"  # "den Rebellen"
         if self.tokens[noun].upos == "NUM":
             return self._ends(noun, "object_number")
-        return not self._is_counted(noun) and self._ends(noun, "object")
+        return not self.is_counted(noun) and self._ends(noun, "object")
 
-    def _is_counted(self, noun: int) -> bool:
+    def is_counted(self, noun: int) -> bool:
         """ "Двоє бійців", "кілька бійців", but not "цих бійців"."""
+        if self.tokens[noun].upos == "NUM":
+            return True
         kinds = (
             self.tokens[c].feat("PronType") for c in self.tree.children(noun, "det")
         )
@@ -79,7 +82,7 @@ class Forms:
         """True where endings differ in number or gender: "місто обстріляли"."""
         inside = self.tree.subtree(subject)
         joined = any(self.tree.label(t) == "conj" for t in inside)
-        if joined or any(self._is_counted(t) for t in inside):
+        if joined or any(self.is_counted(t) for t in inside):
             return False
         if self.line.actor_at(self.tokens[subject].span.start) is not None:
             return False  # "the minister, a woman": persons and bodies go by sense

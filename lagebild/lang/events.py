@@ -38,7 +38,7 @@ VALUES: Mapping[str, frozenset[str | None]] = {
 NEEDS = frozenset(
     {"military", "place", "number", "official", "media", "person", "place_next"}
     | {"forces", "civilians", "predicate", "verbal", "ground", "troops", "arms"}
-    | {"place_after", "land"}
+    | {"place_after", "land", "force_acts", "on_ground"}
 )
 
 

@@ -1,0 +1,65 @@
+"""Whether a force does what a verb says: for everyday verbs ("stood by the bridge").
+
+A line and an event's words in; out, whether its subject is people under arms or what
+they fight with, be it named, a pronoun ("we", "they") or only the verb's ending.
+"""
+
+from __future__ import annotations
+
+from lagebild.extract.findings import Line
+from lagebild.extract.objects import is_arms, is_ground, is_troops
+from lagebild.extract.tree_places import places_around
+from lagebild.extract.trees import Tree
+from lagebild.lang.events import TriggerEntry
+from lagebild.lang.patterns import Match
+
+_ARMED = frozenset({"army", "unit", "group"})
+_DOING = ("subject", "inner subject")
+_ADJUNCTS = ("obl", "obj", "iobj", "nmod")
+
+
+def is_done_by_force(line: Line, match: Match[TriggerEntry]) -> bool:
+    """True where the subject fights, or tells "we" or "they" where forces are near."""
+    tree = line.tree
+    if tree is None:
+        return line.near_forces
+    around = places_around(line, tree, match)
+    subjects = [t for place in _DOING for t in around.get(place, ())]
+    if subjects:
+        return any(_is_force(line, tree, subject) for subject in subjects)
+    return line.near_forces and any(_is_we(line, t) for t in match.tokens)
+
+
+def _is_force(line: Line, tree: Tree, noun: int) -> bool:
+    token = line.sentence.tokens[noun]
+    if _is_pronoun(line, noun):
+        return line.near_forces
+    actor = line.actor_at(token.span.start)
+    if actor is not None and actor.kind in _ARMED:
+        return True
+    within = (noun, *tree.children(noun, "nmod", "conj", "nummod", "appos"))
+    return any(is_troops(line, each) or is_arms(line, each) for each in within)
+
+
+def _is_pronoun(line: Line, noun: int) -> bool:
+    """ "We", "they", "ours": a person of one side in the war, but no "it" or "this"."""
+    token = line.sentence.tokens[noun]
+    if line.words[noun] in line.grammar.our:
+        return token.deprel not in ("det", "amod")
+    personal = token.upos == "PRON" and token.feat("PronType") in (None, "Prs")
+    return personal and (token.feat("Number") == "Plur" or _is_we(line, noun))
+
+
+def _is_we(line: Line, word: int) -> bool:
+    token = line.sentence.tokens[word]
+    return token.feat("Person") == "1" and token.feat("Number") == "Plur"
+
+
+def is_on_ground(line: Line, match: Match[TriggerEntry]) -> bool:
+    """True where a place or ground stands at the verb: "sat in the mill"."""
+    tree = line.tree
+    if tree is None:
+        return bool(line.places)
+    around = (c for t in match.tokens for c in tree.children(t, *_ADJUNCTS))
+    inside = (c for noun in around for c in (noun, *tree.children(noun, "conj")))
+    return any(is_ground(line, noun) for noun in inside)
