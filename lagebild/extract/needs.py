@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from lagebild.extract.doers import is_done_by_force, is_on_ground
 from lagebild.extract.findings import Line
+from lagebild.extract.kinds import meets_kind
 from lagebild.extract.objects import (
     is_arms,
     takes_arms,
@@ -32,7 +33,7 @@ def needs_met(line: Line, match: Match[TriggerEntry]) -> bool:
     """Return whether one of the entry's needs is met; True where it has none."""
     needs = match.entry.needs
     return not needs or any(
-        all(_MEETS[part](line, match) for part in need.split("+")) for need in needs
+        all(_is_met(line, match, part) for part in need.split("+")) for need in needs
     )
 
 
@@ -45,6 +46,12 @@ def speaks_of_fire(line: Line, apart: Collection[int] = ()) -> bool:
         and set(apart).isdisjoint(other.tokens)
         for other in line.triggers
     )
+
+
+def _is_met(line: Line, match: Match[TriggerEntry], need: str) -> bool:
+    if ":" in need:
+        return meets_kind(line, match.tokens, need)
+    return _MEETS[need](line, match)
 
 
 def _has_kind(kinds: frozenset[str]) -> Need:

@@ -1,4 +1,8 @@
-"""The event triggers of a language: its `events.toml` in, typed entries out."""
+"""The event triggers of a language: its tables of events in, typed entries out.
+
+`events.toml` holds all types; `forces.toml` and `society.toml` add words of the groups
+forces, civilians, information and speech.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from typing import Any
 
 from lagebild.errors import DataError
 from lagebild.lang.base import table
+from lagebild.lang.kinds import kinds, with_kinds
 from lagebild.lang.patterns import Matcher, gap_of
 
 _TYPES = """
@@ -34,12 +39,17 @@ VALUES: Mapping[str, frozenset[str | None]] = {
     "polarity": frozenset({None, "-"}),
     "place_role": frozenset({None, "origin", "destination", "direction"}),
 }
+_TABLES = ("events", "forces", "society")
 #: Kinds of words; "a+b" asks for both in the sentence.
 NEEDS = frozenset(
     {"military", "place", "number", "official", "media", "person", "place_next"}
     | {"forces", "civilians", "predicate", "verbal", "ground", "troops", "arms"}
     | {"place_after", "land", "force_acts", "on_ground"}
 )
+
+
+#: Parts of which a kind of noun may be asked: what is befallen, who acts.
+_PARTS = ("of", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +79,11 @@ def triggers(language: str) -> tuple[TriggerEntry, ...]:
 
     Raises DataError, with file and entry, where the table is not well formed.
     """
-    rows = table(language, "events").get("trigger", [])
-    return tuple(_entry(language, number, row) for number, row in enumerate(rows, 1))
+    return tuple(
+        _entry(language, f"{name}.toml: trigger {number}", row)
+        for name in _TABLES
+        for number, row in enumerate(table(language, name).get("trigger", []), 1)
+    )
 
 
 @cache
@@ -80,11 +93,13 @@ def trigger_matcher(language: str) -> Matcher[TriggerEntry]:
     return Matcher(found, gap_of(language))
 
 
-def _entry(language: str, number: int, row: Mapping[str, Any]) -> TriggerEntry:
-    where = f"lang/{language}/events.toml: trigger {number} ({row.get('example', '')})"
+def _entry(language: str, place: str, row: Mapping[str, Any]) -> TriggerEntry:
+    where = f"lang/{language}/{place} ({row.get('example', '')})"
     fields: dict[str, Any] = {
         k: tuple(v) if isinstance(v, list) else v for k, v in row.items()
     }
+    if isinstance(fields.get("match"), tuple):
+        fields["match"] = tuple(with_kinds(m, language) for m in fields["match"])
     try:
         entry = TriggerEntry(**fields)
     except TypeError as error:
@@ -94,16 +109,17 @@ def _entry(language: str, number: int, row: Mapping[str, Any]) -> TriggerEntry:
         if value not in legal:
             choice = ", ".join(sorted(v for v in legal if v is not None))
             raise DataError(f"{where}: {name} = {value!r}. Choose one of {choice}.")
-    _check_words(where, entry)
+    _check_words(where, entry, language)
     return entry
 
 
-def _check_words(where: str, entry: TriggerEntry) -> None:
+def _check_words(where: str, entry: TriggerEntry, language: str) -> None:
     if not isinstance(entry.match, tuple) or not all(m.strip() for m in entry.match):
         raise DataError(f"{where}: match is no list of patterns. Write a list.")
     if not entry.match or not entry.example:
         raise DataError(f"{where}: match or example is empty. Add it.")
-    unknown = [n for n in entry.needs if not NEEDS.issuperset(n.split("+"))]
+    known = NEEDS | {f"{part}:{k}" for part in _PARTS for k in kinds(language)}
+    unknown = [n for n in entry.needs if not known.issuperset(n.split("+"))]
     if unknown:
-        choice = ", ".join(sorted(NEEDS))
+        choice = ", ".join(sorted(known))
         raise DataError(f"{where}: needs {unknown}. Choose from {choice}.")

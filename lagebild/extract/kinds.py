@@ -1,0 +1,96 @@
+"""What kind of thing an event befalls, or is done by, whatever the noun for it.
+
+A line, the words of an event and a kind of `kinds.toml` in; out, whether the event's
+object ("of:people") or subject ("by:people") is such a thing. "civil" are people who
+bear no arms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lagebild.extract.findings import Line
+from lagebild.extract.trees import Tree
+from lagebild.extract.voice import language_of
+from lagebild.lang.kinds import is_kind
+from lagebild.lang.patterns import forms_of
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_NEAR = 4  # words from a verb to an object that the tree hangs elsewhere
+#: Labels of words whose subject stands with their head.
+_WITH_SUBJECT = frozenset(
+    {"acl", "conj", "xcomp", "cop", "aux", "obl", "advmod", "mark"}
+)
+_STOPS = frozenset({"ADP", "PUNCT", "VERB", "SCONJ", "CCONJ"})
+#: Actors that bear arms, and those that are people or made up of them.
+_ARMED = frozenset({"unit", "army", "group"})
+_ACTORS = {"forces": _ARMED, "people": _ARMED | {"person", "individual", "office"}}
+
+
+def meets_kind(line: Line, tokens: tuple[int, ...], need: str) -> bool:
+    """Return whether an event's object or subject is of the kind that `need` asks."""
+    part, kind = need.split(":")
+    nouns = _objects(line, tokens) if part == "of" else _subjects(line, tokens)
+    return any(_is_of(line, noun, kind) for noun in nouns)
+
+
+def _is_of(line: Line, noun: int, kind: str) -> bool:
+    token = line.sentence.tokens[noun]
+    if kind == "civil":
+        living = token.upos != "PRON" and _is_of(line, noun, "people")
+        return living and not _is_of(line, noun, "forces")
+    if is_kind(forms_of(token), kind, language_of(line)):
+        return True
+    if kind not in _ACTORS:
+        return False
+    marked = (m for m in line.marked("collective") if noun in m.tokens)
+    actor = line.actor_at(token.span.start)
+    return any(kind == "people" or m.entry.value == "military" for m in marked) or (
+        actor is not None and actor.kind in _ACTORS[kind]
+    )
+
+
+def _objects(line: Line, tokens: tuple[int, ...]) -> Iterator[int]:
+    """Yield heads of objects, what they are a share of, and the next noun."""
+    if line.tree is not None:
+        yield from _in_tree(line, line.tree, tokens)
+    for at in range(tokens[-1] + 1, min(tokens[-1] + 1 + _NEAR, len(line.words))):
+        upos = line.sentence.tokens[at].upos
+        if upos in _STOPS:
+            return
+        if upos in _NOUNS:
+            yield at
+
+
+def _in_tree(line: Line, tree: Tree, tokens: tuple[int, ...]) -> Iterator[int]:
+    for verb in tokens:
+        for child in tree.children(verb, "obj", "iobj", "obl", "nsubj"):
+            active = tree.label(child) == "nsubj" and not tree.is_passive_subject(child)
+            if not tree.cases(child) and not active:
+                yield from _shared(line, tree, child)
+        above = tree.head(verb)
+        if above is not None and tree.label(verb) == "acl":
+            yield above
+
+
+def _subjects(line: Line, tokens: tuple[int, ...]) -> Iterator[int]:
+    """Yield subjects; without a tree nobody knows who acts."""
+    tree = line.tree
+    if tree is None:
+        return
+    for verb in tokens:
+        above = tree.head(verb)
+        heads = [verb]
+        if above is not None and tree.label(verb) in _WITH_SUBJECT:
+            heads.append(above)
+        for head in heads:
+            for child in tree.children(head, "nsubj"):
+                yield from _shared(line, tree, child)
+
+
+def _shared(line: Line, tree: Tree, noun: int) -> Iterator[int]:
+    """Yield a noun, what it counts ("dozens of men") and what is listed with it."""
+    yield from (noun, *tree.children(noun, "conj", "appos"))
+    span = line.sentence.tokens[noun].span
+    if any(q.span.contains(span) for q in line.quantities):
+        yield from tree.children(noun, "nmod")
