@@ -15,15 +15,15 @@ from lagebild.extract.voice import language_of
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
 
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _NEAR = 4  # words from a verb to an object that the tree hangs elsewhere
 #: Labels of words whose subject stands with their head.
 _WITH_SUBJECT = frozenset(
     {"acl", "conj", "xcomp", "cop", "aux", "obl", "advmod", "mark"}
 )
-_STOPS = frozenset({"ADP", "PUNCT", "VERB", "SCONJ", "CCONJ"})
+_STOPS = frozenset({"ADP", "PUNCT", "SCONJ", "CCONJ"})
 #: Actors that bear arms, and those that are people or made up of them.
 _ARMED = frozenset({"unit", "army", "group"})
+_GROUPS = {"forces": {"military"}, "people": {"military", "civilian"}}
 _ACTORS = {"forces": _ARMED, "people": _ARMED | {"person", "individual", "office"}}
 
 
@@ -45,21 +45,36 @@ def _is_of(line: Line, noun: int, kind: str) -> bool:
         return False
     marked = (m for m in line.marked("collective") if noun in m.tokens)
     actor = line.actor_at(token.span.start)
-    return any(kind == "people" or m.entry.value == "military" for m in marked) or (
+    wanted = _GROUPS[kind]
+    return any(m.entry.value in wanted for m in marked) or (
         actor is not None and actor.kind in _ACTORS[kind]
     )
 
 
 def _objects(line: Line, tokens: tuple[int, ...]) -> Iterator[int]:
-    """Yield heads of objects, what they are a share of, and the next noun."""
+    """Yield heads of objects, what they are a share of, and nouns beside the verb."""
     if line.tree is not None:
         yield from _in_tree(line, line.tree, tokens)
-    for at in range(tokens[-1] + 1, min(tokens[-1] + 1 + _NEAR, len(line.words))):
-        upos = line.sentence.tokens[at].upos
-        if upos in _STOPS:
+    yield from _run(line, range(tokens[-1] + 1, tokens[-1] + 1 + _NEAR))
+    if line.tree is not None and "to" not in line.grammar.infinitive:
+        before = range(tokens[0] - 1, tokens[0] - 1 - _NEAR, -1)
+        yield from _fronted(line.tree, _run(line, before))
+
+
+def _run(line: Line, places: range) -> Iterator[int]:
+    """Yield words up to one that ends a noun phrase."""
+    tokens = line.sentence.tokens
+    for at in places:
+        if not 0 <= at < len(tokens) or tokens[at].upos in _STOPS:
             return
-        if upos in _NOUNS:
-            yield at
+        yield at
+
+
+def _fronted(tree: Tree, words: Iterator[int]) -> Iterator[int]:
+    """Yield words before a verb that may be its object: no subject, no adjunct."""
+    for word in words:
+        if tree.label(word) not in ("nsubj", "nmod") and not tree.cases(word):
+            yield word
 
 
 def _in_tree(line: Line, tree: Tree, tokens: tuple[int, ...]) -> Iterator[int]:
