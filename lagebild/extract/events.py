@@ -34,6 +34,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _inside_name(line, m)
         and not _is_figure(line, m)
         and not _is_torn(line, m)
+        and not _is_befallen(line, m)
     ]
     fit = [_released(line, m, fit) for m in fit]
     fit.sort(key=lambda m: (*_rank(m), _is_misread(line, m)))
@@ -138,6 +139,30 @@ def _hangs_elsewhere(line: Line, tree: Tree, noun: int, verb: int) -> bool:
         return False
     inside = verb in tree.above(noun)
     return tree.label(above) == "conj" or (not inside and tree.label(verb) == "conj")
+
+
+#: Nouns of these types name a thing as well: "stronghold", "crossing", "checkpoint".
+_THINGS = frozenset({"CONTROL", "PRESENCE", "LOGISTICS", "FORTIFY"})
+
+
+def _is_befallen(line: Line, match: Trigger) -> bool:
+    """ "They shelled a stronghold": nobody's, it is what is shelled and no event."""
+    tree, entry = line.tree, match.entry
+    if tree is None or entry.type not in _THINGS:
+        return False
+    if any(line.sentence.tokens[t].upos in _VERBS for t in match.tokens):
+        return False
+    head = tree.top(match.tokens)
+    above, owners = tree.head(head), tree.children(head, "nmod", "amod", "det")
+    whose = any(line.actor_at(line.sentence.tokens[t].span.start) for t in owners)
+    hit = above is not None and any(
+        above in m.tokens and m.entry.type in _HITTING and m.entry.pos == "verb"
+        for m in line.triggers
+    )
+    return hit and not whose and tree.label(head) in ("obj", "nsubj", "iobj")
+
+
+_HITTING = frozenset({"STRIKE", "DESTROY", "ATTACK", "CAPTURE", "SABOTAGE"})
 
 
 def _is_verb(line: Line, token: int) -> bool:

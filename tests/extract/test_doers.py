@@ -73,3 +73,20 @@ def test_a_series_of_strikes_is_told_not_presupposed() -> None:
     ):
         (claim,) = claims_of(text, language)
         assert "presupposed" not in claim.status
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They shelled a stronghold near Keren."),
+        ("ru", "Опорный пункт у Керена обстреляли ночью."),
+        ("uk", "Опорний пункт біля Керена обстріляли вночі."),
+    ],
+)
+def test_a_thing_that_is_hit_is_no_event(language: str, text: str) -> None:
+    assert [claim.type for claim in claims_of(text, language)] == ["STRIKE"]
+
+
+def test_unknown_people_are_no_lack_of_word() -> None:
+    found = claims_of("У Гомі невідомі застрелили суддю.", "uk")
+    assert "INFO_ENV" not in {claim.type for claim in found}
