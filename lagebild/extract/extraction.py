@@ -10,6 +10,7 @@ from lagebild.extract.anaphora import point_back, stand_ins
 from lagebild.extract.claims import write_claim
 from lagebild.extract.contexts import find_frames
 from lagebild.extract.continuation import continue_frames
+from lagebild.extract.datelines import without_datelines
 from lagebild.extract.disclaimers import apply_disclaimers
 from lagebild.extract.drafts import Surroundings, draft_claim
 from lagebild.extract.echoes import echoes, pointing_frames, words_of_pointing
@@ -96,7 +97,7 @@ def find_contexts(
     lines = look(reading, mentions, places, quotations)
     lines = stand_ins(point_back(lines, reading.language))
     frames = without_house(find_frames(lines), lines, document.outlet)
-    return lines, continue_frames(frames, lines)
+    return without_datelines(lines), continue_frames(frames, lines)
 
 
 def _triggers(line: Line, taken: frozenset[int]) -> tuple[Trigger, ...]:
