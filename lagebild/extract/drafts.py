@@ -100,6 +100,7 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     places, place_rule = find_places(line, trigger, allowed, around.triggers)
     numbers = find_numbers(line, trigger, allowed, around.triggers)
     roles = _without_places(line, _with_counted(line, roles, trigger, numbers))
+    roles = _without_blows(line, roles, trigger, numbers)
     cue = _cue_before(line, trigger)
     if not carries(line, trigger):
         told = cue or modality.has("avoidance", "attempt", "prepare")
@@ -267,6 +268,23 @@ def _without_places(line: Line, roles: Roles) -> Roles:
         if t.kind != "thing" or not any(p.span.overlaps(t.span) for p in line.places)
     )
     return replace(roles, targets=targets)
+
+
+def _without_blows(
+    line: Line, roles: Roles, trigger: Trigger, numbers: Sequence[QuantityMention]
+) -> Roles:
+    """ "Three explosions were heard": the event is counted, and takes no part in it."""
+    own = [line.span([t]) for t in trigger.tokens]
+    blows = [
+        n.span
+        for n in numbers
+        if n.of == "attacks" and any(n.span.contains(o) for o in own)
+    ]
+
+    def kept(group: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+        return tuple(a for a in group if not any(a.span.overlaps(b) for b in blows))
+
+    return replace(roles, actors=kept(roles.actors), targets=kept(roles.targets))
 
 
 #: Types whose number counts those whom it befell ("two people were killed").

@@ -7,9 +7,9 @@ import pytest
 from tests.extract.desk import claims_of
 
 TEXTS = [
-    ("de", "NAIROBI (Küstendienst) - In Jijiga sind am Donnerstag elf Menschen getötet "
+    ("de", "NAIROBI (Küstendienst) - In Jijiga sind am Freitag elf Menschen getötet "
      "worden.", "Jijiga"),
-    ("en", "ADEN, March 4 (Gulf Wire) - Gunmen stormed a police post in Lahj on Monday.",
+    ("en", "ADEN, March 4 (Gulf Wire) - Gunmen stormed a post in Lahj on Monday.",
      "Lahij"),
     ("uk", "КИЇВ, 4 березня — У Джиджизі в четвер загинули одинадцять людей.", None),
     ("ru", "БАМАКО, 4 марта — В Гао боевики обстреляли казарму.", "Gao"),
