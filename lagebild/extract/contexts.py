@@ -184,10 +184,11 @@ def _after_denial(line: Line, frame: Frame) -> list[Frame]:
     if frame.entry is None or not (frame.entry.negates and colon):
         return [frame]
     mark = line.sentence.tokens[colon].span
-    denied = [Span(c.start, min(c.end, mark.start)) for c in frame.content]
+    denied = [c for c in frame.content if c.start < mark.start]
+    denied = [Span(c.start, min(c.end, mark.start)) for c in denied]
     rest = Span(mark.end, line.sentence.span.end)
     said = replace(frame, entry=plain(frame.entry), content=(rest,))
-    return [replace(frame, content=tuple(c for c in denied if len(c) > 0)), said]
+    return [replace(frame, content=tuple(denied)), said]
 
 
 def _cited(line: Line, cue: Match[CueEntry], frame: Frame) -> list[Frame]:

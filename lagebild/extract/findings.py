@@ -22,6 +22,7 @@ from lagebild.extract.toponyms import Toponym
 from lagebild.extract.tree_mending import mended
 from lagebild.extract.trees import Tree, tree_of
 from lagebild.extract.turned import find_turned
+from lagebild.extract.unlisted import find_unlisted
 from lagebild.lang.cues import (
     CueEntry,
     MarkerEntry,
@@ -237,8 +238,14 @@ def _first_look(
     tokens = sentence.tokens
     found = cue_matcher(language).find(tokens)
     cues = _apart(c for c in found if not _torn(c, sentence, grammar))
+    tree = tree_of(sentence)
     triggers = tuple(trigger_matcher(language).find(tokens))
-    triggers += tuple(find_turned(tokens, tree_of(sentence), language, triggers))
+    triggers += tuple(find_turned(tokens, tree, language, triggers))
+    markers = _apart(marker_matcher(language).find(tokens))
+    taken = {t for m in (*cues, *markers) for t in m.tokens}
+    events = {t for m in triggers for t in m.tokens}
+    cues += tuple(find_unlisted(tree, grammar, taken, events))
+    cues = tuple(sorted(cues, key=lambda c: c.tokens))
     heads = {m.tokens[0] for m in cues if m.entry.kind == "verb"}
     heads |= {m.tokens[0] for m in triggers if m.entry.pos == "verb"}
     return Line(
@@ -248,7 +255,7 @@ def _first_look(
         tuple(t.text.lower() for t in tokens),
         cues,
         triggers,
-        _apart(marker_matcher(language).find(tokens)),
+        markers,
         _within(mentions.actors, sentence),
         _within(located, sentence),
         tuple(t for t in _within(mentions.times, sentence) if not t.stamp),

@@ -66,6 +66,7 @@ class Grammar:
     removed: tuple[str, ...]
     launched: tuple[str, ...]
     inflicting: tuple[str, ...]
+    unsaid: tuple[str, ...]
     adjuncts: Mapping[str, frozenset[str]]
     endings: Mapping[str, tuple[str, ...]]
 
@@ -93,6 +94,7 @@ def grammar_of(language: str) -> Grammar:
         removed=tuple(rows.get("removed", ())),
         launched=tuple(rows.get("launched", ())),
         inflicting=tuple(rows.get("inflicting", ())),
+        unsaid=tuple(rows.get("unsaid", ())),
         adjuncts=adjuncts,
         endings={n: tuple(w) for n, w in rows.get("endings", {}).items()},
     )
@@ -109,6 +111,7 @@ _DERIVED = (
     "deem",
     "launched",
     "inflicting",
+    "unsaid",
     "removed",
     "adjuncts",
     "endings",
