@@ -242,7 +242,8 @@ def _first_look(
     triggers = tuple(trigger_matcher(language).find(tokens))
     triggers += tuple(find_turned(tokens, tree, language, triggers))
     markers = _apart(marker_matcher(language).find(tokens))
-    taken = {t for m in (*cues, *markers) for t in m.tokens}
+    taken = {t for c in cues for t in c.tokens}
+    taken |= {t for m in markers for t in m.tokens}
     events = {t for m in triggers for t in m.tokens}
     cues += tuple(find_unlisted(tree, grammar, taken, events))
     cues = tuple(sorted(cues, key=lambda c: c.tokens))
@@ -277,6 +278,8 @@ def _torn(cue: Match[CueEntry], sentence: Sentence, grammar: Grammar) -> bool:
         return False
     other = sentence.tokens[first.head].upos in _PREDICATES
     opens = first.text.lower() in grammar.as_said
+    if opens and first.deprel == "fixed":
+        return True  # "тоді як": whereas
     return other and (opens or first.deprel == "cop")
 
 

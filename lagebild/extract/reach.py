@@ -6,15 +6,10 @@ from collections.abc import Sequence
 
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES
-from lagebild.extract.tree_reach import content_in_tree
+from lagebild.extract.tree_reach import CONTRAST, content_in_tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 from lagebild.records import Span
-
-_CONTRAST = frozenset({
-    "but", "while", "whereas", "aber", "während", "doch", "але", "а", "проте", "тоді",
-    "но", "однако", "тогда",
-})  # fmt: skip
 
 
 def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Span, ...]:
@@ -107,7 +102,7 @@ def _next_speaker(line: Line, token: int) -> int:
 def _contrast(line: Line, token: int) -> int:
     """Return the offset from which a sentence-wide cue holds: the last contrast."""
     for i in range(token - 1, 0, -1):
-        if line.words[i] in _CONTRAST and line.words[i - 1] in {",", ";", "–", "—"}:
+        if line.words[i] in CONTRAST and line.words[i - 1] in {",", ";", "–", "—"}:
             return line.sentence.tokens[i].span.start
     return 0
 

@@ -11,7 +11,9 @@ from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
 from lagebild.extract.phrases import phrase_before
 from lagebild.extract.tree_sources import (
+    antecedent,
     authorities,
+    issuer,
     noun_in_tree,
     owner_in_tree,
     subject_in_tree,
@@ -103,6 +105,9 @@ def _behind(line: Line, cue: Match[CueEntry]) -> Source | None:
 def _inside(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
     """The source among the cue's own words ("за її словами", "nach ukrainischen …")."""
     span = line.span(cue.tokens)
+    bulletin = _bulletin(line, cue, last)
+    if bulletin is not None:
+        return bulletin
     for actor in line.actors:
         if actor.span.overlaps(span):
             return source_of(actor)
@@ -116,6 +121,15 @@ def _inside(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | N
     if last and (pronoun or cue.entry.cls == "write"):
         return last  # "the statement said": whoever was speaking wrote it
     return nobody(cue.entry.cls, span)
+
+
+def _bulletin(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
+    """ "В ней говорится", "в якій ідеться": whose it is in which something is said."""
+    tokens = [t for t in cue.tokens if line.sentence.tokens[t].upos in ("PRON", "DET")]
+    if line.tree is None or cue.entry.kind != "verb" or not tokens:
+        return None
+    meant = antecedent(line, line.tree, tokens[0])
+    return last if meant is None else issuer(line, line.tree, meant)
 
 
 def _own_words(line: Line, cue: Match[CueEntry]) -> bool:

@@ -60,7 +60,7 @@ def _subject_before(
 ) -> ActorMention | None:
     """ "The pilot fled, and he told how": the subject of the clause before."""
     verb = tree.head(pronoun)
-    if verb is None or tree.label(verb) not in _FOLLOWS:
+    if verb is None or not _follows(line, tree, verb):
         return None
     below = set(tree.subtree(verb))
     found: list[ActorMention] = []
@@ -75,6 +75,14 @@ def _subject_before(
         single = mention.kind in _PEOPLE or _titled(line, *line.range(mention.span))
         return mention if single == person or _is_gendered(line) else None
     return None
+
+
+def _follows(line: Line, tree: Tree, verb: int) -> bool:
+    """Also "Residents disagree: the road is cut, they say", behind a colon."""
+    above = tree.head(verb)
+    if tree.label(verb) == "parataxis" and above is not None:
+        return ":" in line.words[above:verb]
+    return tree.label(verb) in _FOLLOWS
 
 
 def _is_gendered(line: Line) -> bool:

@@ -19,6 +19,10 @@ from lagebild.records import Span
 _CLAUSES = ("ccomp", "xcomp", "csubj")
 _ATTRIBUTE = frozenset({"amod", "det", "advmod"})
 _MARKS = frozenset({",", "“", "”", "»", '"', "«", "–", "—"})
+CONTRAST = frozenset({
+    "but", "while", "whereas", "though", "aber", "während", "doch", "jedoch", "але",
+    "а", "проте", "тоді", "но", "однако", "тогда",
+})  # fmt: skip
 _SHOWN = ("show", "publish", "purport")
 
 
@@ -105,8 +109,15 @@ def _without_clause(
     noun = any(_things(line, tree, cue, verb))
     if inserted and above is not None and not noun:
         apart = set(tree.subtree(verb))
+        while _ends(line, tree, verb) and _goes_with(line, tree, above):
+            above = tree.head(above) or above
         return [t for t in tree.subtree(above) if t not in apart]
     return _objects(tree, cue.tokens, said) if noun else []
+
+
+def _ends(line: Line, tree: Tree, verb: int) -> bool:
+    """ "…, police said.": nothing but marks follows."""
+    return not any(w[0].isalnum() for w in line.words[tree.subtree(verb)[-1] + 1 :])
 
 
 def _clause_before(line: Line, tree: Tree, verb: int) -> int | None:
@@ -206,7 +217,8 @@ def _clause(line: Line, tree: Tree, token: int, said: set[int]) -> list[int]:
             break
     closes = _closes(line, tree, token)
     while above is not None and (
-        _is_inserted(line, tree, at) or (closes and _depends(tree, at))
+        _is_inserted(line, tree, at)
+        or (closes and (_depends(tree, at) or _goes_with(line, tree, at)))
     ):
         at, above = above, tree.head(above)
     apart = said.union(*(tree.subtree(c) for c in _others(line, tree, at, token)))
@@ -230,6 +242,15 @@ def _depends(tree: Tree, verb: int) -> bool:
     return tree.label(verb) in ("advcl", "conj", "xcomp") and not own
 
 
+def _goes_with(line: Line, tree: Tree, verb: int) -> bool:
+    """ "Two died and a shop burned, …": events in a row, told by nobody and for all."""
+    above = tree.head(verb)
+    if above is None or tree.label(verb) not in ("conj", "parataxis"):
+        return False
+    opening = {line.words[t] for t in tree.subtree(verb)[:2]}
+    return not {verb, above} & line.cued and CONTRAST.isdisjoint(opening)
+
+
 def _is_inserted(line: Line, tree: Tree, verb: int) -> bool:
     """ "Two died, the mayor told the agency": "told" stands inside what was told."""
     return verb in line.cued and tree.label(verb) == "parataxis"
@@ -243,8 +264,18 @@ def _others(line: Line, tree: Tree, clause: int, token: int) -> Iterator[int]:
     )
     for child in (c for c in later if c in verbs and not as_said(line, tree, c)):
         below = {tree.label(c) for c in tree.children(child)}
-        if {"nsubj", "ccomp"} <= below:
+        if {"nsubj", "ccomp"} <= below or (
+            "nsubj" in below and _about(line, tree, child)
+        ):
             yield child
+
+
+def _about(line: Line, tree: Tree, verb: int) -> bool:
+    """ "While aid groups report on looting", "berichten von", "сообщают о"."""
+    return any(
+        tree.label(c) == "obj" or not line.grammar.about.isdisjoint(tree.cases(c))
+        for c in tree.children(verb, "obj", "obl")
+    )
 
 
 def _runs(line: Line, tokens: Sequence[int]) -> tuple[Span, ...]:

@@ -124,10 +124,37 @@ def owner_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None
         return None
     verb = tree.top(cue.tokens)
     for child in tree.children(verb, "obl"):
-        owner = None if mention_at(line, child) else named_at(line, tree, child)
+        if points_back(line, child) and tree.label(verb) == "acl":
+            return issuer(line, tree, tree.head(verb) or 0)
+        known = mention_at(line, child)
+        if known is not None and (known.kind == "state" or cue.entry.cls == "show"):
+            continue
+        owner = known or named_at(line, tree, child)
         if owner is not None:
             return source_of(owner)
     return None
+
+
+def issuer(line: Line, tree: Tree, noun: int) -> Source:
+    """ "The rebels issued a statement in which": whose it is, else who issued it."""
+    owner = named_at(line, tree, noun)
+    verb = tree.head(noun)
+    if owner is None and verb is not None:
+        subject = _subject(line, tree, verb)
+        owner = None if subject is None else named_at(line, tree, subject)
+    if owner is not None:
+        return source_of(owner)
+    owners = (c for c in tree.children(noun, "nmod") if not _located(line, tree, c))
+    said = (_stranger(line, tree, c) for c in owners)
+    return next((s for s in said if s is not None), nobody("report"))
+
+
+def antecedent(line: Line, tree: Tree, token: int) -> int | None:
+    """Return the noun that a relative pronoun means."""
+    if not points_back(line, token):
+        return None
+    clause = (t for t in tree.above(token) if tree.label(t) == "acl")
+    return next((tree.head(t) for t in clause), None)
 
 
 def cited_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None:
@@ -245,6 +272,8 @@ def _agrees(line: Line, tree: Tree, subject: int, verb: int) -> bool:
     noun, said = tree.sentence.tokens[subject], tree.sentence.tokens[verb]
     if "to" in line.grammar.infinitive and said.feat("Tense") == "Past":
         return True
+    if len(noun.text) > 1 and noun.text.isupper():
+        return True  # initials show neither
     number, gender = said.feat("Number"), said.feat("Gender")
     if number == "Sing" and noun.feat("Number") == "Plur":
         return False
@@ -262,6 +291,9 @@ def _who(
     line: Line, tree: Tree, token: int, cue: Match[CueEntry], last: Source | None
 ) -> Source | None:
     """Return the source that a subject's head names."""
+    meant = antecedent(line, tree, token)
+    if meant is not None:
+        return issuer(line, tree, meant)
     if line.sentence.tokens[token].upos in ("PRON", "DET"):
         return last and replace(last, span=line.sentence.tokens[token].span)
     named = named_at(line, tree, token)
@@ -271,6 +303,14 @@ def _who(
         return last
     if named is not None:
         return source_of(named)
+    return _unnamed(line, tree, token, cue)
+
+
+def _unnamed(line: Line, tree: Tree, token: int, cue: Match[CueEntry]) -> Source | None:
+    """Return a speaker whom no list knows, by where the word stands."""
+    account = line.words[token].startswith(line.grammar.accounts)
+    if account and tree.label(tree.top(cue.tokens)) == "acl":
+        return issuer(line, tree, token)  # "issued a statement which said"
     if cue.entry.cls not in _SPOKEN or _holds_a_time(line, tree, token):
         return None
     stranger = _of_place(line, token) or _stranger(line, tree, token)
@@ -320,7 +360,8 @@ def named_at(line: Line, tree: Tree, token: int) -> ActorMention | None:
         return _named_behind(line, found) or found
     for child in tree.children(token, *_OWNED):
         owner = mention_at(line, child)
-        if owner is not None and not _located(line, tree, child):
+        local = tree.label(child) == "amod" and owner and owner.kind == "civilians"
+        if owner is not None and not (local or _located(line, tree, child)):
             return owner
     return None
 

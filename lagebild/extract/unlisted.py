@@ -1,4 +1,4 @@
-"""Verbs of saying that no table knows: somebody is their subject, a clause what is said.
+"""Verbs of saying that no table knows: somebody is the subject, a clause the object.
 
 A sentence, its grammar, the words that have a meaning already and those that name
 events in; a cue for each such verb out ("the charity lamented that …").
@@ -45,17 +45,20 @@ def _may_say(token: Token, grammar: Grammar) -> bool:
 
 def _clauses(tree: Tree, verb: int) -> Iterator[int]:
     yield from tree.children(verb, "ccomp", "parataxis")
+    for clause in tree.children(verb, "conj"):  # what parsers make of "…, er habe"
+        if clause > verb and not any(tree.children(clause, "cc")):
+            yield clause
 
 
 def _is_said(tree: Tree, verb: int, clause: int, grammar: Grammar) -> bool:
     """ "That …", a clause in the mood of reported speech, or words in quotation."""
     below = tree.subtree(clause)
     words = [tree.sentence.tokens[t].text.lower() for t in below]
-    if tree.label(clause) == "ccomp":
-        if not grammar.that.isdisjoint(words[:2]):
-            return True
-        if not grammar.mood.isdisjoint(words):
-            return True
+    label = tree.label(clause)
+    if label == "ccomp" and not grammar.that.isdisjoint(words[:2]):
+        return True
+    if label in ("ccomp", "conj") and not grammar.mood.isdisjoint(words):
+        return True
     if clause > verb:
         return False
     between = tree.sentence.tokens[clause:verb]

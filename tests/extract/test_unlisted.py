@@ -1,0 +1,95 @@
+"""Who speaks with verbs that no table knows, in bulletins, and at the end of a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import Says, case, check, claims_of
+
+UNLISTED = [
+    case(
+        "en",
+        "The army spoke of calm. The cooperative groused that militiamen had looted "
+        "its granary.",
+        Says("ABUSE", "looted", origin="cooperative"),
+    ),
+    case(
+        "en",
+        "The villagers know that militiamen looted the granary.",
+        Says("ABUSE", "looted", status="asserted"),
+    ),
+    case(
+        "de",
+        "Der Stab sprach von Ruhe. Die Genossenschaft zeterte, Bewaffnete hätten ihren "
+        "Speicher geplündert.",
+        Says("ABUSE", "geplündert", origin="Genossenschaft"),
+    ),
+    case(
+        "ru",
+        "Штаб говорил о затишье. Кооператив ворчал, что боевики разграбили амбар.",
+        Says("ABUSE", "разграбили", origin="ооператив"),
+    ),
+    case(
+        "uk",
+        "Штаб говорив про затишшя. Громада лементувала, що бойовики розграбували "
+        "комору.",
+        Says("ABUSE", "розграбували", origin="ромада"),
+    ),
+]
+
+BULLETINS = [
+    case(
+        "en",
+        "The rebels issued a statement which said that the town had been captured.",
+        Says("CAPTURE", "captured", origin="fighters"),
+    ),
+    case(
+        "de",
+        "Die Miliz ließ am Abend verlauten, der Angriff sei abgewehrt worden.",
+        Says("REPEL", "abgewehrt", origin="fighters"),
+    ),
+    case(
+        "de",
+        "Aus dem Pentagon hieß es, der Angriff sei abgewehrt worden.",
+        Says("REPEL", "abgewehrt", origin="Pentagon"),
+    ),
+    case(
+        "ru",
+        "Министерство обороны опубликовало сводку. В ней говорится, что взяты в плен "
+        "12 солдат.",
+        Says("TAKE_PRISONER", "взяты", origin="Ministry of Defence"),
+    ),
+    case(
+        "ru",
+        "Повстанцы выпустили заявление, в котором говорится, что взяты в плен 12 "
+        "солдат.",
+        Says("TAKE_PRISONER", "взяты", origin="fighters"),
+    ),
+    case(
+        "uk",
+        "Повстанці випустили заяву, в якій ідеться, що взято в полон 12 солдатів.",
+        Says("TAKE_PRISONER", "взято", origin="fighters"),
+    ),
+    case(
+        "uk",
+        "За версією армії, ополченці втекли на захід, тоді як гуманітарні організації "
+        "повідомляють про грабунки.",
+        Says("WITHDRAW", "втекли", origin="army"),
+        Says("ABUSE", "грабунки", origin="group"),
+    ),
+    case(
+        "en",
+        "The ministry's figures, according to which 200 people were killed, are old.",
+        Says("CASUALTIES", "killed", origin="ministry"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), UNLISTED + BULLETINS)
+def test_who_speaks(language, text, says, date):
+    check(language, text, says, date)
+
+
+def test_a_denial_before_a_colon_that_opens_before_its_cue():
+    text = "Жители возражают: город по-прежнему контролируют повстанцы."
+    assert claims_of(text, "ru") is not None
