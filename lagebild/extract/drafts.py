@@ -27,6 +27,7 @@ from lagebild.extract.sources import OWN_WORDS
 from lagebild.extract.times import Timex
 from lagebild.extract.voice import language_of
 from lagebild.extract.where import find_event_times, find_numbers, find_places
+from lagebild.ontology import event_types
 from lagebild.records import Document, Place, Span
 
 _CUE_BEFORE = 5  # words between a cue and the nominal event that it reports
@@ -99,7 +100,8 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
         frames = frames[:-1]  # the speaker of an act is its actor, no hop (G6)
     places, place_rule = find_places(line, trigger, allowed, around.triggers)
     numbers = find_numbers(line, trigger, allowed, around.triggers)
-    roles = _without_places(line, _with_counted(line, roles, trigger, numbers))
+    roles = _with_counted(line, roles, trigger, numbers)
+    roles = _without_places(line, roles, trigger)
     roles = _without_blows(line, roles, trigger, numbers)
     cue = _cue_before(line, trigger)
     if not carries(line, trigger):
@@ -258,14 +260,29 @@ def _among(one: ActorMention, others: Sequence[ActorMention]) -> bool:
     return any(one.span.overlaps(other.span) for other in others)
 
 
-def _without_places(line: Line, roles: Roles) -> Roles:
-    """A thing that is a place is the event's place, not its target ("took Izium")."""
-    if line.tree is not None:
-        return roles  # the ontology has said which targets may be places
+#: Groups of types whose events lie where their object is.
+_ON_GROUND = frozenset({"manoeuvre", "fire", "forces"})
+#: Types that a light verb names with its object: "launched an attack".
+_NAMED_BY_OBJECT = frozenset({"ATTACK", "FORTIFY"})
+
+
+def _without_places(line: Line, roles: Roles, trigger: Trigger) -> Roles:
+    """A thing that is a place is the event's place, not its target ("took Izium").
+
+    The ontology says of which types a place may be the target all the same. A verdict
+    or a word on a matter may be about a thing with a place in its name. A deed that
+    verb and noun name together ("took up defences") befalls nothing by that noun.
+    """
+    of = event_types()[trigger.entry.type]
+    if "place" in of.target.takes or of.group not in _ON_GROUND:
+        return roles
+    apart = [p.span for p in line.places]
+    if of.id in _NAMED_BY_OBJECT:
+        apart += [line.span([t]) for t in trigger.tokens]
     targets = tuple(
         t
         for t in roles.targets
-        if t.kind != "thing" or not any(p.span.overlaps(t.span) for p in line.places)
+        if t.kind != "thing" or not any(span.overlaps(t.span) for span in apart)
     )
     return replace(roles, targets=targets)
 

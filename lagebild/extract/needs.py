@@ -27,6 +27,7 @@ _PERSONS = frozenset({"person", "individual", "office"})
 _OFFICIAL = frozenset({"person", "office", "ministry", "state", "organisation"})
 _FIRE = frozenset({"STRIKE"})
 _VERBS = frozenset({"VERB", "AUX"})
+_OURSELVES = frozenset({"we", "wir", "ми", "мы"})
 
 
 def needs_met(line: Line, match: Match[TriggerEntry]) -> bool:
@@ -74,10 +75,18 @@ def _military(line: Line, match: Match[TriggerEntry]) -> bool:
     return any(is_arms(line, at) for at in range(len(line.words)))
 
 
-def _forces(line: Line, _: Match[TriggerEntry]) -> bool:
-    """Forces are not civilians."""
+def _forces(line: Line, match: Match[TriggerEntry]) -> bool:
+    """Forces are not civilians; "we" are some, and "they" that stands for some."""
     named = any(m.entry.value != "civilian" for m in line.marked("collective"))
-    return named or _has_side(line)
+    return named or _has_side(line) or _in_their_stead(line, match)
+
+
+def _in_their_stead(line: Line, match: Match[TriggerEntry]) -> bool:
+    """A pronoun in the trigger's clause stands for forces named before."""
+    clause = line.clause_of(match.tokens[0])
+    here = [p for p in line.pronouns if line.range(p.span)[0] in clause]
+    ours = any(p.text.lower() in _OURSELVES for p in here)
+    return (ours and line.near_forces) or any(p.kind in _MILITARY for p in here)
 
 
 def _civilians(line: Line, match: Match[TriggerEntry]) -> bool:

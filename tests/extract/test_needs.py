@@ -22,3 +22,10 @@ def test_the_sentence_before_may_have_named_the_forces() -> None:
 
 def test_without_forces_near_by_nobody_withdraws() -> None:
     assert types_of("The tenants vacated the flat in May.", "en") == []
+
+
+def test_a_pronoun_stands_for_the_forces_named_before() -> None:
+    text = "The battalion spent the night in Kaya. At dawn they took the hill."
+    assert "CAPTURE" in types_of(text, "en")
+    text = 'Das Bataillon lag vor Kaya. "Wir haben die Anhöhe genommen", sagte Horn.'
+    assert "CAPTURE" in types_of(text, "de")

@@ -84,7 +84,7 @@ PLACES = [
     case(
         "de",
         "Das ist der dritte Angriff der Huthi auf den Hafen von Eilat.",
-        Says("ATTACK", actor="Houthi", target="Hafen"),
+        Says("ATTACK", actor="Houthi", target="", places=(("Eilat", None),)),
     ),
     case("en", "Another raid on Bara followed.", Says("INCURSION", actor="")),
     # forces that claim or report a feat have done it, ministries only tell of it
@@ -195,7 +195,7 @@ PLACES = [
     case(
         "de",
         "Der Angriff der Armee auf den Hafen von Hudaida dauert an.",
-        Says("ATTACK", actor="army", target="Hafen"),
+        Says("ATTACK", actor="army", target="", places=(("Hudaydah", None),)),
     ),
     # who is told of does not do it
     case(
