@@ -5,8 +5,10 @@ A sentence in, the sentence with other heads and labels out; a tree stays a tree
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import islice
 
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.trees import up
@@ -22,14 +24,36 @@ def mended(sentence: Sentence, grammar: Grammar) -> Sentence:
     tokens = list(sentence.tokens)
     if not tokens or any(token.head is None for token in tokens):
         return sentence
-    _know_adposition(tokens, grammar)
-    _put_down_participles(tokens)
+    for step in _steps(tokens, grammar):
+        before = tokens.copy()
+        step()
+        if not _is_tree(tokens):
+            tokens[:] = before
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
+    """Yield what to put right, one word at a time; each step changes the tokens."""
+    yield partial(_know_adposition, tokens, grammar)
+    for at in range(1, len(tokens)):
+        if tokens[at].deprel == "acl":
+            yield partial(_put_down_participle, tokens, at)
     for at in range(len(tokens)):
-        _join_to_speaker(tokens, at)
+        if tokens[at].deprel == "conj":
+            yield partial(_join_to_speaker, tokens, at)
     if grammar.accusative:  # only German puts an agent between article and participle
         for at in range(1, len(tokens) - 1):
-            _put_agent_before(tokens, at, grammar)
-    return replace(sentence, tokens=tuple(tokens))
+            if tokens[at].upos in _PARTICIPLE:
+                yield partial(_put_agent_before, tokens, at, grammar)
+
+
+def _is_tree(tokens: Sequence[Token]) -> bool:
+    """True where every word leads up to a root: steps taken together may tie a knot."""
+    heads = [token.head for token in tokens]
+    most = len(heads)
+    return all(
+        sum(1 for _ in islice(up(heads, i), most + 1)) <= most for i in range(most)
+    )
 
 
 def _know_adposition(tokens: list[Token], grammar: Grammar) -> None:
@@ -43,23 +67,20 @@ def _know_adposition(tokens: list[Token], grammar: Grammar) -> None:
         tokens[noun] = replace(tokens[noun], deprel="obl")
 
 
-def _put_down_participles(tokens: list[Token]) -> None:
+def _put_down_participle(tokens: list[Token], at: int) -> None:
     """ "Two died when a shell fired by rebels hit": fired is the shell, not the two."""
-    for at, token in enumerate(tokens):
-        noun = at - 1
-        if token.deprel != "acl" or token.feat("VerbForm") != "Part" or noun < 0:
-            continue
-        if tokens[noun].upos not in _NOUNS or any(
-            _is_below(t, at, ("aux", "cop")) for t in tokens
-        ):
-            continue
-        heads = [each.head for each in tokens]
-        verb = _verb_behind(tokens, at) if heads[noun] == at else None
-        if verb is not None and at not in up(heads, verb):
-            tokens[noun] = replace(tokens[noun], head=verb, deprel="nsubj")
-            tokens[at] = replace(token, head=noun)
-        elif at not in up(heads, noun) and heads[at] not in set(up(heads, noun)):
-            tokens[at] = replace(token, head=noun)
+    token, noun = tokens[at], at - 1
+    if token.feat("VerbForm") != "Part" or tokens[noun].upos not in _NOUNS:
+        return
+    if any(_is_below(t, at, ("aux", "cop")) for t in tokens):
+        return
+    heads = [each.head for each in tokens]
+    verb = _verb_behind(tokens, at) if heads[noun] == at else None
+    if verb is not None and at not in up(heads, verb):
+        tokens[noun] = replace(tokens[noun], head=verb, deprel="nsubj")
+        tokens[at] = replace(token, head=noun)
+    elif at not in up(heads, noun) and heads[at] not in set(up(heads, noun)):
+        tokens[at] = replace(token, head=noun)
 
 
 def _join_to_speaker(tokens: list[Token], at: int) -> None:
@@ -101,8 +122,10 @@ def _put_agent_before(tokens: list[Token], at: int, grammar: Grammar) -> None:
         _put_article(tokens, article, noun)
     agent = next(i for i in range(at - 1, first, -1) if tokens[i].upos in _NOUNS)
     top = agent
-    while tokens[top].head in range(first, at) and tokens[top].head != top:
-        top = tokens[top].head or top
+    for above in up([token.head for token in tokens], agent):
+        if above not in range(first, at):
+            break
+        top = above
     tokens[top] = replace(tokens[top], head=at, deprel="obl")
 
 

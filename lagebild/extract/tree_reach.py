@@ -82,7 +82,10 @@ def _of_noun(line: Line, tree: Tree, noun: int) -> list[int]:
 def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> list[int]:
     verb = tree.top(cue.tokens)
     if tree.label(verb) == "amod":
-        return [t for t in tree.subtree(tree.head(verb) or verb) if t not in said]
+        noun = tree.head(verb)
+        return [
+            t for t in tree.subtree(verb if noun is None else noun) if t not in said
+        ]
     nested = _clauses(tree, cue.tokens, said) or _behind_colon(line, tree, verb)
     if cue.entry.cls in _SHOWN:
         return nested or _shown(line, tree, cue, said)
@@ -109,10 +112,19 @@ def _without_clause(
     noun = any(_things(line, tree, cue, verb))
     if inserted and above is not None and not noun:
         apart = set(tree.subtree(verb))
-        while _ends(line, tree, verb) and _goes_with(line, tree, above):
-            above = tree.head(above) or above
+        if _ends(line, tree, verb):
+            above = _first_of_row(line, tree, above)
         return [t for t in tree.subtree(above) if t not in apart]
     return _objects(tree, cue.tokens, said) if noun else []
+
+
+def _first_of_row(line: Line, tree: Tree, verb: int) -> int:
+    """Return the clause that a row of events goes back to."""
+    for above in tree.above(verb):
+        if not _goes_with(line, tree, verb):
+            break
+        verb = above
+    return verb
 
 
 def _ends(line: Line, tree: Tree, verb: int) -> bool:

@@ -93,3 +93,21 @@ def test_who_speaks(language, text, says, date):
 def test_a_denial_before_a_colon_that_opens_before_its_cue():
     text = "Жители возражают: город по-прежнему контролируют повстанцы."
     assert claims_of(text, "ru") is not None
+
+
+ROWS = [
+    ("ru", "Сгорели два дома и погиб человек в Гао, сообщила полиция."),
+    ("uk", "Згоріли два будинки, загинула людина в Гао, повідомила поліція."),
+    ("en", "Burned were two shops and killed was a guard in Gao, police said."),
+    (
+        "de",
+        "Getötet wurde ein Wächter und verletzt ein Händler in Gao, sagt die Polizei.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ROWS)
+def test_a_row_that_goes_back_to_the_first_word_comes_to_an_end(
+    language: str, text: str
+) -> None:
+    assert claims_of(text, language)
