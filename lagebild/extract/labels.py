@@ -82,7 +82,7 @@ def _speaker(line: Line, first: int, last: int) -> Source | None:
 
 def _is_heading(line: Line, actor: ActorMention, colon: int) -> bool:
     """ "Myanmar: the army took a town": where it is set, with another who acts."""
-    if actor.kind != "state" or line.words[colon] != ":":
+    if actor.kind != "state" or line.words[colon : colon + 1] != (":",):
         return False
     others = (a for a in line.actors if a.span.start > actor.span.end)
     return any(a.name != actor.name for a in others)

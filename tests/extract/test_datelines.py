@@ -26,3 +26,9 @@ def test_a_dateline_takes_no_part(language: str, text: str, place: str | None) -
         places = [p.name for p in claim.place]
         assert not {"Nairobi", "Aden", "Kyiv", "Bamako"} & set(places)
         assert place is None or place in places
+
+
+def test_a_label_may_end_its_sentence() -> None:
+    """A country is all that stands there: no colon follows, and nothing breaks."""
+    for text in ("— Mali", "Syria", "Mali —"):
+        assert claims_of(text, "en") == ()
