@@ -7,15 +7,13 @@ from dataclasses import replace
 
 from lagebild.extract.findings import Line
 from lagebild.extract.needs import needs_met, speaks_of_fire
-from lagebild.extract.objects import is_arms, is_ground, is_troops, takes_ground
+from lagebild.extract.objects import ARMED, is_arms, is_ground, is_troops, takes_ground
 from lagebild.extract.trees import Tree
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
 from lagebild.ontology import event_types
 
 Trigger = Match[TriggerEntry]
-
-_ARMED = frozenset({"army", "unit", "group"})
 
 
 def choose_triggers(line: Line) -> tuple[Trigger, ...]:
@@ -179,7 +177,7 @@ def _is_figure(line: Line, match: Trigger) -> bool:
     if not other or event_types()[match.entry.type].group not in _WAR:
         return False
     words = range(len(line.words))
-    armed = speaks_of_fire(line) or any(a.kind in _ARMED for a in line.actors)
+    armed = speaks_of_fire(line) or any(a.kind in ARMED for a in line.actors)
     armed = armed or any(is_troops(line, t) or is_arms(line, t) for t in words)
     return not armed and not _hits_site(line, match, other)
 

@@ -205,18 +205,18 @@ def look(
 
 
 _AROUND = 3  # sentences before and after that tell what a text is about
-_SIDES = frozenset({"army", "unit", "ministry", "state", "collective", "group"})
+#: Kinds of actors that are a side's, or may be one.
+SIDES = frozenset({"army", "unit", "ministry", "state", "collective", "group"})
 
 
-def speaks_of_forces(line: Line) -> bool:
-    """True where a sentence names people in a conflict: a side's, or a crowd."""
-    named = any(actor.kind in _SIDES or actor.side for actor in line.actors)
-    return named or bool(line.marked("collective"))
+def names_side(line: Line) -> bool:
+    """True where a sentence names an actor of a side, or one that may be a side."""
+    return any(actor.kind in SIDES or actor.side for actor in line.actors)
 
 
 def _near_forces(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines; each knows whether it stands among talk of forces."""
-    spoken = [speaks_of_forces(line) for line in lines]
+    spoken = [names_side(line) or bool(line.marked("collective")) for line in lines]
     near = (
         any(spoken[max(i - _AROUND, 0) : i + _AROUND + 1]) for i in range(len(lines))
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lagebild.extract.findings import Line
+from lagebild.extract.objects import ARMED
 from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
 from lagebild.lang.kinds import is_kind
@@ -21,10 +22,9 @@ _WITH_SUBJECT = frozenset(
     {"acl", "conj", "xcomp", "cop", "aux", "obl", "advmod", "mark"}
 )
 _STOPS = frozenset({"ADP", "PUNCT", "SCONJ", "CCONJ"})
-#: Actors that bear arms, and those that are people or made up of them.
-_ARMED = frozenset({"unit", "army", "group"})
+#: Marks and actors of those that bear arms, and of people or what is made up of them.
 _GROUPS = {"forces": {"military"}, "people": {"military", "civilian"}}
-_ACTORS = {"forces": _ARMED, "people": _ARMED | {"person", "individual", "office"}}
+_ACTORS = {"forces": ARMED, "people": ARMED | {"person", "individual", "office"}}
 
 
 def meets_kind(line: Line, tokens: tuple[int, ...], need: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from lagebild.extract.doers import is_done_by_force, is_on_ground
-from lagebild.extract.findings import Line
+from lagebild.extract.findings import SIDES, Line, names_side
 from lagebild.extract.kinds import meets_kind
 from lagebild.extract.objects import (
     is_arms,
@@ -22,7 +22,6 @@ from lagebild.lang.patterns import Match
 
 Need = Callable[[Line, Match[TriggerEntry]], bool]
 
-_MILITARY = frozenset({"army", "unit", "ministry", "state", "collective", "group"})
 _PERSONS = frozenset({"person", "individual", "office"})
 _OFFICIAL = frozenset({"person", "office", "ministry", "state", "organisation"})
 _FIRE = frozenset({"STRIKE"})
@@ -59,10 +58,6 @@ def _has_kind(kinds: frozenset[str]) -> Need:
     return lambda line, _: any(actor.kind in kinds for actor in line.actors)
 
 
-def _has_side(line: Line) -> bool:
-    return any(actor.kind in _MILITARY or actor.side for actor in line.actors)
-
-
 def _military(line: Line, match: Match[TriggerEntry]) -> bool:
     """Forces are spoken of near by, or what they fight with: "the tanks rolled on".
 
@@ -78,7 +73,7 @@ def _military(line: Line, match: Match[TriggerEntry]) -> bool:
 def _forces(line: Line, match: Match[TriggerEntry]) -> bool:
     """Forces are not civilians; "we" are some, and "they" that stands for some."""
     named = any(m.entry.value != "civilian" for m in line.marked("collective"))
-    return named or _has_side(line) or _in_their_stead(line, match)
+    return named or names_side(line) or _in_their_stead(line, match)
 
 
 def _in_their_stead(line: Line, match: Match[TriggerEntry]) -> bool:
@@ -86,7 +81,7 @@ def _in_their_stead(line: Line, match: Match[TriggerEntry]) -> bool:
     clause = line.clause_of(match.tokens[0])
     here = [p for p in line.pronouns if line.range(p.span)[0] in clause]
     ours = any(p.text.lower() in _OURSELVES for p in here)
-    return (ours and line.near_forces) or any(p.kind in _MILITARY for p in here)
+    return (ours and line.near_forces) or any(p.kind in SIDES for p in here)
 
 
 def _civilians(line: Line, match: Match[TriggerEntry]) -> bool:
@@ -136,12 +131,12 @@ _MEETS: Mapping[str, Need] = {
     "verbal": _verbal,
     "place_next": _place_next,
     "place_after": _place_after,
-    "ground": lambda line, match: takes_ground(line, match),
-    "land": lambda line, match: takes_land(line, match),
-    "troops": lambda line, match: takes_troops(line, match),
-    "arms": lambda line, match: takes_arms(line, match),
-    "force_acts": lambda line, match: is_done_by_force(line, match),
-    "on_ground": lambda line, match: is_on_ground(line, match),
+    "ground": takes_ground,
+    "land": takes_land,
+    "troops": takes_troops,
+    "arms": takes_arms,
+    "force_acts": is_done_by_force,
+    "on_ground": is_on_ground,
     "place": lambda line, _: bool(line.places),
     "number": lambda line, _: bool(line.quantities),
     "official": _has_kind(_OFFICIAL),

@@ -19,6 +19,8 @@ from lagebild.lang.patterns import Match
 from lagebild.lang.sites import names_site
 from lagebild.text import pieces
 
+#: Kinds of actors that bear arms.
+ARMED = frozenset({"army", "unit", "group"})
 #: Things of the number tables that fight, and things that they fight with.
 _TROOPS = frozenset({"forces", "soldiers", "fighters", "officers", "military units"})
 _ARMS = frozenset(

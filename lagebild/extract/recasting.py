@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
-from lagebild.extract.objects import is_gun
+from lagebild.extract.objects import ARMED, is_gun
 from lagebild.extract.tree_places import places_around
 from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
@@ -40,7 +40,6 @@ _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("DESTROY", "affected", "military"): "CASUALTIES",
     ("DESTROY", "affected", "civilian"): "CASUALTIES",
 }
-_ARMED = frozenset({"army", "unit", "group"})
 _TYPES = frozenset(kind for kind, _, _ in _SHIFTS)
 
 
@@ -109,7 +108,7 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
 
 def _is_armed(line: Line, token: int) -> bool:
     actor = line.actor_at(line.sentence.tokens[token].span.start)
-    return actor is not None and actor.kind in _ARMED
+    return actor is not None and actor.kind in ARMED
 
 
 def _takes_name(line: Line, tree: Tree, trigger: Trigger) -> bool:

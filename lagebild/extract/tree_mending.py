@@ -27,7 +27,7 @@ def mended(sentence: Sentence, grammar: Grammar) -> Sentence:
     for step in _steps(tokens, grammar):
         before = tokens.copy()
         step()
-        if not _is_tree(tokens):
+        if tokens != before and not _is_tree(tokens):
             tokens[:] = before
     return replace(sentence, tokens=tuple(tokens))
 

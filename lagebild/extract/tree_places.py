@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lagebild.extract.findings import Line
-from lagebild.extract.support import is_support, is_told_of
+from lagebild.extract.support import is_told_of
 from lagebild.extract.tree_subjects import Subjects
 from lagebild.extract.trees import Tree
 
@@ -181,7 +181,7 @@ class _Around(Subjects):
         if is_told_of(self.line, self.tree, noun):
             return True
         direct = self.tree.label(noun) in ("obj", "nsubj")
-        return direct and is_support(self.line, verb)
+        return direct and self.line.is_support(verb)
 
     # --------------------------------------------------------------------- voice
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lagebild.extract.findings import Line
-from lagebild.extract.support import is_support
 from lagebild.extract.trees import Tree
 from lagebild.extract.word_forms import Forms
 
@@ -163,7 +162,7 @@ class Subjects:
         carried = label in ("obj", "xcomp") or (
             label == "obl"
             and (
-                is_support(self.line, above)
+                self.line.is_support(above)
                 or self._is_prepared(above)
                 or self.is_undergone(noun)
             )
