@@ -89,6 +89,7 @@ class Line:
     pronouns: tuple[ActorMention, ...] = ()
     nouns: tuple[QuantityMention, ...] = ()  # that no figure counts
     near_forces: bool = False  # here or within a few sentences forces are spoken of
+    tree: Tree | None = None  # None where the reader gave none
 
     def at(self, offset: int) -> int:
         """Return the index of the token at or after a document offset."""
@@ -98,11 +99,6 @@ class Line:
         """Return the token range [first, last) that a span covers."""
         first = self.at(span.start)
         return first, max(first, bisect_left(self._starts, span.end))
-
-    @cached_property
-    def tree(self) -> Tree | None:
-        """Return the sentence's dependency tree, None where the reader gave none."""
-        return tree_of(self.sentence)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -263,6 +259,7 @@ def _first_look(
         _within(mentions.quantities, sentence),
         tuple(q for q in quotations if q.span.overlaps(sentence.span)),
         split_clauses(sentence, heads, grammar),
+        tree=tree,
         nouns=_within(mentions.nouns, sentence),
     )
 
