@@ -1,15 +1,18 @@
 """However a reader's tree is mended, it stays a tree."""
 
 import itertools
+from dataclasses import replace
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lagebild.extract.trees import tree_of
+from lagebild.extract.grammar import grammar_of
+from lagebild.extract.tree_mending import mended
+from lagebild.extract.trees import tree_of, up
 from lagebild.records import Sentence, Span, Token, Zone
 
-LABELS = st.sampled_from(("nsubj", "ccomp", "parataxis", "obj", "aux"))
-CLASSES = st.sampled_from(("VERB", "NOUN", "PUNCT"))
+LABELS = st.sampled_from(("nsubj", "ccomp", "parataxis", "obj", "aux", "acl", "conj"))
+CLASSES = st.sampled_from(("VERB", "NOUN", "PUNCT", "ADJ", "CCONJ"))
 
 
 def sentence(*words):
@@ -48,3 +51,16 @@ def test_every_word_leads_up_to_the_root(read):
     size = len(read.tokens)
     for word in range(size):
         assert len(list(itertools.islice(tree.above(word), size + 1))) < size
+
+
+@given(sentences(), st.sampled_from(("de", "en", "uk", "ru")))
+def test_what_is_put_right_by_order_stays_a_tree(read, language):
+    participles = tuple(
+        replace(t, feats="VerbForm=Part") if t.deprel == "acl" else t
+        for t in read.tokens
+    )
+    tokens = mended(replace(read, tokens=participles), grammar_of(language)).tokens
+    heads = [token.head for token in tokens]
+    for word in range(len(heads)):
+        way = list(itertools.islice(up(heads, word), len(heads) + 1))
+        assert len(way) <= len(heads)
