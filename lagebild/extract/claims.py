@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.content import content_of
-from lagebild.extract.drafts import Draft, Surroundings
+from lagebild.extract.drafts import Draft
 from lagebild.extract.evidence import evidence_of
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame
 from lagebild.extract.presupposing import is_presupposed
 from lagebild.extract.quantities import QuantityMention
+from lagebild.extract.surroundings import Surroundings
 from lagebild.records import (
     Claim,
     Derivation,

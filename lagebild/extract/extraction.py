@@ -12,7 +12,7 @@ from lagebild.extract.contexts import find_frames
 from lagebild.extract.continuation import continue_frames
 from lagebild.extract.datelines import without_datelines
 from lagebild.extract.disclaimers import apply_disclaimers
-from lagebild.extract.drafts import Surroundings, draft_claim
+from lagebild.extract.drafts import draft_claim
 from lagebild.extract.echoes import echoes, pointing_frames, words_of_pointing
 from lagebild.extract.events import Trigger, choose_triggers
 from lagebild.extract.evidence import find_recordings
@@ -27,6 +27,7 @@ from lagebild.extract.quotes import find_quotations
 from lagebild.extract.recasting import recast
 from lagebild.extract.reversals import reversals
 from lagebild.extract.strange_places import find_strange_places
+from lagebild.extract.surroundings import Surroundings
 from lagebild.extract.times import find_times
 from lagebild.extract.toponyms import Toponym, find_toponyms
 from lagebild.gazetteer.actors import Registry

@@ -1,0 +1,147 @@
+"""Who acts where the clause leaves it open: the speaker of a speech act, the source.
+
+Roles of a clause and its frames in, the same roles completed out: "claims to have
+taken" (the source is the actor), "posted by X" (X, who is no hop of the chain).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.events import Trigger, is_nominal
+from lagebild.extract.findings import Line
+from lagebild.extract.frames import Frame, Source
+from lagebild.extract.phrases import affected_phrase
+from lagebild.extract.roles import Roles
+from lagebild.extract.sides import owned
+from lagebild.extract.sources import OWN_WORDS
+from lagebild.extract.surroundings import Surroundings, cue_is
+from lagebild.extract.times import Timex
+from lagebild.extract.voice import language_of
+
+
+def complete(
+    roles: Roles, around: Surroundings, trigger: Trigger, frames: Sequence[Frame]
+) -> Roles:
+    """Fill what the clause leaves open: the speaker of an act or infinitive, a thing.
+
+    "claims to have taken": the source is the actor; "posted by X": X, who is no hop.
+    """
+    speaker = _speaker(around, trigger)
+    if speaker is not None and _is_liar(around, trigger):
+        accuser = _as_actor(frames[-1].source) if frames else None
+        return Roles((accuser,) if accuser else (), (speaker,), "accuser", "speaker")
+    if speaker is not None and _among(speaker, roles.targets):
+        speaker = None  # what is promised does not promise
+    sure = around.line.tree is not None and roles.actors
+    if speaker is not None and trigger.entry.actor != "none" and not sure:
+        # the speaker is the subject, so a subject found by position is the addressee
+        others = roles.targets or roles.actors
+        roles = Roles((speaker,), others, "speaker", roles.target_rule or "word order")
+    source = _claimant(around, trigger, frames)
+    if source is not None and not roles.actors and trigger.entry.actor != "none":
+        roles = replace(roles, actors=(source,), actor_rule="source of an infinitive")
+    actors = tuple(_named_we(a, frames) for a in roles.actors)
+    actors = tuple(a for a in actors if a.name or a.kind != "somebody")
+    line = around.line
+    roles = replace(
+        roles,
+        actors=tuple(owned(line, a, frames) for a in actors),
+        targets=tuple(owned(line, a, frames) for a in roles.targets),
+    )
+    if roles.targets or line.tree is not None:
+        return roles
+    thing = affected_phrase(around.line, trigger)
+    if thing is None or _among(thing, roles.actors):
+        return roles
+    return replace(roles, targets=(thing,), target_rule="phrase beside the verb")
+
+
+def _among(one: ActorMention, others: Sequence[ActorMention]) -> bool:
+    return any(one.span.overlaps(other.span) for other in others)
+
+
+def _speaker(around: Surroundings, trigger: Trigger) -> ActorMention | None:
+    """Return who performs a speech act: the source of the cue that the trigger is."""
+    mine = set(trigger.tokens)
+    for frame in around.frames:
+        if frame.line == around.line.number and cue_is(around.line, frame, mine):
+            return _as_actor(frame.source)
+    return None
+
+
+def _is_liar(around: Surroundings, trigger: Trigger) -> bool:
+    """ "A says that B lied": the accusation is A's, and B is accused."""
+    mine = set(trigger.tokens)
+    cues = (f for f in around.here if cue_is(around.line, f, mine))
+    lies = any(f.entry is not None and f.entry.author == "CT-" for f in cues)
+    return trigger.entry.type == "ACCUSE" and lies
+
+
+def own_time(around: Surroundings, trigger: Trigger) -> tuple[Timex, ...]:
+    """A speech act's own time is that of its saying ("ordered on Wednesday")."""
+    mine = set(trigger.tokens)
+    for frame in around.frames:
+        if frame.line == around.line.number and cue_is(around.line, frame, mine):
+            return frame.utterance[:1]
+    return ()
+
+
+def _claimant(
+    around: Surroundings, trigger: Trigger, frames: Sequence[Frame]
+) -> ActorMention | None:
+    """Return the source where the clause under it has no subject of its own.
+
+    "claims to have taken", "стверджує, що захопила", "nach eigenen Angaben erobert".
+    """
+    entry = frames[-1].entry if frames else None
+    if entry is None or frames[-1].line != around.line.number:
+        return None
+    line = around.line
+    clause = line.clause_of(trigger.tokens[0])
+    dropped = language_of(line) in ("uk", "ru") and clause.opener in line.grammar.that
+    dropped = dropped and not _has_subject(line, trigger)
+    first, last = line.range(frames[-1].cue.span)
+    own = any(w.startswith(OWN_WORDS) for w in line.words[first:last])
+    if entry.content == "infinitive" or own or (dropped and entry.kind == "verb"):
+        return _as_actor(frames[-1].source)
+    return None
+
+
+def _has_subject(line: Line, trigger: Trigger) -> bool:
+    """True where somebody else is the subject: "стверджує, що загинули портовики".
+
+    A noun has the subject of the clause that it stands in, an impersonal verb none.
+    """
+    tree = line.tree
+    if tree is None:
+        return False
+    top = tree.top(trigger.tokens)
+    if not is_nominal(line, trigger):
+        return line.sentence.tokens[top].feat("Person") == "0" or any(
+            tree.children(top, "nsubj", "csubj")
+        )
+    clause = (t for t in tree.above(top) if tree.is_predicate(t))
+    return tree.label(top) == "nsubj" or any(
+        any(tree.children(t, "nsubj", "csubj")) for t in islice(clause, 1)
+    )
+
+
+def _as_actor(source: Source) -> ActorMention | None:
+    if source.name is None or source.span is None:
+        return None
+    return ActorMention(
+        span=source.span, text="", entity=source.entity, name=source.name,
+        side=source.side, kind="", role=source.role,
+    )  # fmt: skip
+
+
+def _named_we(actor: ActorMention, frames: Sequence[Frame]) -> ActorMention:
+    """ "We" inside somebody's words is that somebody's side."""
+    if actor.kind not in ("pronoun", "somebody") or actor.name or not frames:
+        return actor
+    source = frames[-1].source
+    return replace(actor, name=source.name or "", side=source.side)

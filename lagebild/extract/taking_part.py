@@ -1,0 +1,84 @@
+"""Which of those found around an event take part in it: no places, no blows, counts.
+
+Roles of an event with its places and numbers in, the roles that it has out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.events import Trigger
+from lagebild.extract.findings import Line
+from lagebild.extract.quantities import QuantityMention
+from lagebild.extract.roles import Roles
+from lagebild.ontology import event_types
+
+#: Groups of types whose events lie where their object is.
+_ON_GROUND = frozenset({"manoeuvre", "fire", "forces"})
+#: Types that a light verb names with its object: "launched an attack".
+_NAMED_BY_OBJECT = frozenset({"ATTACK", "FORTIFY"})
+
+
+def without_places(line: Line, roles: Roles, trigger: Trigger) -> Roles:
+    """A thing that is a place is the event's place, not its target ("took Izium").
+
+    The ontology says of which types a place may be the target all the same. A verdict
+    or a word on a matter may be about a thing with a place in its name. A deed that
+    verb and noun name together ("took up defences") befalls nothing by that noun.
+    """
+    of = event_types()[trigger.entry.type]
+    if "place" in of.target.takes or of.group not in _ON_GROUND:
+        return roles
+    apart = [p.span for p in line.places]
+    if of.id in _NAMED_BY_OBJECT:
+        apart += [line.span([t]) for t in trigger.tokens]
+    targets = tuple(
+        t
+        for t in roles.targets
+        if t.kind != "thing" or not any(span.overlaps(t.span) for span in apart)
+    )
+    return replace(roles, targets=targets)
+
+
+def without_blows(
+    line: Line, roles: Roles, trigger: Trigger, numbers: Sequence[QuantityMention]
+) -> Roles:
+    """ "Three explosions were heard": the event is counted, and takes no part in it."""
+    own = [line.span([t]) for t in trigger.tokens]
+    blows = [
+        n.span
+        for n in numbers
+        if n.of == "attacks" and any(n.span.contains(o) for o in own)
+    ]
+
+    def kept(group: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+        return tuple(a for a in group if not any(a.span.overlaps(b) for b in blows))
+
+    return replace(roles, actors=kept(roles.actors), targets=kept(roles.targets))
+
+
+#: Types whose number counts those whom it befell ("two people were killed").
+_COUNTED = frozenset(
+    {"CASUALTIES", "DESTROY", "AIR_DEFENCE", "TAKE_PRISONER", "DISPLACE", "KILLING",
+     "ABUSE", "REPEL", "SURRENDER"}
+)  # fmt: skip
+
+
+def with_counted(
+    line: Line, roles: Roles, trigger: Trigger, numbers: Sequence[QuantityMention]
+) -> Roles:
+    """Who or what is counted is affected, unless it is the one that acts."""
+    if trigger.entry.type not in _COUNTED or not numbers:
+        return roles
+    first = numbers[0]
+    acts = any(a.span.overlaps(first.span) for a in roles.actors)
+    named = any(t.kind != "thing" or t.span.overlaps(first.span) for t in roles.targets)
+    if acts or named or not first.of or not first.is_count:
+        return roles
+    counted = next(
+        (a for a in line.actors if a.span.overlaps(first.span)),
+        ActorMention(first.span, "", None, first.of, None, "counted", ""),
+    )
+    return replace(roles, targets=(counted,), target_rule="what is counted")
