@@ -38,6 +38,7 @@ FUTURE = re.compile(
 CLAUSE = re.compile(r"[,;:«»„“”\"_]|\bthat\b|\bdass\b|\bщо\b|\bчто\b|``|''")
 NEAR = 30  # characters behind a time in which its own verb stands
 OWNED = re.compile(r"['’]s\b")
+LASTING = re.compile(r"\b[Ff]or\s+$")
 NOWADAYS = re.compile(r"heutige")  # KRAUTS: "today's" law is the present one
 AGO = re.compile(r"[Vv]or\s+")  # KRAUTS marks "vor drei Jahren" as a length
 
@@ -144,10 +145,11 @@ def _marks(flat: Sequence[Timex], reading: Reading, *, story: bool) -> Iterator[
 
 
 def _is_bare(timex: Timex, text: str) -> bool:
-    """ "For weeks": AQUAINT marks lengths that have a figure or "several"."""
+    """ "In the weeks before": AQUAINT dates such lengths; "for weeks" is one."""
     meaning = timex.meaning
     vague = isinstance(meaning, m.Length) and meaning.count is None
-    return vague and not any(mark in timex.core.of(text) for mark in " -")
+    lasting = LASTING.search(text[: timex.core.start])
+    return vague and not lasting and not any(c in timex.core.of(text) for c in " -")
 
 
 def _is_decade(meaning: m.Meaning) -> bool:

@@ -92,6 +92,16 @@ def _shifted(v: Values) -> Meaning | None:
     return Shift(unit, shift, narrative=unit == "day" and shift != 0)
 
 
+def _told_unit(v: Values) -> Meaning | None:
+    """Read "later that year": the one told of last."""
+    whole = v["u"] in ("week", "weekend", "month", "year")
+    return Shift(v["u"], 0, narrative=True) if whole else None
+
+
+def _week_of_feast(v: Values) -> Meaning | None:
+    return Around("week", v["x"]) if v["u"] == "week" else None
+
+
 def _week_of_day(v: Values) -> Meaning | None:
     return Around("week", v["d"]) if v["u"] == "week" else None
 
@@ -332,11 +342,15 @@ CALENDAR: tuple[Rule, ...] = (
 
 COUNTED: tuple[Rule, ...] = (
     rule("u", "x:unit|units", lambda v: v["x"]),
+    rule("none", "one w:once", lambda v: v["w"]),  # "a future in which ..."
     rule("none", "num u old", lambda v: v["u"]),
     rule("none", "num dash u dash? old", lambda v: v["u"]),
     rule("rel", "~the? shift:shift_plural approx? units", _window),
     rule("rel", f"~the? shift:shift|shift_plural approx? {COUNT} units", _window),
     rule("rel", "shift unit", _shifted),
+    rule("rel", "later|earlier told u:unit", _told_unit),
+    rule("rel", "told_same u:unit", _told_unit),
+    rule("rel", "x:feast0 u:unit", _week_of_feast),  # "Easter week"
     rule("rel", "u:unit of the? d:date", _week_of_day),  # "the week of 2 May"
     rule("rel", "s:shift|shift_plural round_day", _round_day),
     rule("weekend", "u:unit", _weekend),
@@ -350,6 +364,11 @@ COUNTED: tuple[Rule, ...] = (
     rule("rel", f"approx? {COUNT} units|unit earlier", _earlier),
     rule("len", f"approx? {COUNT} half_after? units|unit long?", _length),
     rule("len", "half units|unit", _length),
+    rule("len", "num u:units one unit", lambda v: Length(v["u"], v["num"])),
+    rule(
+        "len", "one? u:unit dash long", lambda v: Length(v["u"], 1)
+    ),  # "a day-long siege"
+    rule("none", f"approx? {COUNT} unit|units from_event", lambda _: True),
     rule("len", f"{COUNT} more units", _length),
     rule("len", "num dash units|unit", _length),
     rule("len_adj", "length", lambda v: Length(*v["length"])),
@@ -413,6 +432,9 @@ CLOCKS: tuple[Rule, ...] = (
     rule("clockday", "d:date dash c:clock", _clock_on),
     rule("clockday", "d:dayish|partday comma? ~at? ~the? c:clock|clock_at", _clock_on),
     rule("clockday", "c:clock|clock_at comma? at? the? d:dayish|partday", _clock_on),
+    rule(
+        "clockday", "c:clock|clock_at open num|clock zone close at? d:dayish", _clock_on
+    ),
     rule("clockday", "c:clock_day", lambda v: v["c"]),
 )
 

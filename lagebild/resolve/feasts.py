@@ -6,12 +6,16 @@ import datetime as dt
 
 
 def feast_day(rule: str, year: int) -> dt.date:
-    """Return the day of "easter+1", "orthodox-2" or "11/4/4" (month/nth/weekday)."""
+    """Return the day of "easter+1", "orthodox-2" or "11/4/4" (month/nth/weekday).
+
+    "11/1/1+1" is the day after the first Monday of November.
+    """
     for name, easter in (("easter", _easter), ("orthodox", _orthodox)):
         if rule.startswith(name):
             return easter(year) + dt.timedelta(days=int(rule.removeprefix(name)))
-    month, nth, weekday = (int(part) for part in rule.split("/"))
-    return _nth_weekday(year, month, nth, weekday)
+    counted, _, later = rule.partition("+")
+    month, nth, weekday = (int(part) for part in counted.split("/"))
+    return _nth_weekday(year, month, nth, weekday) + dt.timedelta(days=int(later or 0))
 
 
 def _nth_weekday(year: int, month: int, nth: int, weekday: int) -> dt.date:

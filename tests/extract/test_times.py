@@ -98,10 +98,19 @@ They recall the 1987 riots. || 1987 = 1987
 Since the weekend it rains. || Since the weekend = 2023-06-17/..
 In the past 24 hours it rained. || In the past 24 hours = 2023-06-16/2023-06-17
 After months-long drought it rained. || After months-long = PXM
+The convoy came later that year. || later that year = 2023
+They left the hill that same month. || that same month = 2023-06
+Roads were shut in Easter week. || in Easter week = 2023-04-03/2023-04-09
+The polls closed on Election Day. || on Election Day = 2022-11-08
+Shells fell 24 hours a day. || 24 hours a day = PT24H
+A day-long fight began ten days before the truce. || A day-long = P1D
+The market burned at 10:35 a.m. (0735 GMT) on Friday. || at 10:35 a.m. (0735 GMT) on Friday = 2023-06-16T10:35
+They feared a future without water. ||
 They met on April 7 and 8. || on April 7 and 8 = 2023-04-07/2023-04-08
 """
 
 DE = """
+Im selben Jahr fiel die Festung. || Im selben Jahr = 2023
 Am Donnerstag zog die Einheit ab. || Am Donnerstag = 2023-06-15
 Am Samstag wurde die Brücke getroffen. || Am Samstag = 2023-06-17
 Am vergangenen Dienstag fielen Granaten. || Am vergangenen Dienstag = 2023-06-13
@@ -171,6 +180,7 @@ Er starb im Alter von 34 Jahren. ||
 """
 
 UK = """
+Того ж року міст відбудували. || Того ж року = 2023
 У четвер підрозділ пішов. || У четвер = 2023-06-15
 У суботу влучили в міст. || У суботу = 2023-06-17
 Минулого вівторка падали снаряди. || Минулого вівторка = 2023-06-13
@@ -233,6 +243,7 @@ UK = """
 """
 
 RU = """
+В том же месяце мост починили. || В том же месяце = 2023-06
 В четверг часть ушла. || В четверг = 2023-06-15
 В субботу попали в мост. || В субботу = 2023-06-17
 В прошлый вторник падали снаряды. || В прошлый вторник = 2023-06-13
