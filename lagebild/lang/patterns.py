@@ -17,6 +17,8 @@ from lagebild.records import Token
 GAP = 14  # widest verb bracket that press German uses in practice
 _NARROW = 8  # words between verb and object where no bracket holds them together
 ENDS = frozenset('.!?;:…"“”„«»')  # a gap never runs over these
+_PAIRS = (("«", "»"), ("„", "“"), ("“", "”"), ('"', '"'))  # but over a name in these
+_NAME = 3  # words that such a name may have
 
 T = TypeVar("T")
 
@@ -178,6 +180,15 @@ def _next(
     for i in range(at, min(at + reach + 1, len(forms))):
         if i not in no and word.matches(forms[i]):
             return i
-        if forms[i][0] in ENDS:
+        if forms[i][0] in ENDS and not _is_of_name(forms, i):
             return None
     return None
+
+
+def _is_of_name(forms: Sequence[tuple[str, str]], mark: int) -> bool:
+    """ "Fired six “Shaheds”": marks around a name part no clauses."""
+    this = forms[mark][0]
+    near = {forms[at][0] for at in range(mark + 2, min(mark + _NAME + 2, len(forms)))}
+    back = {forms[at][0] for at in range(max(mark - _NAME - 1, 0), max(mark - 1, 0))}
+    opens = any(a == this and b in near for a, b in _PAIRS)
+    return opens or any(b == this and a in back for a, b in _PAIRS)

@@ -112,3 +112,8 @@ def test_matches_are_ordered_and_never_cross_an_end_mark(words):
         assert words[places[0]] == "fell"
         assert words[places[-1]] == "back"
         assert not {".", "„"} & set(words[places[0] : places[-1]])
+
+
+def test_a_gap_runs_over_a_name_in_marks_but_over_no_quotation():
+    assert found("fired … geran", "they fired six « geran »") == [(1, 4)]
+    assert not found("fired … fell", "they fired „ then the tower fell")
