@@ -11,36 +11,27 @@ from __future__ import annotations
 
 import json
 import tarfile
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bench.quotes_shape import PARTS, Shape, Tokens
 from bench.tables import Section, Table, number
 from lagebild.extract.extraction import find_contexts, find_mentions
-from lagebild.extract.findings import Line
-from lagebild.extract.frames import Frame
 from lagebild.pipeline import open_tools
 from lagebild.read import read
 from lagebild.records import Block, Document, Span, Zone
 from lagebild.settings import Settings
 
-PARTS = ("quote", "speaker", "cue", "frame", "addressee")
 ARCHIVE = Path("corpora") / "eval" / "degnqa_train_dev.tar.xz"
-#: What belongs to a verb, and to a noun, as the corpus marks them.
-_VERBAL = frozenset({"aux", "compound"})
-_NOMINAL = frozenset({"det", "amod", "nmod", "appos", "flat", "nummod", "conj"})
-#: Showing and posting is no quotation in the corpus' sense.
-_NO_QUOTE = frozenset({"show", "publish", "purport"})
 NOTE = """\
 Token overlap on the development part, micro average; joint counts quote, speaker, cue,
 frame and addressee (we give no addressee). Our parts are brought into the corpus' shape
-first: whole phrases, verbs with their auxiliaries, clauses without their marks.
+first (bench/quotes_shape.py): whole phrases, verbs with their auxiliaries, clauses
+without their marks, and the whole sentence where what is said is no clause.
 Quotation marks with *dass* and Konjunktiv alone reach joint 0.410 on the test part."""
-
-Tokens = frozenset[int]
 
 
 @dataclass(frozen=True)
@@ -123,72 +114,9 @@ def system_of(page: Mapping[str, Any]) -> list[Saying]:
     tools = open_tools(Settings())
     mentions = find_mentions(reading, tools.gazetteer, tools.registry)
     lines, frames = find_contexts(reading, mentions, {})
-    starts = [t["charBegin"] for t in page["tokens"]]
-    spoken = [f for f in frames if f.cue.cls not in _NO_QUOTE and not f.doubtful]
-    said = (saying(f, lines[f.line], starts, text) for f in spoken)
+    shape = Shape(text, tuple(t["charBegin"] for t in page["tokens"]))
+    said = (Saying(parts) for parts in shape.sayings(frames, lines))
     return [s for s in said if s.quote]
-
-
-def saying(frame: Frame, line: Line, starts: Sequence[int], text: str) -> Saying:
-    """Return a frame's parts as tokens that start at the given offsets.
-
-    Ours are the words that matter, the corpus marks whole phrases: a speaker with
-    article and title, a verb with its auxiliaries, a clause without its marks.
-    """
-    source = frame.source.span
-    verb = [frame.cue.span, *_beside(line, frame.cue.span, _VERBAL)]
-    whole = [source, *_beside(line, source, _NOMINAL)] if source else []
-    own = _tokens([*frame.own, *verb, *whole], starts)
-    bare = [_without_marks(c, text) for c in frame.content]
-    quote = _tokens([_with_marks(c, text) for c in bare], starts) - own
-    speaker = _tokens(whole, starts)
-    words = (t for t in _tokens(verb, starts) if text[starts[t]].isalnum())
-    cue = frozenset() if frame.inferred else frozenset(words)
-    if not frame.inferred and frame.entry and frame.entry.kind == "preposition":
-        speaker |= frozenset(sorted(cue)[1:])  # "nach | Angaben von"
-        cue = frozenset(sorted(cue)[:1])
-    around = own if not frame.inferred else frozenset[int]()
-    whole = frozenset(range(min(around), max(around) + 1)) if around else around
-    return Saying(
-        {"quote": quote, "speaker": speaker, "cue": cue, "frame": whole - quote,
-         "addressee": frozenset()}
-    )  # fmt: skip
-
-
-def _beside(line: Line, span: Span, labels: Collection[str]) -> list[Span]:
-    """Return the words that belong to a phrase's head, by the tree."""
-    if line.tree is None or not line.sentence.span.contains(span):
-        return []
-    first, last = line.range(span)
-    top = line.tree.top(range(first, last))
-    below = [c for c in line.tree.children(top) if line.tree.label(c) in labels]
-    words = {t for c in below for t in line.tree.subtree(c)}
-    return [line.sentence.tokens[t].span for t in sorted(words)]
-
-
-def _without_marks(span: Span, text: str) -> Span:
-    """Strip the comma or colon that opens or closes what is said."""
-    start, end = span.start, span.end
-    while start < end and text[start] in ",:;–- ":
-        start += 1
-    while start < end and text[end - 1] in ",:;–- ":
-        end -= 1
-    return Span(start, end)
-
-
-def _with_marks(span: Span, text: str) -> Span:
-    """A quotation's marks are part of it in the corpus."""
-    opened = span.start > 0 and text[span.start - 1] in "„“\"«»'‚"
-    closed = span.end < len(text) and text[span.end] in "“”\"«»'‘"
-    return Span(span.start - opened, span.end + closed)
-
-
-def _tokens(spans: Sequence[Span], starts: Sequence[int]) -> Tokens:
-    return frozenset(
-        t
-        for span in spans
-        for t in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-    )
 
 
 def compare(tally: Tally, system: Sequence[Saying], gold: Sequence[Saying]) -> None:
