@@ -42,6 +42,7 @@ class Shape:
         """Return the parts of every quotation that the frames make."""
         spoken = [f for f in frames if _is_spoken(f, lines[f.line])]
         said = [self._saying(f, lines[f.line]) for f in spoken if not f.inferred]
+        said += [part for whole in said for part in self._verbatim(whole)]
         going_on = sorted((f for f in spoken if f.inferred), key=lambda f: f.line)
         runs = groupby(enumerate(going_on), lambda p: (p[1].line - p[0], p[1].source))
         for _, run in runs:
@@ -69,6 +70,17 @@ class Shape:
         quote = self._closed(quote)
         around = self._around(cue | (speaker & own), quote, line)
         return _parts(quote=quote, speaker=speaker, cue=cue, frame=around)
+
+    def _verbatim(self, whole: Parts) -> Iterator[Parts]:
+        """Yield the words in marks inside indirect speech: a quotation of their own."""
+        quote = sorted(whole["quote"])
+        marks = [t for t in quote if self._char(t) in _OPEN + _CLOSED]
+        if not whole["cue"] or not marks or quote[0] in marks:  # direct speech
+            return
+        for first, last in zip(marks[::2], marks[1::2], strict=False):
+            words = [self._char(t) for t in range(first + 1, last)]
+            if any(w.islower() for w in words):  # "Neue Presse" is a name
+                yield {**whole, "quote": frozenset(range(first, last + 1))}
 
     def _continued(self, frames: Sequence[Frame], lines: Sequence[Line]) -> Parts:
         """Sentences that go on with what one speaker says are one quotation."""

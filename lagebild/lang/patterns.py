@@ -2,7 +2,8 @@
 
 A pattern is words separated by spaces. A word matches a token's lower-case form or
 its lemma; `=form` matches the form alone; `stem*` matches every form that starts with
-`stem`; `a|b*|=c` is a choice. `…` stands for a gap inside one clause, as wide as
+`stem`, `*tail` every compound that ends in `tail` ("Sturmangriff", not "Angriff");
+`a|b*|=c` is a choice. `…` stands for a gap inside one clause, as wide as
 `gap_of` says for the language (separable verbs: `teilen|teilt … mit`).
 """
 
@@ -15,6 +16,7 @@ from typing import Generic, TypeVar
 from lagebild.records import Token
 
 GAP = 14  # widest verb bracket that press German uses in practice
+_SHORTEST = 3  # letters of a compound's first part
 _NARROW = 8  # words between verb and object where no bracket holds them together
 ENDS = frozenset('.!?;:…"“”„«»')  # a gap never runs over these
 _PAIRS = (("«", "»"), ("„", "“"), ("“", "”"), ('"', '"'))  # but over a name in these
@@ -25,17 +27,20 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a pattern: forms or lemmas, forms alone, and stems."""
+    """One word of a pattern: forms or lemmas, forms alone, stems, ends of compounds."""
 
     whole: frozenset[str]
     stems: tuple[str, ...]
     exact: frozenset[str] = frozenset()
+    tails: tuple[str, ...] = ()
 
     def matches(self, forms: tuple[str, str]) -> bool:
         form, lemma = forms
         if form in self.whole or lemma in self.whole or form in self.exact:
             return True
-        return bool(self.stems) and form.startswith(self.stems)
+        if self.stems and form.startswith(self.stems):
+            return True
+        return any(is_compound(form, tail) for tail in self.tails)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,11 @@ class Pattern:
             if len(run) == size and all(w.matches(forms_of(t)) for w, t in fit):
                 return tuple(range(start, start + size))
         return None
+
+
+def is_compound(form: str, tail: str) -> bool:
+    """Say whether a word is a longer one that ends in `tail`."""
+    return form.endswith(tail) and len(form) >= len(tail) + _SHORTEST
 
 
 def parts(source: str) -> tuple[str, str]:
@@ -91,9 +101,10 @@ def gap_of(language: str) -> int:
 
 def _word(choices: Sequence[str]) -> Word:
     return Word(
-        frozenset(c for c in choices if c[-1] != "*" and c[0] != "="),
+        frozenset(c for c in choices if c[-1] != "*" and c[0] not in "=*"),
         tuple(c[:-1] for c in choices if c[-1] == "*"),
         frozenset(c[1:] for c in choices if c[0] == "="),
+        tuple(c[1:] for c in choices if c[0] == "*"),
     )
 
 
@@ -116,6 +127,7 @@ class Matcher(Generic[T]):
         self._gap = gap
         self._whole: dict[str, list[tuple[Pattern, T]]] = {}
         self._stems: dict[str, list[tuple[Pattern, T]]] = {}
+        self._tails: dict[str, list[tuple[Pattern, T]]] = {}
         for source, entry in entries:
             pattern = compile_pattern(source)
             first = pattern.words[0]
@@ -123,6 +135,8 @@ class Matcher(Generic[T]):
                 self._whole.setdefault(form, []).append((pattern, entry))
             for stem in first.stems:
                 self._stems.setdefault(stem[:3], []).append((pattern, entry))
+            for tail in first.tails:
+                self._tails.setdefault(tail[-3:], []).append((pattern, entry))
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
         """Yield matches in order of their first token, longer ones first."""
@@ -145,6 +159,7 @@ class Matcher(Generic[T]):
         out += [c for c in self._stems.get(form[:3], ()) if c not in out]
         if len(form) > 2:
             out += [c for c in self._stems.get(form[:2], ()) if c not in out]
+        out += [c for c in self._tails.get(form[-3:], ()) if c not in out]
         return out
 
 
