@@ -141,9 +141,12 @@ def _parts(**given: Tokens) -> Parts:
 
 
 def _is_spoken(frame: Frame, line: Line) -> bool:
-    """Say whether a frame is a quotation: no showing, no "alleged", no attribute."""
+    """Say whether a frame is a quotation: no showing, no "alleged", no attribute.
+
+    An outlet that is told something does not say it.
+    """
     entry = frame.entry
-    if frame.doubtful or frame.cue.cls in _NO_QUOTE:
+    if frame.doubtful or frame.carries or frame.cue.cls in _NO_QUOTE:
         return False
     if frame.cue.cls == "hearsay" and entry is not None and entry.kind == "adverb":
         return False

@@ -31,6 +31,8 @@ def find_unlisted(
     for at, token in enumerate(tree.sentence.tokens):
         if token.upos != "VERB" or at in taken or not _may_say(token, grammar):
             continue
+        if _is_told(tree, at, grammar):
+            continue
         subjects = list(tree.children(at, "nsubj"))
         spoken = any(_is_said(tree, at, c, grammar) for c in _clauses(tree, at))
         if spoken and len(subjects) == 1 and _speaks(tree, subjects[0], events):
@@ -41,6 +43,12 @@ def _may_say(token: Token, grammar: Grammar) -> bool:
     """False for what one knows, sees or brings about, and for what is only wished."""
     form = token.text.lower()
     return token.feat("VerbForm") != "Inf" and not form.startswith(grammar.unsaid)
+
+
+def _is_told(tree: Tree, verb: int, grammar: Grammar) -> bool:
+    """ "He had waited outside", in the mood of reported speech, reports nothing."""
+    words = (tree.sentence.tokens[t].text.lower() for t in tree.children(verb, "aux"))
+    return not grammar.mood.isdisjoint(words)
 
 
 def _clauses(tree: Tree, verb: int) -> Iterator[int]:

@@ -25,6 +25,17 @@ UNLISTED = [
         Says("ABUSE", "geplündert", origin="Genossenschaft"),
     ),
     case(
+        "de",
+        "Die Wärterin sagte, es sei ruhig. Der Händler habe am Tor gewartet, die Miliz "
+        "habe den Markt geplündert.",
+        Says("ABUSE", "geplündert", origin="Wärterin"),
+    ),
+    case(
+        "de",
+        "Nach Krankenhausangaben forderten die Kämpfe neun Menschenleben.",
+        Says("CASUALTIES", "Menschenleben", origin="rankenhaus"),
+    ),
+    case(
         "ru",
         "Штаб говорил о затишье. Кооператив ворчал, что боевики разграбили амбар.",
         Says("ABUSE", "разграбили", origin="ооператив"),
