@@ -22,7 +22,7 @@ from lagebild.extract.toponyms import Toponym
 from lagebild.extract.tree_mending import mended
 from lagebild.extract.trees import Tree, tree_of
 from lagebild.extract.turned import find_turned
-from lagebild.extract.unlisted import find_unlisted
+from lagebild.extract.unlisted import Sense, find_unlisted
 from lagebild.lang.cues import (
     CueEntry,
     MarkerEntry,
@@ -241,7 +241,11 @@ def _first_look(
     taken = {t for c in cues for t in c.tokens}
     taken |= {t for m in markers for t in m.tokens}
     events = {t for m in triggers for t in m.tokens}
-    cues += tuple(find_unlisted(tree, grammar, taken, events))
+    named = [a.span for a in _within(mentions.actors, sentence)]
+    people = {i for i, t in enumerate(tokens) if any(s.overlaps(t.span) for s in named)}
+    people |= {t for m in markers if m.entry.cls == "titles" for t in m.tokens}
+    sense = Sense(taken, events, people)
+    cues += tuple(find_unlisted(tree, grammar, language, sense))
     cues = tuple(sorted(cues, key=lambda c: c.tokens))
     heads = {m.tokens[0] for m in cues if m.entry.kind == "verb"}
     heads |= {m.tokens[0] for m in triggers if m.entry.pos == "verb"}
