@@ -8,6 +8,7 @@ from dataclasses import replace
 from lagebild.extract.findings import Line
 from lagebild.extract.needs import needs_met, speaks_of_fire
 from lagebild.extract.objects import ARMED, is_arms, is_ground, is_troops, takes_ground
+from lagebild.extract.parted import particles_of
 from lagebild.extract.trees import Tree
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
@@ -32,6 +33,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _inside_name(line, m)
         and not _is_figure(line, m)
         and not _is_torn(line, m)
+        and not _is_half(line, m)
         and not _is_befallen(line, m)
     ]
     fit = [_released(line, m, fit) for m in fit]
@@ -128,6 +130,14 @@ def _is_torn(line: Line, match: Match[TriggerEntry]) -> bool:
     if len(verbs) != 1:
         return False
     return any(_hangs_elsewhere(line, tree, noun, verbs[0]) for noun in nouns)
+
+
+def _is_half(line: Line, match: Trigger) -> bool:
+    """ "Schlugen … vor" is no "schlugen": the particle makes it another verb."""
+    tree, own = line.tree, match.tokens
+    if tree is None or len(own) > 1 or "zu" not in line.grammar.infinitive:
+        return False
+    return own[0] in particles_of(line.sentence.tokens, tree)
 
 
 def _hangs_elsewhere(line: Line, tree: Tree, noun: int, verb: int) -> bool:

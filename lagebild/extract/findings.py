@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.clauses import Clause, split_clauses
 from lagebild.extract.grammar import Grammar, grammar_of
+from lagebild.extract.parted import find_parted
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.times import Timex
@@ -236,6 +237,7 @@ def _first_look(
     cues = _apart(c for c in found if not _torn(c, sentence, grammar))
     tree = tree_of(sentence)
     triggers = tuple(trigger_matcher(language).find(tokens))
+    triggers += tuple(find_parted(tokens, tree, language))
     triggers += tuple(find_turned(tokens, tree, language, triggers))
     markers = _apart(marker_matcher(language).find(tokens))
     taken = {t for c in cues for t in c.tokens}
