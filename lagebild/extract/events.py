@@ -34,10 +34,11 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _is_figure(line, m)
         and not _is_torn(line, m)
         and not _is_half(line, m)
+        and not _is_auxiliary(line, m)
         and not _is_befallen(line, m)
     ]
     fit = [_released(line, m, fit) for m in fit]
-    fit.sort(key=lambda m: (*_rank(m), _is_misread(line, m)))
+    fit.sort(key=lambda m: (*_rank(line, m), _is_misread(line, m)))
     out: list[Trigger] = []
     used: set[int] = set()
     for match in fit:
@@ -65,8 +66,16 @@ def _released(line: Line, match: Trigger, fit: list[Trigger]) -> Trigger:
     return replace(match, tokens=tuple(t for t in match.tokens if t not in about))
 
 
-def _rank(match: Trigger) -> tuple[float, int, tuple[int, ...], str]:
-    return -_weight(match), -_asked(match), match.tokens, match.entry.type
+def _rank(line: Line, match: Trigger) -> tuple[float, int, tuple[int, ...], int, str]:
+    vague = -_closeness(line, match)
+    return -_weight(match), -_asked(match), match.tokens, vague, match.entry.type
+
+
+def _closeness(line: Line, match: Trigger) -> int:
+    """A word that a pattern names whole is closer than one whose end it names."""
+    ends = [w[1:] for w in match.pattern.split("|") if w.startswith("*")]
+    word = line.words[match.tokens[0]]
+    return max((len(e) for e in ends if word.endswith(e)), default=len(word))
 
 
 def _is_misread(line: Line, match: Trigger) -> bool:
@@ -132,6 +141,22 @@ def _is_torn(line: Line, match: Match[TriggerEntry]) -> bool:
     return any(_hangs_elsewhere(line, tree, noun, verbs[0]) for noun in nouns)
 
 
+def _is_auxiliary(line: Line, match: Trigger) -> bool:
+    """ "The militias have been …": whose participle stands outside names no event."""
+    tree, own = line.tree, match.tokens
+    kinds = {t: line.sentence.tokens[t].upos for t in own}
+    helping = [t for t in own if kinds[t] == "AUX"]
+    if tree is None or not helping or "VERB" in kinds.values():
+        return False
+    if match.entry.pos == "idiom":
+        return False
+    outside = [tree.head(t) for t in helping if tree.label(t) == "aux"]
+    return len(outside) == len(helping) and all(
+        above is not None and above not in own and _is_verb(line, above)
+        for above in outside
+    )
+
+
 def _is_half(line: Line, match: Trigger) -> bool:
     """ "Schlugen … vor" is no "schlugen": the particle makes it another verb."""
     tree, own = line.tree, match.tokens
@@ -146,6 +171,8 @@ def _hangs_elsewhere(line: Line, tree: Tree, noun: int, verb: int) -> bool:
     if above == verb or tree.label(noun) == "nsubj":
         return False
     inside = verb in tree.above(noun)
+    if tree.label(verb) == "ccomp" and tree.head(verb) == above:
+        return True  # "from people there I hear that they hold …"
     return tree.label(above) == "conj" or (not inside and tree.label(verb) == "conj")
 
 

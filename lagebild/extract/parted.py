@@ -33,14 +33,22 @@ def find_parted(
 
 
 def particles_of(tokens: Sequence[Token], tree: Tree) -> Mapping[int, int]:
-    """Return the particle of each verb that has one apart from it."""
-    return {
-        verb: child
-        for verb, token in enumerate(tokens)
-        if token.upos == "VERB"
-        for child in tree.children(verb, "compound")
-        if tokens[child].deprel == _PARTICLE
-    }
+    """Return the particle of each verb that has one apart from it.
+
+    It is the last verb's before it, whatever the reader says: "siegte und zog ab".
+    """
+    out = {}
+    for particle, token in enumerate(tokens):
+        head = tree.head(particle)
+        if token.deprel == _PARTICLE and head is not None and head < particle:
+            verbs = [t for t in range(head, particle) if _is_finite(tokens[t])]
+            if verbs:
+                out[verbs[-1]] = particle
+    return out
+
+
+def _is_finite(token: Token) -> bool:
+    return token.upos == "VERB" and token.feat("VerbForm") == "Fin"
 
 
 def _joined(tokens: Sequence[Token], at: int, particles: Mapping[int, int]) -> Token:

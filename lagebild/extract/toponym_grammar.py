@@ -62,7 +62,8 @@ def _objects(tree: Tree, language: str) -> Iterator[tuple[str, int]]:
         if match.entry.type in _OF_PLACES:
             head = tree.top(match.tokens)
             for child in tree.children(head, "obj", "nsubj", "obl", "nmod"):
-                active = (tokens[child].deprel or "") == "nsubj"
+                borne = match.entry.actor == "none"  # "Goma has fallen"
+                active = (tokens[child].deprel or "") == "nsubj" and not borne
                 for at in () if active else tree.with_conjuncts(child):
                     if _is_name(tree, at):
                         yield match.entry.type, at
