@@ -7,7 +7,7 @@ from tests.extract.desk import Says, check
 CASES = [
     (
         "Bei Uvira wehrten Verbände der Armee am frühen Morgen im Laufe mehrerer "
-        "Stunden unter schweren Verlusten auf beiden Ufern drei Vorstöße der Rebellen ab.",
+        "Stunden unter schweren Verlusten auf beiden Ufern drei Vorstöße der Miliz ab.",
         Says("REPEL", actor="forces"),
     ),
     (
