@@ -231,9 +231,10 @@ def _first_look(
     quotations: Sequence[Quotation],
 ) -> Line:
     grammar = grammar_of(language)
-    sentence = mended(sentence, grammar)
+    found = list(cue_matcher(language).find(sentence.tokens))
+    saying = {t for c in found if c.entry.kind == "verb" for t in c.tokens}
+    sentence = mended(sentence, grammar, saying)
     tokens = sentence.tokens
-    found = cue_matcher(language).find(tokens)
     cues = _apart(c for c in found if not _torn(c, sentence, grammar))
     tree = tree_of(sentence)
     triggers = tuple(trigger_matcher(language).find(tokens))
