@@ -27,7 +27,7 @@ PLACES = [
     case(
         "en",
         "The army lost twenty men near Goma.",
-        Says("CASUALTIES", target="twenty men"),
+        Says("CASUALTIES", target="civilians"),
     ),
     # whom a pronoun means that is no subject
     case(
