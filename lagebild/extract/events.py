@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.extract.findings import Line
+from lagebild.extract.literal import is_literal
 from lagebild.extract.needs import needs_met, speaks_of_fire
 from lagebild.extract.objects import ARMED, is_arms, is_ground, is_troops, takes_ground
 from lagebild.extract.parted import particles_of
@@ -32,6 +33,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and needs_met(line, m)
         and not _inside_name(line, m)
         and not _is_figure(line, m)
+        and is_literal(line, m)
         and not _is_torn(line, m)
         and not _is_half(line, m)
         and not _is_auxiliary(line, m)

@@ -90,6 +90,8 @@ class Line:
     pronouns: tuple[ActorMention, ...] = ()
     nouns: tuple[QuantityMention, ...] = ()  # that no figure counts
     near_forces: bool = False  # here or within a few sentences forces are spoken of
+    war: int = 0  # words around that only a war has
+    elsewhere: int = 0  # words around that have their place in other fields
     tree: Tree | None = None  # None where the reader gave none
 
     def at(self, offset: int) -> int:
