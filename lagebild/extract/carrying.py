@@ -36,7 +36,7 @@ def carries(line: Line, trigger: Trigger) -> bool:
     if not is_nominal(line, trigger):
         return True
     tree, top = line.tree, line.tree.top(trigger.tokens)
-    own = any(tree.children(top, *_OWN)) or len(trigger.tokens) > 1
+    own = tree.has(top, *_OWN) or len(trigger.tokens) > 1
     return own or tree.label(top) not in _ASIDE or is_told_of(line, tree, top)
 
 
@@ -51,7 +51,7 @@ def only_describes(line: Line, trigger: Trigger) -> bool:
         named = trigger.entry.pos == "verb" and is_nominal(line, trigger)
         return named or any(tree.label(t) in _ATTRIBUTES for t in trigger.tokens)
     if trigger.entry.type in _PURSUITS and tree.label(top) == "acl":
-        return not any(tree.children(top, "nsubj", "aux", "mark"))
+        return not tree.has(top, "nsubj", "aux", "mark")
     if not is_nominal(line, trigger):
         return False
     heading = line.sentence.zone is Zone.HEADING and _verbless(line, trigger)
@@ -72,10 +72,10 @@ def _predicated(tree: Tree, top: int) -> bool:
 
     Of "fighters looted shops" a reader may make looted shops that fighters are.
     """
-    if any(tree.children(top, "nsubj", "cop", "aux")):
+    if tree.has(top, "nsubj", "cop", "aux"):
         return True
     noun = tree.head(top)
-    if noun is None or tree.head(noun) is not None or any(tree.children(noun, "cop")):
+    if noun is None or tree.head(noun) is not None or tree.has(noun, "cop"):
         return False
     return any(s < top < noun for s in tree.children(noun, "nsubj", "compound"))
 
@@ -85,8 +85,8 @@ def _describes_event(tree: Tree, trigger: Trigger, top: int) -> bool:
     if trigger.entry.framing in _STATIC or trigger.entry.pos == "noun":
         return False
     noun = tree.head(top)
-    counted = noun is not None and any(tree.children(noun, "nummod"))
-    described = any(tree.children(top, "obl", "obj", "nsubj"))
+    counted = noun is not None and tree.has(noun, "nummod")
+    described = tree.has(top, "obl", "obj", "nsubj")
     moving = trigger.entry.type in _MOVING and trigger.entry.pos == "verb"
     return counted or described or moving
 
@@ -107,5 +107,5 @@ def _timed(line: Line, trigger: Trigger) -> bool:
 def _points_back(line: Line, tree: Tree, top: int) -> bool:
     """ "In the fighting", "with this withdrawal": told before, with nothing new."""
     known = any(line.words[c] in line.grammar.definite for c in tree.children(top))
-    bare = not any(tree.children(top, *_OWN))
+    bare = not tree.has(top, *_OWN)
     return known and bare and tree.label(top) in ("obl", "nmod")

@@ -121,12 +121,12 @@ def _has_subject(line: Line, trigger: Trigger) -> bool:
         return False
     top = tree.top(trigger.tokens)
     if not is_nominal(line, trigger):
-        return line.sentence.tokens[top].feat("Person") == "0" or any(
-            tree.children(top, "nsubj", "csubj")
+        return line.sentence.tokens[top].feat("Person") == "0" or tree.has(
+            top, "nsubj", "csubj"
         )
     clause = (t for t in tree.above(top) if tree.is_predicate(t))
     return tree.label(top) == "nsubj" or any(
-        any(tree.children(t, "nsubj", "csubj")) for t in islice(clause, 1)
+        tree.has(t, "nsubj", "csubj") for t in islice(clause, 1)
     )
 
 

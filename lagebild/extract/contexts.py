@@ -218,7 +218,7 @@ def _is_about_account(line: Line, cue: Match[CueEntry]) -> bool:
         return False
     verb = line.tree.top(cue.tokens)
     subjects = [s for s in line.tree.children(verb, "nsubj") if s < verb]
-    agent = any(line.tree.children(verb, "obl"))
+    agent = line.tree.has(verb, "obl")
     return bool(subjects and not agent) and all(
         line.words[s].startswith(line.grammar.accounts) for s in subjects
     )

@@ -67,8 +67,6 @@ class Grammar:
     launched: tuple[str, ...]
     inflicting: tuple[str, ...]
     unsaid: tuple[str, ...]
-    moved: tuple[str, ...]
-    being: frozenset[str]
     adjuncts: Mapping[str, frozenset[str]]
     endings: Mapping[str, tuple[str, ...]]
 
@@ -97,7 +95,6 @@ def grammar_of(language: str) -> Grammar:
         launched=tuple(rows.get("launched", ())),
         inflicting=tuple(rows.get("inflicting", ())),
         unsaid=tuple(rows.get("unsaid", ())),
-        moved=tuple(rows.get("moved", ())),
         adjuncts=adjuncts,
         endings={n: tuple(w) for n, w in rows.get("endings", {}).items()},
     )
@@ -115,7 +112,6 @@ _DERIVED = (
     "launched",
     "inflicting",
     "unsaid",
-    "moved",
     "removed",
     "adjuncts",
     "endings",

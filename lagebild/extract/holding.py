@@ -66,19 +66,8 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
 def _is_object(line: Line, trigger: Trigger, other: Trigger) -> bool:
     if trigger.entry.type == "CONTROL":
         return _is_object_word(line, trigger, other)
-    if trigger.entry.type not in _SWALLOWS.get(other.entry.type, ()):
-        return False
-    near = abs(other.tokens[0] - trigger.tokens[0]) <= _NEAR
-    return near or _is_its_object(line, trigger, other)
-
-
-def _is_its_object(line: Line, trigger: Trigger, other: Trigger) -> bool:
-    """ "Wehrten … vier Angriffe ab", however much stands between the two."""
-    tree = line.tree
-    if tree is None or not _is_inside(line, trigger, other):
-        return False
-    top = tree.top(trigger.tokens)
-    return tree.label(top) == "obj" or tree.is_passive_subject(top)
+    held = trigger.entry.type in _SWALLOWS.get(other.entry.type, ())
+    return held and abs(other.tokens[0] - trigger.tokens[0]) <= _NEAR
 
 
 def _is_object_word(line: Line, trigger: Trigger, other: Trigger) -> bool:
@@ -111,14 +100,23 @@ def _is_announced(line: Line, trigger: Trigger, other: Trigger) -> bool:
         return False
     if 0 < other.tokens[0] - trigger.tokens[-1] <= _ANNOUNCED:
         return True
-    return line.tree is not None and hangs_on(line.tree, other, trigger)
+    tree = line.tree
+    return tree is not None and (
+        hangs_on(tree, other, trigger) or _is_aside(tree, trigger, other)
+    )
+
+
+def _is_aside(tree: Tree, trigger: Trigger, other: Trigger) -> bool:
+    """ "Aid will come, the ministry promises": the act stands beside what it is of."""
+    top = tree.top(trigger.tokens)
+    return tree.label(top).startswith("parataxis") and tree.head(top) in other.tokens
 
 
 def _asks_for(line: Line, act: Trigger, trigger: Trigger) -> bool:
     tree = line.tree
     if tree is None or act.entry.type not in _ASKS or is_nominal(line, act):
         return False
-    addressed = any(tree.children(tree.top(act.tokens), "obj", "iobj", "obl"))
+    addressed = tree.has(tree.top(act.tokens), "obj", "iobj", "obl")
     if act.entry.type == "APPEAL" and not addressed:
         return False  # what is proposed is told as a plan
     return hangs_on(tree, trigger, act)

@@ -69,7 +69,8 @@ def _speaker(line: Line, first: int, last: int) -> Source | None:
     label = line.span(range(first, last))
     for actor in line.actors:
         a, b = line.range(actor.span)
-        if a <= first + 1 and b == last and label.overlaps(actor.span):
+        closes = b == last or _is_owned(line, a, range(b, last))
+        if a <= first + 1 and closes and label.overlaps(actor.span):
             return None if _is_heading(line, actor, last) else source_of(actor)
     titles = [m for m in line.marked("titles") if first <= m.tokens[0] < last]
     if not titles or titles[0].tokens[0] > first + 1:
@@ -78,6 +79,14 @@ def _speaker(line: Line, first: int, last: int) -> Source | None:
     people = [a for a in line.actors if a.kind == "person" and label.contains(a.span)]
     name = people[0].name if people else " ".join(t.text for t in tokens)
     return Source(role, name, Span(label.start, label.end))
+
+
+def _is_owned(line: Line, head: int, behind: range) -> bool:
+    """ "The ministry of the province:": what follows the name belongs to it."""
+    inside = set() if line.tree is None else set(line.tree.subtree(head))
+    return not (line.grammar.prepositions & {line.words[t] for t in behind}) and (
+        inside.issuperset(behind)
+    )
 
 
 def _is_heading(line: Line, actor: ActorMention, colon: int) -> bool:

@@ -86,7 +86,7 @@ def _number(tree: Tree, noun: int, language: str) -> tuple[bool, bool]:
 def _is_some_one(tree: Tree, noun: int) -> bool:
     """True for a single living being that nothing points out: "загинула жінка"."""
     token = tree.sentence.tokens[noun]
-    told = any(tree.children(noun, "det", "nummod", "appos", "flat", "nmod", "acl"))
+    told = tree.has(noun, "det", "nummod", "appos", "flat", "nmod", "acl")
     alive = token.feat("Animacy") != "Inan"
     return token.feat("Number") == "Sing" and alive and not told
 

@@ -49,7 +49,7 @@ def _goes_on(line: Line, cue: Match[CueEntry], last: Source) -> bool:
     at = cue.tokens[0]
     if not here or cue.entry.kind != "verb" or not _is_converb(line, at):
         return False
-    return line.tree is None or not any(line.tree.children(at, "nsubj"))
+    return line.tree is None or not line.tree.has(at, "nsubj")
 
 
 def _is_we(line: Line, cue: Match[CueEntry]) -> bool:

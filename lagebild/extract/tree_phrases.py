@@ -35,6 +35,9 @@ class Namer:
 
     def name(self, token: int) -> Named:
         """Return what a token names, by kind: party, forces, thing, place, capital."""
+        measured = self._measured(token)
+        if measured is not None:
+            return self.name(measured)
         party = self._party(token)
         if party is not None:
             return _as_party(party)
@@ -50,7 +53,7 @@ class Namer:
             for child in self.tree.children(token, "amod")
             for each in self.tree.with_conjuncts(child)
         ]
-        joined = any(any(self.tree.children(t, "cc")) for t in (token, *adjectives))
+        joined = any(self.tree.has(t, "cc") for t in (token, *adjectives))
         sides = [s for t in adjectives if joined and (s := adjective_at(self.line, t))]
         whole = self.name(token)
         known = {m.side for m in whole.values()}
@@ -64,7 +67,7 @@ class Namer:
                 adjective = adjective_at(self.line, token)
                 return {"party": adjective} if adjective else {}
             case "NOUN" | "PROPN":
-                return {} if self._is_time(token) else self._thing(token)
+                return self._thing(token)
             case "NUM" if self.tree.label(token) in ("nsubj", "obj", "nummod"):
                 counted = self._counted(token)  # "forty soldiers", or "two were hurt"
                 return self._thing(token) if counted is None else self.name(counted)
@@ -77,10 +80,19 @@ class Namer:
                     return {"deed": self._mention(clause[0], clause[-1] + 1)}
         return {}
 
-    def _is_time(self, token: int) -> bool:
-        """ "The mill burnt all night": when, not what."""
+    def _measured(self, token: int) -> int | None:
+        """ "Dozens of thousands of residents" are residents."""
         span = self.line.sentence.tokens[token].span
-        return any(t.core.contains(span) for t in self.line.times)
+        for quantity in self.line.quantities:
+            if quantity.span.contains(span):
+                first, last = self.line.range(quantity.span)
+                nouns = [t for t in range(first, last) if self._is_noun(t)]
+                if nouns and nouns[-1] > token and token in self.tree.above(nouns[-1]):
+                    return nouns[-1]
+        return None
+
+    def _is_noun(self, token: int) -> bool:
+        return self.line.sentence.tokens[token].upos == "NOUN"
 
     def _counted(self, number: int) -> int | None:
         """Return the noun right behind a number, on which a reader may not hang it."""
@@ -104,7 +116,7 @@ class Namer:
         if word in self.line.grammar.third_person:
             return {"deed": found}
         kinds = set((tagged.feat("PronType") or "").split(","))
-        bare = tagged.upos == "PRON" and not any(self.tree.children(token, "cop"))
+        bare = tagged.upos == "PRON" and not self.tree.has(token, "cop")
         return {"party": found, "thing": found} if bare and kinds & _SOMEBODY else {}
 
     def with_conjuncts(self, token: int) -> list[int]:

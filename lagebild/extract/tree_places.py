@@ -138,7 +138,7 @@ class _Around(Subjects):
 
     def _has_object(self, child: int) -> bool:
         above = self.tree.head(child)
-        return above is not None and any(self.tree.children(above, "obj", "xcomp"))
+        return above is not None and self.tree.has(above, "obj", "xcomp")
 
     def astray(self, noun: int) -> Iterator[int]:
         """Yield phrases of a noun that the tree hangs elsewhere.
@@ -256,21 +256,20 @@ class _Around(Subjects):
     def _is_passive_auxiliary(self, head: int) -> bool:
         """German "würden erobert": the reader may take it for the conditional."""
         words = {self.line.words[c] for c in self.tree.children(head, "aux")}
-        moved = self.line.words[head].endswith(self.line.grammar.moved)
-        done = words & self.line.grammar.being if moved else set()
-        return self.transitive and bool(words & self.line.grammar.passive - done)
+        return self.transitive and bool(words & self.line.grammar.passive)
 
     def _is_perfect(self, head: int, auxiliary: int) -> bool:
         """ "It's taken control": a short "has", for the participle has an object."""
         short = self.line.words[auxiliary] in _POSSESSIVE
-        return short and any(self.tree.children(head, "obj", "xcomp"))
+        return short and self.tree.has(head, "obj", "xcomp")
 
     def _mended(
         self, head: int, subjects: list[int], objects: list[int], bare: list[int]
     ) -> tuple[list[int], list[int]]:
         """Undo what a reader gets wrong where the object comes before the subject."""
         if not self.transitive:
-            return self._of_intransitive(subjects, objects)
+            heard = [t for t in subjects if not self._speaks(head, t)]
+            return self._of_intransitive(heard or subjects, objects)
         subjects, objects = self._by_form(head, subjects, objects, bare)
         match len(subjects), len(objects):
             case 2, 0 if not self._is_cued(head, *subjects):
@@ -288,22 +287,13 @@ class _Around(Subjects):
         self, subjects: list[int], objects: list[int]
     ) -> tuple[list[int], list[int]]:
         """ "Біля школи сиділи найманці", "армии сдались двести бойцов"."""
-        nominative = [t for t in objects if self._may_be_nominative(t)]
+        nominative = [t for t in objects if self.tokens[t].feat("Case") == "Nom"]
         if not subjects and len(nominative) == 1:
             return nominative, [t for t in objects if t not in nominative]
         counted = [t for t in subjects if self.forms.is_counted(t)]
         if len(subjects) == 2 and len(counted) == 1 and not objects:
             return counted, [t for t in subjects if t not in counted]
         return subjects, objects
-
-    def _may_be_nominative(self, noun: int) -> bool:
-        """By its case; German cases are a guess where no article shows them."""
-        if self.tokens[noun].feat("Case") == "Nom":
-            return True
-        german = bool(self.line.grammar.accusative)
-        noun_ = self.tokens[noun].upos in ("NOUN", "PROPN")
-        likely = german and noun_ and not self.existing
-        return likely and not self.forms.is_marked(noun)
 
     def _by_form(
         self, head: int, subjects: list[int], objects: list[int], bare: list[int]

@@ -250,7 +250,7 @@ def _closes(line: Line, tree: Tree, token: int) -> bool:
 
 def _depends(tree: Tree, verb: int) -> bool:
     """ "…, killing three": a clause that has its subject from the one above."""
-    own = any(tree.children(verb, "nsubj", "csubj", "mark"))
+    own = tree.has(verb, "nsubj", "csubj", "mark")
     return tree.label(verb) in ("advcl", "conj", "xcomp") and not own
 
 

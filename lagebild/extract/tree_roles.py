@@ -26,8 +26,6 @@ _DEEDS = frozenset(
 )
 #: Whose attack is repelled is repelled, whose withdrawal is ordered is ordered to.
 _ABOUT_DEEDS = frozenset({"REPEL", "ORDER"})
-#: Events whose subject bears them, whatever the object: "the army lost six men".
-_SUFFERED = frozenset({"CASUALTIES"})
 #: Events that have a place where they come from, as well as an agent.
 _FROM = frozenset({"REPEL", "WITHDRAW", "CAPTURE", "DISPLACE", "ADVANCE", "DEPLOY"})
 _DOERS = ("agent", "owner", "of")
@@ -36,6 +34,7 @@ _KINDS = ("thing", "place", "party", "forces", "capital", "deed")  # the plaines
 _MOST = 5  # coordinated participants that are listed
 _FORCES = Slot(takes=("forces",))  # not a person, whom a reader may have made up
 _ANYBODY = Slot(takes=("party", "thing"))  # a subject whose noun we do not know
+_BLAMING = frozenset({"ACCUSE"})  # whose object is a party, known or not
 _VERBAL_ACTOR = {
     "subject": ("subject", "agent"),
     "object": ("object", "bare"),
@@ -119,6 +118,8 @@ class _Finder:
             found = self._fill(own, befallen, actors)
         if not found[0] and befallen.named:
             found = self._named(self.trigger.tokens, befallen)[:1], "trigger"
+        if not found[0] and self.entry.type in _BLAMING and "object" in places:
+            found = self._fill(("object",), _ANYBODY, actors)
         return found
 
     def _happens(self) -> bool:
@@ -129,9 +130,8 @@ class _Finder:
 
     def _has_object(self) -> bool:
         """ "Took six soldiers prisoner", by the words of "were taken prisoner"."""
-        found = self._fill(("object", "bare", "of"), self.befallen)[0]
-        acts = not self.befallen.alone or self.entry.type not in _SUFFERED
-        return bool(found) and acts  # "gunmen burnt the mill", but "they lost six men"
+        places = ("object", "bare", "of")
+        return not self.befallen.alone and bool(self._fill(places, self.befallen)[0])
 
     def _lacks_object(self) -> bool:
         """ "Перекинули підкріплення": who else than the one among its own words?"""
@@ -174,7 +174,7 @@ class _Finder:
         """ "It was their third attack": what is called a deed does not do it."""
         top = self.tree.top(self.trigger.tokens)
         deed = self.entry.pos == "noun" and self.entry.type in _DEEDS
-        return deed and any(self.tree.children(top, "cop"))
+        return deed and self.tree.has(top, "cop")
 
     def _of_noun(self) -> tuple[Sequence[str], Sequence[str]]:
         """The attack OF the rebels, but the capture OF the bridge BY the rebels."""

@@ -192,7 +192,7 @@ def _is_of_nobody(tree: Tree, verb: int) -> bool:
     impersonal = token.feat("Person") == "0" or token.text.lower().endswith("ано")
     told = (c for c in tree.children(verb, "iobj", "obl") if not tree.cases(c))
     dative = any(tree.sentence.tokens[c].feat("Case") == "Dat" for c in told)
-    return impersonal and dative and not any(tree.children(verb, "nsubj"))
+    return impersonal and dative and not tree.has(verb, "nsubj")
 
 
 def agents(line: Line, tree: Tree, verb: int) -> Iterator[int]:
@@ -329,7 +329,7 @@ def _is_somebody(line: Line, token: int) -> bool:
 def _is_the_office(line: Line, tree: Tree, token: int) -> bool:
     """ "Отметили в ведомстве": the office that was spoken of, if none is named."""
     office = line.words[token] in line.grammar.offices
-    return office and not any(tree.children(token, "nmod", "amod", "appos", "flat"))
+    return office and not tree.has(token, "nmod", "amod", "appos", "flat")
 
 
 def _is_owned(line: Line, tree: Tree, token: int) -> bool:

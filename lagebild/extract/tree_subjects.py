@@ -39,7 +39,6 @@ class Subjects:
     def __init__(self, line: Line, tree: Tree, trigger: Trigger) -> None:
         self.line, self.tree, self.own = line, tree, trigger.tokens
         self.transitive = trigger.entry.target == "object"
-        self.existing = trigger.entry.actor == "object"  # "there are soldiers"
         self.held = trigger.entry.type in _HELD
         self.feat = trigger.entry.type in _FEATS
         self.tokens = line.sentence.tokens
@@ -175,7 +174,7 @@ class Subjects:
     def undergoes(self, verb: int) -> bool:
         """ "Came under fire", "fell into captivity": with a noun among its words."""
         nouns = (t for t in self.own if self.is_noun(t) and not self._is_subject(t))
-        return any(nouns) and self._is_of_undergoing(verb)
+        return next(nouns, None) is not None and self._is_of_undergoing(verb)
 
     def is_undergone(self, noun: int) -> bool:
         """ "Got into an ambush": whoever gets there is befallen."""
@@ -240,7 +239,7 @@ class Subjects:
         marks = (self.line.words[c] for c in self.tree.children(head, "mark"))
         if any(word in self.line.grammar.infinitive for word in marks):
             return True  # also "to have taken", "getötet zu haben"
-        bare = not any(self.tree.children(head, "aux"))
+        bare = not self.tree.has(head, "aux")
         return bare and self.tokens[head].feat("VerbForm") == "Inf"
 
     def _is_armed(self, token: int) -> bool:

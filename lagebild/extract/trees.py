@@ -69,12 +69,9 @@ class Tree:
         tokens = self.sentence.tokens
         subjects = [i for i, t in enumerate(tokens) if _label(t) == "nsubj"]
         for verb, token in enumerate(tokens):
-            aside, as_said = _label(token) == "parataxis", _is_finite_clause(token)
-            if not (aside or as_said) or verb in [heads[i] for i in subjects]:
+            if _label(token) != "parataxis" or verb in [heads[i] for i in subjects]:
                 continue
             inside = self._between_marks(verb)
-            if as_said:  # "as reports the mayor, ...": right behind its verb
-                inside = range(verb + 1, min(verb + 3, inside.stop))
             outside = {heads[i] for i in subjects if i not in inside}
             for i in subjects:
                 outer = heads[i]
@@ -103,6 +100,10 @@ class Tree:
         for child in self._children[token]:
             if not labels or self.label(child) in labels:
                 yield child
+
+    def has(self, token: int, *labels: str) -> bool:
+        """True where there is such a child; the first word's index is no "none"."""
+        return next(self.children(token, *labels), None) is not None
 
     def top(self, tokens: Iterable[int]) -> int:
         """Return the token of a group whose head lies outside the group.
@@ -165,10 +166,6 @@ def up(heads: Sequence[int | None], token: int) -> Iterator[int]:
     while at is not None:
         yield at
         at = None if heads[at] == at else heads[at]
-
-
-def _is_finite_clause(token: Token) -> bool:
-    return _label(token) == "advcl" and token.feat("VerbForm") == "Fin"
 
 
 def _label(token: Token) -> str:

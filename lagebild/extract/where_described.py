@@ -121,7 +121,7 @@ def _located(view: Belonging, noun: int) -> Located:
     )
     inside = [t for t in tree.subtree(noun) if first <= t <= _last(view, noun)]
     whole = inside == list(range(first, inside[-1] + 1)) and len(inside) <= _LONGEST
-    kept = inside if whole and not any(tree.children(noun, *aside[2:])) else [noun]
+    kept = inside if whole and not tree.has(noun, *aside[2:]) else [noun]
     span = view.line.span([min(first, kept[0]), kept[-1]])
     text = " ".join(t.text for t in tokens if span.contains(t.span))
     before = next(iter(tree.cases(noun)), None)

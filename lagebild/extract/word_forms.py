@@ -53,17 +53,30 @@ class Forms:
         if any(word in self.line.grammar.accusative for word in determiners):
             return self.tokens[noun].feat("Number") != "Plur"  # "den Rebellen"
         if self.tokens[noun].upos == "NUM":
-            return self._ends(noun, "object_number")
+            return self._is_object_number(noun)
         return not self.is_counted(noun) and self._ends(noun, "object")
 
     def is_counted(self, noun: int) -> bool:
         """ "Двоє бійців", "кілька бійців", but not "цих бійців"."""
-        if self.tokens[noun].upos == "NUM":
+        if self.tokens[noun].upos == "NUM" or self._is_behind_number(noun):
             return True
         kinds = (
             self.tokens[c].feat("PronType") for c in self.tree.children(noun, "det")
         )
-        return any(self.tree.children(noun, "nummod")) or "Ind" in kinds
+        numbers = self.tree.children(noun, "nummod")
+        return "Ind" in kinds or any(not self._is_object_number(n) for n in numbers)
+
+    def _is_behind_number(self, noun: int) -> bool:
+        """ "Трёхсот молодых крестьян": wherever the tree hangs the number."""
+        before = noun - 1
+        while before >= 0 and self.tokens[before].upos == "ADJ":
+            before -= 1
+        number = before >= 0 and self.tokens[before].upos == "NUM"
+        return number and not self._is_object_number(before)
+
+    def _is_object_number(self, number: int) -> bool:
+        """ "П'ятьох", "девятерых": nobody whom such a number counts acts."""
+        return self._ends(number, "object_number")
 
     def is_marked(self, noun: int) -> bool:
         """True where an article or adjective shows that a noun is no subject."""
@@ -73,7 +86,7 @@ class Forms:
 
     def fits(self, verb: int, subject: int) -> bool:
         """False where verb and subject differ in number."""
-        if any(self.tree.children(subject, "conj", "nummod")):
+        if self.tree.has(subject, "conj", "nummod"):
             return True
         a, b = (self.tokens[t].feat("Number") for t in (verb, subject))
         return a is None or b is None or a == b

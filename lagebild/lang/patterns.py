@@ -76,8 +76,7 @@ def parts(source: str) -> tuple[str, str]:
 def forms_of(token: Token) -> tuple[str, str]:
     """Return a token's form and lemma as patterns know them."""
     form = token.text.lower().replace("’", "'").replace("ʼ", "'")
-    article = token.upos == "DET"  # whose lemma would be every case of it
-    return form, form if article else token.lemma.lower()
+    return form, token.lemma.lower()
 
 
 def compile_pattern(source: str) -> Pattern:
