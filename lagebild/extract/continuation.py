@@ -1,7 +1,7 @@
 """Reported speech that runs on over a sentence border without a cue (guideline G6).
 
-Evidence is reportative mood or a quotation mark; without any the author owns the claim
-and the earlier source stays as another reading.
+Evidence is reportative mood, a quotation mark, or a bulletin that is short; without any
+the author owns the claim and the earlier source stays as another reading.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ _SPEAKERS = frozenset(
         "collective",
     }
 )
+_BODIES = frozenset({"official", "organisation", "collective"})
+_BULLETIN = 5  # sentences of a bulletin or a flash: what it tells, its source tells
 
 
 def continue_frames(
@@ -36,8 +38,18 @@ def continue_frames(
             continue
         before = _active(out, lines, line)
         if before is not None:
-            out += [_inferred(f, line) for f in (*_around(before, out), before)]
+            sure = _is_heard(line) or (
+                _in_bulletin(before, lines)
+                and not _explains(line)
+                and not any(f.line == line.number for f in out)
+            )
+            around = (*_around(before, out), before)
+            out += [_inferred(f, line, sure=sure) for f in around]
     return tuple(out)
+
+
+def _is_heard(line: Line) -> bool:
+    return _mood(line) or any(q.is_speech for q in line.quotations)
 
 
 def _around(inner: Frame, frames: Sequence[Frame]) -> list[Frame]:
@@ -79,9 +91,27 @@ def _active(frames: Sequence[Frame], lines: Sequence[Line], line: Line) -> Frame
     return spoken[-1] if spoken else None
 
 
-def _inferred(frame: Frame, line: Line) -> Frame:
+def _in_bulletin(before: Frame, lines: Sequence[Line]) -> bool:
+    """True where a short text passes on what a body or a side makes known."""
+    body = [line for line in lines if line.sentence.zone is Zone.BODY]
+    return len(body) <= _BULLETIN and before.source.role in _BODIES
+
+
+def _explains(line: Line) -> bool:
+    """ "It was the only bridge", "With the retreat it loses …": the author does."""
+    tokens, grammar = line.sentence.tokens, line.grammar
+    opens = bool(grammar.with_.intersection(line.words[:1]))
+    if opens and any(t in line.taken for t in range(1, 4)):
+        return True
+    roots = (i for i, t in enumerate(tokens) if line.tree and line.tree.head(i) is None)
+    nouns = (i for i in roots if tokens[i].upos in ("NOUN", "PROPN"))
+    return line.tree is not None and any(
+        any(line.tree.children(noun, "cop")) for noun in nouns
+    )
+
+
+def _inferred(frame: Frame, line: Line, *, sure: bool) -> Frame:
     whole = line.sentence.span
-    evident = _mood(line) or any(q.is_speech for q in line.quotations)
     return replace(
         frame,
         line=line.number,
@@ -90,7 +120,7 @@ def _inferred(frame: Frame, line: Line) -> Frame:
         content=(whole,),
         own=(),
         inferred=True,
-        doubtful=not evident,
+        doubtful=not sure,
     )
 
 

@@ -20,6 +20,7 @@ from lagebild.extract.roles import Roles, find_roles
 from lagebild.extract.surroundings import Surroundings, cue_is
 from lagebild.extract.taking_part import (
     with_counted,
+    with_downed,
     without_blows,
     without_places,
 )
@@ -70,6 +71,7 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
         frames = frames[:-1]  # the speaker of an act is its actor, no hop (G6)
     places, place_rule = find_places(line, trigger, allowed, around.triggers)
     numbers = find_numbers(line, trigger, allowed, around.triggers)
+    roles = with_downed(line, roles, trigger)
     roles = with_counted(line, roles, trigger, numbers)
     roles = without_places(line, roles, trigger)
     roles = without_blows(line, roles, trigger, numbers)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.extract.findings import Line
+from lagebild.extract.literal import is_literal
 from lagebild.extract.needs import needs_met, speaks_of_fire
 from lagebild.extract.objects import ARMED, is_arms, is_ground, is_troops, takes_ground
+from lagebild.extract.parted import particles_of
 from lagebild.extract.trees import Tree
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
@@ -31,12 +33,14 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and needs_met(line, m)
         and not _inside_name(line, m)
         and not _is_figure(line, m)
+        and is_literal(line, m)
         and not _is_torn(line, m)
+        and not _is_half(line, m)
         and not _is_auxiliary(line, m)
         and not _is_befallen(line, m)
     ]
     fit = [_released(line, m, fit) for m in fit]
-    fit.sort(key=lambda m: (*_rank(m), _is_misread(line, m)))
+    fit.sort(key=lambda m: (*_rank(line, m), _is_misread(line, m)))
     out: list[Trigger] = []
     used: set[int] = set()
     for match in fit:
@@ -64,8 +68,16 @@ def _released(line: Line, match: Trigger, fit: list[Trigger]) -> Trigger:
     return replace(match, tokens=tuple(t for t in match.tokens if t not in about))
 
 
-def _rank(match: Trigger) -> tuple[float, int, tuple[int, ...], str]:
-    return -_weight(match), -_asked(match), match.tokens, match.entry.type
+def _rank(line: Line, match: Trigger) -> tuple[float, int, tuple[int, ...], int, str]:
+    vague = -_closeness(line, match)
+    return -_weight(match), -_asked(match), match.tokens, vague, match.entry.type
+
+
+def _closeness(line: Line, match: Trigger) -> int:
+    """A word that a pattern names whole is closer than one whose end it names."""
+    ends = [w[1:] for w in match.pattern.split("|") if w.startswith("*")]
+    word = line.words[match.tokens[0]]
+    return max((len(e) for e in ends if word.endswith(e)), default=len(word))
 
 
 def _is_misread(line: Line, match: Trigger) -> bool:
@@ -132,25 +144,39 @@ def _is_torn(line: Line, match: Match[TriggerEntry]) -> bool:
     return any(_hangs_elsewhere(line, tree, noun, verbs[0]) for noun in nouns)
 
 
+def _is_auxiliary(line: Line, match: Trigger) -> bool:
+    """ "The militias have been …": whose participle stands outside names no event."""
+    tree, own = line.tree, match.tokens
+    kinds = {t: line.sentence.tokens[t].upos for t in own}
+    helping = [t for t in own if kinds[t] == "AUX"]
+    if tree is None or not helping or "VERB" in kinds.values():
+        return False
+    if match.entry.pos == "idiom":
+        return False
+    outside = [tree.head(t) for t in helping if tree.label(t) == "aux"]
+    return len(outside) == len(helping) and all(
+        above is not None and above not in own and _is_verb(line, above)
+        for above in outside
+    )
+
+
+def _is_half(line: Line, match: Trigger) -> bool:
+    """ "Schlugen … vor" is no "schlugen": the particle makes it another verb."""
+    tree, own = line.tree, match.tokens
+    if tree is None or len(own) > 1 or "zu" not in line.grammar.infinitive:
+        return False
+    return own[0] in particles_of(line.sentence.tokens, tree)
+
+
 def _hangs_elsewhere(line: Line, tree: Tree, noun: int, verb: int) -> bool:
     """True for an object of a verb coordinated with this one; subjects are shared."""
     above = next((a for a in tree.above(noun) if _is_verb(line, a)), verb)
     if above == verb or tree.label(noun) == "nsubj":
         return False
     inside = verb in tree.above(noun)
+    if tree.label(verb) == "ccomp" and tree.head(verb) == above:
+        return True  # "from people there I hear that they hold …"
     return tree.label(above) == "conj" or (not inside and tree.label(verb) == "conj")
-
-
-def _is_auxiliary(line: Line, match: Trigger) -> bool:
-    """ "Were executed by rebels": the auxiliary of a verb that is no word of this."""
-    tree, tokens = line.tree, line.sentence.tokens
-    if tree is None or match.entry.pos != "verb":
-        return False
-    verbs = [t for t in match.tokens if tokens[t].upos in _VERBS]
-    if len(verbs) != 1 or tokens[verbs[0]].upos != "AUX":
-        return False
-    passive = tokens[verbs[0]].deprel == "aux:pass"
-    return passive and tree.head(verbs[0]) not in match.tokens
 
 
 #: Nouns of these types name a thing as well: "stronghold", "crossing", "checkpoint".

@@ -29,6 +29,7 @@ from lagebild.extract.reversals import reversals
 from lagebild.extract.strange_places import find_strange_places
 from lagebild.extract.surroundings import Surroundings
 from lagebild.extract.times import find_times
+from lagebild.extract.topics import with_fields
 from lagebild.extract.toponyms import Toponym, find_toponyms
 from lagebild.gazetteer.actors import Registry
 from lagebild.gazetteer.places import Gazetteer
@@ -95,7 +96,7 @@ def find_contexts(
     """Return the document's sentences and who speaks where in them."""
     document = reading.document
     quotations = find_quotations(document.text, document.blocks)
-    lines = look(reading, mentions, places, quotations)
+    lines = with_fields(look(reading, mentions, places, quotations))
     lines = stand_ins(point_back(lines, reading.language))
     frames = without_house(find_frames(lines), lines, document.outlet)
     return without_datelines(lines), continue_frames(frames, lines)

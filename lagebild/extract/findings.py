@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.clauses import Clause, split_clauses
 from lagebild.extract.grammar import Grammar, grammar_of
+from lagebild.extract.parted import find_parted
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.times import Timex
@@ -22,7 +23,7 @@ from lagebild.extract.toponyms import Toponym
 from lagebild.extract.tree_mending import mended
 from lagebild.extract.trees import Tree, tree_of
 from lagebild.extract.turned import find_turned
-from lagebild.extract.unlisted import find_unlisted
+from lagebild.extract.unlisted import Sense, find_unlisted
 from lagebild.lang.cues import (
     CueEntry,
     MarkerEntry,
@@ -89,6 +90,8 @@ class Line:
     pronouns: tuple[ActorMention, ...] = ()
     nouns: tuple[QuantityMention, ...] = ()  # that no figure counts
     near_forces: bool = False  # here or within a few sentences forces are spoken of
+    war: int = 0  # words around that only a war has
+    elsewhere: int = 0  # words around that have their place in other fields
     tree: Tree | None = None  # None where the reader gave none
 
     def at(self, offset: int) -> int:
@@ -230,18 +233,24 @@ def _first_look(
     quotations: Sequence[Quotation],
 ) -> Line:
     grammar = grammar_of(language)
-    sentence = mended(sentence, grammar)
+    found = list(cue_matcher(language).find(sentence.tokens))
+    saying = {t for c in found if c.entry.kind == "verb" for t in c.tokens}
+    sentence = mended(sentence, grammar, saying)
     tokens = sentence.tokens
-    found = cue_matcher(language).find(tokens)
     cues = _apart(c for c in found if not _torn(c, sentence, grammar))
     tree = tree_of(sentence)
     triggers = tuple(trigger_matcher(language).find(tokens))
+    triggers += tuple(find_parted(tokens, tree, language))
     triggers += tuple(find_turned(tokens, tree, language, triggers))
     markers = _apart(marker_matcher(language).find(tokens))
     taken = {t for c in cues for t in c.tokens}
     taken |= {t for m in markers for t in m.tokens}
     events = {t for m in triggers for t in m.tokens}
-    cues += tuple(find_unlisted(tree, grammar, taken, events))
+    named = [a.span for a in _within(mentions.actors, sentence)]
+    people = {i for i, t in enumerate(tokens) if any(s.overlaps(t.span) for s in named)}
+    people |= {t for m in markers if m.entry.cls == "titles" for t in m.tokens}
+    sense = Sense(taken, events, people)
+    cues += tuple(find_unlisted(tree, grammar, language, sense))
     cues = tuple(sorted(cues, key=lambda c: c.tokens))
     heads = {m.tokens[0] for m in cues if m.entry.kind == "verb"}
     heads |= {m.tokens[0] for m in triggers if m.entry.pos == "verb"}

@@ -67,6 +67,8 @@ class Grammar:
     launched: tuple[str, ...]
     inflicting: tuple[str, ...]
     unsaid: tuple[str, ...]
+    moved: tuple[str, ...]
+    being: frozenset[str]
     adjuncts: Mapping[str, frozenset[str]]
     endings: Mapping[str, tuple[str, ...]]
 
@@ -95,6 +97,7 @@ def grammar_of(language: str) -> Grammar:
         launched=tuple(rows.get("launched", ())),
         inflicting=tuple(rows.get("inflicting", ())),
         unsaid=tuple(rows.get("unsaid", ())),
+        moved=tuple(rows.get("moved", ())),
         adjuncts=adjuncts,
         endings={n: tuple(w) for n, w in rows.get("endings", {}).items()},
     )
@@ -112,6 +115,7 @@ _DERIVED = (
     "launched",
     "inflicting",
     "unsaid",
+    "moved",
     "removed",
     "adjuncts",
     "endings",

@@ -66,8 +66,19 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
 def _is_object(line: Line, trigger: Trigger, other: Trigger) -> bool:
     if trigger.entry.type == "CONTROL":
         return _is_object_word(line, trigger, other)
-    held = trigger.entry.type in _SWALLOWS.get(other.entry.type, ())
-    return held and abs(other.tokens[0] - trigger.tokens[0]) <= _NEAR
+    if trigger.entry.type not in _SWALLOWS.get(other.entry.type, ()):
+        return False
+    near = abs(other.tokens[0] - trigger.tokens[0]) <= _NEAR
+    return near or _is_its_object(line, trigger, other)
+
+
+def _is_its_object(line: Line, trigger: Trigger, other: Trigger) -> bool:
+    """ "Wehrten … vier Angriffe ab", however much stands between the two."""
+    tree = line.tree
+    if tree is None or not _is_inside(line, trigger, other):
+        return False
+    top = tree.top(trigger.tokens)
+    return tree.label(top) == "obj" or tree.is_passive_subject(top)
 
 
 def _is_object_word(line: Line, trigger: Trigger, other: Trigger) -> bool:

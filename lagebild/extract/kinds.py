@@ -31,14 +31,15 @@ def meets_kind(line: Line, tokens: tuple[int, ...], need: str) -> bool:
     """Return whether an event's object or subject is of the kind that `need` asks."""
     part, kind = need.split(":")
     nouns = _objects(line, tokens) if part == "of" else _subjects(line, tokens)
-    return any(_is_of(line, noun, kind) for noun in nouns)
+    return any(names_kind(line, noun, kind) for noun in nouns)
 
 
-def _is_of(line: Line, noun: int, kind: str) -> bool:
+def names_kind(line: Line, noun: int, kind: str) -> bool:
+    """Say whether a noun is of a kind, by its words or by who is mentioned there."""
     token = line.sentence.tokens[noun]
     if kind == "civil":
-        living = token.upos != "PRON" and _is_of(line, noun, "people")
-        return living and not _is_of(line, noun, "forces")
+        living = token.upos != "PRON" and names_kind(line, noun, "people")
+        return living and not names_kind(line, noun, "forces")
     if is_kind(forms_of(token), kind, language_of(line)):
         return True
     if kind not in _ACTORS:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
-from lagebild.extract.objects import ARMED, is_gun
+from lagebild.extract.objects import ARMED, is_arms, is_gun
 from lagebild.extract.tree_places import places_around
 from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
@@ -35,6 +35,8 @@ _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("DESTROY", "affected", "projectile"): "AIR_DEFENCE",
     ("ATTACK", "attribute", "projectile"): "STRIKE",
     ("CASUALTIES", "affected", "site"): "DESTROY",
+    ("CASUALTIES", "affected", "gun"): "DESTROY",
+    ("CASUALTIES", "affected", "arms"): "DESTROY",
     ("REPEL", "affected", "site"): "CAPTURE",
     ("TAKE_PRISONER", "affected", "site"): "CAPTURE",
     ("DESTROY", "affected", "military"): "CASUALTIES",
@@ -56,9 +58,16 @@ def recast(line: Line, trigger: Trigger) -> Trigger:
         shifted = _SHIFTS.get((trigger.entry.type, part, kind))
         if shifted == "TAKE_PRISONER" and _takes_name(line, line.tree, trigger):
             continue
-        if shifted and _keeps(trigger.entry.framing, shifted):
-            return replace(trigger, entry=_shifted(trigger.entry, part, shifted))
+        entry = _plain(trigger.entry, shifted)
+        if shifted and _keeps(entry.framing, shifted):
+            return replace(trigger, entry=_shifted(entry, part, shifted))
     return trigger
+
+
+def _plain(entry: TriggerEntry, shifted: str | None) -> TriggerEntry:
+    """Of people "liquidated" is a loaded word, of tanks and drones it is none."""
+    things = entry.type == "CASUALTIES" and shifted in ("DESTROY", "AIR_DEFENCE")
+    return replace(entry, framing=None) if things else entry
 
 
 def _shifted(entry: TriggerEntry, part: str, shifted: str) -> TriggerEntry:
@@ -85,7 +94,11 @@ def _parts(line: Line, tree: Tree, trigger: Trigger) -> Iterator[tuple[str, str]
         for noun in (*around.get(place, ()), *around.get(f"inner {place}", ())):
             for word in tree.with_conjuncts(noun):
                 kind = _kind(line, tree, word)
-                armed = part == "doer" and kind == "thing" and _is_armed(line, word)
+                armed = (
+                    part == "doer"
+                    and kind in ("thing", "arms")
+                    and _is_armed(line, word)
+                )
                 yield part, "military" if armed else kind
 
 
@@ -102,6 +115,8 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
                 return marker.entry.value or cls
     if is_gun(line, token):
         return "gun"
+    if is_arms(line, token):
+        return "arms"
     site = any(names_site(line.words[t], language_of(line)) for t in words)
     return "site" if site else "thing"
 

@@ -59,6 +59,16 @@ def without_blows(
     return replace(roles, actors=kept(roles.actors), targets=kept(roles.targets))
 
 
+def with_downed(line: Line, roles: Roles, trigger: Trigger) -> Roles:
+    """ "Збили два дрони": what flies is brought down, whatever form its noun has."""
+    if trigger.entry.type != "AIR_DEFENCE" or roles.targets:
+        return roles
+    flying = [line.span(m.tokens) for m in line.marked("projectile")]
+    downed = tuple(a for a in roles.actors if any(f.overlaps(a.span) for f in flying))
+    rest = tuple(a for a in roles.actors if a not in downed)
+    return replace(roles, actors=rest, targets=downed) if downed else roles
+
+
 #: Types whose number counts those whom it befell ("two people were killed").
 _COUNTED = frozenset(
     {"CASUALTIES", "DESTROY", "AIR_DEFENCE", "TAKE_PRISONER", "DISPLACE", "KILLING",

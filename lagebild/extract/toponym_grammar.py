@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lagebild.extract.grammar import grammar_of
 from lagebild.extract.trees import Tree, tree_of
 from lagebild.lang.events import trigger_matcher
 from lagebild.records import Reading, Sentence
@@ -19,8 +20,9 @@ _OF_PLACES = frozenset(
 )  # fmt: skip
 
 
-#: Of these, such as nobody does to a person.
+#: Of these, such as nobody does to a person; nor is a drone shot down over one.
 _HELD = frozenset({"CAPTURE", "CONTROL", "ENCIRCLE", "INCURSION", "WITHDRAW"})
+_ABOVE = "AIR_DEFENCE"
 
 
 def likely_places(
@@ -38,7 +40,7 @@ def likely_places(
     ]
     tree = tree_of(sentence)
     fought = list(_objects(tree, reading.language)) if tree else []
-    held = (at for kind, at in fought if kind in _HELD)
+    held = (at for kind, at in fought if kind in _HELD or kind == _ABOVE)
     return frozenset((*named, *(at for _, at in fought))), frozenset((*named, *held))
 
 
@@ -59,13 +61,26 @@ def _objects(tree: Tree, language: str) -> Iterator[tuple[str, int]]:
     """Yield the names that are taken, held, shelled, left or fought over, and how."""
     tokens = tree.sentence.tokens
     for match in trigger_matcher(language).find(tokens):
+        if match.entry.type == _ABOVE:
+            yield from ((_ABOVE, at) for at in _above(tree, match.tokens, language))
         if match.entry.type in _OF_PLACES:
             head = tree.top(match.tokens)
             for child in tree.children(head, "obj", "nsubj", "obl", "nmod"):
-                active = (tokens[child].deprel or "") == "nsubj"
+                borne = match.entry.actor == "none"  # "Goma has fallen"
+                active = (tokens[child].deprel or "") == "nsubj" and not borne
                 for at in () if active else tree.with_conjuncts(child):
                     if _is_name(tree, at):
                         yield match.entry.type, at
+
+
+def _above(tree: Tree, event: tuple[int, ...], language: str) -> Iterator[int]:
+    """Yield the names over which, or near which, something is shot down."""
+    grammar = grammar_of(language)
+    doing = grammar.agent | grammar.with_ | grammar.against
+    for child in (c for t in event for c in tree.children(t, "obl", "nmod")):
+        cases = tree.cases(child)
+        if cases and doing.isdisjoint(cases):
+            yield from (at for at in tree.with_conjuncts(child) if _is_name(tree, at))
 
 
 def _is_name(tree: Tree, at: int) -> bool:

@@ -97,6 +97,10 @@ def _is_bare_word(scene: Scene, hit: Hit) -> bool:
 
 
 def _never(scene: Scene, hit: Hit) -> bool:
+    """Words that name no place; "Того дня" is "that day" and no country."""
+    alone = hit.phrase.end - hit.phrase.start == 1
+    if alone and scene.tokens[hit.phrase.start].upos in ("DET", "PRON"):
+        return True
     words = scene.lower[hit.phrase.start : hit.phrase.end]
     return scene.words.has("never", " ".join(words))
 

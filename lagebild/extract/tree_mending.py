@@ -5,12 +5,13 @@ A sentence in, the sentence with other heads and labels out; a tree stays a tree
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
 
 from lagebild.extract.grammar import Grammar
+from lagebild.extract.tree_asides import asides
 from lagebild.extract.trees import up
 from lagebild.records import Sentence, Token
 
@@ -19,12 +20,17 @@ _PARTICIPLE = ("ADJ", "VERB")
 _LONGEST = 6  # words of a phrase between an article and the participle
 
 
-def mended(sentence: Sentence, grammar: Grammar) -> Sentence:
-    """Return the sentence with participles and their agents where they belong."""
+def mended(
+    sentence: Sentence, grammar: Grammar, said: Collection[int] = ()
+) -> Sentence:
+    """Return the sentence with participles, agents and inserted sayings in place.
+
+    `said` are the verbs of saying among its words.
+    """
     tokens = list(sentence.tokens)
     if not tokens or any(token.head is None for token in tokens):
         return sentence
-    for step in _steps(tokens, grammar):
+    for step in (*_steps(tokens, grammar), *asides(tokens, said)):
         before = tokens.copy()
         step()
         if tokens != before and not _is_tree(tokens):

@@ -67,7 +67,7 @@ class Namer:
                 adjective = adjective_at(self.line, token)
                 return {"party": adjective} if adjective else {}
             case "NOUN" | "PROPN":
-                return self._thing(token)
+                return {} if self._is_time(token) else self._thing(token)
             case "NUM" if self.tree.label(token) in ("nsubj", "obj", "nummod"):
                 counted = self._counted(token)  # "forty soldiers", or "two were hurt"
                 return self._thing(token) if counted is None else self.name(counted)
@@ -79,6 +79,11 @@ class Namer:
                 if len(clause) <= _LONGEST:  # "who fired first is not known"
                     return {"deed": self._mention(clause[0], clause[-1] + 1)}
         return {}
+
+    def _is_time(self, token: int) -> bool:
+        """ "The mill burnt all night": when, not what."""
+        span = self.line.sentence.tokens[token].span
+        return any(t.core.contains(span) for t in self.line.times)
 
     def _measured(self, token: int) -> int | None:
         """ "Dozens of thousands of residents" are residents."""

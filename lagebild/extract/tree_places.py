@@ -256,7 +256,9 @@ class _Around(Subjects):
     def _is_passive_auxiliary(self, head: int) -> bool:
         """German "würden erobert": the reader may take it for the conditional."""
         words = {self.line.words[c] for c in self.tree.children(head, "aux")}
-        return self.transitive and bool(words & self.line.grammar.passive)
+        moved = self.line.words[head].endswith(self.line.grammar.moved)
+        done = words & self.line.grammar.being if moved else set()
+        return self.transitive and bool(words & self.line.grammar.passive - done)
 
     def _is_perfect(self, head: int, auxiliary: int) -> bool:
         """ "It's taken control": a short "has", for the participle has an object."""
@@ -287,13 +289,22 @@ class _Around(Subjects):
         self, subjects: list[int], objects: list[int]
     ) -> tuple[list[int], list[int]]:
         """ "Біля школи сиділи найманці", "армии сдались двести бойцов"."""
-        nominative = [t for t in objects if self.tokens[t].feat("Case") == "Nom"]
+        nominative = [t for t in objects if self._may_be_nominative(t)]
         if not subjects and len(nominative) == 1:
             return nominative, [t for t in objects if t not in nominative]
         counted = [t for t in subjects if self.forms.is_counted(t)]
         if len(subjects) == 2 and len(counted) == 1 and not objects:
             return counted, [t for t in subjects if t not in counted]
         return subjects, objects
+
+    def _may_be_nominative(self, noun: int) -> bool:
+        """By its case; German cases are a guess where no article shows them."""
+        if self.tokens[noun].feat("Case") == "Nom":
+            return True
+        german = bool(self.line.grammar.accusative)
+        noun_ = self.tokens[noun].upos in ("NOUN", "PROPN")
+        likely = german and noun_ and not self.existing
+        return likely and not self.forms.is_marked(noun)
 
     def _by_form(
         self, head: int, subjects: list[int], objects: list[int], bare: list[int]

@@ -26,6 +26,8 @@ _DEEDS = frozenset(
 )
 #: Whose attack is repelled is repelled, whose withdrawal is ordered is ordered to.
 _ABOUT_DEEDS = frozenset({"REPEL", "ORDER"})
+#: Events whose subject bears them, whatever the object: "the army lost six men".
+_SUFFERED = frozenset({"CASUALTIES"})
 #: Events that have a place where they come from, as well as an agent.
 _FROM = frozenset({"REPEL", "WITHDRAW", "CAPTURE", "DISPLACE", "ADVANCE", "DEPLOY"})
 _DOERS = ("agent", "owner", "of")
@@ -130,8 +132,9 @@ class _Finder:
 
     def _has_object(self) -> bool:
         """ "Took six soldiers prisoner", by the words of "were taken prisoner"."""
-        places = ("object", "bare", "of")
-        return not self.befallen.alone and bool(self._fill(places, self.befallen)[0])
+        found = self._fill(("object", "bare", "of"), self.befallen)[0]
+        acts = not self.befallen.alone or self.entry.type not in _SUFFERED
+        return bool(found) and acts  # "gunmen burnt the mill", but "they lost six men"
 
     def _lacks_object(self) -> bool:
         """ "Перекинули підкріплення": who else than the one among its own words?"""

@@ -39,6 +39,7 @@ class Subjects:
     def __init__(self, line: Line, tree: Tree, trigger: Trigger) -> None:
         self.line, self.tree, self.own = line, tree, trigger.tokens
         self.transitive = trigger.entry.target == "object"
+        self.existing = trigger.entry.actor == "object"  # "there are soldiers"
         self.held = trigger.entry.type in _HELD
         self.feat = trigger.entry.type in _FEATS
         self.tokens = line.sentence.tokens

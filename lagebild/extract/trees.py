@@ -69,9 +69,12 @@ class Tree:
         tokens = self.sentence.tokens
         subjects = [i for i, t in enumerate(tokens) if _label(t) == "nsubj"]
         for verb, token in enumerate(tokens):
-            if _label(token) != "parataxis" or verb in [heads[i] for i in subjects]:
+            aside, as_said = _label(token) == "parataxis", _is_finite_clause(token)
+            if not (aside or as_said) or verb in [heads[i] for i in subjects]:
                 continue
             inside = self._between_marks(verb)
+            if as_said:  # "as reports the mayor, ...": right behind its verb
+                inside = range(verb + 1, min(verb + 3, inside.stop))
             outside = {heads[i] for i in subjects if i not in inside}
             for i in subjects:
                 outer = heads[i]
@@ -166,6 +169,10 @@ def up(heads: Sequence[int | None], token: int) -> Iterator[int]:
     while at is not None:
         yield at
         at = None if heads[at] == at else heads[at]
+
+
+def _is_finite_clause(token: Token) -> bool:
+    return _label(token) == "advcl" and token.feat("VerbForm") == "Fin"
 
 
 def _label(token: Token) -> str:

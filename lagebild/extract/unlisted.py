@@ -1,48 +1,63 @@
-"""Verbs of saying that no table knows: somebody is the subject, a clause the object.
+"""Verbs of saying that no table knows by their form: by where they stand, they say it.
 
-A sentence, its grammar, the words that have a meaning already and those that name
-events in; a cue for each such verb out ("the charity lamented that …").
+A sentence, its grammar, the words that have a meaning already, those that name events
+and those that name somebody in; a cue for each such verb out ("the charity lamented
+that …", "the road is open, the ferryman recalls").
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from lagebild.extract.grammar import Grammar
+from lagebild.extract.set_off import is_set_off
 from lagebild.extract.trees import Tree
-from lagebild.lang.cues import CueEntry
+from lagebild.lang.cues import CueEntry, of_clauses
 from lagebild.lang.patterns import Match
-from lagebild.records import Token
 
 _SAYING = CueEntry((), "verb", "say", "subject", "clause", "")
 _NOUNS = ("NOUN", "PROPN")
 _CLOSING = frozenset("\"”“»'’")
 
 
-def find_unlisted(
-    tree: Tree | None, grammar: Grammar, taken: Collection[int], events: Collection[int]
-) -> Iterator[Match[CueEntry]]:
-    """Yield a cue for each finite verb that can only be one of saying.
+@dataclass(frozen=True)
+class Sense:
+    """The tokens that cues, triggers and people's names have taken already."""
 
-    `taken` are the tokens of cues and markers, `events` those of triggers.
-    """
+    cued: Collection[int]
+    events: Collection[int]
+    somebody: Collection[int]
+
+
+def find_unlisted(
+    tree: Tree | None, grammar: Grammar, language: str, sense: Sense
+) -> Iterator[Match[CueEntry]]:
+    """Yield a cue for each finite verb that can only be one of saying."""
     if tree is None:
         return
     for at, token in enumerate(tree.sentence.tokens):
-        if token.upos != "VERB" or at in taken or not _may_say(token, grammar):
+        if token.upos != "VERB" or at in sense.cued or token.feat("VerbForm") == "Inf":
             continue
         if _is_told(tree, at, grammar):
             continue
         subjects = list(tree.children(at, "nsubj"))
-        spoken = any(_is_said(tree, at, c, grammar) for c in _clauses(tree, at))
-        if spoken and len(subjects) == 1 and _speaks(tree, subjects[0], events):
-            yield Match(_SAYING, (at,))
+        if len(subjects) != 1 or not _speaks(tree, subjects[0], sense.events):
+            continue
+        entry = of_clauses(language, token)
+        known = {*sense.somebody, at} if entry else sense.somebody
+        aside = at not in sense.events and is_set_off(
+            tree, grammar, at, subjects[0], known
+        )
+        if aside or _takes_clause(tree, at, grammar):
+            yield Match(entry or _SAYING, (at,))
 
 
-def _may_say(token: Token, grammar: Grammar) -> bool:
+def _takes_clause(tree: Tree, at: int, grammar: Grammar) -> bool:
     """False for what one knows, sees or brings about, and for what is only wished."""
-    form = token.text.lower()
-    return token.feat("VerbForm") != "Inf" and not form.startswith(grammar.unsaid)
+    if tree.sentence.tokens[at].text.lower().startswith(grammar.unsaid):
+        return False
+    return any(_is_said(tree, at, c, grammar) for c in _clauses(tree, at))
 
 
 def _is_told(tree: Tree, verb: int, grammar: Grammar) -> bool:
@@ -59,7 +74,10 @@ def _clauses(tree: Tree, verb: int) -> Iterator[int]:
 
 
 def _is_said(tree: Tree, verb: int, clause: int, grammar: Grammar) -> bool:
-    """ "That …", a clause in the mood of reported speech, or words in quotation."""
+    """ "That …", a clause in the mood of reported speech, or words in quotation.
+
+    English may leave out its "that": "the guide swears the pass is open".
+    """
     below = tree.subtree(clause)
     words = [tree.sentence.tokens[t].text.lower() for t in below]
     label = tree.label(clause)
@@ -68,9 +86,21 @@ def _is_said(tree: Tree, verb: int, clause: int, grammar: Grammar) -> bool:
     if label in ("ccomp", "conj") and not grammar.mood.isdisjoint(words):
         return True
     if clause > verb:
-        return False
+        return label == "ccomp" and _is_bare(tree, grammar, clause)
     between = tree.sentence.tokens[clause:verb]
     return any(t.text in _CLOSING for t in between[-3:])
+
+
+def _is_bare(tree: Tree, grammar: Grammar, clause: int) -> bool:
+    """True for an English clause with nothing to open it: "the town has fallen"."""
+    if "to" not in grammar.infinitive:
+        return False
+    first = tree.sentence.tokens[tree.subtree(clause)[0]]
+    asks = first.feat("PronType") in ("Int", "Rel") or first.upos == "PUNCT"
+    verbs = (clause, *tree.children(clause, "aux", "cop"))
+    finite = any(tree.sentence.tokens[v].feat("VerbForm") == "Fin" for v in verbs)
+    own = any(tree.children(clause, "nsubj")) and not any(tree.children(clause, "mark"))
+    return own and finite and not asks
 
 
 def _speaks(tree: Tree, subject: int, events: Collection[int]) -> bool:

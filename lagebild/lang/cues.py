@@ -12,7 +12,8 @@ from typing import Any
 
 from lagebild.errors import DataError
 from lagebild.lang.base import table
-from lagebild.lang.patterns import Matcher, gap_of
+from lagebild.lang.patterns import Matcher, Word, compile_pattern, forms_of, gap_of
+from lagebild.records import Token
 
 CUE_KINDS = ("verb", "noun", "preposition", "adverb", "modal", "particle")
 _CUE_CLASSES = (
@@ -115,6 +116,21 @@ def cue_matcher(language: str) -> Matcher[CueEntry]:
 def marker_matcher(language: str) -> Matcher[MarkerEntry]:
     """Return a matcher over all patterns of the language's markers."""
     return Matcher(markers(language), gap_of(language))
+
+
+def of_clauses(language: str, token: Token) -> CueEntry | None:
+    """Return the cue of a verb that the table has with a "that" alone, if it has."""
+    forms = forms_of(token)
+    found = (entry for word, entry in _with_that(language) if word.matches(forms))
+    return next(found, None)
+
+
+@cache
+def _with_that(language: str) -> tuple[tuple[Word, CueEntry], ...]:
+    that = frozenset(table(language, "grammar").get("that", ()))
+    verbs = ((compile_pattern(p), e) for p, e in cues(language) if e.kind == "verb")
+    pairs = ((p.words, e) for p, e in verbs if not e.negates and len(p.words) == 2)
+    return tuple((words[0], e) for words, e in pairs if words[1].whole & that)
 
 
 def _cue(language: str, row: Mapping[str, Any]) -> CueEntry:

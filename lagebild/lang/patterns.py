@@ -76,7 +76,8 @@ def parts(source: str) -> tuple[str, str]:
 def forms_of(token: Token) -> tuple[str, str]:
     """Return a token's form and lemma as patterns know them."""
     form = token.text.lower().replace("’", "'").replace("ʼ", "'")
-    return form, token.lemma.lower()
+    article = token.upos == "DET"  # whose lemma would be every case of it
+    return form, form if article else token.lemma.lower()
 
 
 def compile_pattern(source: str) -> Pattern:

@@ -78,7 +78,6 @@ NO_EVENT = [
     ("ru", "Командование настаивает, что высота удержана.", "DEMAND"),
     ("ru", "Шестеро жителей были казнены боевиками.", "ACTOR_INFO"),
     ("ru", "Мост откроют в среду, обещает администрация.", "ANNOUNCE"),
-    ("uk", "Військо відійде до п’ятниці, обіцяє адміністрація.", "ANNOUNCE"),
     ("en", "Bread will be handed out tonight, the council promises.", "ANNOUNCE"),
     ("de", "Heute Abend wird Brot verteilt, verspricht der Rat.", "ANNOUNCE"),
 ]

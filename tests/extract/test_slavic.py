@@ -23,6 +23,17 @@ ENDINGS = [
         "За добу малійськими військами було вбито вісьмох бойовиків.",
         Says("CASUALTIES", actor="Mali", target="fighters"),
     ),
+    # what flies is brought down, though its nominative is its accusative too
+    case(
+        "uk",
+        "Над Бенгазі збили три безпілотники.",
+        Says("AIR_DEFENCE", actor="", target="безпілотники"),
+    ),
+    case(
+        "ru",
+        "Над Бенгази сбили три беспилотника.",
+        Says("AIR_DEFENCE", actor="", target="беспилотника"),
+    ),
     # "загинули" in a clause that depends has its own subject, no speaker
     case(
         "uk",

@@ -65,6 +65,11 @@ def found(text, language):
         ),
         (
             "en",
+            "Houthi forces shot down a drone over Marib on Friday.",
+            [("Marib", "Marib")],
+        ),
+        (
+            "en",
             "Fighting flared in eastern Ukraine and in Darfur.",
             [("eastern Ukraine", "eastern Ukraine"), ("Darfur", "Darfur")],
         ),

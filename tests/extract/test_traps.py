@@ -76,7 +76,6 @@ READ = [
         "de",
         "Gewinnt die russische Armee Kupjansk, fällt auch Lyman.",
         Says("CAPTURE", "fällt", status="conditional", never="asserted"),
-        fails="verb-first conditions with a verb of the event itself are not seen",
     ),
     case(
         "en",
@@ -287,10 +286,10 @@ NEVER = [
     ("en", "Rain fell in Kyiv on Monday.", "CAPTURE"),
     ("de", "In Kiew fiel am Montag Regen.", "CAPTURE"),
     ("de", "Der Film erobert die Kinos in Berlin.", "CAPTURE"),
-]
-MISREAD = [
     ("en", "A retreat looks different, the coach said.", "WITHDRAW"),
     ("de", "Ein Rückzug sieht anders aus, sagte der Trainer.", "WITHDRAW"),
+]
+MISREAD = [
     ("en", "The minister withdrew from public life in Kyiv.", "WITHDRAW"),
     ("en", "Night fell over Aleppo.", "CAPTURE"),
 ]

@@ -7,6 +7,28 @@ import pytest
 from tests.extract.desk import Says, case, check
 
 PLACES = [
+    # what burns by itself may also be burnt by somebody
+    case(
+        "en",
+        "Gunmen burnt eleven tankers on the road to Kayes.",
+        Says("DESTROY", actor="fighters", target="eleven tankers"),
+    ),
+    case("en", "The mill at Kayes burnt all night.", Says("DESTROY", target="mill")),
+    case(
+        "uk",
+        "Уламки пробили дах школи в Черкасах.",
+        Says("DESTROY", actor="Уламки", target="дах"),
+    ),
+    case(
+        "ru",
+        "Боевики сожгли одиннадцать бензовозов у Каеса.",
+        Says("DESTROY", actor="fighters", target="бензовозов"),
+    ),
+    case(
+        "en",
+        "The army lost twenty men near Goma.",
+        Says("CASUALTIES", target="civilians"),
+    ),
     # whom a pronoun means that is no subject
     case(
         "en",

@@ -96,7 +96,68 @@ BULLETINS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "says", "date"), UNLISTED + BULLETINS)
+SET_OFF = [
+    case(
+        "en",
+        "Militiamen looted the granary and burned two barns, the Alder Trust notes in "
+        "its yearbook.",
+        Says("ABUSE", "looted", origin="Alder Trust"),
+        Says("DESTROY", "burned", origin="Alder Trust"),
+    ),
+    case(
+        "en",
+        "Militiamen, the baker sighs, looted the granary.",
+        Says("ABUSE", "looted", origin="baker"),
+    ),
+    case(
+        "en",
+        "The drivers swear the town of Goma has fallen.",
+        Says("CAPTURE", "fallen", origin="drivers"),
+    ),
+    case(
+        "en",
+        "Militiamen looted the granary in Goma, the lights went out.",
+        Says("ABUSE", "looted", origin="author"),
+    ),
+    case(
+        "de",
+        "Bewaffnete haben den Speicher geplündert, seufzt der Müller.",
+        Says("ABUSE", "geplündert", origin="Müller"),
+    ),
+    case(
+        "ru",
+        "Боевики разграбили амбар, – вздыхает мельник.",
+        Says("ABUSE", "разграбили", origin="мельник"),
+    ),
+    case(
+        "uk",
+        "Бойовики розграбували комору, – зітхає мірошник.",
+        Says("ABUSE", "розграбували", origin="мірошник"),
+    ),
+]
+
+LISTED = [
+    ("The clerk is adamant that militiamen looted the granary.", "clerk"),
+    ("The farmers are certain that militiamen looted the granary.", "farmers"),
+    ("The widow answered that militiamen looted the granary.", "widow"),
+    ("Nurses now speak of six killed in Goma.", "Nurses"),
+    ("A farmer remembers that militiamen looted the granary.", "farmer"),
+    (
+        "The clinic in Marib put the number of dead from Monday's strike on the old "
+        "spice market near the port at 27.",
+        "clinic",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), LISTED)
+def test_verbs_of_saying(text: str, name: str) -> None:
+    assert name in (claims_of(text, "en")[0].origin.name or "")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says", "date"), UNLISTED + BULLETINS + SET_OFF
+)
 def test_who_speaks(language, text, says, date):
     check(language, text, says, date)
 

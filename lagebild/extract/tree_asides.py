@@ -1,0 +1,96 @@
+"""Inserted words of saying that the reader hung wrongly: "On Tuesday, says X, it fell".
+
+A sentence's tokens and its verbs of saying in; steps that change heads and labels out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from lagebild.records import Token
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_PARTS = ("nsubj", "obj", "iobj", "obl")
+_CLAUSES = ("parataxis", "conj", "ccomp")
+_MARKS = frozenset({",", "—", "–", "-", "»", "«", "“", "”", '"'})
+
+
+def asides(tokens: list[Token], said: Collection[int]) -> Iterator[Callable[[], None]]:
+    """Yield what to put right, one verb of saying at a time."""
+    for at in sorted(said):
+        if tokens[at].upos == "VERB":
+            yield partial(_part, tokens, at)
+            yield partial(_lift, tokens, at)
+            yield partial(_turn, tokens, at)
+
+
+def _part(tokens: list[Token], at: int) -> None:
+    """ "They beat the men, whispers she": it is set in, and joined to nothing."""
+    if tokens[at].deprel not in ("conj", "advcl") or at == 0:
+        return
+    joined = any(_below(tokens, at, ("cc", "mark")))
+    spoken = any(i > at for i in _below(tokens, at, ("nsubj",)))
+    if tokens[at - 1].text in _MARKS and spoken and not joined:
+        tokens[at] = replace(tokens[at], deprel="parataxis")
+
+
+def _lift(tokens: list[Token], at: int) -> None:
+    """ "Our troops, reports X, entered": it is set into the clause, not the noun."""
+    noun = tokens[at].head
+    if tokens[at].deprel != "parataxis" or noun is None or noun == at:
+        return
+    clause = tokens[noun].head
+    part = (tokens[noun].deprel or "").startswith(_PARTS)
+    if tokens[noun].upos not in _NOUNS or not part or clause in (None, at, noun):
+        return
+    tokens[at] = replace(tokens[at], head=clause)
+
+
+def _turn(tokens: list[Token], at: int) -> None:
+    """ "On Tuesday, says X, shells fell": what falls is told, what X says is set in."""
+    subject = next((i for i in _below(tokens, at, ("nsubj",)) if i > at), None)
+    if at < 2 or tokens[at - 1].text not in _MARKS or subject is None:
+        return
+    end = max(_words(tokens, subject)) + 1
+    clause = next((i for i in _below(tokens, at, _CLAUSES) if i > end), None)
+    if clause is None or not _follows(tokens, clause, end):
+        return
+    above = tokens[at].head
+    root = at if above is None else above
+    told = clause if root == at else root
+    tokens[clause] = replace(tokens[clause], head=told, deprel=tokens[at].deprel)
+    tokens[at] = replace(tokens[at], head=clause, deprel="parataxis")
+    for i in range(at):
+        if tokens[i].head == at:
+            tokens[i] = replace(tokens[i], head=clause)
+
+
+def _follows(tokens: Sequence[Token], clause: int, end: int) -> bool:
+    """True for a clause right behind the speaker that nothing but marks joins to it."""
+    words = _words(tokens, clause)
+    joined = min(words) in _below(tokens, clause, ("cc", "mark"))
+    verb = tokens[clause].upos in ("VERB", "ADJ", "AUX")
+    marks = {t.text for t in tokens[end : min(words)]}
+    return verb and not joined and "," in marks and marks <= _MARKS
+
+
+def _below(
+    tokens: Sequence[Token], head: int, labels: tuple[str, ...]
+) -> Iterator[int]:
+    for i, token in enumerate(tokens):
+        if token.head == head and i != head and (token.deprel or "").startswith(labels):
+            yield i
+
+
+def _words(tokens: Sequence[Token], top: int) -> set[int]:
+    return {i for i in _subtree(tokens, top) if tokens[i].upos != "PUNCT"} | {top}
+
+
+def _subtree(tokens: Sequence[Token], top: int) -> set[int]:
+    found, new = {top}, {top}
+    while new:
+        new = {i for i, t in enumerate(tokens) if t.head in new} - found
+        found |= new
+    return found

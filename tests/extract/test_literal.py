@@ -1,0 +1,72 @@
+"""War words in texts that are not about war, and in the shortest reports of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import claims_of
+
+FIGURES = [
+    ("en", "Weeds had captured the terrace by June."),
+    ("en", "The choir bombarded its neighbours with carols."),
+    ("en", "The striker's team laid siege to the goal."),
+    ("en", "A wave of layoffs struck the publishers."),
+    ("en", "The price war between two grocers claims its first casualties."),
+    ("de", "Giersch hatte bis Juni die Terrasse erobert."),
+    ("de", "Der Chor bombardierte die Nachbarn mit Liedern."),
+    ("de", "Die Stürmer belagerten das Tor der Gäste."),
+    ("de", "Eine Entlassungswelle traf die Verlage."),
+    ("de", "Im Kampf gegen die Inflation hob die Zentralbank den Leitzins an."),
+    ("uk", "Яглиця до червня захопила терасу."),
+    ("uk", "Хор бомбардував сусідів колядками."),
+    ("uk", "Форварди взяли в облогу ворота гостей."),
+    ("uk", "Хвиля звільнень ударила по видавництвах."),
+    ("uk", "Ринок капітулював: ціни впали."),
+    ("ru", "Сныть к июню захватила террасу."),
+    ("ru", "Хор бомбардировал соседей песнями."),
+    ("ru", "Форварды взяли в осаду ворота гостей."),
+    ("ru", "Волна увольнений ударила по издательствам."),
+    ("ru", "Рынок капитулировал: цены упали."),
+]
+REPORTS = [
+    ("en", "Aleppo was liberated on Thursday."),
+    ("en", "The defence of Marib lasted two months."),
+    ("en", "The attack on Tadef has been repelled."),
+    ("en", "They attacked at dawn and burned the village of Tongo."),
+    ("en", "Two more were wounded."),
+    ("en", "The town is under siege."),
+    ("de", "Aleppo wurde am Donnerstag befreit."),
+    ("de", "Die Verteidigung von Marib dauerte zwei Monate."),
+    ("de", "Der Angriff auf Tadef wurde abgewehrt."),
+    ("de", "Sie griffen im Morgengrauen an und brannten das Dorf Tongo nieder."),
+    ("de", "Zwei weitere wurden verletzt."),
+    ("de", "Die Stadt wird belagert."),
+    ("uk", "Алеппо звільнено в четвер."),
+    ("uk", "Атаку на Тадеф відбито."),
+    ("uk", "Вони атакували на світанку й спалили село Тонго."),
+    ("uk", "Ще двох поранено."),
+    ("uk", "Місто в облозі."),
+    ("ru", "Алеппо освобождён в четверг."),
+    ("ru", "Атака на Тадеф отбита."),
+    ("ru", "Они атаковали на рассвете и сожгли деревню Тонго."),
+    ("ru", "Ещё двое ранены."),
+    ("ru", "Город в осаде."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), FIGURES)
+def test_a_figure_of_speech_is_no_claim(language: str, text: str) -> None:
+    assert claims_of(text, language) == ()
+
+
+@pytest.mark.parametrize(("language", "text"), REPORTS)
+def test_a_short_report_is_taken_at_its_word(language: str, text: str) -> None:
+    assert claims_of(text, language)
+
+
+def test_sport_in_a_report_of_war_is_sport() -> None:
+    text = (
+        "Shells fell on Bor for hours. The garrison lost two guns. "
+        "Later the town's footballers attacked the goal until the referee's whistle."
+    )
+    assert "ATTACK" not in [claim.type for claim in claims_of(text, "en")]

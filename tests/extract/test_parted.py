@@ -1,0 +1,30 @@
+"""German verbs in two parts, perfects with "sein", words of whole other clauses."""
+
+import pytest
+
+from tests.extract.desk import Says, check
+
+CASES = [
+    (
+        "Bei Uvira wehrten Verbände der Armee am frühen Morgen im Laufe mehrerer "
+        "Stunden unter schweren Verlusten auf beiden Ufern drei Vorstöße der Miliz ab.",
+        Says("REPEL", actor="forces"),
+    ),
+    (
+        "Der Imam sagte, die Rebellen seien nachts in Kidal eingefallen.",
+        Says("ATTACK", actor="fighters"),
+    ),
+    (
+        "Ein Händler erzählte, Bunia sei gefallen.",
+        Says("CAPTURE", places=(("Bunia", None),)),
+    ),
+    (
+        "Vernichtet wurden bei Sewerodonezk zwei Schützenpanzer der Armee.",
+        Says("DESTROY"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "says"), CASES)
+def test_verb_is_read_whole(text: str, says: Says):
+    check("de", text, (says,), None)
