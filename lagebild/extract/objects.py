@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from lagebild.extract.beside import objects_of
 from lagebild.extract.findings import Line
 from lagebild.extract.quantities_lexicon import count_words
 from lagebild.extract.toponym_words import vocabulary
-from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
@@ -32,7 +32,6 @@ _GUNS = frozenset({"aircraft", "helicopters", "artillery systems", "ships"})
 _LANDS = frozenset({"country", "region", "macroregion"})
 _STOPS = frozenset({"ADP", "PUNCT", "VERB", "SCONJ", "CCONJ"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_OWNING = (("'s",), ("’s",))
 _NEAR = 4  # words from a verb to an object that the tree hangs elsewhere
 _SHORTEST = 4  # letters of a noun that may end a compound: "Marktviertel"
 
@@ -95,38 +94,8 @@ def is_gun(line: Line, noun: int) -> bool:
 
 
 def _objects(line: Line, match: Match[TriggerEntry]) -> Iterator[int]:
-    """Yield heads of objects, what they are a share of, and the next noun."""
-    if line.tree is not None:
-        yield from _in_tree(line, line.tree, match)
-    yield from _next_nouns(line, match.tokens[-1])
-
-
-def _in_tree(line: Line, tree: Tree, match: Match[TriggerEntry]) -> Iterator[int]:
-    """Yield objects without a preposition; subjects where they are the affected."""
-    for token in match.tokens:
-        for child in tree.children(token, "obj", "iobj", "obl", "nmod", "nsubj"):
-            affected = match.entry.target == "subject" or tree.is_passive_subject(child)
-            acts = tree.label(child) == "nsubj" and not affected
-            if child not in match.tokens and not acts and not tree.cases(child):
-                yield from (child, *tree.children(child, "conj", "appos"))
-                yield from _wholes(line, tree, child)
-
-
-def _wholes(line: Line, tree: Tree, share: int) -> Iterator[int]:
-    """Yield what a noun is a share of: "half of the town", "dozens of soldiers"."""
-    for whole in tree.children(share, "nmod"):
-        if line.grammar.owning.issuperset(tree.cases(whole)):
-            yield whole
-
-
-def _next_nouns(line: Line, verb: int) -> Iterator[int]:
-    """Yield the nouns right behind a verb, up to a preposition or a mark."""
-    for at in range(verb + 1, min(verb + 1 + _NEAR, len(line.words))):
-        upos = line.sentence.tokens[at].upos
-        if upos in _STOPS:
-            return
-        if upos in _NOUNS and line.words[at + 1 : at + 2] not in _OWNING:
-            yield at
+    befalls = match.entry.target == "subject"
+    return objects_of(line, match.tokens, befalls_subject=befalls)
 
 
 def _thing(line: Line, noun: int) -> str:
