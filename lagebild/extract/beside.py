@@ -60,7 +60,7 @@ def _in_tree(
         for child in tree.children(verb, "obj", "iobj", "obl", "nmod", "nsubj"):
             affected = befalls_subject or tree.is_passive_subject(child)
             acts = tree.label(child) == "nsubj" and not affected
-            if child not in event and not acts and not tree.cases(child):
+            if not acts and not tree.cases(child):
                 yield child
         above = tree.head(verb)
         if above is not None and tree.label(verb) == "acl":
