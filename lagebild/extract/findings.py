@@ -242,7 +242,8 @@ def _first_look(
     triggers = tuple(trigger_matcher(language).find(tokens))
     triggers += tuple(find_parted(tokens, tree, language))
     triggers += tuple(find_turned(tokens, tree, language, triggers))
-    markers = _apart(marker_matcher(language).find(tokens))
+    spotted = marker_matcher(language).find(tokens)
+    markers = _apart(m for m in spotted if not _is_noun(m, sentence, grammar))
     taken = {t for c in cues for t in c.tokens}
     taken |= {t for m in markers for t in m.tokens}
     events = {t for m in triggers for t in m.tokens}
@@ -287,6 +288,14 @@ def _torn(cue: Match[CueEntry], sentence: Sentence, grammar: Grammar) -> bool:
     if opens and first.deprel == "fixed":
         return True  # "тоді як": whereas
     return other and (opens or first.deprel == "cop")
+
+
+def _is_noun(marker: Match[MarkerEntry], sentence: Sentence, grammar: Grammar) -> bool:
+    """ "Am Morgen" is no "morgen": a noun that is written like an adverb."""
+    at = marker.tokens[0]
+    word = sentence.tokens[at].text
+    alone = len(marker.tokens) == 1 and word.lower() in grammar.homographs
+    return alone and at > 0 and word[0].isupper()
 
 
 def _within(items: Sequence[S], sentence: Sentence) -> tuple[S, ...]:

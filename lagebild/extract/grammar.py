@@ -69,6 +69,7 @@ class Grammar:
     unsaid: tuple[str, ...]
     moved: tuple[str, ...]
     being: frozenset[str]
+    homographs: frozenset[str]
     adjuncts: Mapping[str, frozenset[str]]
     endings: Mapping[str, tuple[str, ...]]
 

@@ -84,6 +84,8 @@ def with_counted(
         return roles
     first = numbers[0]
     acts = any(a.span.overlaps(first.span) for a in roles.actors)
+    if first.of == "attacks" and roles.targets:
+        return roles  # "repelled two attacks by the rebels": those are repelled
     named = any(t.kind != "thing" or t.span.overlaps(first.span) for t in roles.targets)
     if acts or named or not first.of or not first.is_count:
         return roles

@@ -225,6 +225,10 @@ class _Around(Subjects):
         return sure if found.get("inner subject") else []
 
     def is_passive(self, head: int) -> bool:
+        """Say whether a verb, or the one whose auxiliary it shares, is passive."""
+        return self._is_passive(self._with_auxiliary(head))
+
+    def _is_passive(self, head: int) -> bool:
         if self._is_let(head) or self._is_impersonal(head):
             return True
         token = self.tokens[head]
@@ -242,6 +246,14 @@ class _Around(Subjects):
         alone = token.feat("VerbForm") == "Fin" and bool(self.line.grammar.agent)
         passive = "nsubj:pass" in labels and not alone  # German, English need "was"
         return passive or token.feat("Voice") == "Pass"
+
+    def _with_auxiliary(self, head: int) -> int:
+        """ "Have attacked a post and killed six": the first verb has the auxiliary."""
+        above, own = self.tree.head(head), any(self.tree.children(head, "aux"))
+        if above is None or own or self.tree.label(head) != "conj":
+            return head
+        parts = all(self.tokens[t].feat("VerbForm") == "Part" for t in (head, above))
+        return above if parts and any(self.tree.children(above, "aux")) else head
 
     def _is_let(self, head: int) -> bool:
         """German "lässt sich prüfen": it can be checked."""
@@ -271,7 +283,7 @@ class _Around(Subjects):
         """Undo what a reader gets wrong where the object comes before the subject."""
         if not self.transitive:
             heard = [t for t in subjects if not self._speaks(head, t)]
-            return self._of_intransitive(heard or subjects, objects)
+            return self._of_intransitive(head, heard or subjects, objects)
         subjects, objects = self._by_form(head, subjects, objects, bare)
         match len(subjects), len(objects):
             case 2, 0 if not self._is_cued(head, *subjects):
@@ -286,7 +298,7 @@ class _Around(Subjects):
         return subjects, objects
 
     def _of_intransitive(
-        self, subjects: list[int], objects: list[int]
+        self, head: int, subjects: list[int], objects: list[int]
     ) -> tuple[list[int], list[int]]:
         """ "Біля школи сиділи найманці", "армии сдались двести бойцов"."""
         nominative = [t for t in objects if self._may_be_nominative(t)]
@@ -295,6 +307,10 @@ class _Around(Subjects):
         counted = [t for t in subjects if self.forms.is_counted(t)]
         if len(subjects) == 2 and len(counted) == 1 and not objects:
             return counted, [t for t in subjects if t not in counted]
+        both = [t for t in subjects if self.tree.head(t) == head]
+        german = bool(self.line.grammar.accusative)
+        if german and len(both) == 2 and subjects == both and not objects:
+            return self._ordered(head, both)
         return subjects, objects
 
     def _may_be_nominative(self, noun: int) -> bool:

@@ -86,6 +86,8 @@ class _Finder:
             found = self._fill(anywhere, acting)
         if not found[0]:
             found = self._fill(anywhere, _ANYBODY)
+        if all(m.text.lower() in self.line.grammar.this for m in found[0]):
+            found = [], ""  # "this" acts in no war
         if not found[0]:
             return found
         return [
@@ -95,9 +97,12 @@ class _Finder:
 
     def _first(self, acting: Slot) -> Group:
         """ "Clashes between", "withdrew its troops"; "orders from the capital"."""
+        nominal = is_nominal(self.line, self.trigger)
+        mediates = self.entry.type == "NEGOTIATE" and not nominal
+        if mediates and self._fill(("subject",), acting)[0]:
+            return [], ""  # "Angola mediates between them"
         if "place" not in acting.takes:
             return self._fill(acting.first, _FORCES)
-        nominal = is_nominal(self.line, self.trigger)
         return self._fill(acting.first if nominal else (), acting)
 
     def _for_anybody(self, places: Sequence[str]) -> Iterator[str]:
