@@ -28,3 +28,19 @@ CASES = [
 @pytest.mark.parametrize(("text", "says"), CASES)
 def test_verb_is_read_whole(text: str, says: Says):
     check("de", text, (says,), None)
+
+
+OTHERS = [
+    ("Am frühen Morgen beschoss die Miliz Bukavu.", Says("STRIKE", phase="occurred")),
+    ("Die Miliz greift morgen Bukavu an.", Says("ATTACK", phase="future")),
+    (
+        "Rebellen haben einen Posten bei Mopti überfallen und sechs Soldaten getötet.",
+        Says("CASUALTIES", actor="fighters"),
+    ),
+    ("Katar vermittelt zwischen Israel und der Hamas.", Says("NEGOTIATE", actor="Qat")),
+]
+
+
+@pytest.mark.parametrize(("text", "says"), OTHERS)
+def test_time_and_voice(text: str, says: Says):
+    check("de", text, (says,), None)
