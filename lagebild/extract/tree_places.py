@@ -309,6 +309,7 @@ class _Around(Subjects):
             return counted, [t for t in subjects if t not in counted]
         both = [t for t in subjects if self.tree.head(t) == head]
         german = bool(self.line.grammar.accusative)
+        german = german and self.tokens[head].upos == "VERB"
         if german and len(both) == 2 and subjects == both and not objects:
             return self._ordered(head, both)
         return subjects, objects

@@ -15,7 +15,7 @@ CASES = [
         Says("ATTACK", actor="fighters"),
     ),
     (
-        "Ein Händler erzählte, Bunia sei gefallen.",
+        "Ein Händler erzählte, Bunia sei an die Rebellen gefallen.",
         Says("CAPTURE", places=(("Bunia", None),)),
     ),
     (
