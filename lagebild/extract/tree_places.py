@@ -117,12 +117,20 @@ class _Around(Subjects):
                 yield "agent"
             if self.tokens[child].feat("Case") == "Loc":
                 cases -= grammar.at_rest
-            yield from (n for n, words in grammar.adjuncts.items() if cases & words)
+            found = [n for n, words in grammar.adjuncts.items() if cases & words]
+            into = "into" in found and not (verbal and self._is_reached(child))
+            yield from (n for n in found if n != "into" or not into)
             if cases & grammar.with_ and self._is_joint(child):
                 yield "together"
         else:
             place = _BARE.get(case or "", "of")
             yield "bare" if verbal and place == "of" else place
+
+    def _is_reached(self, noun: int) -> bool:
+        """ "Crashed into a tower", but "in a tower", "on Friday": no place of rest."""
+        span = self.tokens[noun].span
+        timed = any(t.span.overlaps(span) for t in self.line.times)
+        return not timed and self.tokens[noun].feat("Case") in ("Acc", None)
 
     def _joined(self, subject: int) -> Iterator[int]:
         for child in self.tree.children(subject, "nmod"):

@@ -31,7 +31,7 @@ _SUFFERED = frozenset({"CASUALTIES"})
 #: Events that have a place where they come from, as well as an agent.
 _FROM = frozenset({"REPEL", "WITHDRAW", "CAPTURE", "DISPLACE", "ADVANCE", "DEPLOY"})
 _DOERS = ("agent", "owner", "of")
-_INNER = ("object", "subject")
+_INNER = ("object", "subject", "bare")
 _KINDS = ("thing", "place", "party", "forces", "capital", "deed")  # the plainest first
 _MOST = 5  # coordinated participants that are listed
 _FORCES = Slot(takes=("forces",))  # not a person, whom a reader may have made up

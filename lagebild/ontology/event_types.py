@@ -67,7 +67,7 @@ FILLERS = ("party", "thing", "place", "capital", "deed")
 #: Where it may stand besides the word's own places: behind which adpositions, ...
 ADJUNCTS = (
     "object", "bare", "agent", "owner", "about", "against", "among", "between",
-    "clause", "content", "for", "from", "light", "of", "to", "with",
+    "clause", "content", "for", "from", "into", "light", "of", "to", "with",
 )  # fmt: skip
 
 
