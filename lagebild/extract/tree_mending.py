@@ -12,6 +12,7 @@ from itertools import islice
 
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_asides import asides
+from lagebild.extract.tree_nouns import nouns
 from lagebild.extract.trees import up
 from lagebild.records import Sentence, Token
 
@@ -30,7 +31,9 @@ def mended(
     tokens = list(sentence.tokens)
     if not tokens or any(token.head is None for token in tokens):
         return sentence
-    for step in (*_steps(tokens, grammar), *asides(tokens, said)):
+    free = bool(grammar.impersonal)  # Ukrainian and Russian
+    steps = (*_steps(tokens, grammar), *asides(tokens, said))
+    for step in (*steps, *nouns(tokens, free_order=free)):
         before = tokens.copy()
         step()
         if tokens != before and not _is_tree(tokens):

@@ -147,7 +147,8 @@ class Subjects:
             found["undergoer"] = subject
         elif self.is_inflicted(noun):
             found["light"], found["agent"] = [], [*found["agent"], *subject]
-            found["of"] += [*found["against"], *self.afflicted(noun)]
+            hit = [] if self.transitive else found["against"]
+            found["of"] += [*hit, *self.afflicted(noun)]
         else:
             found["light"] = subject
 

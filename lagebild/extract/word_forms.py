@@ -11,6 +11,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.trees import Tree
 
 _AGREEMENT = ("plural", "feminine", "neuter", "masculine")
+_NEUTER = ("neuter",)  # "the minister, a woman": persons else go by sense
 
 
 class Forms:
@@ -97,11 +98,10 @@ class Forms:
         joined = any(self.tree.label(t) == "conj" for t in inside)
         if joined or any(self.is_counted(t) for t in inside):
             return False
-        if self.line.actor_at(self.tokens[subject].span.start) is not None:
-            return False  # "the minister, a woman": persons and bodies go by sense
+        person = self.line.actor_at(self.tokens[subject].span.start) is not None
         return any(
             self._ends(verb, f"{kind}_verb") and self._ends(subject, f"not_{kind}")
-            for kind in _AGREEMENT
+            for kind in (_NEUTER if person else _AGREEMENT)
         )
 
     def _ends(self, token: int, part: str) -> bool:

@@ -1,0 +1,89 @@
+"""Nouns that the reader hung on the wrong word: "shelled with guns the market".
+
+A sentence's tokens in; steps that change heads and labels out. Word order is free in
+Ukrainian and Russian, where the object may stand behind all that the verb has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from lagebild.records import Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
+_HARD = tuple("бвгґджзйклмнпрстфхцчшщь")  # how a masculine noun ends in the nominative
+
+
+def nouns(tokens: list[Token], *, free_order: bool) -> Iterator[Callable[[], None]]:
+    """Yield what to put right, one noun at a time."""
+    for at, token in enumerate(tokens):
+        if token.upos not in _NOUNS or at == 0:
+            continue
+        yield partial(_name_title, tokens, at)
+        if free_order and token.upos == "NOUN":
+            yield partial(_free_object, tokens, at)
+            yield partial(_give_back, tokens, at)
+
+
+def _name_title(tokens: list[Token], at: int) -> None:
+    """ "Загинув комбат Іван Лис": title and name are one, no two subjects."""
+    name, title = tokens[at], tokens[at - 1]
+    same = name.head == title.head and name.deprel == title.deprel
+    part = (name.deprel or "").startswith(("nsubj", "obj"))
+    if name.upos == "PROPN" and title.upos == "NOUN" and same and part:
+        tokens[at] = replace(name, head=at - 1, deprel="appos")
+
+
+def _free_object(tokens: list[Token], at: int) -> None:
+    """ "Обстріляли з гаубиць ринок": what a bare noun behind an adjunct is."""
+    noun = tokens[at].head
+    verb = None if noun is None else tokens[noun].head
+    if noun is None or verb is None or tokens[at].deprel != "nmod" or noun >= at:
+        return
+    if tokens[verb].upos != "VERB" or verb == noun or tokens[noun].deprel != "obl":
+        return
+    adjunct = verb < noun and any(_below(tokens, noun, ("case",)))
+    free = not any(_below(tokens, verb, _OBJECTS))
+    if adjunct and free and _is_direct(tokens, at) and _is_next(tokens, noun, at):
+        tokens[at] = replace(tokens[at], head=verb, deprel="obj")
+
+
+def _is_direct(tokens: Sequence[Token], at: int) -> bool:
+    """True for the form of a nominative that is an accusative too, but no genitive."""
+    token = tokens[at]
+    if any(_below(tokens, at, ("case",))):
+        return False
+    word, lemma = token.text.lower(), token.lemma.lower()
+    masculine = word == lemma and word.endswith(_HARD)
+    feminine = lemma.endswith(("а", "я")) and word.endswith(("у", "ю"))
+    return masculine or feminine
+
+
+def _is_next(tokens: Sequence[Token], noun: int, at: int) -> bool:
+    """True where nothing but its own attributes stands between adjunct and object."""
+    between = range(noun + 1, at)
+    return all(tokens[i].head == at and tokens[i].upos != "PUNCT" for i in between)
+
+
+def _give_back(tokens: list[Token], at: int) -> None:
+    """ "Закликав обидві сторони повернутися": who is called on, not who returns."""
+    doing = tokens[at].head
+    verb = None if doing is None else tokens[doing].head
+    if doing is None or verb is None or not verb < at < doing:
+        return
+    bare = tokens[at].deprel == "obl" and not any(_below(tokens, at, ("case",)))
+    asked = tokens[doing].deprel == "xcomp" and tokens[verb].upos == "VERB"
+    direct = tokens[at].feat("Case") in ("Acc", "Dat")
+    if bare and asked and direct and _is_next(tokens, verb, at):
+        tokens[at] = replace(tokens[at], head=verb, deprel="obj")
+
+
+def _below(
+    tokens: Sequence[Token], head: int, labels: tuple[str, ...]
+) -> Iterator[int]:
+    for i, token in enumerate(tokens):
+        if token.head == head and i != head and (token.deprel or "").startswith(labels):
+            yield i
