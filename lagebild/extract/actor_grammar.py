@@ -207,9 +207,17 @@ class Grammar(Marks):
         return []
 
     def _bare_adjective(self, opening: Opening) -> bool:
-        """A word in lower case inside an opened phrase: `the battered troops`."""
+        """A word in lower case inside an opened phrase: `the battered troops`.
+
+        Behind a title it is a verb: `the mayor toured`.
+        """
         piece = self.found[opening.at]
-        if not opening.opened or not piece.closes or not piece.text.isalpha():
+        if (
+            opening.role is not None
+            or not opening.opened
+            or not piece.closes
+            or not piece.text.isalpha()
+        ):
             return False
         if not piece.text.islower() or piece.key in self.words.breaks:
             return False

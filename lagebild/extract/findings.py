@@ -32,7 +32,7 @@ from lagebild.lang.cues import (
 )
 from lagebild.lang.events import TriggerEntry, trigger_matcher
 from lagebild.lang.patterns import Match
-from lagebild.records import Place, Reading, Sentence, Span
+from lagebild.records import Place, Reading, Sentence, Span, Token
 
 
 class _Spanned(Protocol):
@@ -237,7 +237,7 @@ def _first_look(
     saying = {t for c in found if c.entry.kind == "verb" for t in c.tokens}
     sentence = mended(sentence, grammar, saying)
     tokens = sentence.tokens
-    cues = _apart(c for c in found if not _torn(c, sentence, grammar))
+    cues = _apart(_bare(c, tokens) for c in found if not _torn(c, sentence, grammar))
     tree = tree_of(sentence)
     triggers = tuple(trigger_matcher(language).find(tokens))
     triggers += tuple(find_parted(tokens, tree, language))
@@ -272,6 +272,14 @@ def _first_look(
         tree=tree,
         nouns=_within(mentions.nouns, sentence),
     )
+
+
+def _bare(cue: Match[CueEntry], tokens: Sequence[Token]) -> Match[CueEntry]:
+    """ "Reported no losses": the article is part of what is said."""
+    words = cue.tokens
+    while len(words) > 1 and tokens[words[-1]].upos in ("DET", "NUM"):
+        words = words[:-1]
+    return cue if cue.entry.kind != "verb" else replace(cue, tokens=words)
 
 
 def _torn(cue: Match[CueEntry], sentence: Sentence, grammar: Grammar) -> bool:

@@ -118,9 +118,11 @@ def _is_announced(line: Line, trigger: Trigger, other: Trigger) -> bool:
 
 
 def _is_aside(tree: Tree, trigger: Trigger, other: Trigger) -> bool:
-    """ "Aid will come, the ministry promises": the act stands beside what it is of."""
-    top = tree.top(trigger.tokens)
-    return tree.label(top).startswith("parataxis") and tree.head(top) in other.tokens
+    """ "Aid will come, the ministry promises": inserted in what was announced."""
+    verb, event = tree.top(trigger.tokens), tree.top(other.tokens)
+    if not tree.label(verb).startswith("parataxis") or event > verb:
+        return False
+    return tree.head(verb) in (event, *tree.above(event))
 
 
 def _asks_for(line: Line, act: Trigger, trigger: Trigger) -> bool:

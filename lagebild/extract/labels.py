@@ -13,6 +13,8 @@ from lagebild.records import Cue, Span
 _DASHES = frozenset("-–—")
 _LONGEST = 9  # words of a speaker with title, office and name
 _VERBS = frozenset({"VERB", "AUX"})
+#: What may stand before a name in a label: "11:40 – Monitoring channel NAME: …".
+_NAMING = frozenset({"NUM", "PUNCT", "DET", "ADJ", "NOUN", "PROPN"})
 _OFFICIALS = frozenset({"office", "rank", "spokesperson"})
 
 
@@ -69,8 +71,9 @@ def _speaker(line: Line, first: int, last: int) -> Source | None:
     label = line.span(range(first, last))
     for actor in line.actors:
         a, b = line.range(actor.span)
+        near = a <= first + 1 or all(t.upos in _NAMING for t in tokens[: a - first])
         closes = b == last or _is_owned(line, a, range(b, last))
-        if a <= first + 1 and closes and label.overlaps(actor.span):
+        if near and closes and label.overlaps(actor.span):
             return None if _is_heading(line, actor, last) else source_of(actor)
     titles = [m for m in line.marked("titles") if first <= m.tokens[0] < last]
     if not titles or titles[0].tokens[0] > first + 1:

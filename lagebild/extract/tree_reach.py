@@ -90,11 +90,21 @@ def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> li
     if cue.entry.cls in _SHOWN:
         return nested or _shown(line, tree, cue, said)
     nested += [t for p in _told(line, tree, verb) for t in tree.subtree(p)]
+    nested += _charges(line, tree, cue, said) if not nested else []
     if nested and cue.entry.act:  # "ordered the troops to leave": who is to act
         nested += [
             t for o in tree.children(verb, "obj", "iobj") for t in tree.subtree(o)
         ]
     return sorted(set(nested) - said) or _without_clause(line, tree, cue, said)
+
+
+def _charges(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> list[int]:
+    """ "Accused them of shelling a village and demanded …": the deed alone is said."""
+    if cue.entry.cls != "accuse":
+        return []
+    verb = tree.top(cue.tokens)
+    deeds = (c for c in tree.children(verb, "advcl", "obl", "xcomp") if c > verb)
+    return [t for d in deeds for t in tree.subtree(d) if t not in said]
 
 
 def _without_clause(
@@ -192,14 +202,27 @@ def _told(line: Line, tree: Tree, verb: int) -> Iterator[int]:
 
 
 def _objects(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:
-    """All that verbs govern but the active subject and the verbs coordinated."""
+    """All that verbs govern but the active subject and the verbs coordinated.
+
+    "Confirms a hit, but no losses": a noun behind "but" is governed with the other.
+    """
     apart = ("conj", "parataxis", "cc", "punct", "nsubj")
     out: list[int] = []
     for child in (c for v in verbs for c in tree.children(v)):
         passive = (tree.sentence.tokens[child].deprel or "").endswith("subj:pass")
-        if passive or tree.label(child) not in apart:
+        noun = tree.label(child) == "conj" and _is_noun(tree, child)
+        if passive or noun or tree.label(child) not in apart:
             out += tree.subtree(child)
     return sorted(set(out) - said)
+
+
+def _is_noun(tree: Tree, token: int) -> bool:
+    """True for a noun and for what is used as one ("keine Verletzten")."""
+    case = tree.sentence.tokens[token].feat("Case")
+    used = case is not None or any(tree.children(token, "det"))
+    return not any(tree.children(token, "nsubj", "cop")) and (
+        used or not tree.is_predicate(token)
+    )
 
 
 def _clauses(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:

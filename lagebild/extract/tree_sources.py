@@ -300,7 +300,7 @@ def _who(
     known = named is not None and (named.entity or named.kind == "person")
     office = named is None and _is_the_office(line, tree, token)
     if last and not known and (office or _is_owned(line, tree, token)):
-        return last
+        return replace(last, span=line.sentence.tokens[token].span)
     if named is not None:
         return source_of(named)
     return _unnamed(line, tree, token, cue)

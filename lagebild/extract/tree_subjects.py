@@ -90,7 +90,7 @@ class Subjects:
             case "acl" | "amod":
                 relative = any(map(self._is_relative, self.tree.children(head)))
                 return [above] if self._describes(head) and not relative else []
-            case "xcomp" | "ccomp" if self._is_controlled(head):
+            case "xcomp" | "ccomp" | "advcl" if self._is_controlled(head, above):
                 controlled = self._addressed(above)
                 return controlled or self.surface_subject(above, depth - 1)
             case "conj" | "advcl" | "xcomp" | "ccomp" | "aux" | "cop":
@@ -117,8 +117,10 @@ class Subjects:
         out = [c for c in out if "Rel" not in kinds[c]]  # that is the infinitive's own
         return [c for c in out if c > verb] or out
 
-    def _is_controlled(self, head: int) -> bool:
-        """ "Ordered them to leave", "shows them leaving": it has no subject itself."""
+    def _is_controlled(self, head: int, above: int) -> bool:
+        """ "Ordered them to leave", "accused them of leaving": it has no subject."""
+        if self.tree.label(head) == "advcl":
+            return self._accuses(above) and self.tokens[head].feat("VerbForm") != "Fin"
         gerund = self.tokens[head].feat("VerbForm") == "Ger"
         return self._is_infinitive(head) or gerund
 

@@ -55,9 +55,12 @@ def find_unlisted(
 
 def _takes_clause(tree: Tree, at: int, grammar: Grammar) -> bool:
     """False for what one knows, sees or brings about, and for what is only wished."""
+    clauses = list(_clauses(tree, at))
+    if any(_is_version(tree, grammar, at, c) for c in clauses):
+        return True
     if tree.sentence.tokens[at].text.lower().startswith(grammar.unsaid):
         return False
-    return any(_is_said(tree, at, c, grammar) for c in _clauses(tree, at))
+    return any(_is_said(tree, at, c, grammar) for c in clauses)
 
 
 def _is_told(tree: Tree, verb: int, grammar: Grammar) -> bool:
@@ -89,6 +92,17 @@ def _is_said(tree: Tree, verb: int, clause: int, grammar: Grammar) -> bool:
         return label == "ccomp" and _is_bare(tree, grammar, clause)
     between = tree.sentence.tokens[clause:verb]
     return any(t.text in _CLOSING for t in between[-3:])
+
+
+def _is_version(tree: Tree, grammar: Grammar, verb: int, clause: int) -> bool:
+    """ "The elders put it differently: …", "gave a version of their own: …"."""
+    tokens = tree.sentence.tokens
+    if not any(t.text == ":" for t in tokens[verb:clause]):
+        return False
+    return any(
+        tokens[o].upos == "PRON" or tokens[o].text.lower().startswith(grammar.accounts)
+        for o in tree.children(verb, "obj", "obl", "expl")
+    )
 
 
 def _is_bare(tree: Tree, grammar: Grammar, clause: int) -> bool:

@@ -136,6 +136,71 @@ SET_OFF = [
     ),
 ]
 
+SHORT_ANSWERS = [
+    case(
+        "en",
+        "The harbour master confirms an explosion, but no casualties.",
+        Says("CASUALTIES", origin="harbour", polarity="-"),
+    ),
+    case(
+        "de",
+        "Der Hafenmeister bestätigt eine Explosion, aber keine Verletzten.",
+        Says("CASUALTIES", origin="afenmeister", polarity="-"),
+    ),
+    case(
+        "ru",
+        "Управа подтверждает взрыв, но не пострадавших.",
+        Says("CASUALTIES", origin="Управа", polarity="-"),
+    ),
+    case(
+        "uk",
+        "Управа підтверджує вибух, але не постраждалих.",
+        Says("CASUALTIES", origin="Управа", polarity="-"),
+    ),
+    case(
+        "en",
+        "Police confirmed the blast but reported no injuries.",
+        Says("CASUALTIES", origin="officials", polarity="-"),
+    ),
+    case("en", "The army denied any losses.", Says("CASUALTIES", status="denied")),
+    case(
+        "en",
+        "The elders put it differently: rebels shelled Goma.",
+        Says("STRIKE", origin="elders"),
+    ),
+    case(
+        "de",
+        "Der Müller sieht es anders: Rebellen beschossen Goma.",
+        Says("STRIKE", origin="Müller"),
+    ),
+    case(
+        "ru",
+        "Мельник видит это иначе: повстанцы обстреляли Гому.",
+        Says("STRIKE", origin="Мельник"),
+    ),
+    case(
+        "uk",
+        "Мірошник бачить це інакше: повстанці обстріляли Гому.",
+        Says("STRIKE", origin="Мірошник"),
+    ),
+    case(
+        "en",
+        "11:40 – Monitoring channel Red Ridge: rockets hit Goma.",
+        Says("STRIKE", origin="Red Ridge"),
+    ),
+    case(
+        "en",
+        "Baku accused Armenian troops of shelling Barda and demanded an apology.",
+        Says("STRIKE", actor="Armenian", origin="Azerbaijan"),
+        Says("DEMAND", origin="author"),
+    ),
+    case(
+        "en",
+        "Rebels left Goma, the mayor announced. The governor toured it.",
+        Says("WITHDRAW", chain=("the mayor",)),
+    ),
+]
+
 LISTED = [
     ("The clerk is adamant that militiamen looted the granary.", "clerk"),
     ("The farmers are certain that militiamen looted the granary.", "farmers"),
@@ -156,7 +221,7 @@ def test_verbs_of_saying(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "says", "date"), UNLISTED + BULLETINS + SET_OFF
+    ("language", "text", "says", "date"), UNLISTED + BULLETINS + SET_OFF + SHORT_ANSWERS
 )
 def test_who_speaks(language, text, says, date):
     check(language, text, says, date)
