@@ -20,7 +20,6 @@ from bench.crashes import crashes
 from bench.gold import ROOT, shared
 from bench.links import links
 from bench.parts import PARTS, local_news
-from bench.pieces import short_pieces
 from bench.quotes import quotations
 from bench.reader_eval import reader_corpora
 from bench.tables import Section, as_markdown, as_text, markdown_table, number
@@ -41,7 +40,6 @@ EVERY = PARTS | {
     "links": links,
     "quotes": quotations,
     "traps": passed_traps,
-    "pieces": short_pieces,
     "geoparse": local_news,
     "reader": reader_corpora,
     "crashes": crashes,

@@ -12,6 +12,7 @@ from typing import Any
 from bench import gazetteer, geoparse, times
 from bench.gold import SAMPLES, UNSEEN, Gold, Pages
 from bench.mirror import both_sides
+from bench.pieces import short_pieces
 from bench.tables import Section, Table, number
 from lagebild.gazetteer.places import open_gazetteer
 
@@ -280,6 +281,7 @@ PARTS: dict[str, Callable[[Path | None], Section]] = {
     "samples": own_samples,
     "wars": later_samples,
     "unseen": unseen_samples,
+    "pieces": short_pieces,
     "gazetteer": place_names,
     "times": time_expressions,
     "mirror": both_sides,
