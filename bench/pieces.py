@@ -145,6 +145,8 @@ def _wrong(
         if key not in asked and key != "origin":
             continue
         words = wanted.fields.get(key, "")
+        if key == "target" and words and "place" not in asked:
+            found = [*found, *given["place"]]  # a place is a target to some
         if not _agree(piece.text, words, found, names):
             wrong.append(key)
     reading = set(claim.status) & READINGS

@@ -17,6 +17,7 @@ from lagebild.text import pieces
 
 FORCES = "forces"  # a plural that is but a name for a side
 NO_ARTICLE = ("ru", "uk")
+PERSONS = "people"  # as the number tables call their unit
 IRREGULAR = ("men", "women", "people", "children", "troops", "aircraft")
 
 
@@ -51,6 +52,7 @@ def _in_sentence(reading: Reading, number: int) -> Iterator[QuantityMention]:
                 one = False
             else:
                 many, one = _number(tree, last, reading.language)
+            one = one and (value[1] == PERSONS or reading.language not in NO_ARTICLE)
             if many or one:
                 yield _mention(number, span, value, one)
         at = max(end, at + 1)

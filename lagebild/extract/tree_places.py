@@ -68,7 +68,7 @@ class _Around(Subjects):
         "Most of the drones were shot down": "drones" belongs to the event as well.
         """
         tree, own = self.tree, self.own
-        torn = tree.label(tree.top(own)) == "nmod"
+        torn = tree.label(tree.top(own)) in ("nmod", "nsubj")
         verbs = (t for t in own if self.tokens[t].upos == "VERB")
         return next((t for t in verbs if torn and tree.head(t) not in own), None)
 

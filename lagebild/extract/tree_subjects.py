@@ -237,7 +237,16 @@ class Subjects:
         if self.tree.label(head) not in ("acl", "amod") or self._is_infinitive(head):
             return False
         marks = {self.line.words[c] for c in self.tree.children(head, "mark")}
-        return not marks & self.line.grammar.subordinators
+        marks &= self.line.grammar.subordinators
+        return not marks or self._is_whose(head, marks)
+
+    def _is_whose(self, head: int, marks: set[str]) -> bool:
+        """ "Війська, що відступали": a conjunction that is a relative as well."""
+        above = self.tree.head(head)
+        if above is None or not marks <= self.line.grammar.relative:
+            return False
+        alone = not self.tree.has(head, "nsubj", "csubj")
+        return alone and self._is_party(above) and self.forms.fits(head, above)
 
     def _is_infinitive(self, head: int) -> bool:
         marks = (self.line.words[c] for c in self.tree.children(head, "mark"))

@@ -7,6 +7,17 @@ import pytest
 from tests.extract.desk import Says, case, check
 
 PLACES = [
+    # a conjunction that is a relative as well; a verb among the words of two clauses
+    case(
+        "uk",
+        "Війська, що відступали з Гоми, підірвали міст.",
+        Says("WITHDRAW", actor="forces"),
+    ),
+    case(
+        "en",
+        "A third missile got through and struck a grain terminal at Odesa.",
+        Says("STRIKE", target="grain terminal"),
+    ),
     # what burns by itself may also be burnt by somebody
     case(
         "en",
