@@ -219,6 +219,8 @@ class Grammar(Marks):
             or not piece.text.isalpha()
         ):
             return False
+        if piece.token in self.verbs:  # "der Sprecher räumte …"
+            return False
         if not piece.text.islower() or piece.key in self.words.breaks:
             return False
         return piece.key.endswith(ADJECTIVE_ENDINGS.get(self.words.language, ()))

@@ -20,6 +20,7 @@ class Marks:
     registry: Registry
     text: str
     relative: Collection[int] = ()  # tokens that the reader calls relative pronouns
+    verbs: Collection[int] = ()  # and those that it calls finite verbs
     hits: dict[int, Hit] = field(default_factory=dict)
     _marks: dict[int, tuple[int, Marked]] = field(default_factory=dict)
 

@@ -89,7 +89,8 @@ class _Finder:
         language = self.words.language
         found = pieces(sentence.tokens, language)
         relative = {i for i, t in enumerate(sentence.tokens) if _is_relative(t)}
-        grammar = Grammar(found, self.words, self.registry, self.text, relative)
+        verbs = {i for i, t in enumerate(sentence.tokens) if _is_finite(t)}
+        grammar = Grammar(found, self.words, self.registry, self.text, relative, verbs)
         out: list[ActorMention] = []
         for phrase in grammar.phrases():
             before = found[phrase.first - 1].key if phrase.first else ""
@@ -339,6 +340,10 @@ def _resolved(mentions: Sequence[ActorMention]) -> list[ActorMention]:
 
 def _is_relative(token: Token) -> bool:
     return token.upos == "PRON" and "Rel" in (token.feat("PronType") or "")
+
+
+def _is_finite(token: Token) -> bool:
+    return token.upos in ("VERB", "AUX") and token.feat("VerbForm") == "Fin"
 
 
 def _is_one(sentence: Sentence, span: Span) -> bool:

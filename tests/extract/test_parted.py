@@ -44,3 +44,20 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "says"), OTHERS)
 def test_time_and_voice(text: str, says: Says):
     check("de", text, (says,), None)
+
+
+SOURCES = [
+    (
+        "Der Sprecher räumte ein, dass die Rebellen Goma eingenommen haben.",
+        Says("CAPTURE", chain=("Der Sprecher",)),
+    ),
+    (
+        "Augenzeugen zufolge rückte die Armee auf Goma vor.",
+        Says("ADVANCE", origin="sources"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "says"), SOURCES)
+def test_source_is_no_verb(text: str, says: Says):
+    check("de", text, (says,), None)
