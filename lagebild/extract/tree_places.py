@@ -198,7 +198,7 @@ class _Around(Subjects):
     ) -> defaultdict[str, list[int]]:
         """Put subjects and objects where the active voice has them."""
         surface = found["subject"] or self.surface_subject(head) or found["loose"]
-        surface = [t for t in surface if t not in self.own]
+        surface = [t for t in surface if t not in self.own and not self._is_cited(t)]
         by = [t for t in surface if self.forms.is_sure_means(t)]
         others = (*found["to"], *found["object"], *found["bare"])
         by += [t for t in others if self.forms.is_means(t)]
@@ -221,6 +221,13 @@ class _Around(Subjects):
             found[place] = [self._antecedent(t) for t in found[place]]
         found["together"] += [j for t in found["subject"] for j in self._joined(t)]
         return found
+
+    def _is_cited(self, noun: int) -> bool:
+        """ "Nach Angaben örtlicher Helfer": whose account it is, whatever the tree."""
+        before = self.tree.subtree(noun)[0] - 1
+        cues = (m for m in self.line.cues if m.entry.source in ("after", "genitive"))
+        named = [m for m in cues if m.entry.kind == "preposition"]
+        return any(m.tokens[-1] == before for m in named)
 
     def _beside_inner(
         self, found: Mapping[str, Sequence[int]], objects: Sequence[int]

@@ -61,3 +61,22 @@ SOURCES = [
 @pytest.mark.parametrize(("text", "says"), SOURCES)
 def test_source_is_no_verb(text: str, says: Says):
     check("de", text, (says,), None)
+
+
+SUBJECTS = [
+    (
+        "Im Kordofan haben die Rebellen nach Angaben örtlicher Aktivisten die Stadt "
+        "Bara eingenommen.",
+        Says("CAPTURE", actor="fighters", origin="civilians"),
+    ),
+    (
+        "Sollten die Rebellen Goma einnehmen, werde Ruanda Truppen schicken, warnte "
+        "der Außenminister.",
+        Says("CAPTURE", actor="fighters"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "says"), SUBJECTS)
+def test_clause_has_its_own_subject(text: str, says: Says):
+    check("de", text, (says,), None)
