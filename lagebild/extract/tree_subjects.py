@@ -78,21 +78,10 @@ class Subjects:
     def surface_subject(self, head: int, depth: int = _DEPTH) -> list[int]:
         """Return a predicate's subject, its own or the one that it shares."""
         own = list(self.tree.children(head, "nsubj", "csubj"))
-        if self._stands_alone(head):
-            return own
         above = self.tree.head(head)
         if own or above is None or depth == 0 or self._is_impersonal(head):
             return own
         return self._shared(head, above, depth)
-
-    def _stands_alone(self, head: int) -> bool:
-        """ "Wenn …", "sollten …": a German clause with a verb has its own subject."""
-        marks = [self.line.words[c] for c in self.tree.children(head, "mark")]
-        german = bool(self.line.grammar.accusative)
-        infinitive = not self.line.grammar.infinitive.isdisjoint(marks)
-        two = len([*self.tree.children(head, "obj")]) == 2  # one of them acts
-        clause = self.tree.label(head) == "advcl" and bool(marks) and two
-        return german and clause and not infinitive
 
     def _shared(self, head: int, above: int, depth: int) -> list[int]:
         match self.tree.label(head):
