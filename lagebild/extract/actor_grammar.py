@@ -209,11 +209,12 @@ class Grammar(Marks):
     def _bare_adjective(self, opening: Opening) -> bool:
         """A word in lower case inside an opened phrase: `the battered troops`.
 
-        Behind a title it is a verb: `the mayor toured`.
+        Behind a title or a medium it is a verb: `the mayor toured`.
         """
         piece = self.found[opening.at]
         if (
             opening.role is not None
+            or opening.medium is not None
             or not opening.opened
             or not piece.closes
             or not piece.text.isalpha()

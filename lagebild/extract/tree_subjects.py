@@ -91,7 +91,7 @@ class Subjects:
                 relative = any(map(self._is_relative, self.tree.children(head)))
                 return [above] if self._describes(head) and not relative else []
             case "xcomp" | "ccomp" | "advcl" if self._is_controlled(head, above):
-                controlled = self._addressed(above)
+                controlled = self._told_before(head, above) or self._addressed(above)
                 return controlled or self.surface_subject(above, depth - 1)
             case "conj" | "advcl" | "xcomp" | "ccomp" | "aux" | "cop":
                 if self.is_noun(above) and self.tree.label(head) == "conj":
@@ -117,12 +117,22 @@ class Subjects:
         out = [c for c in out if "Rel" not in kinds[c]]  # that is the infinitive's own
         return [c for c in out if c > verb] or out
 
+    def _told_before(self, head: int, above: int) -> list[int]:
+        """ "They attacked, killing two, police said": whom the clause before has."""
+        if above not in self.line.cued or head > above:
+            return []
+        clauses = [c for c in self.tree.children(above, "ccomp") if c < head]
+        return list(self.tree.children(clauses[-1], "nsubj")) if clauses else []
+
     def _is_controlled(self, head: int, above: int) -> bool:
         """ "Ordered them to leave", "accused them of leaving": it has no subject."""
         if self.tree.label(head) == "advcl":
             return self._accuses(above) and self.tokens[head].feat("VerbForm") != "Fin"
-        gerund = self.tokens[head].feat("VerbForm") == "Ger"
-        return self._is_infinitive(head) or gerund
+        form = self.tokens[head].feat("VerbForm")
+        bare = form != "Fin" and not any(self.tree.children(head, "aux"))
+        english = "to" in self.line.grammar.infinitive
+        gerund = bare and english and self.line.words[head].endswith("ing")
+        return self._is_infinitive(head) or gerund or form == "Ger"
 
     def _beyond(self, noun: int, depth: int) -> list[int]:
         """Return the subject of the verb that a noun hangs on, conjunct of a verb."""

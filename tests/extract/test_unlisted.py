@@ -165,6 +165,22 @@ SHORT_ANSWERS = [
     case("en", "The army denied any losses.", Says("CASUALTIES", status="denied")),
     case(
         "en",
+        "Gunmen attacked a guard post in Goma early on Friday, killing two officers, a "
+        "union delegate said.",
+        Says("CASUALTIES", actor="fighters", number=(2, 2)),
+    ),
+    case(
+        "en",
+        "The junta means to move two divisions to Myawaddy, the Alder Trust concludes.",
+        Says("DEPLOY", target="forces", origin="Alder Trust"),
+    ),
+    case(
+        "en",
+        "Norway will send blankets to Gaza, the army of which denied the shelling.",
+        Says("CIVIL_SUPPORT", actor="Norway"),
+    ),
+    case(
+        "en",
         "The elders put it differently: rebels shelled Goma.",
         Says("STRIKE", origin="elders"),
     ),
