@@ -7,6 +7,8 @@ or of which something is said, does.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from lagebild.extract.events import Trigger, is_nominal, looks_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.support import is_told_of
@@ -50,12 +52,50 @@ def only_describes(line: Line, trigger: Trigger) -> bool:
     if trigger.entry.type in _POINTERS:
         named = trigger.entry.pos == "verb" and is_nominal(line, trigger)
         return named or any(tree.label(t) in _ATTRIBUTES for t in trigger.tokens)
-    if trigger.entry.type in _PURSUITS and tree.label(top) == "acl":
-        return not tree.has(top, "nsubj", "aux", "mark")
-    if not is_nominal(line, trigger):
-        return False
+    passing = _ASIDES.get(trigger.entry.type)
+    if passing is not None and passing(line, tree, top):
+        return True
+    pursuit = trigger.entry.type in _PURSUITS and tree.label(top) == "acl"
+    if pursuit or not is_nominal(line, trigger):
+        return pursuit and not tree.has(top, "nsubj", "aux", "mark")
+    lacking = trigger.entry.type == "CLASH" and _is_lacking(line, tree, top)
     heading = line.sentence.zone is Zone.HEADING and _verbless(line, trigger)
-    return heading or _timed(line, trigger) or _points_back(line, tree, top)
+    aside = lacking or heading or _timed(line, trigger)
+    return aside or _points_back(line, tree, top)
+
+
+def _only_says(line: Line, tree: Tree, verb: int) -> bool:
+    """ "Aid will come, he announced": the cue of what is said, a claim of its own."""
+    cued = any(verb in cue.tokens and cue.entry.kind == "verb" for cue in line.cues)
+    said = [t for t in tree.children(verb, "ccomp", "parataxis") if _is_told(line, t)]
+    return cued and (tree.label(verb) == "parataxis" or bool(said))
+
+
+def _is_told(line: Line, verb: int) -> bool:
+    """True for a fact, not for what is to come about ("announced to hold a vote")."""
+    token = line.sentence.tokens[verb]
+    return token.feat("VerbForm") != "Inf" and token.feat("Mood") != "Sub"
+
+
+def _insists(line: Line, tree: Tree, verb: int) -> bool:
+    """Slavic verbs of demanding tell a fact before "that" ("настаивает, что")."""
+    said = tree.children(verb, "ccomp")
+    marks = {line.words[m] for t in said for m in tree.children(t, "mark")}
+    return not marks.isdisjoint({"що", "что"})
+
+
+def _is_aside(line: Line, tree: Tree, verb: int) -> bool:
+    """ "The ministry, asked about the raid, said nothing": a question in passing."""
+    token = line.sentence.tokens[verb]
+    participle = token.feat("VerbForm") == "Part" and token.feat("Tense") != "Pres"
+    passing = tree.head(verb) is not None and tree.label(verb) != "conj"
+    own = any(tree.children(verb, "aux", "nsubj", "obj", "iobj"))
+    return passing and participle and not own
+
+
+def _is_lacking(line: Line, tree: Tree, noun: int) -> bool:
+    """ "Left the town without a fight" tells how, not that nobody fought."""
+    return not line.grammar.lacking.isdisjoint(tree.cases(noun))
 
 
 def _is_attribute(line: Line, tree: Tree, top: int) -> bool:
@@ -109,3 +149,11 @@ def _points_back(line: Line, tree: Tree, top: int) -> bool:
     known = any(line.words[c] in line.grammar.definite for c in tree.children(top))
     bare = not tree.has(top, *_OWN)
     return known and bare and tree.label(top) in ("obl", "nmod")
+
+
+#: Acts of speech that are only the cue of what is said, or a question in passing.
+_ASIDES: Mapping[str, Callable[[Line, Tree, int], bool]] = {
+    "ANNOUNCE": _only_says,
+    "APPEAL": _is_aside,
+    "DEMAND": _insists,
+}

@@ -38,6 +38,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _is_half(line, m)
         and not _is_auxiliary(line, m)
         and not _is_befallen(line, m)
+        and not _is_people(line, m)
     ]
     fit = [_released(line, m, fit) for m in fit]
     fit.sort(key=lambda m: (*_rank(line, m), _is_misread(line, m)))
@@ -193,8 +194,11 @@ def _is_befallen(line: Line, match: Trigger) -> bool:
     head = tree.top(match.tokens)
     owners = tree.children(head, "nmod", "amod", "det")
     whose = any(line.actor_at(line.sentence.tokens[t].span.start) for t in owners)
-    while tree.label(head) == "conj" and (first := tree.head(head)) is not None:
-        head = first
+    while tree.label(head) in ("nmod", "conj"):
+        above = tree.head(head)
+        if above is None:
+            break
+        head = above
     hit = any(
         tree.head(head) in m.tokens
         and m.entry.type in _HITTING
@@ -204,6 +208,25 @@ def _is_befallen(line: Line, match: Trigger) -> bool:
     return hit and not whose and tree.label(head) in ("obj", "nsubj", "iobj")
 
 
+#: Events that nouns for people tell: "the wounded", "the captives", "the refugees".
+_OF_PEOPLE = frozenset({"CASUALTIES", "TAKE_PRISONER", "DISPLACE", "KILLING"})
+
+
+def _is_people(line: Line, match: Trigger) -> bool:
+    """ "Three of the mobilised said": people are no event, whatever became of them."""
+    if len(match.tokens) > 1 or match.entry.type in _OF_PEOPLE:
+        return False
+    at = match.tokens[0]
+    tree = line.tree
+    if tree is None or line.sentence.tokens[at].upos not in ("NOUN", "ADJ"):
+        return False
+    named = any(at in m.tokens for m in line.marked("collective"))
+    acts = tree.label(at) in ("nsubj", "obj", "nmod", "obl", "iobj")
+    return named and acts and match.entry.type in _BECOMING
+
+
+#: What became of people, told by a noun for them.
+_BECOMING = frozenset({"DEPLOY", "DESERTION", "SURRENDER", "ATTACK", "CAPTURE"})
 _HITTING = frozenset({"STRIKE", "DESTROY", "ATTACK", "CAPTURE", "SABOTAGE"})
 
 

@@ -58,11 +58,13 @@ class Grammar:
     reciprocal: frozenset[str]
     our: frozenset[str]
     offices: frozenset[str]
+    lacking: frozenset[str]
     somebody: frozenset[str]
     support_stems: tuple[str, ...]
     undergoing_stems: tuple[str, ...]
     accounts: tuple[str, ...]
     deem: tuple[str, ...]
+    naming: tuple[str, ...]
     removed: tuple[str, ...]
     launched: tuple[str, ...]
     inflicting: tuple[str, ...]
@@ -94,6 +96,7 @@ def grammar_of(language: str) -> Grammar:
         undergoing_stems=stems["undergoing"],
         accounts=tuple(rows.get("accounts", ())),
         deem=tuple(rows.get("deem", ())),
+        naming=tuple(rows.get("naming", ())),
         removed=tuple(rows.get("removed", ())),
         launched=tuple(rows.get("launched", ())),
         inflicting=tuple(rows.get("inflicting", ())),
@@ -113,6 +116,7 @@ _DERIVED = (
     "undergoing_stems",
     "accounts",
     "deem",
+    "naming",
     "launched",
     "inflicting",
     "unsaid",

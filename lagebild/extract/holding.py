@@ -27,6 +27,7 @@ _HELD = frozenset({"obj", "nmod", "obl"})
 #: What soldiers refuse to do is not done.
 _ASKS = frozenset({"DEMAND", "APPEAL", "REFUSE_ORDER"})
 _CONTENT = frozenset({"obj", "xcomp", "ccomp", "obl", "advcl", "conj", "nmod", "acl"})
+_NAMED = 2  # steps in the tree from a new name to the verb of naming
 _NEAR = 5  # words between an event and its nominal object
 _ANNOUNCED = 8  # words from "announced" to what is announced
 
@@ -97,12 +98,21 @@ def _repeats(line: Line, trigger: Trigger, other: Trigger) -> bool:
     if line.tree is None or trigger.entry.type != other.entry.type:
         return False
     first = len(trigger.tokens) > len(other.tokens) and _is_inside(line, other, trigger)
+    if _renames(line, line.tree, trigger, other):
+        return True
     return _is_inside(line, trigger, other) and not first
 
 
 def _is_inside(line: Line, one: Trigger, other: Trigger) -> bool:
     tree = line.tree
     return tree is not None and tree.head(tree.top(one.tokens)) in other.tokens
+
+
+def _renames(line: Line, tree: Tree, trigger: Trigger, other: Trigger) -> bool:
+    """ "They left Kaya, calling it a regrouping": another name for what was told."""
+    above = list(tree.above(tree.top(trigger.tokens)))[:_NAMED]
+    names = any(line.words[t].startswith(line.grammar.naming) for t in above)
+    return names and other.tokens[0] < trigger.tokens[0]
 
 
 def _is_announced(line: Line, trigger: Trigger, other: Trigger) -> bool:

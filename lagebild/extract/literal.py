@@ -30,21 +30,23 @@ _CIVIL = frozenset(
     {"ACCUSE", "ACTOR_INFO", "ANNOUNCE", "ASSESS", "DEMAND", "JUSTIFY", "LOGISTICS"}
     | {"NEGOTIATE"}
 )
+#: What befalls people in accidents and courts as well.
+_BEFALL = _HARM | {"TAKE_PRISONER"}
 #: Movements of which the words tell of people who flee as well.
 _MOVES = frozenset({"ADVANCE", "INCURSION", "WITHDRAW"})
 
 
 def is_literal(line: Line, match: Match[TriggerEntry]) -> bool:
     """Return whether an event's words may be meant as they stand."""
-    match field_of(line):
-        case "war":
-            return True
-        case "other":
-            return False
+    field = field_of(line)
+    if field in ("war", "other"):
+        return field == "war"
     if match.entry.type in _CIVIL:
-        return _is_public(line, match)
+        return not field and _is_public(line, match)
     group = event_types()[match.entry.type].group
-    return match.entry.type == "ORDER" or group not in _DEEDS or _is_real(line, match)
+    if match.entry.type == "ORDER" or group not in _DEEDS:
+        return not field
+    return not (field and match.entry.type in _BEFALL) and _is_real(line, match)
 
 
 def _is_public(line: Line, match: Match[TriggerEntry]) -> bool:

@@ -35,9 +35,11 @@ def with_fields(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def field_of(line: Line) -> str:
-    """Return "war", "other" or "": what is spoken of around."""
-    if line.elsewhere >= max(1, line.war * _FOREIGN):
+    """Return "war", "other", "doubt" (one other word alone) or "": what is told of."""
+    if line.elsewhere >= max(2, line.war * _FOREIGN):
         return "other"
+    if line.elsewhere and not line.war:
+        return "doubt"
     return "war" if line.war > line.elsewhere else ""
 
 
