@@ -52,7 +52,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
 
 
 #: Acts of speech leave the words of what they are about to that event (ruling 1).
-_ACTS = frozenset({"ORDER", "DEMAND", "APPEAL", "ANNOUNCE"})
+_ACTS = frozenset({"ORDER", "DEMAND", "APPEAL", "ANNOUNCE", "JUSTIFY"})
 
 
 def _released(line: Line, match: Trigger, fit: list[Trigger]) -> Trigger:
