@@ -40,6 +40,8 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
     ]
     for token in sorted(tokens):
         for child in (*tree.children(token), *around.astray(token)):
+            if child in around.speaking:
+                continue
             if child not in tokens:
                 for place in around.places_of(child):
                     found[place].append(child)
@@ -71,6 +73,13 @@ class _Around(Subjects):
         torn = tree.label(tree.top(own)) in ("nmod", "nsubj")
         verbs = (t for t in own if self.tokens[t].upos == "VERB")
         return next((t for t in verbs if torn and tree.head(t) not in own), None)
+
+    @property
+    def speaking(self) -> set[int]:
+        """ "According to the governor": the words themselves and the noun behind."""
+        said = [m.tokens for m in self.line.cues if m.entry.kind == "preposition"]
+        behind = {words[-1] + 1 for words in said}
+        return {t for words in said for t in words} | behind
 
     # ------------------------------------------------------------- one dependent
 
