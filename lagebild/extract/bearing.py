@@ -226,7 +226,16 @@ def _behind_infinitive(line: Line, tokens: tuple[int, ...], trigger: Trigger) ->
 
 
 def _negates_another(line: Line, tokens: tuple[int, ...], trigger: Trigger) -> bool:
-    """ "Without losses": a negation inside another event's words is that one's."""
+    """ "Without losses": a negation inside another event's words is that one's.
+
+    "Gave up the town without a fight": an adposition denies its own noun alone.
+    """
+    if line.tree is not None and any(
+        line.tree.label(t) == "case"
+        and line.tree.head(t) not in {*tokens, *trigger.tokens}
+        for t in tokens
+    ):
+        return True
     return any(
         not set(other.tokens).isdisjoint(tokens)
         and set(other.tokens).isdisjoint(trigger.tokens)

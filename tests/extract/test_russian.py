@@ -52,6 +52,25 @@ WORDS = [
         "Около трёхсот крестьян перекрыли шоссе, требуя воды.",
         Says("CLOSURE", target="шоссе"),
     ),
+    # "без" denies its own noun alone
+    case(
+        "ru",
+        "Войска оставили Керен без боя.",
+        Says("WITHDRAW", polarity="+"),
+    ),
+    case("en", "The army left Goma without a fight.", Says("WITHDRAW", polarity="+")),
+    case("de", "Die Armee verließ Goma ohne Kampf.", Says("WITHDRAW", polarity="+")),
+    case("uk", "Військо залишило Керен без бою.", Says("WITHDRAW", polarity="+")),
+    case(
+        "ru",
+        "Источник в Браззавиле не исключил, что поставка ракет задержится.",
+        Says("LOGISTICS", origin="sources"),
+    ),
+    case(
+        "ru",
+        "Хуситы выпустили по судну две ракеты, следует из сообщения береговой охраны.",
+        Says("STRIKE", origin="охраны"),
+    ),
     # the first word counts as any other
     case(
         "en",
