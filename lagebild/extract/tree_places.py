@@ -39,9 +39,8 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
         t for c in found["clause"] for t in tree.children(c, "nsubj", "csubj")
     ]
     for token in sorted(tokens):
-        for child in (*tree.children(token), *around.astray(token)):
-            if child in around.speaking:
-                continue
+        near = (*tree.children(token), *around.astray(token))
+        for child in (c for c in near if c not in around.speaking):
             if child not in tokens:
                 for place in around.places_of(child):
                     found[place].append(child)
