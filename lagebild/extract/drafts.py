@@ -19,6 +19,7 @@ from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.roles import Roles, find_roles
 from lagebild.extract.surroundings import Surroundings, cue_is
 from lagebild.extract.taking_part import (
+    told_numbers,
     with_counted,
     with_downed,
     without_blows,
@@ -88,9 +89,11 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     times, time_rule = find_event_times(line, trigger, allowed, around.triggers)
     if not times:
         times, time_rule = own_time(around, trigger), "time of the act"
+    verdict = judge_factuality(trigger, modality, frames, voices, phase)
+    numbers = told_numbers(numbers, verdict.polarity)
     return Draft(
         trigger, frames, roles, places, place_rule, numbers, times, time_rule, modality,
-        judge_factuality(trigger, modality, frames, voices, phase), cue,
+        verdict, cue,
     )  # fmt: skip
 
 

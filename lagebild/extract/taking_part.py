@@ -59,6 +59,15 @@ def without_blows(
     return replace(roles, actors=kept(roles.actors), targets=kept(roles.targets))
 
 
+def told_numbers(
+    numbers: Sequence[QuantityMention], polarity: str
+) -> tuple[QuantityMention, ...]:
+    """ "No rockets were downed", "there are no dead": nothing is counted."""
+    if polarity != "-":
+        return tuple(numbers)
+    return tuple(n for n in numbers if n.bound != "bare_plural" and n.number != 1)
+
+
 def with_downed(line: Line, roles: Roles, trigger: Trigger) -> Roles:
     """ "Збили два дрони": what flies is brought down, whatever form its noun has."""
     if trigger.entry.type != "AIR_DEFENCE" or roles.targets:

@@ -183,3 +183,30 @@ def test_events(language, text, says, date):
 )
 def test_charges_rejected_are_no_attack_repelled(language, text):
     assert not [c for c in claims_of(text, language) if c.type == "REPEL"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Над Адалою жодної ракети не збито."),
+        ("ru", "Над Адале ни одной ракеты не сбито."),
+        ("en", "Not a single rocket was shot down over Adale."),
+        ("de", "Über Adale wurden keine Raketen abgeschossen."),
+    ],
+)
+def test_what_did_not_happen_counts_nothing(language, text):
+    denied = [c for c in claims_of(text, language) if c.polarity == "-"]
+    assert denied
+    assert not any(claim.quantity for claim in denied)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("uk", "Поранено понад пів сотні вантажників.", 50),
+        ("uk", "Понад пів тисячі осіб виїхали з Адале.", 500),
+    ],
+)
+def test_half_a_hundred_is_a_number(language, text, number):
+    [claim] = claims_of(text, language)
+    assert [q.number for q in claim.quantity] == [number]
