@@ -7,6 +7,7 @@ pieces are kept from whoever writes rules: those of `closed` tell sums alone.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ LANGUAGES = ("de", "en", "ru", "uk")
 READINGS = {"forecast", "planned", "conditional", "hypothetical"}
 READINGS |= {"directive", "opinion", "open"}
 FIELDS = ("actor", "target", "place", "quantity", "origin", "reading", "polarity")
+_TELLING = 4  # letters of a word that tells one name from others
 NOTE = """\
 Constructed pieces of one to four sentences. A claim is found when one of its type is;
 of found claims the fields are compared, and **right** is a claim all of whose fields
@@ -169,9 +171,16 @@ def _agree(
     spans = list(_places(text, words))
     known = {name for span, name in names if any(span.overlaps(s) for s in spans)}
     return any(
-        (span and any(span.overlaps(s) for s in spans)) or name in known
+        (span and any(span.overlaps(s) for s in spans))
+        or name in known
+        or (name and not _words(words).isdisjoint(_words(name)))
         for span, name in found
     )
+
+
+def _words(phrase: str) -> set[str]:
+    """Return the words of a name, but the short ones that many names have."""
+    return {w for w in re.findall(r"\w+", phrase.casefold()) if len(w) >= _TELLING}
 
 
 def _places(text: str, words: str) -> Iterator[Span]:
