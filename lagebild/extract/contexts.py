@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lagebild.extract.carriers import carriers
+from lagebild.extract.depicting import depicted
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import (
     HUMAN_CLASSES,
@@ -126,7 +127,7 @@ def _told_of(line: Line) -> Source | None:
 
 def _line_frames(line: Line, spoken: list[Source]) -> list[Frame]:
     """Return a line's frames; who speaks in them is put before those `spoken`."""
-    out: list[Frame] = []
+    out = list(depicted(line))
     for cue in line.cues:
         frame = _frame(line, cue, meant_by(line, cue, spoken))
         if frame:
