@@ -155,7 +155,8 @@ def _wrong(
     told = wanted.fields.get("reading")
     if (told not in reading) if told else bool(reading - {"directive"}):
         wrong.append("reading")
-    if (wanted.fields.get("polarity") == "-") != (claim.polarity == "-"):
+    negative = claim.polarity == "-" or "denied" in claim.status  # G8: by word or hop
+    if (wanted.fields.get("polarity") == "-") != negative:
         wrong.append("polarity")
     return wrong
 

@@ -24,7 +24,7 @@ SHOWN = [
     ),
     case(
         "de",
-        "Die Agentur verbreitete ein Video, in dem Soldaten Gefangene misshandeln.",
+        "Die Agentur verbreitete ein Video, in welchem Männer Gefangene misshandeln.",
         Says("ABUSE", origin="ideo"),
     ),
     # a clause on the recording itself shows nothing
