@@ -24,6 +24,7 @@ from bench.quotes import quotations
 from bench.reader_eval import reader_corpora
 from bench.tables import Section, as_markdown, as_text, markdown_table, number
 from bench.traps import passed_traps
+from bench.words import known_words
 from bench.worlds_eval import simulated_worlds
 from lagebild.pipeline import engine
 
@@ -40,6 +41,7 @@ EVERY = PARTS | {
     "links": links,
     "quotes": quotations,
     "traps": passed_traps,
+    "words": known_words,
     "geoparse": local_news,
     "reader": reader_corpora,
     "crashes": crashes,
