@@ -40,7 +40,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _is_befallen(line, m)
         and not _is_people(line, m)
     ]
-    fit = [_released(line, m, fit) for m in fit]
+    fit = [_uncounted(line, _released(line, m, fit)) for m in fit]
     fit.sort(key=lambda m: (*_rank(line, m), _is_misread(line, m)))
     out: list[Trigger] = []
     used: set[int] = set()
@@ -49,6 +49,13 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
             used.update(match.tokens)
             out.append(_without_names(line, match))
     return tuple(sorted(out, key=lambda m: m.tokens))
+
+
+def _uncounted(line: Line, match: Trigger) -> Trigger:
+    """ "Counted nine bodies": the bodies are the event, whoever counts is its source."""
+    counts = {t for c in line.cues if c.entry.cls == "estimate" for t in c.tokens}
+    rest = tuple(t for t in match.tokens if t not in counts)
+    return replace(match, tokens=rest) if rest else match
 
 
 #: Acts of speech leave the words of what they are about to that event (ruling 1).

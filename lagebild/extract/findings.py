@@ -275,8 +275,12 @@ def _first_look(
 
 
 def _bare(cue: Match[CueEntry], tokens: Sequence[Token]) -> Match[CueEntry]:
-    """ "Reported no losses": the article is part of what is said."""
+    """ "Reported no losses": the article is part of what is said, the toll of "put the
+    toll at nine" what is counted.
+    """
     words = cue.tokens
+    if cue.entry.cls == "estimate":
+        words = tuple(t for t in words if tokens[t].upos != "NOUN") or words
     while len(words) > 1 and tokens[words[-1]].upos in ("DET", "NUM"):
         words = words[:-1]
     return cue if cue.entry.kind != "verb" else replace(cue, tokens=words)

@@ -72,7 +72,7 @@ def _speaker(line: Line, first: int, last: int) -> Source | None:
     for actor in line.actors:
         a, b = line.range(actor.span)
         near = a <= first + 1 or all(t.upos in _NAMING for t in tokens[: a - first])
-        closes = b == last or _is_owned(line, a, range(b, last))
+        closes = b == last or _is_owned(line, actor, a, range(b, last))
         if near and closes and label.overlaps(actor.span):
             return None if _is_heading(line, actor, last) else source_of(actor)
     titles = [m for m in line.marked("titles") if first <= m.tokens[0] < last]
@@ -84,12 +84,14 @@ def _speaker(line: Line, first: int, last: int) -> Source | None:
     return Source(role, name, Span(label.start, label.end))
 
 
-def _is_owned(line: Line, head: int, behind: range) -> bool:
-    """ "The ministry of the province:": what follows the name belongs to it."""
+def _is_owned(line: Line, actor: ActorMention, head: int, behind: range) -> bool:
+    """ "The ministry of the province:": what follows the name belongs to it.
+
+    A source may sit somewhere: "Sources of the daily in the police:".
+    """
     inside = set() if line.tree is None else set(line.tree.subtree(head))
-    return not (line.grammar.prepositions & {line.words[t] for t in behind}) and (
-        inside.issuperset(behind)
-    )
+    apart = not line.grammar.prepositions.isdisjoint(line.words[t] for t in behind)
+    return inside.issuperset(behind) and (not apart or actor.role == "anonymous")
 
 
 def _is_heading(line: Line, actor: ActorMention, colon: int) -> bool:

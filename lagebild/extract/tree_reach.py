@@ -12,6 +12,7 @@ from itertools import pairwise
 from lagebild.extract.findings import Line
 from lagebild.extract.tree_sources import as_said
 from lagebild.extract.trees import Tree
+from lagebild.extract.unlisted import in_mood
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 from lagebild.records import Span
@@ -87,6 +88,7 @@ def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> li
             t for t in tree.subtree(verb if noun is None else noun) if t not in said
         ]
     nested = _clauses(tree, cue.tokens, said) or _behind_colon(line, tree, verb)
+    nested += _conditions(tree, verb, nested)
     if cue.entry.cls in _SHOWN:
         return nested or _shown(line, tree, cue, said)
     nested += [t for p in _told(line, tree, verb) for t in tree.subtree(p)]
@@ -96,6 +98,13 @@ def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> li
             t for o in tree.children(verb, "obj", "iobj") for t in tree.subtree(o)
         ]
     return sorted(set(nested) - said) or _without_clause(line, tree, cue, said)
+
+
+def _conditions(tree: Tree, verb: int, nested: Sequence[int]) -> list[int]:
+    """ "If Lyman falls, the road is open, he judged": the "if" is said with the rest."""
+    opens = min(nested, default=verb)
+    before = (c for c in tree.children(verb, "advcl") if c < opens and opens < verb)
+    return [t for c in before for t in tree.subtree(c)]
 
 
 def _charges(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> list[int]:
@@ -170,6 +179,8 @@ def _behind_colon(line: Line, tree: Tree, verb: int) -> list[int]:
     at = next((t for t in range(verb + 1, len(words)) if words[t] == ":"), None)
     if at is None or any(t in line.heads for t in range(verb + 1, at)):
         return []
+    if any(t > at and t in line.cued for t in tree.above(verb)):
+        return []  # "The army reports hits: two fell, the governor says"
     asides = (c for c in tree.children(verb, "parataxis") if c in line.cued)
     closing = (c for c in asides if _clause_before(line, tree, c) is not None)
     end = min((tree.subtree(c)[0] for c in closing), default=len(words))
@@ -197,7 +208,9 @@ def _told(line: Line, tree: Tree, verb: int) -> Iterator[int]:
         between = line.words[min(verb, child) : max(verb, child)]
         inserted = child in line.cued and _clause_before(line, tree, child) is not None
         colon = ":" in between and not inserted
-        if colon or (child < verb and child not in line.cued):
+        # "wies den Vorwurf zurück, Soldaten hätten …": its mood says that it is said
+        mood = child > verb and not inserted and in_mood(tree, line.grammar, child)
+        if colon or mood or (child < verb and child not in line.cued):
             yield child
 
 
@@ -237,7 +250,7 @@ def _clauses(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:
 def _beside(tree: Tree, verb: int) -> list[int]:
     """ "A said that B claimed that C": what a parser hangs beside a saying verb."""
     above = tree.head(verb)
-    if above is None or tree.label(verb) != "ccomp":
+    if above is None or above > verb or tree.label(verb) != "ccomp":
         return []
     return [c for c in tree.children(above, "ccomp") if c > verb][:1]
 

@@ -95,7 +95,8 @@ def _of_place(line: Line, token: int) -> Source | None:
 
 def _misread_object(line: Line, tree: Tree, verb: int) -> int | None:
     """A subject behind its verb that the reader took for the object of a "that"."""
-    if not any(True for _ in tree.children(verb, "ccomp", "advcl", "parataxis")):
+    below = any(True for _ in tree.children(verb, "ccomp", "advcl", "parataxis"))
+    if not (below or tree.label(verb) == "parataxis"):  # "…, or so says the army"
         return None
     behind = [c for c in tree.children(verb, "obj", "iobj") if c > verb]
     named = [c for c in behind if named_at(line, tree, c) and not tree.cases(c)]
@@ -237,10 +238,16 @@ def own_subject(line: Line, tree: Tree, verb: int) -> int | None:
     pointing = {t for t in line.cued if line.words[t] in line.grammar.this}
     subjects = [s for s in tree.children(verb, "nsubj") if s not in pointing]
     found = [s for s in subjects if _agrees(line, tree, s, verb)]
-    found = _without_told(line, found, verb)
+    found = _without_told(line, _without_it(line, found), verb)
     nearest = min(found, key=lambda s: _distance(line, s, verb), default=None)
     named = (s for s in found if nearest == s - 1 and _is_name(line, s))
     return next(named, nearest)  # "the teacher Grace A.": of both the name
+
+
+def _without_it(line: Line, subjects: list[int]) -> list[int]:
+    """ "So hat es der Wirt erzählt": beside a noun an "it" is what was told."""
+    nouns = [s for s in subjects if line.sentence.tokens[s].upos in ("NOUN", "PROPN")]
+    return nouns if len(nouns) == 1 else subjects
 
 
 def _without_told(line: Line, subjects: list[int], verb: int) -> list[int]:

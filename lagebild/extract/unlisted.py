@@ -88,10 +88,19 @@ def _is_said(tree: Tree, verb: int, clause: int, grammar: Grammar) -> bool:
         return True
     if label in ("ccomp", "conj") and not grammar.mood.isdisjoint(words):
         return True
+    if label == "parataxis" and in_mood(tree, grammar, clause):
+        return verb < clause
     if clause > verb:
         return label == "ccomp" and _is_bare(tree, grammar, clause)
     between = tree.sentence.tokens[clause:verb]
     return any(t.text in _CLOSING for t in between[-3:])
+
+
+def in_mood(tree: Tree, grammar: Grammar, clause: int) -> bool:
+    """True for a clause whose own verb stands in the mood of reported speech."""
+    verbs = (clause, *tree.children(clause, "aux", "cop"))
+    words = {tree.sentence.tokens[v].text.lower() for v in verbs}
+    return not grammar.mood.isdisjoint(words - {"haben"})
 
 
 def _is_version(tree: Tree, grammar: Grammar, verb: int, clause: int) -> bool:
@@ -99,9 +108,11 @@ def _is_version(tree: Tree, grammar: Grammar, verb: int, clause: int) -> bool:
     tokens = tree.sentence.tokens
     if not any(t.text == ":" for t in tokens[verb:clause]):
         return False
+    below = tree.children(verb, "obj", "obl", "expl")
     return any(
         tokens[o].upos == "PRON" or tokens[o].text.lower().startswith(grammar.accounts)
-        for o in tree.children(verb, "obj", "obl", "expl")
+        for o in below
+        if o > verb or not tree.cases(o)  # "by the mayor's words" is no object
     )
 
 

@@ -1,0 +1,140 @@
+"""Whose word a claim rests on: counts, labels, moods, denials, conditions, replies."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import Says, case, check
+
+CASES = [
+    # ---- who gives a count is its source
+    case(
+        "de",
+        "Die Beobachterin listet vierzig Getötete in Malakal auf.",
+        Says("CASUALTIES", origin="Beobachterin"),
+    ),
+    case(
+        "en",
+        "The prosecutor in Bukavu revised the death toll to seven.",
+        Says("CASUALTIES", origin="prosecutor"),
+    ),
+    case(
+        "en",
+        "Volunteers in Nyala counted 31 bodies after the shelling.",
+        Says("CASUALTIES", trigger="bodies", role="organisation"),
+    ),
+    case(
+        "uk",
+        "Лікарня в Таїзі виправила кількість загиблих на дев’ять.",
+        Says("CASUALTIES", origin="Лікарня"),
+    ),
+    case(
+        "ru",
+        "Больница в Таизе исправила число погибших на девять.",
+        Says("CASUALTIES", origin="Больница"),
+    ),
+    # ---- sources of a paper somewhere, before a colon
+    case(
+        "uk",
+        "Джерела «Обрію» в поліції: ракета влучила у склад.",
+        Says("STRIKE", role="anonymous"),
+    ),
+    # ---- "so" with a word of caution
+    case(
+        "de",
+        "Die Rebellen haben Masisi eingenommen – so zumindest der Pressedienst der "
+        "Brigade.",
+        Says("CAPTURE", origin="Pressedienst"),
+    ),
+    case(
+        "de",
+        "Im Frühjahr 1967, so hat es der Müller überliefert, hätten die Soldaten den "
+        "Stützpunkt aufgegeben.",
+        Says("WITHDRAW", origin="Müller"),
+    ),
+    # ---- a clause in the mood of reported speech is the words of who comes before it
+    case(
+        "de",
+        "Der Pressedienst der Miliz jubelt schon, Masisi sei gefallen.",
+        Says("CAPTURE", origin="fighters"),
+    ),
+    case(
+        "en",
+        "The militia's press service crowed that Masisi had fallen.",
+        Says("CAPTURE", origin="media"),
+    ),
+    case(
+        "uk",
+        "Пресслужба загону тріумфує, що повстанці взяли Масісі.",
+        Says("CAPTURE", origin="forces"),
+    ),
+    case(
+        "ru",
+        "Пресс-служба отряда ликует, что повстанцы взяли Масиси.",
+        Says("CAPTURE", origin="forces"),
+    ),
+    # ---- the condition is said with what follows from it
+    case(
+        "de",
+        "Sollte Masisi fallen, sei Goma abgeschnitten, urteilte der Analyst Jens Kolb.",
+        Says("CAPTURE", origin="Jens Kolb", status="conditional"),
+    ),
+    # ---- denials
+    case(
+        "de",
+        "Der Regierungssprecher wies den Vorwurf zurück, Soldaten hätten die Klinik in "
+        "Taiz beschossen.",
+        Says("STRIKE", origin="Regierungssprecher", status="denied"),
+    ),
+    case(
+        "uk",
+        "Міліція відкинула причетність до обстрілу лікарні в Таїзі.",
+        Says("STRIKE", origin="Міліція", status="denied"),
+    ),
+    # ---- neither what stands somewhere nor what falls says anything
+    case(
+        "de",
+        "Dort unten, sagt der alte Mann, habe eine ganze Kolonne gestanden. Am dritten "
+        "Tag hätten sie das Dorf beschossen.",
+        Says("STRIKE", origin="Mann"),
+    ),
+    case(
+        "ru",
+        "По словам начальника полиции, управляемая бомба попала в школу в Идлибе: "
+        "пятеро раненых.",
+        Says("CASUALTIES", role="official"),
+    ),
+    # ---- what two say in a row is each one's own
+    case(
+        "de",
+        "Jemens Flugabwehr meldet Angriffe auf Marib: Über der Stadt seien zwölf "
+        "Drohnen abgefangen worden, teilt der Gouverneur mit.",
+        Says("AIR_DEFENCE", trigger="abgefangen", origin="Gouverneur"),
+    ),
+    # ---- a gesture and a colon: an answer
+    case(
+        "de",
+        "Ich frage den Chirurgen Karim Hamdi. Er seufzt: Gestern kamen 23 Verletzte.",
+        Says("CASUALTIES", origin="Karim Hamdi"),
+    ),
+    case(
+        "en",
+        "I ask the surgeon Karim Hamdi. He shrugs: 23 wounded arrived within a day.",
+        Says("CASUALTIES", origin="Karim Hamdi"),
+    ),
+    case(
+        "uk",
+        "Питаю лікаря Каріма Хамді. Він зітхає: за добу надійшло 23 поранених.",
+        Says("CASUALTIES", origin="Хамді"),
+    ),
+    case(
+        "ru",
+        "Спрашиваю врача Карима Хамди. Он вздыхает: за сутки поступило 23 раненых.",
+        Says("CASUALTIES", origin="Хамди"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), CASES)
+def test_a_claim_rests_on_whoever_says_so(language, text, says, date):
+    check(language, text, says, date)
