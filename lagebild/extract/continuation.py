@@ -25,6 +25,7 @@ _SPEAKERS = frozenset(
     }
 )
 _BODIES = frozenset({"official", "organisation", "collective"})
+_DASHES = frozenset("–—")
 _BULLETIN = 5  # sentences of a bulletin or a flash: what it tells, its source tells
 
 
@@ -38,7 +39,7 @@ def continue_frames(
             continue
         before = _active(out, lines, line)
         if before is not None:
-            sure = _is_heard(line) or (
+            sure = (_is_heard(line) or _is_dialogue(line, lines)) or (
                 _in_bulletin(before, lines)
                 and not _explains(line)
                 and not any(f.line == line.number for f in out)
@@ -50,6 +51,12 @@ def continue_frames(
 
 def _is_heard(line: Line) -> bool:
     return _mood(line) or any(q.is_speech for q in line.quotations)
+
+
+def _is_dialogue(line: Line, lines: Sequence[Line]) -> bool:
+    """ "— They burned it, — he says. — Then they left": a reply goes on at its dash."""
+    before = lines[line.number - 1]
+    return all(o.words[0] in _DASHES and len(o.words) > 1 for o in (before, line))
 
 
 def _around(inner: Frame, frames: Sequence[Frame]) -> list[Frame]:

@@ -52,7 +52,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
 
 
 def _uncounted(line: Line, match: Trigger) -> Trigger:
-    """ "Counted nine bodies": the bodies are the event, whoever counts is its source."""
+    """ "Counted nine bodies": the bodies are the event, who counts is its source."""
     counts = {t for c in line.cues if c.entry.cls == "estimate" for t in c.tokens}
     rest = tuple(t for t in match.tokens if t not in counts)
     return replace(match, tokens=rest) if rest else match

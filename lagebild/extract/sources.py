@@ -34,7 +34,7 @@ _CLOSING = frozenset("\"”“»'’")
 
 def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
     """Return the source of a cue, `last` for a pronoun, None where there is none."""
-    if _is_we(line, cue) or _is_result(line, cue):
+    if _is_we(line, cue) or _is_mine(line, cue) or _is_result(line, cue):
         return None
     if _own_words(line, cue):
         return _first_free(line, len(line.words)) or last
@@ -58,6 +58,12 @@ def _is_we(line: Line, cue: Match[CueEntry]) -> bool:
         return False
     subjects = line.tree.children(line.tree.top(cue.tokens), "nsubj")
     return any(line.words[s] in line.grammar.first_person for s in subjects)
+
+
+def _is_mine(line: Line, cue: Match[CueEntry]) -> bool:
+    """ "In my view", "на мою думку": whose words they are, nobody else's."""
+    said = line.sentence.tokens[cue.tokens[0] : cue.tokens[-1] + 1]
+    return cue.entry.kind != "verb" and any(t.feat("Person") == "1" for t in said)
 
 
 def _is_result(line: Line, cue: Match[CueEntry]) -> bool:

@@ -101,7 +101,7 @@ def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> li
 
 
 def _conditions(tree: Tree, verb: int, nested: Sequence[int]) -> list[int]:
-    """ "If Lyman falls, the road is open, he judged": the "if" is said with the rest."""
+    """ "If Lyman falls, the road is open, he judged": the "if" is said as well."""
     opens = min(nested, default=verb)
     before = (c for c in tree.children(verb, "advcl") if c < opens and opens < verb)
     return [t for c in before for t in tree.subtree(c)]
