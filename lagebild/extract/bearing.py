@@ -46,6 +46,9 @@ _ABOVE = frozenset(
 _ONLY = frozenset({"nur", "only", "just", "лише", "тільки", "только", "лишь"})
 _FIRST_TIME = frozenset({"zum", "for", "the", "вперше", "впервые", "в", "первый"})
 
+#: Labels of a verb's own participants.
+_CORE = frozenset({"nsubj", "obj"})
+
 Marker = Match[MarkerEntry]
 Rule = Callable[[Marker], bool]
 
@@ -239,5 +242,14 @@ def _negates_another(line: Line, tokens: tuple[int, ...], trigger: Trigger) -> b
     return any(
         not set(other.tokens).isdisjoint(tokens)
         and set(other.tokens).isdisjoint(trigger.tokens)
+        and not _is_same(line, other, trigger)
         for other in line.triggers
     )
+
+
+def _is_same(line: Line, other: Trigger, trigger: Trigger) -> bool:
+    """ "There were | no soldiers": one event, told by the verb and by its object."""
+    if line.tree is None or other.entry.type != trigger.entry.type:
+        return False
+    noun = line.tree.top(other.tokens)
+    return line.tree.head(noun) in trigger.tokens and line.tree.label(noun) in _CORE

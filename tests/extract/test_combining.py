@@ -13,6 +13,17 @@ _OPEN = Says("CAPTURE", status="open unverified", never="asserted", value="Uu")
 _RULED_OUT = Says("WITHDRAW", polarity="-", value="CT-", never="asserted")
 
 CASES = [
+    # nobody is there, though "no soldiers" is a pattern of its own
+    case(
+        "de",
+        "Es gab dort keine Soldaten, nur zwei Wächter.",
+        Says("PRESENCE", polarity="-"),
+    ),
+    case(
+        "en",
+        "The army left the town without a fight.",
+        Says("WITHDRAW", polarity="+"),
+    ),
     # ---- what must stop goes on
     case("en", "The shelling of Goma must stop, the bishop said.", _ONGOING),
     case("de", "Der Beschuss von Goma muss aufhören, sagte der Bischof.", _ONGOING),
