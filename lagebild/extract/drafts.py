@@ -61,7 +61,7 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     if only_describes(line, trigger):
         return None
     modality = modality_of(line, trigger)
-    voices = _voices(around, trigger, line.span(trigger.tokens[:1]))
+    voices = _voices(around, trigger, _said(line, trigger))
     if modality.has("plan"):  # "sollen … abziehen" is a plan, not hearsay
         voices = tuple(f for f in voices if not _is_modal(f))
     frames = chain_of(voices)
@@ -131,9 +131,17 @@ def _is_modal(frame: Frame) -> bool:
     return frame.entry is not None and frame.entry.kind == "modal"
 
 
-def _voices(around: Surroundings, trigger: Trigger, span: Span) -> tuple[Frame, ...]:
+def _said(line: Line, trigger: Trigger) -> tuple[int, ...]:
+    """ "Called it reckless": the verdict is said, "called" tells who judges."""
+    verdict = tuple(t for t in trigger.tokens if t not in line.cued)
+    return verdict if verdict and trigger.entry.type == "ASSESS" else trigger.tokens
+
+
+def _voices(
+    around: Surroundings, trigger: Trigger, said: tuple[int, ...]
+) -> tuple[Frame, ...]:
     """The frames that hold the trigger; a speech act's own words are no hop (G6)."""
-    mine = set(trigger.tokens)
+    mine, span = set(said), around.line.span(said[:1])
     frames = [
         f
         for f in around.frames

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.extract.findings import Line
+from lagebild.extract.judging import JUDGED
 from lagebild.extract.literal import is_literal
 from lagebild.extract.needs import needs_met, speaks_of_fire
 from lagebild.extract.objects import ARMED, is_arms, is_ground, is_troops, takes_ground
@@ -94,8 +95,16 @@ def _is_misread(line: Line, match: Trigger) -> bool:
     return noun and match.entry.pos == "verb"
 
 
+_SURE = 3.5  # words, as if so many stood together
+
+
 def _weight(match: Trigger) -> float:
-    """More words weigh more, words that stand together more than words apart."""
+    """More words weigh more, words that stand together more than words apart.
+
+    A verdict that its grammar shows is closest ("is seen as doomed").
+    """
+    if match.pattern == JUDGED:
+        return _SURE
     apart = match.tokens[-1] - match.tokens[0] >= len(match.tokens)
     return len(match.tokens) - (0.5 if apart else 0)
 

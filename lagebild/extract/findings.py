@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.clauses import Clause, split_clauses
 from lagebild.extract.grammar import Grammar, grammar_of
+from lagebild.extract.judging import Words, find_judged, find_judges
 from lagebild.extract.parted import find_parted
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.quotes import Quotation
@@ -251,6 +252,11 @@ def _first_look(
     people = {i for i, t in enumerate(tokens) if any(s.overlaps(t.span) for s in named)}
     people |= {t for m in markers if m.entry.cls == "titles" for t in m.tokens}
     sense = Sense(taken, events, people)
+    cued = {t for c in cues for t in c.tokens}
+    known = Words(cued, _likely(markers), _deeds(triggers))
+    judged = tuple(find_judged(tree, grammar, language, known))
+    triggers += judged
+    cues += tuple(find_judges(judged, tree, cued))
     cues += tuple(find_unlisted(tree, grammar, language, sense))
     cues = tuple(sorted(cues, key=lambda c: c.tokens))
     heads = {m.tokens[0] for m in cues if m.entry.kind == "verb"}
@@ -300,6 +306,17 @@ def _torn(cue: Match[CueEntry], sentence: Sentence, grammar: Grammar) -> bool:
     if opens and first.deprel == "fixed":
         return True  # "тоді як": whereas
     return other and (opens or first.deprel == "cop")
+
+
+def _likely(markers: Iterable[Match[MarkerEntry]]) -> frozenset[int]:
+    found = (m.tokens for m in markers if m.entry.cls in ("hedge", "possible"))
+    return frozenset(t for tokens in found for t in tokens)
+
+
+def _deeds(triggers: Iterable[Match[TriggerEntry]]) -> frozenset[int]:
+    """Return the words of events that may be likely, not of mere judgements."""
+    found = (m.tokens for m in triggers if m.entry.type not in ("ASSESS", "CLASH"))
+    return frozenset(t for tokens in found for t in tokens)
 
 
 def _is_noun(marker: Match[MarkerEntry], sentence: Sentence, grammar: Grammar) -> bool:

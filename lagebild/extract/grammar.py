@@ -38,6 +38,7 @@ class Grammar:
     coordinators: frozenset[str]
     that: frozenset[str]
     as_said: frozenset[str]
+    as_valued: frozenset[str]
     this: frozenset[str]
     mood: frozenset[str]
     pronouns_person: frozenset[str]
@@ -65,6 +66,7 @@ class Grammar:
     accounts: tuple[str, ...]
     deem: tuple[str, ...]
     naming: tuple[str, ...]
+    valuing: tuple[str, ...]
     removed: tuple[str, ...]
     launched: tuple[str, ...]
     inflicting: tuple[str, ...]
@@ -97,6 +99,7 @@ def grammar_of(language: str) -> Grammar:
         accounts=tuple(rows.get("accounts", ())),
         deem=tuple(rows.get("deem", ())),
         naming=tuple(rows.get("naming", ())),
+        valuing=tuple(rows.get("valuing", ())),
         removed=tuple(rows.get("removed", ())),
         launched=tuple(rows.get("launched", ())),
         inflicting=tuple(rows.get("inflicting", ())),
@@ -117,6 +120,7 @@ _DERIVED = (
     "accounts",
     "deem",
     "naming",
+    "valuing",
     "launched",
     "inflicting",
     "unsaid",

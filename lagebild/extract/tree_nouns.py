@@ -23,6 +23,7 @@ def nouns(tokens: list[Token], *, free_order: bool) -> Iterator[Callable[[], Non
         if token.upos not in _NOUNS or at == 0:
             continue
         yield partial(_name_title, tokens, at)
+        yield partial(_judged, tokens, at)
         if free_order and token.upos == "NOUN":
             yield partial(_free_object, tokens, at)
             yield partial(_give_back, tokens, at)
@@ -35,6 +36,18 @@ def _name_title(tokens: list[Token], at: int) -> None:
     part = (name.deprel or "").startswith(("nsubj", "obj"))
     if name.upos == "PROPN" and title.upos == "NOUN" and same and part:
         tokens[at] = replace(name, head=at - 1, deprel="appos")
+
+
+def _judged(tokens: list[Token], at: int) -> None:
+    """ "Called the truce fragile": a noun is no part of the adjective behind it."""
+    verdict = tokens[at].head
+    verb = None if verdict is None else tokens[verdict].head
+    if verdict is None or verb is None or tokens[at].deprel != "compound":
+        return
+    predicate = tokens[verdict].upos == "ADJ" and tokens[verdict].deprel == "xcomp"
+    free = not any(_below(tokens, verb, ("obj",)))
+    if predicate and free and verb < at < verdict and any(_below(tokens, at, ("det",))):
+        tokens[at] = replace(tokens[at], head=verb, deprel="obj")
 
 
 def _free_object(tokens: list[Token], at: int) -> None:

@@ -66,6 +66,8 @@ class _Finder:
 
     def roles(self) -> Found:
         actor, target = self._where()
+        if self.entry.type == "ASSESS":  # "seen by many as …": who judges does nothing
+            actor = tuple(place for place in actor if place != "agent")
         if self.befallen.alone and not self._others():
             target = (*target, *actor)
             actor = ("agent",)

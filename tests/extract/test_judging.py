@@ -1,0 +1,70 @@
+"""Judgements by their grammar: a verb of calling, what it judges, and the verdict."""
+
+from __future__ import annotations
+
+import pytest
+
+from lagebild.records import Claim
+from tests.extract.desk import claims_of
+
+WAR = {
+    "de": "Die Rebellen sind nach Kidal vorgerückt. ",
+    "en": "Rebels have advanced on Kidal. ",
+    "ru": "Повстанцы продвинулись к Кидалю. ",
+    "uk": "Повстанці просунулися до Кідаля. ",
+}
+
+JUDGED = [
+    ("de", "Die Opposition hält den Rückzug aus Sarakib für übereilt.", "Rückzug"),
+    ("de", "Diplomaten bezeichneten den Waffenstillstand als brüchig.", "Waffenst"),
+    ("de", "Das Abkommen wird von Beobachtern als wertlos betrachtet.", "Abkommen"),
+    ("en", "The envoy called the ceasefire fragile.", "ceasefire"),
+    ("en", "Aid officials described the offer as inadequate.", "offer"),
+    ("en", "The truce is seen as doomed by diplomats in Cairo.", "truce"),
+    ("ru", "Дипломаты назвали перемирие хрупким.", "перемирие"),
+    ("ru", "Наблюдатели считают штурм Лашо ошибкой.", "штурм"),
+    ("uk", "Дипломати назвали перемир’я крихким.", "перемир"),
+    ("uk", "Чиновники вважають ці слова порожнім блефом.", "слова"),
+]
+
+
+def _judgements(text: str, language: str) -> list[Claim]:
+    found = claims_of(WAR[language] + text, language)
+    return [claim for claim in found if claim.type == "ASSESS"]
+
+
+@pytest.mark.parametrize(("language", "text", "judged"), JUDGED)
+def test_who_judges_is_the_origin_and_what_is_judged_the_target(
+    language: str, text: str, judged: str
+) -> None:
+    (claim,) = _judgements(text, language)
+    assert any(judged in t.name for t in claim.target)
+    assert not claim.actor
+    assert len(claim.chain) == 2
+
+
+LIKELY = [
+    ("de", "Beobachter halten einen Angriff auf Goma für wahrscheinlich."),
+    ("en", "Analysts consider an assault on Goma likely."),
+    ("ru", "Аналитики считают штурм Лашо маловероятным."),
+    ("uk", "Аналітики вважають штурм Лашо малоймовірним."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), LIKELY)
+def test_how_likely_an_event_is_is_said_of_the_event(language: str, text: str) -> None:
+    assert not _judgements(text, language)
+
+
+FACTS = [
+    ("de", "Der Gouverneur erklärte die Straße für eröffnet."),
+    ("en", "The governor declared the road open."),
+    ("ru", "Губернатор назвал дорогу открытой."),
+    ("uk", "Губернатор назвав дорогу відкритою."),
+    ("en", "The group calls itself invincible."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), FACTS)
+def test_what_can_be_looked_at_is_no_verdict(language: str, text: str) -> None:
+    assert not _judgements(text, language)
