@@ -148,6 +148,27 @@ CASES = [
         "— На мою думку, повстанці взяли Масісі, — каже аналітик Роман Гнатів.",
         Says("CAPTURE", chain=("Гнатів",)),
     ),
+    # ---- whispered
+    case(
+        "de",
+        "Soldaten hätten die Schule niedergebrannt, flüstert die Wirtin.",
+        Says("DESTROY", origin="Wirtin"),
+    ),
+    case(
+        "en",
+        "Soldiers burned the school, the landlady whispers.",
+        Says("DESTROY", origin="landlady"),
+    ),
+    case(
+        "uk",
+        "Солдати спалили школу, шепоче господиня.",
+        Says("DESTROY", origin="господиня"),
+    ),
+    case(
+        "ru",
+        "Солдаты сожгли школу, шепчет хозяйка.",
+        Says("DESTROY", origin="хозяйка"),
+    ),
 ]
 
 
