@@ -36,6 +36,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _is_figure(line, m)
         and is_literal(line, m)
         and not _is_torn(line, m)
+        and not _is_attribute(line, m)
         and not _is_half(line, m)
         and not _is_auxiliary(line, m)
         and not _is_befallen(line, m)
@@ -147,6 +148,15 @@ def _disclaims(line: Line, match: Trigger) -> bool:
         return False
     tokens = {t for m in line.marked("disclaimer") for t in m.tokens}
     return not tokens.isdisjoint(match.tokens)
+
+
+def _is_attribute(line: Line, match: Trigger) -> bool:
+    """ "The left bank": an adjective that looks like a form of a verb."""
+    words = [line.sentence.tokens[t] for t in match.tokens]
+    english = "to" in line.grammar.infinitive
+    plain = any(w.upos == "ADJ" and w.deprel == "amod" for w in words)
+    told = any(w.upos in _VERBS for w in words)
+    return english and match.entry.pos == "verb" and plain and not told
 
 
 def _is_torn(line: Line, match: Match[TriggerEntry]) -> bool:

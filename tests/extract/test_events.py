@@ -142,6 +142,8 @@ NOTHING = [
     ("ru", "В Москве он пережил сердечный приступ.", "ATTACK"),
     ("en", "He suffered a heart attack in Kyiv.", "ATTACK"),
     ("en", "The book captured the mood of Kyiv.", "CAPTURE"),
+    ("en", "Shells hit the left bank near Sennar.", "WITHDRAW"),
+    ("en", "A drone fell in the heart of Khartoum.", "CAPTURE"),
     ("de", "Der Minister griff die Opposition im Parlament scharf an.", "ATTACK"),
 ]
 
