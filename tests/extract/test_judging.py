@@ -68,3 +68,16 @@ FACTS = [
 @pytest.mark.parametrize(("language", "text"), FACTS)
 def test_what_can_be_looked_at_is_no_verdict(language: str, text: str) -> None:
     assert not _judgements(text, language)
+
+
+SUFFICIENT = [
+    ("de", "Die Kräfte der Miliz reichen nicht für einen Sturm auf Goma."),
+    ("en", "The militia has the initiative on the Goma front."),
+    ("ru", "Сил повстанцев недостаточно для штурма Гомы."),
+    ("uk", "Сил повстанців недостатньо для штурму Гоми."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SUFFICIENT)
+def test_whether_forces_suffice_is_a_judgement(language: str, text: str) -> None:
+    assert _judgements(text, language)
