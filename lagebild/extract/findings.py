@@ -15,25 +15,19 @@ from typing import Protocol, TypeVar
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.clauses import Clause, split_clauses
 from lagebild.extract.grammar import Grammar, grammar_of
-from lagebild.extract.judging import Words, find_judged, find_judges
-from lagebild.extract.parted import find_parted
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.quotes import Quotation
+from lagebild.extract.spotting import spot
 from lagebild.extract.times import Timex
 from lagebild.extract.toponyms import Toponym
-from lagebild.extract.tree_mending import mended
-from lagebild.extract.trees import Tree, tree_of
-from lagebild.extract.turned import find_turned
-from lagebild.extract.unlisted import Sense, find_unlisted
+from lagebild.extract.trees import Tree
 from lagebild.lang.cues import (
     CueEntry,
     MarkerEntry,
-    cue_matcher,
-    marker_matcher,
 )
-from lagebild.lang.events import TriggerEntry, trigger_matcher
+from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
-from lagebild.records import Place, Reading, Sentence, Span, Token
+from lagebild.records import Place, Reading, Sentence, Span
 
 
 class _Spanned(Protocol):
@@ -41,11 +35,7 @@ class _Spanned(Protocol):
     def span(self) -> Span: ...
 
 
-#: What a conjunction may open and a copula may go with.
-_PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
-
 S = TypeVar("S", bound=_Spanned)
-E = TypeVar("E")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,109 +224,29 @@ def _first_look(
     quotations: Sequence[Quotation],
 ) -> Line:
     grammar = grammar_of(language)
-    found = list(cue_matcher(language).find(sentence.tokens))
-    saying = {t for c in found if c.entry.kind == "verb" for t in c.tokens}
-    sentence = mended(sentence, grammar, saying)
-    tokens = sentence.tokens
-    cues = _apart(_bare(c, tokens) for c in found if not _torn(c, sentence, grammar))
-    tree = tree_of(sentence)
-    triggers = tuple(trigger_matcher(language).find(tokens))
-    triggers += tuple(find_parted(tokens, tree, language))
-    triggers += tuple(find_turned(tokens, tree, language, triggers))
-    spotted = marker_matcher(language).find(tokens)
-    markers = _apart(m for m in spotted if not _is_noun(m, sentence, grammar))
-    taken = {t for c in cues for t in c.tokens}
-    taken |= {t for m in markers for t in m.tokens}
-    events = {t for m in triggers for t in m.tokens}
     named = [a.span for a in _within(mentions.actors, sentence)]
-    people = {i for i, t in enumerate(tokens) if any(s.overlaps(t.span) for s in named)}
-    people |= {t for m in markers if m.entry.cls == "titles" for t in m.tokens}
-    sense = Sense(taken, events, people)
-    cued = {t for c in cues for t in c.tokens}
-    known = Words(cued, _likely(markers), _deeds(triggers))
-    judged = tuple(find_judged(tree, grammar, language, known))
-    triggers += judged
-    cues += tuple(find_judges(judged, tree, cued))
-    cues += tuple(find_unlisted(tree, grammar, language, sense))
-    cues = tuple(sorted(cues, key=lambda c: c.tokens))
+    seen = spot(sentence, language, named)
+    sentence, cues, triggers = seen.sentence, seen.cues, seen.triggers
     heads = {m.tokens[0] for m in cues if m.entry.kind == "verb"}
     heads |= {m.tokens[0] for m in triggers if m.entry.pos == "verb"}
     return Line(
         number,
         sentence,
         grammar,
-        tuple(t.text.lower() for t in tokens),
+        tuple(t.text.lower() for t in sentence.tokens),
         cues,
         triggers,
-        markers,
+        seen.markers,
         _within(mentions.actors, sentence),
         _within(located, sentence),
         tuple(t for t in _within(mentions.times, sentence) if not t.stamp),
         _within(mentions.quantities, sentence),
         tuple(q for q in quotations if q.span.overlaps(sentence.span)),
         split_clauses(sentence, heads, grammar),
-        tree=tree,
+        tree=seen.tree,
         nouns=_within(mentions.nouns, sentence),
     )
 
 
-def _bare(cue: Match[CueEntry], tokens: Sequence[Token]) -> Match[CueEntry]:
-    """ "Reported no losses": the article is part of what is said, the toll of "put the
-    toll at nine" what is counted.
-    """
-    words = cue.tokens
-    if cue.entry.cls == "estimate":
-        words = tuple(t for t in words if tokens[t].upos != "NOUN") or words
-    while len(words) > 1 and tokens[words[-1]].upos in ("DET", "NUM"):
-        words = words[:-1]
-    return cue if cue.entry.kind != "verb" else replace(cue, tokens=words)
-
-
-def _torn(cue: Match[CueEntry], sentence: Sentence, grammar: Grammar) -> bool:
-    """True where the first word of a cue with a gap belongs to another predicate.
-
-    "He saw how (wie) they ran, said a man"; "they are (sind) glad to see (zu sehen)".
-    """
-    first = sentence.tokens[cue.tokens[0]]
-    whole = cue.tokens[-1] - cue.tokens[0] < len(cue.tokens)
-    if whole or first.head is None or first.head in cue.tokens:
-        return False
-    other = sentence.tokens[first.head].upos in _PREDICATES
-    opens = first.text.lower() in grammar.as_said
-    if opens and first.deprel == "fixed":
-        return True  # "тоді як": whereas
-    return other and (opens or first.deprel == "cop")
-
-
-def _likely(markers: Iterable[Match[MarkerEntry]]) -> frozenset[int]:
-    found = (m.tokens for m in markers if m.entry.cls in ("hedge", "possible"))
-    return frozenset(t for tokens in found for t in tokens)
-
-
-def _deeds(triggers: Iterable[Match[TriggerEntry]]) -> frozenset[int]:
-    """Return the words of events that may be likely, not of mere judgements."""
-    found = (m.tokens for m in triggers if m.entry.type not in ("ASSESS", "CLASH"))
-    return frozenset(t for tokens in found for t in tokens)
-
-
-def _is_noun(marker: Match[MarkerEntry], sentence: Sentence, grammar: Grammar) -> bool:
-    """ "Am Morgen" is no "morgen": a noun that is written like an adverb."""
-    at = marker.tokens[0]
-    word = sentence.tokens[at].text
-    alone = len(marker.tokens) == 1 and word.lower() in grammar.homographs
-    return alone and at > 0 and word[0].isupper()
-
-
 def _within(items: Sequence[S], sentence: Sentence) -> tuple[S, ...]:
     return tuple(i for i in items if sentence.span.contains(i.span))
-
-
-def _apart(matches: Iterable[Match[E]]) -> tuple[Match[E], ...]:
-    """Keep, of overlapping matches, the one with more words, then the first."""
-    out: list[Match[E]] = []
-    used: set[int] = set()
-    for match in sorted(matches, key=lambda m: (-len(m.tokens), m.tokens)):
-        if used.isdisjoint(match.tokens):
-            used.update(match.tokens)
-            out.append(match)
-    return tuple(sorted(out, key=lambda m: m.tokens))
