@@ -151,12 +151,22 @@ def _disclaims(line: Line, match: Trigger) -> bool:
 
 
 def _is_attribute(line: Line, match: Trigger) -> bool:
-    """ "The left bank": an adjective that looks like a form of a verb."""
+    """ "The left bank": an adjective that looks like a form of a verb.
+
+    Participles ("the advancing army") are forms of one.
+    """
+    if match.entry.pos != "verb" or "to" not in line.grammar.infinitive:
+        return False
     words = [line.sentence.tokens[t] for t in match.tokens]
-    english = "to" in line.grammar.infinitive
-    plain = any(w.upos == "ADJ" and w.deprel == "amod" for w in words)
-    told = any(w.upos in _VERBS for w in words)
-    return english and match.entry.pos == "verb" and plain and not told
+    plain = any(
+        w.upos == "ADJ" and w.deprel == "amod" and not w.text.endswith(_PARTICIPLES)
+        for w in words
+    )
+    return plain and not any(w.upos in _VERBS for w in words)
+
+
+#: How English participles end that an adjective may be.
+_PARTICIPLES = ("ing", "ed", "en", "wn")
 
 
 def _is_torn(line: Line, match: Match[TriggerEntry]) -> bool:
