@@ -151,22 +151,12 @@ def _disclaims(line: Line, match: Trigger) -> bool:
 
 
 def _is_attribute(line: Line, match: Trigger) -> bool:
-    """ "The left bank": an adjective that looks like a form of a verb.
-
-    Participles ("the advancing army") are forms of one.
-    """
-    if match.entry.pos != "verb" or "to" not in line.grammar.infinitive:
-        return False
-    words = [line.sentence.tokens[t] for t in match.tokens]
-    plain = any(
-        w.upos == "ADJ" and w.deprel == "amod" and not w.text.endswith(_PARTICIPLES)
-        for w in words
+    """ "The left bank": an adjective that looks like a form of a verb."""
+    return match.entry.pos == "verb" and any(
+        line.words[t] in line.grammar.homographs
+        and line.sentence.tokens[t].deprel == "amod"
+        for t in match.tokens
     )
-    return plain and not any(w.upos in _VERBS for w in words)
-
-
-#: How English participles end that an adjective may be.
-_PARTICIPLES = ("ing", "ed", "en", "wn")
 
 
 def _is_torn(line: Line, match: Match[TriggerEntry]) -> bool:
