@@ -1,8 +1,8 @@
 """Short constructed pieces with expected claims in; what is read rightly out.
 
 A piece is one to four sentences and a line for each claim that they make, its fields
-quoted from the piece (samples/pieces, notation in docs/howto/samples.md). Half of the
-pieces are kept from whoever writes rules: those of `closed` tell sums alone.
+quoted from the piece (samples/pieces, notation in docs/howto/samples.md). The pieces
+of `closed` are kept from whoever writes rules: they tell sums alone.
 """
 
 from __future__ import annotations
