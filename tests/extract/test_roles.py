@@ -127,7 +127,7 @@ GERMAN = [
     case(
         "de",
         "Am Sonntag griff die ukrainische Armee Belgorod mit Drohnen an.",
-        Says("ATTACK", actor="Ukrain", places=(("Belgorod", None),)),
+        Says("STRIKE", actor="Ukrain", places=(("Belgorod", None),)),
     ),
     case(
         "de",

@@ -288,10 +288,10 @@ NEVER = [
     ("de", "Der Film erobert die Kinos in Berlin.", "CAPTURE"),
     ("en", "A retreat looks different, the coach said.", "WITHDRAW"),
     ("de", "Ein Rückzug sieht anders aus, sagte der Trainer.", "WITHDRAW"),
+    ("en", "Night fell over Aleppo.", "CAPTURE"),
 ]
 MISREAD = [
     ("en", "The minister withdrew from public life in Kyiv.", "WITHDRAW"),
-    ("en", "Night fell over Aleppo.", "CAPTURE"),
 ]
 
 
