@@ -23,6 +23,7 @@ from bench.parts import PARTS, local_news
 from bench.quotes import quotations
 from bench.reader_eval import reader_corpora
 from bench.tables import Section, as_markdown, as_text, markdown_table, number
+from bench.times_peers import time_peers
 from bench.traps import passed_traps
 from bench.words import known_words
 from bench.worlds_eval import simulated_worlds
@@ -42,6 +43,7 @@ EVERY = PARTS | {
     "quotes": quotations,
     "traps": passed_traps,
     "words": known_words,
+    "peers": time_peers,
     "geoparse": local_news,
     "reader": reader_corpora,
     "crashes": crashes,
