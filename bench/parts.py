@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tarfile
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import gazetteer, geoparse, times
+from bench.archives import unpack
 from bench.gold import SAMPLES, UNSEEN, Gold, Pages
 from bench.mirror import both_sides
 from bench.pieces import short_pieces
@@ -157,8 +157,8 @@ def time_expressions(folder: Path | None) -> Section:
 
 
 def _timex_scores(archive: Path, language: str, story: bool) -> dict[str, float]:
-    with tempfile.TemporaryDirectory() as made, tarfile.open(archive) as packed:
-        packed.extractall(made, filter="data")
+    with tempfile.TemporaryDirectory() as made:
+        unpack(archive, made)
         files = sorted(p for p in Path(made).rglob("*.*ml") if p.name[0] != ".")
         pages = [times.read_page(path) for path in files]
         marked = [(p, times.mark_page(p, language, story=story)) for p in pages]
@@ -173,8 +173,8 @@ def local_news(folder: Path | None) -> Section:
     archive = (folder or Path()) / "corpora" / "eval" / "lgl.tar.xz"
     if folder is None or not archive.is_file():
         return Section("geoparse", title, skipped="no corpus beside the project")
-    with tempfile.TemporaryDirectory() as made, tarfile.open(archive) as packed:
-        packed.extractall(made, filter="data")
+    with tempfile.TemporaryDirectory() as made:
+        unpack(archive, made)
         (path,) = Path(made).rglob("*.xml")
         pages = list(geoparse.read_pages(path))[:: geoparse.EVERY]
     places = open_gazetteer()

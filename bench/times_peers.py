@@ -6,13 +6,13 @@ asked for the same pages and scored alike. HeidelTime has no Ukrainian.
 
 from __future__ import annotations
 
-import tarfile
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+from bench.archives import unpack
 from bench.tables import Section, Table, number
 from bench.times import Marked, Page, mark_page, read_page, tally
 from lagebild.records import Span
@@ -54,8 +54,8 @@ def time_peers(folder: Path | None) -> Section:
 def _pages(archive: Path) -> list[Page]:
     if not archive.is_file():
         return []
-    with tempfile.TemporaryDirectory() as made, tarfile.open(archive) as packed:
-        packed.extractall(made, filter="data")
+    with tempfile.TemporaryDirectory() as made:
+        unpack(archive, made)
         files = sorted(p for p in Path(made).rglob("*.*ml") if p.name[0] != ".")
         return [read_page(path) for path in files]
 
