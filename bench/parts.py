@@ -157,14 +157,9 @@ def time_expressions(folder: Path | None) -> Section:
 
 
 def _timex_scores(archive: Path, language: str, story: bool) -> dict[str, float]:
-    with tempfile.TemporaryDirectory() as made:
-        unpack(archive, made)
-        files = sorted(p for p in Path(made).rglob("*.*ml") if p.name[0] != ".")
-        pages = [times.read_page(path) for path in files]
-        marked = [(p, times.mark_page(p, language, story=story)) for p in pages]
-    total = times.tally(marked)
-    both = total["gold"] + total["system"]
-    return {n: 2 * total[n] / both for n in ("strict", "relaxed", "value")}
+    pages = times.read_corpus(archive)
+    marked = [(p, times.mark_page(p, language, story=story)) for p in pages]
+    return times.shares(times.tally(marked))
 
 
 def local_news(folder: Path | None) -> Section:

@@ -101,12 +101,16 @@ def _expected(path: Path, text: str, row: str) -> Expected:
 # ------------------------------------------------------------------------ scoring
 
 
+def claims_alone(text: str, language: str, tools: Tools) -> list[Claim]:
+    """Return the claims of a text that stands alone, without date or outlet."""
+    blocks = (Block(Span(0, len(text)), Zone.BODY),)
+    document = Document("piece", text, language, blocks=blocks)
+    return list(process(document, tools).claims)
+
+
 def read_piece(piece: Piece, tools: Tools) -> Reading:
     """Extract the claims of a piece and match them with those expected."""
-    whole = Span(0, len(piece.text))
-    blocks = (Block(whole, Zone.BODY),)
-    document = Document("piece", piece.text, piece.language, blocks=blocks)
-    claims = list(process(document, tools).claims)
+    claims = claims_alone(piece.text, piece.language, tools)
     names = _names(claims)
     out, left = Reading(piece), list(claims)
     for wanted in piece.claims:

@@ -1,6 +1,6 @@
 """Time expressions against corpora with TIMEX3 marks: KRAUTS, AQUAINT, WikiWarsUA.
 
-    python bench/times.py CORPUS_DIR [--language en] [--story] [--out DIR] [--errors N]
+    python -m bench.times CORPUS_DIR [--language en] [--story] [--out DIR] [--errors N]
 
 CORPUS_DIR holds inline-TIMEX3 files (unpack the corpus first); nothing of them is
 kept. Prints strict and relaxed F1 of the spans and F1 of the values, and writes the
@@ -13,11 +13,13 @@ import argparse
 import datetime as dt
 import html
 import re
+import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bench.archives import unpack
 from lagebild.extract.times import Timex, find_times
 from lagebild.lang import meaning as m
 from lagebild.read import read_plain
@@ -68,6 +70,14 @@ def read_page(path: Path) -> Page:
     body = re.search(r"<TEXT>(.*?)</TEXT>", source, re.S)
     text, gold = _unmark(body.group(1) if body else source)
     return Page(path.name, text, created.group(1) if created else None, tuple(gold))
+
+
+def read_corpus(archive: Path) -> list[Page]:
+    """Read the pages of a packed corpus in order of their names; nothing is kept."""
+    with tempfile.TemporaryDirectory() as made:
+        unpack(archive, made)
+        files = sorted(p for p in Path(made).rglob("*.*ml") if p.name[0] != ".")
+        return [read_page(path) for path in files]
 
 
 def _unmark(source: str) -> tuple[str, list[Marked]]:
@@ -293,6 +303,12 @@ def tally(pages: Sequence[tuple[Page, list[Marked]]], errors: int = 0) -> Counte
             shown += 1
             _show(page, gold, None)
     return total
+
+
+def shares(total: Counter[str]) -> dict[str, float]:
+    """Return the F1 of spans, strict and relaxed, and of values."""
+    both = total["gold"] + total["system"]
+    return {n: 2 * total[n] / both for n in ("strict", "relaxed", "value")}
 
 
 def _same_words(page: Page, gold: Marked, mark: Marked) -> bool:

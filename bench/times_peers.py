@@ -6,15 +6,13 @@ asked for the same pages and scored alike. HeidelTime has no Ukrainian.
 
 from __future__ import annotations
 
-import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from bench.archives import unpack
 from bench.tables import Section, Table, number
-from bench.times import Marked, Page, mark_page, read_page, tally
+from bench.times import Marked, Page, mark_page, read_corpus, shares, tally
 from lagebild.records import Span
 
 CORPORA = (
@@ -33,7 +31,8 @@ def time_peers(folder: Path | None) -> Section:
     """Score each tool that is installed on each corpus that is there."""
     title, rows, figures = "Times: side by side", list[list[str]](), {}
     for label, stem, language in CORPORA:
-        pages = _pages((folder or Path()) / "corpora" / "eval" / f"{stem}.tar.xz")
+        archive = (folder or Path()) / "corpora" / "eval" / f"{stem}.tar.xz"
+        pages = read_corpus(archive) if archive.is_file() else []
         for name, tool in TOOLS.items() if pages else ():
             try:
                 total = tally([(page, tool(page, language)) for page in pages])
@@ -41,23 +40,13 @@ def time_peers(folder: Path | None) -> Section:
                 rows.append([label, f"{name}: not installed ({error.name})"])
                 rows[-1] += ["", "", ""]
                 continue
-            both = total["gold"] + total["system"]
-            scores = [2 * total[n] / both for n in ("strict", "relaxed", "value")]
+            scores = list(shares(total).values())
             figures[f"{stem}/{name}"] = scores
             rows.append([label, name, *map(number, scores)])
     if not rows:
         return Section("peers", title, skipped="no corpora beside the project")
     head = ("corpus", "tool", "strict F1", "relaxed F1", "value F1")
     return Section("peers", title, NOTE, (Table("", head, rows),), figures)
-
-
-def _pages(archive: Path) -> list[Page]:
-    if not archive.is_file():
-        return []
-    with tempfile.TemporaryDirectory() as made:
-        unpack(archive, made)
-        files = sorted(p for p in Path(made).rglob("*.*ml") if p.name[0] != ".")
-        return [read_page(path) for path in files]
 
 
 def _ours(page: Page, language: str) -> list[Marked]:

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.gold import ROOT
+from bench.pieces import claims_alone
 from bench.tables import Section, Table, number
 from lagebild.ontology import event_types
-from lagebild.pipeline import Tools, open_tools, process
-from lagebild.records import Block, Document, Span, Zone
+from lagebild.pipeline import Tools, open_tools
 from lagebild.settings import Settings
 
 FOLDER = ROOT / "samples" / "words"
@@ -45,9 +45,7 @@ def read_sentences(path: Path) -> Iterator[tuple[str, str]]:
 def types_of(sentence: str, language: str, tools: Tools) -> set[str]:
     """Return the types of the claims in a sentence that stands alone."""
     text = sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
-    blocks = (Block(Span(0, len(text)), Zone.BODY),)
-    document = Document("sentence", text, language, blocks=blocks)
-    return {claim.type for claim in process(document, tools).claims}
+    return {claim.type for claim in claims_alone(text, language, tools)}
 
 
 def known_words(_: Path | None) -> Section:
