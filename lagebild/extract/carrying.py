@@ -89,7 +89,7 @@ def _is_aside(line: Line, tree: Tree, verb: int) -> bool:
     token = line.sentence.tokens[verb]
     participle = token.feat("VerbForm") == "Part" and token.feat("Tense") != "Pres"
     passing = tree.head(verb) is not None and tree.label(verb) != "conj"
-    own = any(tree.children(verb, "aux", "nsubj", "obj", "iobj"))
+    own = tree.has(verb, "aux", "nsubj", "obj", "iobj")
     return passing and participle and not own
 
 

@@ -98,7 +98,7 @@ def _is_participle(token: Token) -> bool:
 def _is_predicate(tree: Tree, grammar: Grammar, verb: int, verdict: int) -> bool:
     """Behind "as", in the Slavic instrumental, or bare where a verb takes it bare."""
     tokens = tree.sentence.tokens
-    if tree.has(verdict, "nsubj:pass", "aux", "cop", "obj"):
+    if tree.has(verdict, "aux", "cop", "obj"):
         return False
     first = tree.subtree(verdict)[0]
     near = {tokens[i].text.lower() for i in (first, max(first - 1, 0))}

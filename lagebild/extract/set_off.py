@@ -6,7 +6,7 @@ the two off from what can only have been said.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.trees import Tree
@@ -22,7 +22,7 @@ def is_set_off(
     tree: Tree, grammar: Grammar, at: int, subject: int, known: Collection[int]
 ) -> bool:
     """True for an aside; `known` are the tokens that name somebody or a cue's verb."""
-    if any(tree.children(at, *_GOVERNED)) or not _is_finite(tree, at):
+    if tree.has(at, *_GOVERNED) or not _is_finite(tree, at):
         return False
     run = _between_marks(tree, at)
     if subject not in run or not set(run) <= set(tree.subtree(at)):
@@ -49,7 +49,7 @@ def _is_inquit(
         return not grammar.impersonal or _is_dashed(tree, at) or at in known
     if grammar.mood:  # German puts its verb first
         return False
-    believed = tree.label(at) == "root" and any(_before(tree, at, "ccomp"))
+    believed = tree.label(at) == "root" and _has_before(tree, at, "ccomp")
     return believed or inside or not {at, subject}.isdisjoint(known)
 
 
@@ -71,19 +71,20 @@ def _is_said_before(tree: Tree, at: int, mark: int) -> bool:
         return False
     above = tree.head(at)
     if tree.label(at) == "acl" and above is not None:  # "rebels, he recalls, left"
-        return above < mark and not any(_relative(tree, at))
+        return above < mark and not _is_relative(tree, at)
     if tree.label(at) in ("parataxis", "conj") and above is not None:
         return above < mark or tree.sentence.tokens[above].upos != "NOUN"
-    return above is None and any(_before(tree, at, *_SAID))
+    return above is None and _has_before(tree, at, *_SAID)
 
 
-def _relative(tree: Tree, at: int) -> Iterator[int]:
+def _is_relative(tree: Tree, at: int) -> bool:
     tokens = tree.sentence.tokens
-    return (t for t in tree.subtree(at) if "Rel" in (tokens[t].feat("PronType") or ""))
+    kinds = (tokens[t].feat("PronType") or "" for t in tree.subtree(at))
+    return any("Rel" in kind for kind in kinds)
 
 
-def _before(tree: Tree, at: int, *labels: str) -> Iterator[int]:
-    return (c for c in tree.children(at, *labels) if c < at)
+def _has_before(tree: Tree, at: int, *labels: str) -> bool:
+    return any(child < at for child in tree.children(at, *labels))
 
 
 def _is_dashed(tree: Tree, at: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from lagebild.extract.trees import below, has_below
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -30,8 +31,8 @@ def _part(tokens: list[Token], at: int) -> None:
     """ "They beat the men, whispers she": it is set in, and joined to nothing."""
     if tokens[at].deprel not in ("conj", "advcl") or at == 0:
         return
-    joined = any(_below(tokens, at, ("cc", "mark")))
-    spoken = any(i > at for i in _below(tokens, at, ("nsubj",)))
+    joined = has_below(tokens, at, "cc", "mark")
+    spoken = any(i > at for i in below(tokens, at, ("nsubj",)))
     if tokens[at - 1].text in _MARKS and spoken and not joined:
         tokens[at] = replace(tokens[at], deprel="parataxis")
 
@@ -50,11 +51,11 @@ def _lift(tokens: list[Token], at: int) -> None:
 
 def _turn(tokens: list[Token], at: int) -> None:
     """ "On Tuesday, says X, shells fell": what falls is told, what X says is set in."""
-    subject = next((i for i in _below(tokens, at, ("nsubj",)) if i > at), None)
+    subject = next((i for i in below(tokens, at, ("nsubj",)) if i > at), None)
     if at < 2 or tokens[at - 1].text not in _MARKS or subject is None:
         return
     end = max(_words(tokens, subject)) + 1
-    clause = next((i for i in _below(tokens, at, _CLAUSES) if i > end), None)
+    clause = next((i for i in below(tokens, at, _CLAUSES) if i > end), None)
     if clause is None or not _follows(tokens, clause, end):
         return
     above = tokens[at].head
@@ -70,18 +71,10 @@ def _turn(tokens: list[Token], at: int) -> None:
 def _follows(tokens: Sequence[Token], clause: int, end: int) -> bool:
     """True for a clause right behind the speaker that nothing but marks joins to it."""
     words = _words(tokens, clause)
-    joined = min(words) in _below(tokens, clause, ("cc", "mark"))
+    joined = min(words) in below(tokens, clause, ("cc", "mark"))
     verb = tokens[clause].upos in ("VERB", "ADJ", "AUX")
     marks = {t.text for t in tokens[end : min(words)]}
     return verb and not joined and "," in marks and marks <= _MARKS
-
-
-def _below(
-    tokens: Sequence[Token], head: int, labels: tuple[str, ...]
-) -> Iterator[int]:
-    for i, token in enumerate(tokens):
-        if token.head == head and i != head and (token.deprel or "").startswith(labels):
-            yield i
 
 
 def _words(tokens: Sequence[Token], top: int) -> set[int]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from lagebild.extract.trees import has_below
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -45,8 +46,8 @@ def _judged(tokens: list[Token], at: int) -> None:
     if verdict is None or verb is None or tokens[at].deprel != "compound":
         return
     predicate = tokens[verdict].upos == "ADJ" and tokens[verdict].deprel == "xcomp"
-    free = not any(_below(tokens, verb, ("obj",)))
-    if predicate and free and verb < at < verdict and any(_below(tokens, at, ("det",))):
+    free = not has_below(tokens, verb, "obj")
+    if predicate and free and verb < at < verdict and has_below(tokens, at, "det"):
         tokens[at] = replace(tokens[at], head=verb, deprel="obj")
 
 
@@ -58,8 +59,8 @@ def _free_object(tokens: list[Token], at: int) -> None:
         return
     if tokens[verb].upos != "VERB" or verb == noun or tokens[noun].deprel != "obl":
         return
-    adjunct = verb < noun and any(_below(tokens, noun, ("case",)))
-    free = not any(_below(tokens, verb, _OBJECTS))
+    adjunct = verb < noun and has_below(tokens, noun, "case")
+    free = not has_below(tokens, verb, *_OBJECTS)
     if adjunct and free and _is_direct(tokens, at) and _is_next(tokens, noun, at):
         tokens[at] = replace(tokens[at], head=verb, deprel="obj")
 
@@ -67,7 +68,7 @@ def _free_object(tokens: list[Token], at: int) -> None:
 def _is_direct(tokens: Sequence[Token], at: int) -> bool:
     """True for the form of a nominative that is an accusative too, but no genitive."""
     token = tokens[at]
-    if any(_below(tokens, at, ("case",))):
+    if has_below(tokens, at, "case"):
         return False
     word, lemma = token.text.lower(), token.lemma.lower()
     masculine = word == lemma and word.endswith(_HARD)
@@ -87,16 +88,8 @@ def _give_back(tokens: list[Token], at: int) -> None:
     verb = None if doing is None else tokens[doing].head
     if doing is None or verb is None or not verb < at < doing:
         return
-    bare = tokens[at].deprel == "obl" and not any(_below(tokens, at, ("case",)))
+    bare = tokens[at].deprel == "obl" and not has_below(tokens, at, "case")
     asked = tokens[doing].deprel == "xcomp" and tokens[verb].upos == "VERB"
     direct = tokens[at].feat("Case") in ("Acc", "Dat")
     if bare and asked and direct and _is_next(tokens, verb, at):
         tokens[at] = replace(tokens[at], head=verb, deprel="obj")
-
-
-def _below(
-    tokens: Sequence[Token], head: int, labels: tuple[str, ...]
-) -> Iterator[int]:
-    for i, token in enumerate(tokens):
-        if token.head == head and i != head and (token.deprel or "").startswith(labels):
-            yield i

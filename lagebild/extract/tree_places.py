@@ -272,11 +272,11 @@ class _Around(Subjects):
 
     def _with_auxiliary(self, head: int) -> int:
         """ "Have attacked a post and killed six": the first verb has the auxiliary."""
-        above, own = self.tree.head(head), any(self.tree.children(head, "aux"))
+        above, own = self.tree.head(head), self.tree.has(head, "aux")
         if above is None or own or self.tree.label(head) != "conj":
             return head
         parts = all(self.tokens[t].feat("VerbForm") == "Part" for t in (head, above))
-        return above if parts and any(self.tree.children(above, "aux")) else head
+        return above if parts and self.tree.has(above, "aux") else head
 
     def _is_let(self, head: int) -> bool:
         """German "lässt sich prüfen": it can be checked."""

@@ -232,8 +232,8 @@ def _objects(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:
 def _is_noun(tree: Tree, token: int) -> bool:
     """True for a noun and for what is used as one ("keine Verletzten")."""
     case = tree.sentence.tokens[token].feat("Case")
-    used = case is not None or any(tree.children(token, "det"))
-    return not any(tree.children(token, "nsubj", "cop")) and (
+    used = case is not None or tree.has(token, "det")
+    return not tree.has(token, "nsubj", "cop") and (
         used or not tree.is_predicate(token)
     )
 

@@ -129,7 +129,7 @@ class Subjects:
         if self.tree.label(head) == "advcl":
             return self._accuses(above) and self.tokens[head].feat("VerbForm") != "Fin"
         form = self.tokens[head].feat("VerbForm")
-        bare = form != "Fin" and not any(self.tree.children(head, "aux"))
+        bare = form != "Fin" and not self.tree.has(head, "aux")
         english = "to" in self.line.grammar.infinitive
         gerund = bare and english and self.line.words[head].endswith("ing")
         return self._is_infinitive(head) or gerund or form == "Ger"

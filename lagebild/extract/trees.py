@@ -171,6 +171,18 @@ def up(heads: Sequence[int | None], token: int) -> Iterator[int]:
         at = None if heads[at] == at else heads[at]
 
 
+def below(tokens: Sequence[Token], head: int, labels: tuple[str, ...]) -> Iterator[int]:
+    """Yield what hangs on a word of tokens that no tree is made of yet."""
+    for i, token in enumerate(tokens):
+        if token.head == head and i != head and (token.deprel or "").startswith(labels):
+            yield i
+
+
+def has_below(tokens: Sequence[Token], head: int, *labels: str) -> bool:
+    """True where something of the labels hangs on a word, be it the first of all."""
+    return next(below(tokens, head, labels), None) is not None
+
+
 def _is_finite_clause(token: Token) -> bool:
     return _label(token) == "advcl" and token.feat("VerbForm") == "Fin"
 

@@ -124,7 +124,7 @@ def _is_bare(tree: Tree, grammar: Grammar, clause: int) -> bool:
     asks = first.feat("PronType") in ("Int", "Rel") or first.upos == "PUNCT"
     verbs = (clause, *tree.children(clause, "aux", "cop"))
     finite = any(tree.sentence.tokens[v].feat("VerbForm") == "Fin" for v in verbs)
-    own = any(tree.children(clause, "nsubj")) and not any(tree.children(clause, "mark"))
+    own = tree.has(clause, "nsubj") and not tree.has(clause, "mark")
     return own and finite and not asks
 
 
