@@ -1,8 +1,9 @@
 """Short constructed pieces with expected claims in; what is read rightly out.
 
-A piece is one to four sentences and a line for each claim that they make, its fields
-quoted from the piece (samples/pieces, notation in docs/howto/samples.md). The pieces
-of `closed` are kept from whoever writes rules: they tell sums alone.
+A piece is a few sentences, a line a paragraph, and a line for each claim that they
+make, its fields quoted from the piece (samples/pieces, notation in
+docs/howto/samples.md). The pieces of `closed` are kept from whoever writes rules:
+they tell sums alone.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
 from bench.gold import ROOT
@@ -79,11 +81,14 @@ def read_pieces(path: Path) -> list[Piece]:
 
 
 def _piece(path: Path, rows: Sequence[str]) -> Piece:
-    if len(rows) < 3 or not rows[0].startswith("§"):
+    paragraphs = list(takewhile(lambda row: not row.startswith(">"), rows[1:]))
+    lines = rows[1 + len(paragraphs) :]
+    if not (paragraphs and lines and rows[0].startswith("§")):
         raise PieceError(f"{path.name}: “{rows[0]}”: want a head, a text and claims")
-    claims = [_expected(path, rows[1], row) for row in rows[2:]]
+    text = "\n".join(paragraphs)
+    claims = [_expected(path, text, row) for row in lines]
     told = tuple(c for c in claims if c.types != ("NONE",))
-    return Piece(rows[0].lstrip("§ "), path.stem, rows[1], told)
+    return Piece(rows[0].lstrip("§ "), path.stem, text, told)
 
 
 def _expected(path: Path, text: str, row: str) -> Expected:
@@ -102,8 +107,12 @@ def _expected(path: Path, text: str, row: str) -> Expected:
 
 
 def claims_alone(text: str, language: str, tools: Tools) -> list[Claim]:
-    """Return the claims of a text that stands alone, without date or outlet."""
-    blocks = (Block(Span(0, len(text)), Zone.BODY),)
+    """Return the claims of a text that stands alone, without date or outlet.
+
+    A line is a paragraph.
+    """
+    lines = re.finditer(r"[^\n]+", text)
+    blocks = tuple(Block(Span(*line.span()), Zone.BODY) for line in lines)
     document = Document("piece", text, language, blocks=blocks)
     return list(process(document, tools).claims)
 

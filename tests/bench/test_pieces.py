@@ -28,7 +28,7 @@ RIGHT = "> CAPTURE | actor=die Armee | place=Singa | origin=des Gouverneurs\n"
 @pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}-{p.stem}")
 def test_every_piece_names_known_types_and_fields(path: Path) -> None:
     pieces = read_pieces(path)
-    assert len(pieces) >= 20
+    assert sum(len(piece.claims) for piece in pieces) >= 60
     for claim in (c for piece in pieces for c in piece.claims):
         assert set(claim.types) <= set(event_types()), claim
         assert claim.fields.keys() <= {*FIELDS, "time", "phase"}, claim
@@ -56,6 +56,14 @@ def test_found_claims_are_compared_field_by_field(
     reading = read_piece(piece, open_tools(Settings()))
     assert [w for *_, w in reading.found] == [wrong]
     assert figures_of([reading])["right f1"] == whole
+
+
+def test_each_line_before_the_claims_is_a_paragraph(tmp_path: Path) -> None:
+    lines = ONE + "Die Miliz äußerte sich nicht.\n" + RIGHT
+    (tmp_path / "de.txt").write_text(lines, "utf-8")
+    (piece,) = read_pieces(tmp_path / "de.txt")
+    assert piece.text.endswith("zurückerobert.\nDie Miliz äußerte sich nicht.")
+    assert len(piece.claims) == 1
 
 
 @pytest.mark.parametrize("line", ["CAPTURE\n", "> CAPTURE | actor=die Miliz\n"])
