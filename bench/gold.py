@@ -30,6 +30,8 @@ PARTS = (("seeds/texts", "seeds/claims.jsonl"), ("press/texts", "press/claims"))
 SAMPLES = (ROOT / "samples" / "reports", ROOT / "samples" / "gold")
 #: Reports that nobody who writes rules has read.
 UNSEEN = tuple(ROOT / "samples" / "unseen" / part for part in ("reports", "gold"))
+#: Their claims once more, by people who did not see the first ones.
+SECOND = UNSEEN[1].with_name("second")
 
 Pages = list[tuple[Document, Extraction]]
 
@@ -110,7 +112,11 @@ class Gold:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "claims.jsonl"
             path.write_bytes(stream.getvalue())
-            return self.tools.load([path])
+            return self.load(path)
+
+    def load(self, claims: Path) -> Any:
+        """Return the claims of a file or folder in the scorer's form."""
+        return self.tools.load([claims])
 
     def score(
         self, system: Any, names: set[str] | None = None, resamples: int = 0

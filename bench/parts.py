@@ -5,12 +5,13 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from bench import gazetteer, geoparse, times
 from bench.archives import unpack
-from bench.gold import SAMPLES, UNSEEN, Gold, Pages
+from bench.gold import SAMPLES, SECOND, UNSEEN, Gold, Pages
 from bench.mirror import both_sides
 from bench.pieces import short_pieces
 from bench.tables import Section, Table, number
@@ -49,7 +50,8 @@ UNSEEN_NOTE = (
     CLAIMS_NOTE
     + """ These eight constructed reports
 were written and annotated without the program, and nobody who writes rules reads them:
-what is reached here is what other texts may expect (samples/README.md)."""
+what is reached here is what other texts may expect (samples/README.md). A second
+annotation, made without sight of the first, says how far people agree."""
 )
 #: The samples that most rules were written with; the rest came later and is harder.
 FIRST = {
@@ -94,7 +96,12 @@ def unseen_samples(folder: Path | None) -> Section:
     name, title = "unseen", "Claims on constructed reports unseen by rule writers"
     if folder is None:
         return Section(name, title, skipped=NO_SHARED)
-    return claims_section(name, title, UNSEEN_NOTE, Gold(folder, [UNSEEN]))
+    gold = Gold(folder, [UNSEEN])
+    section = claims_section(name, title, UNSEEN_NOTE, gold)
+    second = gold.score(gold.load(SECOND), resamples=RESAMPLES).figures
+    agreed = Table("Two annotators", LEVEL_HEAD, list(_levels(second)))
+    figures = section.figures | {"two annotators": second}
+    return replace(section, tables=(*section.tables, agreed), figures=figures)
 
 
 def _gold_names() -> set[str]:
@@ -199,7 +206,7 @@ def claims_section(name: str, title: str, note: str, gold: Gold) -> Section:
     by_text = {d.name: gold.score(system, {d.name}).figures for d, _ in pages}
     figures = {"all": whole.figures, "language": by_language, "text": by_text}
     tables = (
-        Table("All texts", ("", "P", "R", "F1", "90 %"), list(_levels(whole.figures))),
+        Table("All texts", LEVEL_HEAD, list(_levels(whole.figures))),
         Table("By language", LANGUAGE_HEAD, list(_languages(figures))),
         Table("By text", TEXT_HEAD, list(_texts(by_text, pages))),
         Table("Fields of located claims", ("field", "right", "of"), _fields(figures)),
@@ -213,6 +220,7 @@ def claims_section(name: str, title: str, note: str, gold: Gold) -> Section:
     return Section(name, title, note, tables, figures)
 
 
+LEVEL_HEAD = ("", "P", "R", "F1", "90 %")
 LANGUAGE_HEAD = ("language", "texts", "claims", "found", "located P", "located R")
 LANGUAGE_HEAD += (
     "located F1",

@@ -17,7 +17,8 @@ from typing import Any
 
 HERE = Path(__file__).parent
 #: Folders of gold in words; the reports lie beside each.
-FOLDERS = (HERE, HERE.parent / "unseen" / "gold")
+UNSEEN = HERE.parent / "unseen"
+FOLDERS = (HERE, UNSEEN / "gold", UNSEEN / "second")
 Place = tuple[int, int]
 _NOT_FACT = {"forecast", "planned", "conditional", "hypothetical", "open"} | {
     "directive",

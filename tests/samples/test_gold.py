@@ -95,14 +95,15 @@ def test_what_is_committed_is_what_compiles(name, compiled):
     assert 12 <= len(compiled[name]) <= 25
 
 
-@pytest.mark.parametrize("folder", gold_compile.FOLDERS, ids=lambda f: f.parent.name)
+@pytest.mark.parametrize("folder", gold_compile.FOLDERS, ids=lambda f: f.name)
 def test_dates_for_the_scorer_are_those_of_the_sidecars(folder):
     written = (folder.parent / "documents.jsonl").read_text(encoding="utf-8")
     assert written == gold_compile.dates(folder)
 
 
-def test_unseen_reports_are_two_a_language_and_their_gold_compiles():
-    files = gold_compile.gold_files(UNSEEN)
+@pytest.mark.parametrize("folder", [UNSEEN, UNSEEN.with_name("second")])
+def test_unseen_reports_are_two_a_language_and_their_gold_compiles(folder):
+    files = gold_compile.gold_files(folder)
     assert Counter(path.stem[:2] for path in files) == dict.fromkeys(
         ("de", "en", "uk", "ru"), 2
     )
