@@ -53,6 +53,7 @@ class Grammar:
     empty_subject: frozenset[str]
     parts: frozenset[str]
     accusative: frozenset[str]
+    undative: frozenset[str]
     together: frozenset[str]
     let: frozenset[str]
     reflexive: frozenset[str]
@@ -70,6 +71,8 @@ class Grammar:
     removed: tuple[str, ...]
     launched: tuple[str, ...]
     inflicting: tuple[str, ...]
+    receiving: tuple[str, ...]
+    falling: tuple[str, ...]
     unsaid: tuple[str, ...]
     moved: tuple[str, ...]
     being: frozenset[str]
@@ -103,6 +106,8 @@ def grammar_of(language: str) -> Grammar:
         removed=tuple(rows.get("removed", ())),
         launched=tuple(rows.get("launched", ())),
         inflicting=tuple(rows.get("inflicting", ())),
+        receiving=tuple(rows.get("receiving", ("\0",))),
+        falling=tuple(rows.get("falling", ("\0",))),
         unsaid=tuple(rows.get("unsaid", ())),
         moved=tuple(rows.get("moved", ())),
         adjuncts=adjuncts,
@@ -123,6 +128,8 @@ _DERIVED = (
     "valuing",
     "launched",
     "inflicting",
+    "receiving",
+    "falling",
     "unsaid",
     "moved",
     "removed",

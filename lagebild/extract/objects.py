@@ -29,6 +29,7 @@ _ARMS = frozenset(
      "ships"}
 )  # fmt: skip
 _GUNS = frozenset({"aircraft", "helicopters", "artillery systems", "ships"})
+_SHOTS = frozenset({"projectiles", "missiles", "drones"})
 _LANDS = frozenset({"country", "region", "macroregion"})
 _STOPS = frozenset({"ADP", "PUNCT", "VERB", "SCONJ", "CCONJ"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -91,6 +92,11 @@ def is_arms(line: Line, noun: int) -> bool:
 def is_gun(line: Line, noun: int) -> bool:
     """Say whether a noun names what fires from afar: aircraft, guns, ships."""
     return _thing(line, noun) in _GUNS
+
+
+def is_shot(line: Line, noun: int) -> bool:
+    """Say whether a noun names what is fired: shells, bombs, missiles, drones."""
+    return _thing(line, noun) in _SHOTS
 
 
 def _objects(line: Line, match: Match[TriggerEntry]) -> Iterator[int]:

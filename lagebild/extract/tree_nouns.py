@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from lagebild.extract.case_forms import is_direct
 from lagebild.extract.trees import has_below
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
-_HARD = tuple("бвгґджзйклмнпрстфхцчшщь")  # how a masculine noun ends in the nominative
 
 
 def nouns(tokens: list[Token], *, free_order: bool) -> Iterator[Callable[[], None]]:
@@ -61,19 +61,9 @@ def _free_object(tokens: list[Token], at: int) -> None:
         return
     adjunct = verb < noun and has_below(tokens, noun, "case")
     free = not has_below(tokens, verb, *_OBJECTS)
-    if adjunct and free and _is_direct(tokens, at) and _is_next(tokens, noun, at):
+    direct = is_direct(tokens[at]) and not has_below(tokens, at, "case")
+    if adjunct and free and direct and _is_next(tokens, noun, at):
         tokens[at] = replace(tokens[at], head=verb, deprel="obj")
-
-
-def _is_direct(tokens: Sequence[Token], at: int) -> bool:
-    """True for the form of a nominative that is an accusative too, but no genitive."""
-    token = tokens[at]
-    if has_below(tokens, at, "case"):
-        return False
-    word, lemma = token.text.lower(), token.lemma.lower()
-    masculine = word == lemma and word.endswith(_HARD)
-    feminine = lemma.endswith(("а", "я")) and word.endswith(("у", "ю"))
-    return masculine or feminine
 
 
 def _is_next(tokens: Sequence[Token], noun: int, at: int) -> bool:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from lagebild.extract.case_forms import is_at_rest
 from lagebild.extract.findings import Line
 from lagebild.extract.support import is_told_of
 from lagebild.extract.tree_subjects import Subjects
@@ -123,7 +124,7 @@ class _Around(Subjects):
             # "von" names the agent of a verb, but the whole or the owner of a noun
             if cases & (grammar.agent if verbal else grammar.agent - grammar.owning):
                 yield "agent"
-            if self.tokens[child].feat("Case") == "Loc":
+            if is_at_rest(self.tokens[child]):
                 cases -= grammar.at_rest
             found = [n for n, words in grammar.adjuncts.items() if cases & words]
             into = "into" in found and not (verbal and self._is_reached(child))
@@ -138,7 +139,10 @@ class _Around(Subjects):
         """ "Crashed into a tower", but "in a tower", "on Friday": no place of rest."""
         span = self.tokens[noun].span
         timed = any(t.span.overlaps(span) for t in self.line.times)
-        return not timed and self.tokens[noun].feat("Case") in ("Acc", None)
+        if timed or is_at_rest(self.tokens[noun]):
+            return False
+        moved = self.forms.is_moved_to(noun)
+        return moved or self.tokens[noun].feat("Case") in ("Acc", "Loc", None)
 
     def _joined(self, subject: int) -> Iterator[int]:
         for child in self.tree.children(subject, "nmod"):
@@ -197,7 +201,7 @@ class _Around(Subjects):
         if is_told_of(self.line, self.tree, noun):
             return True
         direct = self.tree.label(noun) in ("obj", "nsubj")
-        return direct and self.line.is_support(verb)
+        return direct and (self.line.is_support(verb) or self.comes_down(verb))
 
     # --------------------------------------------------------------------- voice
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
+from lagebild.extract.objects import is_shot
 from lagebild.extract.tree_phrases import Namer
 from lagebild.extract.tree_places import Places, places_around
 from lagebild.extract.trees import Tree
@@ -31,11 +32,12 @@ _SUFFERED = frozenset({"CASUALTIES"})
 #: Events that have a place where they come from, as well as an agent.
 _FROM = frozenset({"REPEL", "WITHDRAW", "CAPTURE", "DISPLACE", "ADVANCE", "DEPLOY"})
 _DOERS = ("agent", "owner", "of")
-_INNER = ("object", "subject", "bare")
+_INNER = ("object", "subject", "bare", "into", "against")
 _KINDS = ("thing", "place", "party", "forces", "capital", "deed")  # the plainest first
 _MOST = 5  # coordinated participants that are listed
 _FORCES = Slot(takes=("forces",))  # not a person, whom a reader may have made up
 _ANYBODY = Slot(takes=("party", "thing"))  # a subject whose noun we do not know
+_SHOTS = frozenset({"STRIKE", "ATTACK"})  # what is fired is not what is hit
 _BLAMING = frozenset({"ACCUSE"})  # whose object is a party, known or not
 _VERBAL_ACTOR = {
     "subject": ("subject", "agent"),
@@ -63,6 +65,8 @@ class _Finder:
         kind = event_types()[trigger.entry.type]
         self.acting, self.befallen = kind.actor, kind.target
         self.places: Places = places_around(line, tree, trigger)
+        weapons = line.marked("projectile")
+        self._weapons = frozenset(t for m in weapons for t in m.tokens)
 
     def roles(self) -> Found:
         actor, target = self._where()
@@ -122,7 +126,8 @@ class _Finder:
         befallen = self.befallen
         found = self._fill((*befallen.first, *places, *befallen.by), befallen, actors)
         if not found[0]:
-            own = [f"inner {place}" for place in places if place in _INNER]
+            inner = (p for p in (*places, *befallen.by) if p in _INNER)
+            own = [f"inner {place}" for place in inner]
             own += ["inner subject"] if self._lacks_object() else []
             found = self._fill(own, befallen, actors)
         if not found[0] and befallen.named:
@@ -148,8 +153,7 @@ class _Finder:
         places = ("object", "bare", "inner object", *self.befallen.by)
         if self.entry.target != "object" or any(map(self.places.get, places)):
             return False
-        weapons = {t for m in self.line.marked("projectile") for t in m.tokens}
-        return weapons.isdisjoint(self.places.get("inner subject", ()))
+        return self._weapons.isdisjoint(self.places.get("inner subject", ()))
 
     def _is_owning(self) -> bool:
         """German "von dem Höhenzug verdrängt": where from, unless a party does it."""
@@ -234,8 +238,14 @@ class _Finder:
                 theirs = slot is self.acting or self.entry.type in _ABOUT_DEEDS
                 doers = self._doers(deed) if theirs else []
                 yield from doers
-                if deed is None or (not doers and "deed" in slot.takes):
+                fired = slot is self.befallen and self._is_fired(each)
+                if not fired and (deed is None or (not doers and "deed" in slot.takes)):
                     yield each
+
+    def _is_fired(self, token: int) -> bool:
+        """ "Fired six rockets into the market": the market is hit."""
+        weapon = token in self._weapons or is_shot(self.line, token)
+        return weapon and self.entry.type in _SHOTS
 
     def _joined(self, token: int) -> Iterator[int]:
         """Yield a word and its conjuncts, but "the town that fell and the river"."""

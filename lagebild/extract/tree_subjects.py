@@ -25,6 +25,8 @@ _OWN_DEEDS = frozenset({"announce", "publish", "admit"})
 _HELD = frozenset({"CAPTURE", "CONTROL", "ANNEX", "ENCIRCLE"})
 #: What forces that claim or report it have done themselves: "claimed the capture".
 _FEATS = frozenset({"CAPTURE", "CONTROL", "ADVANCE", "REPEL"})
+#: What one may receive: "took a direct hit", "erhielt einen Volltreffer".
+_BLOWS = frozenset({"STRIKE", "ATTACK", "CASUALTIES"})
 _BOASTS = frozenset({"claim", "report", "say", "assert"})
 _ARMED = frozenset({"army", "unit", "group", "collective"})
 #: Whoever repels or denies an attack is not the one who attacks.
@@ -42,6 +44,7 @@ class Subjects:
         self.existing = trigger.entry.actor == "object"  # "there are soldiers"
         self.held = trigger.entry.type in _HELD
         self.feat = trigger.entry.type in _FEATS
+        self.blow = trigger.entry.type in _BLOWS
         self.tokens = line.sentence.tokens
         self.forms = Forms(line, tree)
 
@@ -195,7 +198,16 @@ class Subjects:
         above, cases = self.tree.head(noun), set(self.tree.cases(noun))
         if above is None or (cases and not cases & self.line.grammar.into):
             return False
-        return self._is_of_undergoing(above)
+        return self._is_of_undergoing(above) or self._receives(above, noun)
+
+    def _receives(self, verb: int, noun: int) -> bool:
+        """ "Took a direct hit", "erhielt einen Volltreffer", but "took the town"."""
+        taken = self.blow and self.tree.label(noun) == "obj"
+        return taken and self.line.words[verb].startswith(self.line.grammar.receiving)
+
+    def comes_down(self, verb: int) -> bool:
+        """ "Mortar fire came down on the mill": a blow is the subject of falling."""
+        return self.blow and self.line.words[verb].startswith(self.line.grammar.falling)
 
     def _is_of_undergoing(self, verb: int) -> bool:
         grammar, word = self.line.grammar, self.line.words[verb]

@@ -57,6 +57,17 @@ class Forms:
             return self._is_object_number(noun)
         return not self.is_counted(noun) and self._ends(noun, "object")
 
+    def is_moved_to(self, noun: int) -> bool:
+        """True for an article that no German dative has: "in den Hof", "in die Bucht".
+
+        "Den" is one in the singular alone.
+        """
+        plural = self.tokens[noun].feat("Number") == "Plur"
+        known = self.line.grammar.undative - (
+            self.line.grammar.accusative if plural else frozenset()
+        )
+        return any(self.line.words[c] in known for c in self.tree.children(noun, "det"))
+
     def is_counted(self, noun: int) -> bool:
         """ "Двоє бійців", "кілька бійців", but not "цих бійців"."""
         if self.tokens[noun].upos == "NUM" or self._is_behind_number(noun):
