@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from lagebild.gazetteer.phrases import Phrases
@@ -102,7 +103,7 @@ def vocabulary(language: str) -> Vocabulary:
     raw = table(language, "names")
     return Vocabulary(
         language,
-        Phrases(_entries(raw), language),
+        Phrases(chain(_entries(raw), _countries(language)), language),
         Phrases(_small(raw), ""),
         frozenset(raw.get("breaks", ())),
         frozenset(raw.get("locative", ())),
@@ -135,7 +136,6 @@ def _entries(raw: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
     for framing, forms in raw.get("framed", {}).items():
         for written in forms:
             yield written, Word("loaded", f"{framing}:")
-    yield from _countries(raw.get("countries", {}))
 
 
 def _small(raw: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
@@ -151,23 +151,27 @@ def _loaded(raw: Mapping[str, Mapping[str, list[str]]]) -> Iterator[tuple[str, W
                 yield written, Word("loaded", f"{framing}:{side}")
 
 
-def _countries(
-    raw: Mapping[str, Mapping[str, list[str]]],
-) -> Iterator[tuple[str, Word]]:
+def _countries(language: str) -> Iterator[tuple[str, Word]]:
     sorts = {
         "nouns": "country",
         "adjectives": "adj",
         "demonyms": "people",
         "capitals": "capital",
     }
-    for code, row in raw.items():
+    for code, row in table(language, "countries").items():
         for field, sort in sorts.items():
             for written in row.get(field, ()):
                 yield written, Word(sort, code)
 
 
+def english_noun(code: str) -> str:
+    """Return what a country is called in English: `RU` -> Russia."""
+    row = table("en", "countries").get(code, {})
+    return str(next(iter(row.get("nouns", ())), code))
+
+
 @cache
 def english_adjective(code: str) -> str:
     """Return what a country's things are called in English: `RU` -> Russian."""
-    row = table("en", "names").get("countries", {}).get(code, {})
+    row = table("en", "countries").get(code, {})
     return str(next(iter(row.get("adjectives", ())), code))

@@ -18,6 +18,7 @@ from lagebild.extract.actor_words import (
     SAME_OFFICE,
     Vocabulary,
     english_adjective,
+    english_noun,
     vocabulary,
 )
 from lagebild.gazetteer.actors import ROLES, Actor, Registry
@@ -230,11 +231,12 @@ class _Finder:
         made = self._coded(country, "SIDE", name, span)
         return replace(made, kind="collective", role="collective")
 
-    def _country(self, phrase: Phrase, span: Span) -> ActorMention | None:
+    def _country(self, phrase: Phrase, span: Span) -> ActorMention:
         state = self.registry.get(phrase.value)
         if phrase.sort == "country":
-            made = self._of(state, span) if state else None
-            return replace(made, role="collective") if made else None
+            plain = self._made(span, english_noun(phrase.value), "state", "")
+            made = self._of(state, span) if state else plain
+            return replace(made, role="collective")
         name = f"{english_adjective(phrase.value)} government"
         made = self._coded(phrase.value, "GOV", name, span)
         return replace(made, kind="capital", role="official")

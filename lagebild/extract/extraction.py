@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lagebild.extract.actors import ActorMention, find_actors
 from lagebild.extract.anaphora import point_back, stand_ins
+from lagebild.extract.capitals import without_towns
 from lagebild.extract.claims import write_claim
 from lagebild.extract.contexts import find_frames
 from lagebild.extract.continuation import continue_frames
@@ -44,10 +45,11 @@ def find_mentions(
 ) -> Mentions:
     """Return actors, toponyms, times and quantities of the whole document."""
     known = find_toponyms(reading, gazetteer)
-    actors = _without_towns(find_actors(reading, registry), known)
+    found = without_towns(reading, find_actors(reading, registry))
+    actors = _unlike_towns(found, known)
     strange = find_strange_places(reading, known, actors)
     return Mentions(
-        _without_towns(actors, strange),
+        _unlike_towns(actors, strange),
         tuple(sorted((*known, *strange), key=lambda t: t.span)),
         find_times(reading),
         find_quantities(reading),
@@ -55,7 +57,7 @@ def find_mentions(
     )
 
 
-def _without_towns(
+def _unlike_towns(
     actors: Sequence[ActorMention], known: Sequence[Toponym]
 ) -> tuple[ActorMention, ...]:
     """Leave out the town that a reader took for a person."""

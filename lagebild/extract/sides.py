@@ -79,7 +79,7 @@ def owned(line: Line, actor: ActorMention, frames: Sequence[Frame]) -> ActorMent
 def _stems(language: str) -> dict[str, str]:
     ending = 2 if language in ("uk", "ru") else 0  # -ий
     out: dict[str, str] = {}
-    for code, row in table(language, "names").get("countries", {}).items():
+    for code, row in table(language, "countries").items():
         for adjective in row.get("adjectives", ()):
             word = adjective.lower()
             stem = word[:-ending] if ending and len(word) > 5 else word

@@ -91,7 +91,7 @@ def _is_loose(scene: Scene, hit: Hit) -> bool:
 
 @cache
 def _nations() -> tuple[str, ...]:
-    rows = table("de", "names").get("countries", {}).values()
+    rows = table("de", "countries").values()
     words = (w for row in rows for k in ("adjectives", "nouns") for w in row.get(k, ()))
     return tuple(sorted({word.lower() for word in words}))
 

@@ -81,7 +81,17 @@ def _fits(view: Belonging, located: Located) -> bool:
     if kind in _OWN_PLACE or event_types()[kind].group == "information":
         direct = view.tree.head(view.root(located.span)) in view.trigger.tokens
         return direct and _is_inside(view, located)
-    return located.place.kind != "country" or _is_setting(view, located)
+    if located.place.kind != "country":
+        return True
+    return not _acts(view, located) and _is_setting(view, located)
+
+
+def _acts(view: Belonging, located: Located) -> bool:
+    """ "Burundi withdrew its troops": the subject of what is not just borne."""
+    root = view.root(located.span)
+    subject = view.line.sentence.tokens[root].deprel == "nsubj"
+    own = view.tree.head(root) in view.trigger.tokens
+    return subject and own and view.trigger.entry.actor != "none"
 
 
 def _is_attribute(view: Belonging, located: Located) -> bool:

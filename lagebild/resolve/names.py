@@ -133,7 +133,7 @@ def _state(name: str) -> str | None:
 
 @cache
 def _states() -> Mapping[str, str]:
-    rows = table("en", "names").get("countries", {})
+    rows = table("en", "countries")
     return {
         word: code
         for code, row in rows.items()

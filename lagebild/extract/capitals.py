@@ -1,0 +1,86 @@
+"""Capitals that are towns here, not governments: actors in, those without them out.
+
+"Moscow demanded" is a government; "rebels took Khartoum", "Khartoum airport" and "the
+centre of Khartoum" speak of the town.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.grammar import grammar_of
+from lagebild.extract.toponym_words import vocabulary
+from lagebild.extract.trees import Tree, tree_of
+from lagebild.lang.events import trigger_matcher
+from lagebild.lang.sites import names_site
+from lagebild.records import Reading, Sentence
+from lagebild.text import word_key
+
+#: What is done to a town; a government is neither taken nor left nor shelled.
+_TO_TOWNS = frozenset(
+    {"CAPTURE", "ENCIRCLE", "INCURSION", "ADVANCE", "STRIKE", "WITHDRAW", "ATTACK",
+     "FORTIFY"}
+)  # fmt: skip
+#: Nouns of these have the town in the genitive; of others it is who does it.
+_OF_TOWNS = frozenset({"CAPTURE", "ENCIRCLE", "STRIKE"})
+_WHOLE = ("nmod", "compound", "flat", "appos")
+
+
+def without_towns(
+    reading: Reading, actors: Sequence[ActorMention]
+) -> tuple[ActorMention, ...]:
+    """Return the actors but those capitals that stand for the town itself."""
+    starts = {
+        sentence.tokens[at].span.start
+        for sentence in reading.sentences
+        for at in _towns(sentence, reading.language)
+    }
+    return tuple(a for a in actors if a.kind != "capital" or a.span.start not in starts)
+
+
+def _towns(sentence: Sentence, language: str) -> Iterator[int]:
+    """Yield the tokens that are taken, left or shelled, or that have a building."""
+    tree = tree_of(sentence)
+    if tree is None:
+        return
+    yield from _undergoing(tree, language)
+    for at, token in enumerate(sentence.tokens):
+        if token.text[:1].isupper() and _is_whole(tree, at, language):
+            yield at
+
+
+def _undergoing(tree: Tree, language: str) -> Iterator[int]:
+    for match in trigger_matcher(language).find(tree.sentence.tokens):
+        if match.entry.type not in _TO_TOWNS:
+            continue
+        borne = match.entry.actor == "none"  # "Kabul has fallen"
+        of = grammar_of(language).owning if match.entry.type in _OF_TOWNS else None
+        for token in match.tokens:
+            for child in tree.children(token, "obj", "nsubj", "nmod"):
+                if _is_done_to(tree, child, of, borne):
+                    yield from tree.with_conjuncts(child)
+
+
+def _is_done_to(tree: Tree, child: int, of: frozenset[str] | None, borne: bool) -> bool:
+    """By its edge: an object, a passive subject, the genitive of "the fall of"."""
+    match tree.sentence.tokens[child].deprel:
+        case "obj" | "nsubj:pass":
+            return True
+        case "nsubj":
+            return borne
+        case "nmod":
+            return of is not None and of.issuperset(tree.cases(child))
+    return False
+
+
+def _is_whole(tree: Tree, at: int, language: str) -> bool:
+    """True for the town that a building or a part of a town belongs to."""
+    above = tree.head(at)
+    if above is None or tree.label(at) not in _WHOLE:
+        return False
+    noun, words = tree.sentence.tokens[above], vocabulary(language)
+    lemma = noun.lemma.lower()
+    if words.has("town_nouns", lemma) or words.has("part_nouns", lemma):
+        return True
+    return noun.feat("Number") != "Plur" and names_site(word_key(lemma), language)
