@@ -134,11 +134,7 @@ class _Finder:
         return ActorMention(span, span.of(self.text), None, name, None, kind, role)
 
     def _of(self, actor: Actor, span: Span) -> ActorMention:
-        return replace(
-            self._made(span, actor.name, actor.kind, actor.role),
-            entity=actor.id,
-            side=actor.side if actor.side != "unknown" else None,
-        )
+        return _known(self._made(span, "", "", ""), actor)
 
     # ------------------------------------------------------------- kinds of head
 
@@ -165,17 +161,12 @@ class _Finder:
         label = OFFICES[code]
         if country is None:
             return self._made(span, label, "ministry", phrase.role or "official")
-        made = self._coded(country, code, f"{english_adjective(country)} {label}", span)
+        made = self._coded(country, code, label, span)
         return replace(made, role=phrase.role or "official")
 
-    def _coded(self, country: str, code: str, name: str, span: Span) -> ActorMention:
-        """The registry's row of a country's body, or its plain name and side."""
-        id = f"{country}.{code}"
-        actor = self.registry.get(SAME_OFFICE.get(id, id))
-        if actor:
-            return self._of(actor, span)
-        made = self._made(span, name, "ministry", "official")
-        return replace(made, side=self._side(country))
+    def _coded(self, country: str, code: str, label: str, span: Span) -> ActorMention:
+        made = self._made(span, label, "ministry", "official")
+        return body_of(self.registry, made, country, code)
 
     def _side(self, country: str | None) -> str | None:
         state = self.registry.get(country) if country else None
@@ -195,8 +186,7 @@ class _Finder:
         country = phrase.country or (owner.country if owner else None)
         if country is None:
             return self._made(span, phrase.name or group.noun, group.kind, role)
-        name = f"{english_adjective(country)} {group.noun}"
-        made = self._coded(country, group.code or "-", name, span)
+        made = self._coded(country, group.code or "-", group.noun, span)
         return replace(made, kind=group.kind, role=role)
 
     def _single(self, phrase: Phrase, span: Span, role: str) -> ActorMention:
@@ -227,8 +217,7 @@ class _Finder:
 
     def _people(self, phrase: Phrase, span: Span) -> ActorMention:
         country = phrase.value
-        name = f"{english_adjective(country)} side"
-        made = self._coded(country, "SIDE", name, span)
+        made = self._coded(country, "SIDE", "side", span)
         return replace(made, kind="collective", role="collective")
 
     def _country(self, phrase: Phrase, span: Span) -> ActorMention:
@@ -237,8 +226,7 @@ class _Finder:
             plain = self._made(span, english_noun(phrase.value), "state", "")
             made = self._of(state, span) if state else plain
             return replace(made, role="collective")
-        name = f"{english_adjective(phrase.value)} government"
-        made = self._coded(phrase.value, "GOV", name, span)
+        made = self._coded(phrase.value, "GOV", "government", span)
         return replace(made, kind="capital", role="official")
 
     def _unit(self, phrase: Phrase, span: Span) -> ActorMention:
@@ -320,6 +308,34 @@ class _Finder:
             else replace(m, entity=None, side=None, name="forces")
             for m in listed
         ]
+
+
+def body_of(
+    registry: Registry, mention: ActorMention, country: str, code: str
+) -> ActorMention:
+    """Return a mention as a country's body: the registry's, or its plain name and side.
+
+    `code` is what registry ids end with, the mention's name says what it is in English.
+    """
+    id = f"{country}.{code}"
+    name = f"{english_adjective(country)} {mention.name}"
+    actor = registry.get(SAME_OFFICE.get(id, id)) or registry.named(name)
+    if actor:
+        return _known(mention, actor)
+    state = registry.get(country)
+    return replace(mention, name=name, side=state.side if state else None)
+
+
+def _known(mention: ActorMention, actor: Actor) -> ActorMention:
+    side = actor.side if actor.side != "unknown" else None
+    return replace(
+        mention,
+        entity=actor.id,
+        name=actor.name,
+        side=side,
+        kind=actor.kind,
+        role=actor.role,
+    )
 
 
 def _resolved(mentions: Sequence[ActorMention]) -> list[ActorMention]:

@@ -20,6 +20,7 @@ from lagebild.extract.evidence import find_recordings
 from lagebild.extract.findings import Line, Mentions, look
 from lagebild.extract.frames import Frame
 from lagebild.extract.holding import free_triggers
+from lagebild.extract.home import at_home
 from lagebild.extract.house import without_house
 from lagebild.extract.merging import merge_coordinated
 from lagebild.extract.quantities import find_quantities
@@ -46,7 +47,7 @@ def find_mentions(
     """Return actors, toponyms, times and quantities of the whole document."""
     known = find_toponyms(reading, gazetteer)
     found = without_towns(reading, find_actors(reading, registry))
-    actors = _unlike_towns(found, known)
+    actors = _unlike_towns(at_home(found, known, registry), known)
     strange = find_strange_places(reading, known, actors)
     return Mentions(
         _unlike_towns(actors, strange),
