@@ -13,7 +13,7 @@ from itertools import islice
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import Frame, Source
+from lagebild.extract.frames import RANK, Frame, Source
 from lagebild.extract.phrases import affected_phrase
 from lagebild.extract.roles import Roles
 from lagebild.extract.sides import owned
@@ -41,7 +41,7 @@ def complete(
         # the speaker is the subject, so a subject found by position is the addressee
         others = roles.targets or roles.actors
         roles = Roles((speaker,), others, "speaker", roles.target_rule or "word order")
-    source = _claimant(around, trigger, frames)
+    source = _claimant(around, trigger, frames) or _performer(around, trigger, frames)
     if source is not None and not roles.actors and trigger.entry.actor != "none":
         roles = replace(roles, actors=(source,), actor_rule="source of an infinitive")
     actors = tuple(_named_we(a, frames) for a in roles.actors)
@@ -109,6 +109,36 @@ def _claimant(
     if entry.content == "infinitive" or own or (dropped and entry.kind == "verb"):
         return _as_actor(frames[-1].source)
     return None
+
+
+def _performer(
+    around: Surroundings, trigger: Trigger, frames: Sequence[Frame]
+) -> ActorMention | None:
+    """Return who speaks where an act of speech names nobody else (guideline G6).
+
+    "Residents are urged to leave, the army said", "it had to be so, the cabinet says,
+    for safety's sake": the words themselves demand and justify.
+    """
+    if trigger.entry.type not in _PERFORMED or not frames or _is_carrier(frames[-1]):
+        return None
+    return None if _is_told_of(around.line, trigger) else _as_actor(frames[-1].source)
+
+
+def _is_told_of(line: Line, trigger: Trigger) -> bool:
+    """ "There was no such order, the staff said", "we were ordered to stay"."""
+    if trigger.entry.type == "ORDER":
+        tokens = (line.sentence.tokens[t] for t in trigger.tokens)
+        return all(token.feat("Mood") != "Imp" for token in tokens)
+    return trigger.entry.type != "JUSTIFY" and is_nominal(line, trigger)
+
+
+def _is_carrier(frame: Frame) -> bool:
+    """True for media and nobody in particular, who demand and justify nothing."""
+    return frame.source.role in RANK
+
+
+#: Acts that words perform by being said.
+_PERFORMED = frozenset({"JUSTIFY", "DEMAND", "APPEAL", "ORDER"})
 
 
 def _has_subject(line: Line, trigger: Trigger) -> bool:

@@ -107,7 +107,8 @@ def _speaks_for_itself(roles: Roles, frames: Sequence[Frame]) -> bool:
         return False
     source, actor = frames[-1].source, roles.actors[0]
     same = source.entity and source.entity == actor.entity
-    return bool(same) or source.name == actor.name
+    words = source.span is not None and source.span.overlaps(actor.span)
+    return bool(same) or words or source.name == actor.name
 
 
 def _is_ordered(around: Surroundings, trigger: Trigger, cue: str | None) -> bool:

@@ -31,6 +31,8 @@ _ABOUT_DEEDS = frozenset({"REPEL", "ORDER"})
 _SUFFERED = frozenset({"CASUALTIES"})
 #: Events that have a place where they come from, as well as an agent.
 _FROM = frozenset({"REPEL", "WITHDRAW", "CAPTURE", "DISPLACE", "ADVANCE", "DEPLOY"})
+#: Where no doer of an event stands.
+_NOBODY_AT = {"ASSESS": "agent", "JUSTIFY": "of"}
 _DOERS = ("agent", "owner", "of")
 _INNER = ("object", "subject", "bare", "into", "against")
 _KINDS = ("thing", "place", "party", "forces", "capital", "deed")  # the plainest first
@@ -70,8 +72,9 @@ class _Finder:
 
     def roles(self) -> Found:
         actor, target = self._where()
-        if self.entry.type == "ASSESS":  # "seen by many as …": who judges does nothing
-            actor = tuple(place for place in actor if place != "agent")
+        # "seen by many as …": who judges does nothing; "zum Schutz der Stadt": for whom
+        nobody = _NOBODY_AT.get(self.entry.type)
+        actor = tuple(place for place in actor if place != nobody)
         if self.befallen.alone and not self._others():
             target = (*target, *actor)
             actor = ("agent",)
