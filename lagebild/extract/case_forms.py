@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lagebild.records import Token
 
-_HARD = tuple("бвгґджзйклмнпрстфхцчшщь")  # how a masculine noun ends in the nominative
+HARD = tuple("бвгґджзйклмнпрстфхцчшщь")  # how a masculine noun ends in the nominative
 _NEUTER = ("ние", "тие", "ння", "ття", "лля", "ье", "о")
 #: Neuters that have one form for all cases: "в депо" may be either.
 _FIXED = frozenset({"депо", "метро", "бюро", "кафе", "шоссе", "фойе", "кіно", "кино"})
@@ -17,7 +17,7 @@ _FIXED = frozenset({"депо", "метро", "бюро", "кафе", "шосс�
 def is_direct(token: Token) -> bool:
     """True for the form of a nominative that is an accusative too, but no genitive."""
     word, lemma = token.text.lower(), token.lemma.lower()
-    masculine = word == lemma and word.endswith(_HARD)
+    masculine = word == lemma and word.endswith(HARD)
     feminine = lemma.endswith(("а", "я")) and word.endswith(("у", "ю"))
     return masculine or feminine
 

@@ -56,7 +56,10 @@ def recast(line: Line, trigger: Trigger) -> Trigger:
         parts = [p for p in parts if p[0] != "doer"]
     for part, kind in parts:
         shifted = _SHIFTS.get((trigger.entry.type, part, kind))
-        if shifted == "TAKE_PRISONER" and _takes_name(line, line.tree, trigger):
+        fell = trigger.entry.target == "subject"  # "дістався повстанцям": to whom
+        if shifted == "TAKE_PRISONER" and (
+            fell or _takes_name(line, line.tree, trigger)
+        ):
             continue
         entry = _plain(trigger.entry, shifted)
         if shifted and _keeps(entry.framing, shifted):

@@ -10,17 +10,21 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import is_direct
-from lagebild.extract.trees import has_below
+from lagebild.extract.case_forms import HARD, is_direct
+from lagebild.extract.trees import below, has_below
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_INFINITIVE = ("ть", "чь")
+_PLURAL = ("и", "ы", "і", "а", "я")
 _OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
 
 
 def nouns(tokens: list[Token], *, free_order: bool) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one noun at a time."""
     for at, token in enumerate(tokens):
+        if free_order and token.upos == "VERB":
+            yield partial(_no_verb, tokens, at)
         if token.upos not in _NOUNS or at == 0:
             continue
         yield partial(_name_title, tokens, at)
@@ -28,6 +32,26 @@ def nouns(tokens: list[Token], *, free_order: bool) -> Iterator[Callable[[], Non
         if free_order and token.upos == "NOUN":
             yield partial(_free_object, tokens, at)
             yield partial(_give_back, tokens, at)
+
+
+def _no_verb(tokens: list[Token], at: int) -> None:
+    """ "Підрозділи вибили": a lemma that is a noun's, with the ending of its plural."""
+    token = tokens[at]
+    plural = token.lemma.endswith(HARD) and not token.lemma.endswith(_INFINITIVE)
+    plural = plural and token.text.lower() in (token.lemma + e for e in _PLURAL)
+    if not plural or token.feat("VerbForm") != "Fin" or token.head is None:
+        return
+    root = token.head == at
+    near = below(tokens, at, ("parataxis", "conj")) if root else iter((token.head,))
+    verb = next((t for t in near if t > at and tokens[t].upos == "VERB"), None)
+    if verb is None or has_below(tokens, verb, "nsubj"):
+        return
+    for child in list(below(tokens, at, ("nsubj", "obj"))):
+        tokens[child] = replace(tokens[child], deprel="nmod")
+    if root:
+        tokens[verb] = replace(tokens[verb], head=verb, deprel="root")
+    feats = "Case=Nom|Number=Plur"
+    tokens[at] = replace(token, upos="NOUN", feats=feats, head=verb, deprel="nsubj")
 
 
 def _name_title(tokens: list[Token], at: int) -> None:

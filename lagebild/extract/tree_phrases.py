@@ -44,7 +44,8 @@ class Namer:
         capital = self._covering(token)
         if capital is not None and capital.kind == "capital":
             return {"capital": capital, "place": capital}
-        return self._pronoun(token) or self._described(token)
+        adposition = self.line.words[token] in self.line.grammar.prepositions
+        return self._pronoun(token) or ({} if adposition else self._described(token))
 
     def names(self, token: int) -> list[Named]:
         """Return what a word names: one thing, or "Russian and Ukrainian forces"."""
@@ -60,12 +61,9 @@ class Namer:
         return [whole, *(_as_party(s) for s in sides if s.side not in known)]
 
     def _described(self, token: int) -> Named:
-        if self.line.words[token] in self.line.grammar.prepositions:
-            return {}
         match self.line.sentence.tokens[token].upos:
-            case "ADJ":
-                adjective = adjective_at(self.line, token)
-                return {"party": adjective} if adjective else {}
+            case "ADJ" if adjective := adjective_at(self.line, token):
+                return {"party": adjective}
             case "NOUN" | "PROPN":
                 return {} if self._is_time(token) else self._thing(token)
             case "NUM" if self.tree.label(token) in ("nsubj", "obj", "nummod"):
@@ -78,7 +76,22 @@ class Namer:
                     clause = clause[1:]
                 if len(clause) <= _LONGEST:  # "who fired first is not known"
                     return {"deed": self._mention(clause[0], clause[-1] + 1)}
+            case "ADJ" | "VERB" | "DET":
+                return self._people(token)
         return {}
+
+    def _people(self, token: int) -> Named:
+        """ "Невідомі", "уцелевшие", "manche": words for people that are no nouns.
+
+        A reader may also take a noun for a verb ("detachments overran the town").
+        """
+        tagged, label = self.line.sentence.tokens[token], self.tree.label(token)
+        clause = self.tree.has(token, "nsubj", "aux", "cop", "mark")
+        if label not in ("nsubj", "obj", "iobj") or clause:
+            return {}
+        named = self._thing(token)
+        many = "thing" in named and tagged.feat("Number") == "Plur"
+        return {"party": named["thing"], **named} if many else {}
 
     def _is_time(self, token: int) -> bool:
         """ "The mill burnt all night": when, not what."""

@@ -89,7 +89,7 @@ class _Around(Subjects):
             yield "object"
         match self.tree.label(child):
             case "nsubj" | "csubj":
-                yield "subject"
+                yield "agent" if self._is_by_phrase(child) else "subject"
             case "nummod" if not self.is_noun(self.tree.head(child) or 0):
                 yield "subject"  # "sixteen wounded": whom else the number counts
             case "obj":
@@ -104,6 +104,11 @@ class _Around(Subjects):
                 yield "owner"
             case "advmod" | "dep" | "vocative" if self._is_party(child):
                 yield "loose"
+
+    def _is_by_phrase(self, child: int) -> bool:
+        """ "Durch Drohnen wurden Lager zerstört": no subject, whatever the tree."""
+        by = self.line.grammar.agent - self.line.grammar.owning
+        return not by.isdisjoint(self.tree.cases(child))
 
     def _object(self, child: int) -> Iterator[str]:
         """ "Fighting between": behind an adposition it is no object to others."""
@@ -209,7 +214,8 @@ class _Around(Subjects):
         self, head: int, found: defaultdict[str, list[int]]
     ) -> defaultdict[str, list[int]]:
         """Put subjects and objects where the active voice has them."""
-        surface = found["subject"] or self.surface_subject(head) or found["loose"]
+        own = [t for t in found["subject"] if not self._is_outside(head, t)]
+        surface = own or self.surface_subject(head) or found["loose"]
         surface = [t for t in surface if t not in self.own and not self._is_cited(t)]
         by = [t for t in surface if self.forms.is_sure_means(t)]
         others = (*found["to"], *found["object"], *found["bare"])

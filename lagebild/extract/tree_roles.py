@@ -41,6 +41,8 @@ _FORCES = Slot(takes=("forces",))  # not a person, whom a reader may have made u
 _ANYBODY = Slot(takes=("party", "thing"))  # a subject whose noun we do not know
 _SHOTS = frozenset({"STRIKE", "ATTACK"})  # what is fired is not what is hit
 _BLAMING = frozenset({"ACCUSE"})  # whose object is a party, known or not
+#: "Fell to the rebels", "in die Hände der Miliz", "достался боевикам": who has it now.
+_RECEIVING = ("agent", "to", "owner", "of", "object", "bare")
 _VERBAL_ACTOR = {
     "subject": ("subject", "agent"),
     "object": ("object", "bare"),
@@ -116,11 +118,12 @@ class _Finder:
 
     def _for_anybody(self, places: Sequence[str]) -> Iterator[str]:
         """Yield where a noun that we do not know acts all the same: "by a sniper"."""
-        if "subject" in places and not self._is_owning():
+        owning = self._is_owning()
+        if "subject" in places and not (owning or self._is_means("subject")):
             yield "subject"
             if not (self._lacks_object() or self._happens()):
                 yield "inner subject"
-        if "agent" in places and not self._is_owning():
+        if "agent" in places and not (owning or self._is_means("agent")):
             yield "agent"
         if "light" in places:
             yield "light"
@@ -165,6 +168,14 @@ class _Finder:
         cases = (c for t in self.places.get("subject", ()) for c in self.tree.cases(t))
         return not self.line.grammar.owning.isdisjoint(cases)
 
+    def _is_means(self, place: str) -> bool:
+        """Slavic "взят приступом": a thing in the instrumental takes and holds none."""
+        tokens = (self.line.sentence.tokens[t] for t in self.places.get(place, ()))
+        bare = not self.line.grammar.agent and any(
+            t.feat("Case") == "Ins" for t in tokens
+        )
+        return bare and event_types()[self.entry.type].group == "manoeuvre"
+
     def _others(self) -> bool:
         """True where somebody stands besides the subject: it need not be befallen."""
         places = ("object", "bare", "of", "to", "against", "agent", *self.befallen.by)
@@ -175,6 +186,8 @@ class _Finder:
     def _where(self) -> tuple[Sequence[str], Sequence[str]]:
         """Return the places to look in for actors and for targets, best first."""
         entry = self.entry
+        if entry.type == "CAPTURE" and self._falls():
+            return _RECEIVING, ("undergoer", "subject")
         if self.places.get("undergoer"):
             return ("agent", "owner"), ("undergoer", "of")
         if "light" in self.places or "undergoer" in self.places or self._is_told():
@@ -186,6 +199,13 @@ class _Finder:
             _VERBAL_ACTOR.get(entry.actor, ("agent",)),
             _VERBAL_TARGET.get(entry.target, ()),
         )
+
+    def _falls(self) -> bool:
+        """ "Fell to the rebels", but not "was taken" in the words of "fell"."""
+        tokens = (self.line.sentence.tokens[t] for t in self.trigger.tokens)
+        given = (self.entry.actor, self.entry.target) == ("none", "subject")
+        active = all(t.feat("Voice") != "Pass" for t in tokens)
+        return bool(self.places.get("undergoer")) or (given and active)
 
     def _is_told(self) -> bool:
         """ "It was their third attack": what is called a deed does not do it."""

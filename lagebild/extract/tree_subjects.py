@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lagebild.extract.findings import Line
+from lagebild.extract.tree_strays import Strays
 from lagebild.extract.trees import Tree
 from lagebild.extract.word_forms import Forms
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _DEPTH = 4  # verbs to climb for an understood subject
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+#: Clauses that may share the subject of the verb over them; those it may hand one to.
+_CLAUSES = frozenset({"conj", "advcl", "xcomp", "ccomp", "aux", "cop"})
+_CONTROLLED = frozenset({"xcomp", "ccomp", "advcl"})
 #: Cues that make the speaker the one who acts: announced, ordered, promised.
 _OWN_DEEDS = frozenset({"announce", "publish", "admit"})
 #: Places are taken and held, they take and hold nobody: "die Stadt, die das Heer hält".
@@ -47,6 +51,7 @@ class Subjects:
         self.blow = trigger.entry.type in _BLOWS
         self.tokens = line.sentence.tokens
         self.forms = Forms(line, tree)
+        self.strays = Strays(line, tree, self.forms)
 
     def _antecedent(self, token: int) -> int:
         """Return the noun that a relative pronoun stands for, else the token."""
@@ -80,29 +85,66 @@ class Subjects:
 
     def surface_subject(self, head: int, depth: int = _DEPTH) -> list[int]:
         """Return a predicate's subject, its own or the one that it shares."""
-        own = list(self.tree.children(head, "nsubj", "csubj"))
+        own = [
+            t
+            for t in self.tree.children(head, "nsubj", "csubj")
+            if not self._is_outside(head, t) and (depth == _DEPTH or t not in self.own)
+        ]
+        own = own or self.strays.of(head)
+        if depth < _DEPTH:
+            own = own or self.strays.among_objects(head)
         above = self.tree.head(head)
         if own or above is None or depth == 0 or self._is_impersonal(head):
             return own
         return self._shared(head, above, depth)
 
+    def _is_outside(self, head: int, subject: int) -> bool:
+        """ "They fired, killing two, three sources said": who says it kills nobody."""
+        if subject < head or subject + 1 not in self.line.cued - {head}:
+            return False
+        between = self.tokens[head + 1 : self.tree.subtree(subject)[0]]
+        return any(token.upos == "PUNCT" for token in between)
+
     def _shared(self, head: int, above: int, depth: int) -> list[int]:
-        match self.tree.label(head):
-            case "acl" if self._is_infinitive(head):
-                return self.light_subject(above, depth - 1)
-            case "acl" | "amod":
-                relative = any(map(self._is_relative, self.tree.children(head)))
-                return [above] if self._describes(head) and not relative else []
-            case "xcomp" | "ccomp" | "advcl" if self._is_controlled(head, above):
-                controlled = self._told_before(head, above) or self._addressed(above)
-                return controlled or self.surface_subject(above, depth - 1)
-            case "conj" | "advcl" | "xcomp" | "ccomp" | "aux" | "cop":
-                if self.is_noun(above) and self.tree.label(head) == "conj":
-                    return self._beyond(above, depth)
-                found = self.surface_subject(above, depth - 1)
-                agrees = self._agrees(head)
-                return [t for t in found if not agrees or self.forms.fits(head, t)]
+        label = self.tree.label(head)
+        if label in ("acl", "amod"):
+            return self._noun_of(head, above, depth)
+        if label == "conj" and self.is_noun(above):
+            return self._beyond(above, depth)
+        if label in ("csubj", "parataxis") and self._is_infinitive(head):
+            return self._addressed(above)
+        if label in _CLAUSES or (label == "parataxis" and self._is_that(head)):
+            return self._from_above(head, above, depth)
         return []
+
+    def _noun_of(self, head: int, above: int, depth: int) -> list[int]:
+        """ "Troops that fled", "the retreating troops", "the attempt to take it"."""
+        if self._is_infinitive(head):
+            return self.light_subject(above, depth - 1)
+        relative = any(map(self._is_relative, self.tree.children(head)))
+        return [above] if self._describes(head) and not relative else []
+
+    def _from_above(self, head: int, above: int, depth: int) -> list[int]:
+        """Return the subject that a clause has from the verb over it."""
+        label = self.tree.label(head)
+        if label == "ccomp" and self._lacks_its_own(head):
+            return []
+        if label in _CONTROLLED and self._is_controlled(head, above):
+            controlled = self._told_before(head, above) or self._addressed(above)
+            return controlled or self.surface_subject(above, depth - 1)
+        found = self.surface_subject(above, depth - 1)
+        agrees = self._agrees(head)
+        return [t for t in found if not agrees or self.forms.fits(head, t)]
+
+    def _is_that(self, verb: int) -> bool:
+        """ "Сообщил, что вывез двоих", which a reader may take for two sentences."""
+        marks = {self.line.words[c] for c in self.tree.children(verb, "mark")}
+        return not marks.isdisjoint(self.line.grammar.that)
+
+    def _lacks_its_own(self, verb: int) -> bool:
+        """A German or English clause behind "that" has a subject, seen or not."""
+        finite = self.tokens[verb].feat("VerbForm") == "Fin"
+        return bool(self.line.grammar.agent) and finite and self._is_that(verb)
 
     def _agrees(self, verb: int) -> bool:
         """True for a verb that shows its subject's number: no English past does."""
@@ -118,6 +160,7 @@ class Subjects:
         out = out or [c for c in datives if self._is_party(c)]
         kinds = {c: self.tokens[c].feat("PronType") or "" for c in out}
         out = [c for c in out if "Rel" not in kinds[c]]  # that is the infinitive's own
+        out = [c for c in out if self.line.words[c] not in self.line.grammar.reflexive]
         return [c for c in out if c > verb] or out
 
     def _told_before(self, head: int, above: int) -> list[int]:
@@ -271,11 +314,19 @@ class Subjects:
         return alone and self._is_party(above) and self.forms.fits(head, above)
 
     def _is_infinitive(self, head: int) -> bool:
-        marks = (self.line.words[c] for c in self.tree.children(head, "mark"))
-        if any(word in self.line.grammar.infinitive for word in marks):
+        if self._is_marked_infinitive(head):
             return True  # also "to have taken", "getötet zu haben"
         bare = not self.tree.has(head, "aux")
-        return bare and self.tokens[head].feat("VerbForm") == "Inf"
+        form = self.tokens[head].feat("VerbForm")
+        if bare and form == "Part":  # "bombardiert und dabei zwei getötet zu haben"
+            return any(
+                map(self._is_marked_infinitive, self.tree.children(head, "conj"))
+            )
+        return bare and form == "Inf"
+
+    def _is_marked_infinitive(self, verb: int) -> bool:
+        marks = (self.line.words[c] for c in self.tree.children(verb, "mark"))
+        return any(word in self.line.grammar.infinitive for word in marks)
 
     def _is_armed(self, token: int) -> bool:
         actor = self.line.actor_at(self.tokens[token].span.start)

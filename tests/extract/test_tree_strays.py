@@ -1,0 +1,88 @@
+"""Actors that the tree hides: behind other tags, in other places and clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import Says, case, check
+
+FALLEN = [  # who has a place now that fell
+    case(
+        "de",
+        "Die Stadt fiel den Aufständischen kampflos in die Hände.",
+        Says("CAPTURE", actor="fighters"),
+    ),
+    case(
+        "de",
+        "Die Festung fiel in die Hände der Miliz.",
+        Says("CAPTURE", actor="fighters", target="Festung"),
+    ),
+    case(
+        "en",
+        "Goma fell into the hands of the M23 on Monday.",
+        Says("CAPTURE", actor="M23", target=""),
+    ),
+    case("en", "The town fell to the rebels.", Says("CAPTURE", actor="fighters")),
+    case("uk", "Місто дісталося бойовикам без бою.", Says("CAPTURE", actor="fighters")),
+    case("ru", "Город достался боевикам без боя.", Says("CAPTURE", actor="fighters")),
+    case("ru", "Город оказался в руках повстанцев.", Says("CAPTURE", actor="fighters")),
+    case("ru", "Город был взят приступом.", Says("CAPTURE", actor="", target="Город")),
+]
+PEOPLE = [  # words for people that are no nouns
+    case(
+        "uk",
+        "Невідомі на мотоциклах розстріляли автобус біля Гао.",
+        Says("ATTACK", actor="Невідомі"),
+    ),
+    case(
+        "ru",
+        "Неизвестные взорвали мост под Гао.",
+        Says("SABOTAGE", actor="Неизвестные"),
+    ),
+    case("de", "Manche haben sich bei Gao ergeben.", Says("SURRENDER", actor="Manche")),
+    case(
+        "en",
+        "In 1991 Croatian detachments overran Vukovar from two sides.",
+        Says("CAPTURE", actor="Croatian detachments"),
+    ),
+]
+HIDDEN = [  # subjects that a reader takes for something else
+    case(
+        "uk",
+        "Підрозділи угруповання «Захід» вибили противника із Сватового.",
+        Says("CAPTURE", actor="forces", target="enemy"),
+    ),
+    case(
+        "de",
+        "Bei Gao hob eine Einheit ein Lager aus und führte drei Verdächtige ab.",
+        Says("TAKE_PRISONER", actor="Einheit"),
+    ),
+    case(
+        "de",
+        "Durch Artillerie und Drohnen wurden bei Gao Lager des Gegners beschossen.",
+        Says("STRIKE", actor="Artillerie"),
+    ),
+    case(
+        "en",
+        "Gunmen raided a post at Gao, killing six guards, two officials said.",
+        Says("CASUALTIES", actor="fighters"),
+    ),
+]
+UNSAID = [  # whose the infinitive or the clause is
+    case(
+        "de",
+        "Der Kommandeur brüstet sich damit, die Brücke bei Singa zerstört zu haben.",
+        Says("DESTROY", actor="command"),
+    ),
+    case(
+        "ru",
+        "Повстанцы предъявили гарнизону ультиматум: сложить оружие до утра.",
+        Says("SURRENDER", actor="forces"),
+    ),
+]
+_ALL = [*FALLEN, *PEOPLE, *HIDDEN, *UNSAID]
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), _ALL)
+def test_actor(language: str, text: str, says: tuple[Says, ...], date: None) -> None:
+    check(language, text, says, date)
