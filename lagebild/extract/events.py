@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lagebild.extract.checking import UNCHECKED
 from lagebild.extract.findings import Line
 from lagebild.extract.judging import JUDGED
 from lagebild.extract.literal import is_literal
@@ -12,6 +13,7 @@ from lagebild.extract.needs import needs_met, speaks_of_fire
 from lagebild.extract.objects import ARMED, is_arms, is_ground, is_troops, takes_ground
 from lagebild.extract.parted import particles_of
 from lagebild.extract.trees import Tree
+from lagebild.extract.verdicts import VALUED
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
 from lagebild.ontology import event_types
@@ -29,7 +31,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
     fit = [
         m
         for m in line.triggers
-        if taken.isdisjoint(m.tokens)
+        if (taken.isdisjoint(m.tokens) or m.pattern == UNCHECKED)
         and not _disclaims(line, m)
         and needs_met(line, m)
         and not _inside_name(line, m)
@@ -97,15 +99,19 @@ def _is_misread(line: Line, match: Trigger) -> bool:
 
 
 _SURE = 3.5  # words, as if so many stood together
+_VAGUE = 0.5  # any other event that the same word names is closer
 
 
 def _weight(match: Trigger) -> float:
     """More words weigh more, words that stand together more than words apart.
 
-    A verdict that its grammar shows is closest ("is seen as doomed").
+    A verdict that its grammar shows is closest ("is seen as doomed"), a mere predicate
+    ("is a risk") is not.
     """
-    if match.pattern == JUDGED:
+    if match.pattern in (JUDGED, UNCHECKED):
         return _SURE
+    if match.pattern == VALUED:
+        return _VAGUE
     apart = match.tokens[-1] - match.tokens[0] >= len(match.tokens)
     return len(match.tokens) - (0.5 if apart else 0)
 

@@ -23,6 +23,7 @@ from lagebild.extract.holding import free_triggers
 from lagebild.extract.home import at_home
 from lagebild.extract.house import without_house
 from lagebild.extract.merging import merge_coordinated
+from lagebild.extract.opinions import find_opined
 from lagebild.extract.quantities import find_quantities
 from lagebild.extract.quantities_plural import find_bare_plurals
 from lagebild.extract.quotes import find_quotations
@@ -85,6 +86,7 @@ def extract(
         pointing = pointing_frames(line, frames)
         triggers = _triggers(line, words_of_pointing(line, pointing))
         told = tuple(f for f in frames if f not in pointing)
+        triggers += tuple(find_opined(line, told, triggers))
         around = Surroundings(document, line, triggers, told, recordings)
         drafts = [d for t in triggers if (d := draft_claim(around, t))]
         here = merge_coordinated([write_claim(around, d) for d in drafts])

@@ -68,6 +68,11 @@ class Grammar:
     deem: tuple[str, ...]
     naming: tuple[str, ...]
     valuing: tuple[str, ...]
+    seeming: tuple[str, ...]
+    regarding: tuple[str, ...]
+    opinion: tuple[str, ...]
+    able: tuple[str, ...]
+    checking: tuple[str, ...]
     removed: tuple[str, ...]
     launched: tuple[str, ...]
     inflicting: tuple[str, ...]
@@ -103,6 +108,11 @@ def grammar_of(language: str) -> Grammar:
         deem=tuple(rows.get("deem", ())),
         naming=tuple(rows.get("naming", ())),
         valuing=tuple(rows.get("valuing", ())),
+        seeming=tuple(rows.get("seeming", ())),
+        regarding=tuple(rows.get("regarding", ())),
+        opinion=tuple(rows.get("opinion", ())),
+        able=tuple(rows.get("able", ())),
+        checking=tuple(rows.get("checking", ())),
         removed=tuple(rows.get("removed", ())),
         launched=tuple(rows.get("launched", ())),
         inflicting=tuple(rows.get("inflicting", ())),
@@ -126,6 +136,11 @@ _DERIVED = (
     "deem",
     "naming",
     "valuing",
+    "seeming",
+    "regarding",
+    "opinion",
+    "able",
+    "checking",
     "launched",
     "inflicting",
     "receiving",

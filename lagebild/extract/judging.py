@@ -84,10 +84,16 @@ def _values(
     if is_kind(forms, "facts", language):
         return False
     if token.upos in _NOUNS:
-        fit = is_kind(forms, "verdicts", language)
+        fit = is_kind(forms, "verdicts", language) or _regards(tree, verb, grammar)
     else:
         fit = token.upos == "ADJ" or _is_participle(token)
     return fit and _is_predicate(tree, grammar, verb, verdict)
+
+
+def _regards(tree: Tree, verb: int, grammar: Grammar) -> bool:
+    """ "Regards the fords as the key": what one takes something for is a verdict."""
+    word = tree.sentence.tokens[verb].text.lower()
+    return word.startswith(grammar.regarding)
 
 
 def _is_participle(token: Token) -> bool:

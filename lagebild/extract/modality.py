@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lagebild.extract.bearing import Marker, bearing
+from lagebild.extract.checking import UNCHECKED
 from lagebild.extract.combining import MODALS, combined
 from lagebild.extract.conditions import conditions
 from lagebild.extract.events import Trigger, is_nominal
@@ -31,7 +32,8 @@ class Modality:
 
 def modality_of(line: Line, trigger: Trigger) -> Modality:
     """Return the markers in the trigger's clause that bear on it."""
-    if trigger.entry.type == "VERIFICATION" and line.marked("disclaimer"):
+    disclaimed = trigger.entry.type == "VERIFICATION" and line.marked("disclaimer")
+    if disclaimed or trigger.pattern == UNCHECKED:
         return Modality(frozenset({"negation"}))  # what could not be checked was not
     sphere = sphere_of(line, trigger)
     markers = tuple(bearing(line, trigger, sphere))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from lagebild.extract.checking import find_unchecked
 from lagebild.extract.grammar import Grammar, grammar_of
 from lagebild.extract.judging import Words, find_judged, find_judges
 from lagebild.extract.parted import find_parted
@@ -17,6 +18,7 @@ from lagebild.extract.tree_mending import mended
 from lagebild.extract.trees import Tree, tree_of
 from lagebild.extract.turned import find_turned
 from lagebild.extract.unlisted import Sense, find_unlisted
+from lagebild.extract.verdicts import find_valued
 from lagebild.lang.cues import CueEntry, MarkerEntry, cue_matcher, marker_matcher
 from lagebild.lang.events import TriggerEntry, trigger_matcher
 from lagebild.lang.patterns import Match
@@ -63,6 +65,8 @@ def spot(sentence: Sentence, language: str, named: Sequence[Span]) -> Spotted:
     cues += tuple(find_judges(judged, tree, cued))
     cues += tuple(find_unlisted(tree, grammar, language, sense))
     cues = tuple(sorted(cues, key=lambda c: c.tokens))
+    judged += tuple(find_valued(tree, grammar, language, known))
+    judged += tuple(find_unchecked(tree, grammar, markers))
     return Spotted(sentence, tree, cues, triggers + judged, markers)
 
 

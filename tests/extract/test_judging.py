@@ -81,3 +81,64 @@ SUFFICIENT = [
 @pytest.mark.parametrize(("language", "text"), SUFFICIENT)
 def test_whether_forces_suffice_is_a_judgement(language: str, text: str) -> None:
     assert _judgements(text, language)
+
+
+VALUED = [
+    ("de", "Der Plan des Generals war unrealistisch.", "Plan"),
+    ("de", "Die Linie bei Dilling wirkt dünn.", "Linie"),
+    ("en", "The line at Tawila is paper-thin.", "line"),
+    ("en", "Their decision to storm the ridge was premature.", "decision"),
+    ("ru", "Решение штурмовать Дуэнзу было преждевременным.", "Решение"),
+    ("ru", "Линия обороны у Дуэнзы тонкая.", "Линия"),
+    ("uk", "Рішення штурмувати Дуензу було передчасним.", "Рішення"),
+    ("uk", "Оборона біля Дуензи виявилася крихкою.", "Оборона"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "valued"), VALUED)
+def test_a_predicate_that_values_is_a_judgement(
+    language: str, text: str, valued: str
+) -> None:
+    (claim,) = _judgements(text, language)
+    assert any(valued in t.name for t in claim.target)
+
+
+REGARDED = [
+    ("de", "Die Armee betrachtet die Brücke von Goktwin als Schlüssel zur Ebene."),
+    ("en", "The general regards the fords over the Shweli as the key to the valley."),
+    ("uk", "Генерали вважають міст у Гоктвіні ключем до рівнини."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), REGARDED)
+def test_what_something_is_taken_for_is_a_verdict(language: str, text: str) -> None:
+    assert _judgements(text, language)
+
+
+OPINED = [
+    ("de", "Beobachter glauben, dass die Armee für Mopti kein Konzept mehr hat."),
+    ("en", "Analysts believe that the army no longer has a plan for Mopti."),
+    ("ru", "По мнению эксперта Ивана Берга, повстанцы рассчитывают на Алжир."),
+    ("uk", "На думку аналітика Івана Берга, повстанці розраховують на Алжир."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OPINED)
+def test_what_somebody_believes_of_a_party_is_a_judgement(
+    language: str, text: str
+) -> None:
+    (claim,) = _judgements(text, language)
+    assert len(claim.chain) == 2
+
+
+PEACE = [
+    ("de", "Die Ernte ist in diesem Jahr schlecht, sagte der Bauernverband."),
+    ("en", "The striker was decisive, and the coach said his defence had been weak."),
+    ("ru", "Новый спектакль в Перми оказался слабым, считает критик."),
+    ("uk", "Матч був важким, а оборона «Динамо» виявилася дірявою."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), PEACE)
+def test_verdicts_on_other_things_are_no_claims(language: str, text: str) -> None:
+    assert not claims_of(text, language)
