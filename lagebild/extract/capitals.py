@@ -12,7 +12,7 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.grammar import grammar_of
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree, tree_of
-from lagebild.lang.events import trigger_matcher
+from lagebild.lang.events import find_triggers
 from lagebild.lang.sites import names_site
 from lagebild.records import Reading, Sentence
 from lagebild.text import word_key
@@ -51,7 +51,7 @@ def _towns(sentence: Sentence, language: str) -> Iterator[int]:
 
 
 def _undergoing(tree: Tree, language: str) -> Iterator[int]:
-    for match in trigger_matcher(language).find(tree.sentence.tokens):
+    for match in find_triggers(tree.sentence.tokens, language):
         if match.entry.type not in _TO_TOWNS:
             continue
         borne = match.entry.actor == "none"  # "Kabul has fallen"

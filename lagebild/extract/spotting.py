@@ -20,7 +20,7 @@ from lagebild.extract.turned import find_turned
 from lagebild.extract.unlisted import Sense, find_unlisted
 from lagebild.extract.verdicts import find_valued
 from lagebild.lang.cues import CueEntry, MarkerEntry, cue_matcher, marker_matcher
-from lagebild.lang.events import TriggerEntry, trigger_matcher
+from lagebild.lang.events import TriggerEntry, find_triggers
 from lagebild.lang.patterns import Match
 from lagebild.records import Sentence, Span, Token
 
@@ -53,7 +53,7 @@ def spot(sentence: Sentence, language: str, named: Sequence[Span]) -> Spotted:
     sentence = mended(sentence, grammar, saying)
     tokens, tree = sentence.tokens, tree_of(sentence)
     cues = _apart(_bare(c, tokens) for c in found if not _torn(c, sentence, grammar))
-    triggers = tuple(trigger_matcher(language).find(tokens))
+    triggers = find_triggers(tokens, language)
     triggers += tuple(find_parted(tokens, tree, language))
     triggers += tuple(find_turned(tokens, tree, language, triggers))
     spotted = marker_matcher(language).find(tokens)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lagebild.extract.grammar import grammar_of
 from lagebild.extract.trees import Tree, tree_of
-from lagebild.lang.events import trigger_matcher
+from lagebild.lang.events import find_triggers
 from lagebild.records import Reading, Sentence
 
 #: Types that are done to places: people too are attacked, but are no names of places.
@@ -50,7 +50,7 @@ def held_names(sentence: Sentence, reading: Reading) -> frozenset[int]:
     Where somebody is taken prisoner in the sentence, there are none.
     """
     tree = tree_of(sentence)
-    found = trigger_matcher(reading.language).find(sentence.tokens)
+    found = find_triggers(sentence.tokens, reading.language)
     if tree is None or any(m.entry.type == "TAKE_PRISONER" for m in found):
         return frozenset()
     fought = _objects(tree, reading.language)
@@ -60,7 +60,7 @@ def held_names(sentence: Sentence, reading: Reading) -> frozenset[int]:
 def _objects(tree: Tree, language: str) -> Iterator[tuple[str, int]]:
     """Yield the names that are taken, held, shelled, left or fought over, and how."""
     tokens = tree.sentence.tokens
-    for match in trigger_matcher(language).find(tokens):
+    for match in find_triggers(tokens, language):
         if match.entry.type == _ABOVE:
             yield from ((_ABOVE, at) for at in _above(tree, match.tokens, language))
         if match.entry.type in _OF_PLACES:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from lagebild.errors import DataError
 from lagebild.lang.base import table
 from lagebild.lang.kinds import kinds, with_kinds
-from lagebild.lang.patterns import Matcher, gap_of
+from lagebild.lang.patterns import Match, Matcher, gap_of
+from lagebild.records import Token
 
 _TYPES = """
     WITHDRAW CAPTURE PRESENCE ADVANCE ATTACK ENCIRCLE CONTROL INCURSION REPEL ANNEX
@@ -91,6 +92,14 @@ def trigger_matcher(language: str) -> Matcher[TriggerEntry]:
     """Return a matcher over all patterns of the language's triggers."""
     found = ((source, e) for e in triggers(language) for source in e.match)
     return Matcher(found, gap_of(language))
+
+
+@lru_cache(64)  # a sentence is looked at by finders of places, actors and events
+def find_triggers(
+    tokens: tuple[Token, ...], language: str
+) -> tuple[Match[TriggerEntry], ...]:
+    """Return what the trigger tables have in a sentence, in order."""
+    return tuple(trigger_matcher(language).find(tokens))
 
 
 def _entry(language: str, place: str, row: Mapping[str, Any]) -> TriggerEntry:

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from lagebild.records import Token
 
+CACHED = 30_000  # words whose patterns are remembered
 GAP = 14  # widest verb bracket that press German uses in practice
 _SHORTEST = 3  # letters of a compound's first part
 _NARROW = 8  # words between verb and object where no bracket holds them together
@@ -126,6 +128,7 @@ class Matcher(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]], gap: int = GAP) -> None:
         self._gap = gap
+        self._opened = lru_cache(CACHED)(self._opening)  # the same words come often
         self._whole: dict[str, list[tuple[Pattern, T]]] = {}
         self._stems: dict[str, list[tuple[Pattern, T]]] = {}
         self._tails: dict[str, list[tuple[Pattern, T]]] = {}
@@ -143,25 +146,24 @@ class Matcher(Generic[T]):
         """Yield matches in order of their first token, longer ones first."""
         forms = [forms_of(token) for token in tokens]
         articles = {i for i, t in enumerate(tokens) if t.feat("PronType") == "Art"}
-        for i in range(len(forms)):
+        for i, first in enumerate(forms):
             found = [
                 m
-                for p, e in self._candidates(forms[i])
+                for p, e in self._opened(first)
                 if (m := _match(p, e, forms, i, self._gap, articles))
             ]
             found.sort(key=lambda m: -len(m.tokens))
             yield from found
 
-    def _candidates(self, forms: tuple[str, str]) -> list[tuple[Pattern, T]]:
+    def _opening(self, forms: tuple[str, str]) -> tuple[tuple[Pattern, T], ...]:
+        """Return the patterns that begin with a word, each once."""
         form, lemma = forms
-        out = list(self._whole.get(form, ()))
-        if lemma != form:
-            out += [c for c in self._whole.get(lemma, ()) if c not in out]
-        out += [c for c in self._stems.get(form[:3], ()) if c not in out]
-        if len(form) > 2:
-            out += [c for c in self._stems.get(form[:2], ()) if c not in out]
-        out += [c for c in self._tails.get(form[-3:], ()) if c not in out]
-        return out
+        near = [self._whole.get(form), self._whole.get(lemma)]
+        near += [self._stems.get(form[:3]), self._stems.get(form[:2])]
+        near += [self._tails.get(form[-3:])]
+        listed = (pair for pairs in near for pair in pairs or ())
+        once = {id(pair[0]): pair for pair in listed}
+        return tuple(p for p in once.values() if p[0].words[0].matches(forms))
 
 
 def _match(
@@ -172,9 +174,7 @@ def _match(
     reach: int,
     articles: Collection[int],
 ) -> Match[T] | None:
-    """Match from a token on; an article is no particle ("traf … ein" in "ein Haus")."""
-    if not pattern.words[0].matches(forms[start]):
-        return None
+    """Match what follows; an article is no particle: "traf … ein" in "ein Haus"."""
     at, places, last = start, [start], pattern.words[-1]
     for word, gap in zip(pattern.words[1:], pattern.gaps[1:], strict=True):
         no = articles if gap and word is last else ()
