@@ -29,3 +29,20 @@ def is_at_rest(token: Token) -> bool:
     word, lemma = token.text.lower(), token.lemma.lower()
     neuter = word == lemma and word.endswith(_NEUTER) and word not in _FIXED
     return not (is_direct(token) or neuter)
+
+
+def is_dative(token: Token) -> bool:
+    """True for an ending that no subject or object has: "бригаді", "морпехам".
+
+    Soft Ukrainian feminines have it in the plural too ("вулиці", "межі").
+    """
+    word, lemma = token.text.lower(), token.lemma.lower()
+    if word.endswith(("ам", "ям")) and not lemma.endswith(("ам", "ям")):
+        return True
+    ukrainian = lemma.endswith("а") and not lemma.endswith(_SOFT) and word.endswith("і")
+    russian = lemma.endswith(("а", "я")) and word.endswith("е")
+    masculine = lemma.endswith(HARD) and word == f"{lemma}ові"
+    return (ukrainian or russian or masculine) and token.upos == "NOUN"
+
+
+_SOFT = ("жа", "ча", "ша", "ща")

@@ -53,6 +53,7 @@ class Grammar:
     empty_subject: frozenset[str]
     parts: frozenset[str]
     accusative: frozenset[str]
+    dative: frozenset[str]
     undative: frozenset[str]
     together: frozenset[str]
     let: frozenset[str]

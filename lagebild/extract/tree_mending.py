@@ -13,6 +13,7 @@ from itertools import islice
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_asides import asides
 from lagebild.extract.tree_nouns import nouns
+from lagebild.extract.tree_recipients import recipients
 from lagebild.extract.trees import up
 from lagebild.records import Sentence, Token
 
@@ -32,8 +33,9 @@ def mended(
     if not tokens or any(token.head is None for token in tokens):
         return sentence
     free = bool(grammar.impersonal)  # Ukrainian and Russian
-    steps = (*_steps(tokens, grammar), *asides(tokens, said))
-    for step in (*steps, *nouns(tokens, free_order=free)):
+    steps = [*_steps(tokens, grammar), *asides(tokens, said)]
+    steps += [*nouns(tokens, free_order=free), *recipients(tokens, grammar)]
+    for step in steps:
         before = tokens.copy()
         step()
         if tokens != before and not _is_tree(tokens):

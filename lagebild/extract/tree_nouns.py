@@ -6,11 +6,12 @@ Ukrainian and Russian, where the object may stand behind all that the verb has.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
 from lagebild.extract.case_forms import HARD, is_direct
+from lagebild.extract.tree_recipients import is_next
 from lagebild.extract.trees import below, has_below
 from lagebild.records import Token
 
@@ -31,7 +32,6 @@ def nouns(tokens: list[Token], *, free_order: bool) -> Iterator[Callable[[], Non
         yield partial(_judged, tokens, at)
         if free_order and token.upos == "NOUN":
             yield partial(_free_object, tokens, at)
-            yield partial(_give_back, tokens, at)
 
 
 def _no_verb(tokens: list[Token], at: int) -> None:
@@ -86,24 +86,5 @@ def _free_object(tokens: list[Token], at: int) -> None:
     adjunct = verb < noun and has_below(tokens, noun, "case")
     free = not has_below(tokens, verb, *_OBJECTS)
     direct = is_direct(tokens[at]) and not has_below(tokens, at, "case")
-    if adjunct and free and direct and _is_next(tokens, noun, at):
-        tokens[at] = replace(tokens[at], head=verb, deprel="obj")
-
-
-def _is_next(tokens: Sequence[Token], noun: int, at: int) -> bool:
-    """True where nothing but its own attributes stands between adjunct and object."""
-    between = range(noun + 1, at)
-    return all(tokens[i].head == at and tokens[i].upos != "PUNCT" for i in between)
-
-
-def _give_back(tokens: list[Token], at: int) -> None:
-    """ "Закликав обидві сторони повернутися": who is called on, not who returns."""
-    doing = tokens[at].head
-    verb = None if doing is None else tokens[doing].head
-    if doing is None or verb is None or not verb < at < doing:
-        return
-    bare = tokens[at].deprel == "obl" and not has_below(tokens, at, "case")
-    asked = tokens[doing].deprel == "xcomp" and tokens[verb].upos == "VERB"
-    direct = tokens[at].feat("Case") in ("Acc", "Dat")
-    if bare and asked and direct and _is_next(tokens, verb, at):
+    if adjunct and free and direct and is_next(tokens, noun, at):
         tokens[at] = replace(tokens[at], head=verb, deprel="obj")

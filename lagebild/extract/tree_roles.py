@@ -6,7 +6,7 @@ said by the trigger's entry, what may fill it by the ontology's type.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.events import Trigger, is_nominal
@@ -36,10 +36,18 @@ _NOBODY_AT = {"ASSESS": "agent", "JUSTIFY": "of"}
 _DOERS = ("agent", "owner", "of")
 _INNER = ("object", "subject", "bare", "into", "against")
 _KINDS = ("thing", "place", "party", "forces", "capital", "deed")  # the plainest first
+_OF_PEOPLE = ("ів", "їв", "ей", "ов", "ев", "их")  # genitives that are objects as well
 _MOST = 5  # coordinated participants that are listed
 _FORCES = Slot(takes=("forces",))  # not a person, whom a reader may have made up
 _ANYBODY = Slot(takes=("party", "thing"))  # a subject whose noun we do not know
 _SHOTS = frozenset({"STRIKE", "ATTACK"})  # what is fired is not what is hit
+#: Acts of speech and where those stand whom they address, known or not.
+_ADDRESSED: Mapping[str, Sequence[str]] = {
+    "ORDER": ("to",),
+    "DEMAND": ("from", "to", "of"),
+    "ACCUSE": ("against", "to"),
+    "ASSIST_INTEL": ("to",),
+}
 _BLAMING = frozenset({"ACCUSE"})  # whose object is a party, known or not
 #: "Fell to the rebels", "in die Hände der Miliz", "достался боевикам": who has it now.
 _RECEIVING = ("agent", "to", "owner", "of", "object", "bare")
@@ -131,6 +139,9 @@ class _Finder:
     def _targets(self, places: Sequence[str], actors: Sequence[ActorMention]) -> Group:
         befallen = self.befallen
         found = self._fill((*befallen.first, *places, *befallen.by), befallen, actors)
+        found = found if found[0] else self._fill(self._addressed(), _ANYBODY, actors)
+        if not found[0] and self.entry.type in _BLAMING:
+            found = self._named(self._swallowed(), _ANYBODY), "object"
         if not found[0]:
             inner = (p for p in (*places, *befallen.by) if p in _INNER)
             own = [f"inner {place}" for place in inner]
@@ -138,9 +149,31 @@ class _Finder:
             found = self._fill(own, befallen, actors)
         if not found[0] and befallen.named:
             found = self._named(self.trigger.tokens, befallen)[:1], "trigger"
-        if not found[0] and self.entry.type in _BLAMING and "object" in places:
-            found = self._fill(("object",), _ANYBODY, actors)
         return found
+
+    def _addressed(self) -> Sequence[str]:
+        """Return where a noun that we do not know stands for who is told or blamed.
+
+        "Told headquarters where they were", "demands of the tribes to open the road";
+        an object without a clause is what is ordered or demanded: "ordered a retreat".
+        """
+        adjuncts = _ADDRESSED.get(self.entry.type, ())
+        if self.entry.type in _BLAMING or (adjuncts and self._asks()):
+            return ("object", *adjuncts)
+        return adjuncts
+
+    def _swallowed(self) -> Sequence[int]:
+        """ "Обвинил в организации блокады диссидентов": not whose blockade it is."""
+        charges = (c for t in self.trigger.tokens for c in self.tree.children(t, "obl"))
+        below = [n for c in charges for n in self.tree.subtree(c)]
+        bare = [n for n in below if self.tree.label(n) == "nmod"]
+        free = not self.line.grammar.agent  # only there an object looks like an "of"
+        bare = [n for n in bare if free and not self.tree.cases(n)]
+        return [n for n in bare if self.line.words[n].endswith(_OF_PEOPLE)][-1:]
+
+    def _asks(self) -> bool:
+        told = (*self.trigger.tokens, *self.places.get("object", ()))
+        return any(self.tree.has(t, "xcomp", "ccomp", "acl", "advcl") for t in told)
 
     def _happens(self) -> bool:
         """ "Fighting goes on": the subject among its words is the event itself."""
@@ -233,12 +266,17 @@ class _Finder:
     ) -> Group:
         for place in places:
             found = self._named(self.places.get(place, ()), slot)
-            found = [
-                m for m in found if not any(m.span.overlaps(t.span) for t in taken)
-            ]
+            found = [m for m in found if not any(self._is_same(m, t) for t in taken)]
             if found:
                 return found[:_MOST], place
         return [], ""
+
+    def _is_same(self, one: ActorMention, other: ActorMention) -> bool:
+        """ "The council demanded that they leave": nobody asks or accuses himself."""
+        standing_in = any(p.span == one.span for p in self.line.pronouns)
+        himself = standing_in and bool(one.name) and one.name == other.name
+        addressed = self.entry.type in _ADDRESSED
+        return one.span.overlaps(other.span) or (addressed and himself)
 
     def _named(self, tokens: Iterable[int], slot: Slot) -> list[ActorMention]:
         out: list[ActorMention] = []

@@ -43,3 +43,41 @@ HIT = [
 @pytest.mark.parametrize(("language", "text", "says"), HIT)
 def test_what_is_hit(language: str, text: str, says: Says) -> None:
     assert not missing(text, language, says)
+
+
+TOLD = [
+    # nouns that nobody has listed are somebody where a speech act addresses them
+    row("de", "DEMAND", "Stämmen", "Die Junta fordert von den Stämmen, abzuziehen."),
+    row("en", "DEMAND", "tribes", "The junta demanded of the tribes that they leave."),
+    row("ru", "DEMAND", "племён", "Хунта потребовала от племён открыть дорогу."),
+    row("uk", "DEMAND", "племен", "Хунта вимагає від племен відкрити дорогу."),
+    row("de", "DEMAND", "Emir", "Die Junta stellte dem Emir ein Ultimatum."),
+    row("en", "DEMAND", "emir", "The junta gave the local emir an ultimatum."),
+    row("ru", "DEMAND", "эмиру", "Хунта предъявила ультиматум местному эмиру."),
+    row("uk", "DEMAND", "еміру", "Хунта висунула ультиматум місцевому еміру."),
+    row("de", "ORDER", "Garde", "Der General wies die Garde an, die Lücke zu füllen."),
+    row("en", "ORDER", "group", "The brigade was told to hold the town."),
+    row("ru", "ORDER", "forces", "Генерал приказал морпехам закрыть брешь."),
+    row("uk", "ORDER", "ригаді", "Бригаді наказали утримувати місто.", actor=""),
+    row("de", "ASSIST_INTEL", "Rat", "Ein Hirte hat dem Rat die Koordinaten verraten."),
+    row("en", "ASSIST_INTEL", "headq", "He told headquarters where the mortars stood."),
+    row("ru", "ASSIST_INTEL", "fighters", "Житель слил боевикам координаты склада."),
+    row("uk", "ASSIST_INTEL", "fighters", "Житель злив бойовикам координати складу."),
+    # on whom the blame is laid
+    row("de", "ACCUSE", "Amir", "Die Gruppe erhob gegen Amir schwere Vorwürfe."),
+    row("en", "ACCUSE", "cells", "The governor pointed the finger at sleeper cells."),
+    row("ru", "ACCUSE", "fighters", "Губернатор возложил вину на боевиков."),
+    row("uk", "ACCUSE", "fighters", "Губернатор поклав провину на бойовиків."),
+    row("ru", "ACCUSE", "fighters", "Военные винят в перебоях боевиков."),
+    row("uk", "ACCUSE", "дисидентів", "Рада звинуватила в блокаді дисидентів."),
+    # for whom comes before what
+    row("de", "CIVIL_SUPPORT", "forces", "Frauen brachten den Soldaten Wasser."),
+    row("en", "CIVIL_SUPPORT", "forces", "Pensioners handed honey to the soldiers."),
+    row("ru", "CIVIL_SUPPORT", "forces", "Женщины приносят солдатам воду и финики."),
+    row("uk", "CIVIL_SUPPORT", "forces", "Жінки виносять солдатам воду й фініки."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says"), TOLD)
+def test_who_is_told(language: str, text: str, says: Says) -> None:
+    assert not missing(text, language, says)

@@ -31,15 +31,6 @@ def test_a_genitive_stays_with_its_noun():
     assert mended(*SHELLED, rebels)[3] == (2, "nmod")
 
 
-def test_who_is_called_on_is_no_adjunct_of_what_is_to_be_done():
-    found = mended(
-        ("Просив", "просити", "VERB", 0, "root", ""),
-        ("сторони", "сторона", "NOUN", 2, "obl", "Case=Acc"),
-        ("чекати", "чекати", "VERB", 0, "xcomp", ""),
-    )
-    assert found[1] == (0, "obj")
-
-
 def test_title_and_name_are_one_subject():
     found = mended(
         ("Загинув", "загинути", "VERB", 0, "root", ""),

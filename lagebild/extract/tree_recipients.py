@@ -1,0 +1,82 @@
+"""To whom something is given, told or ordered, where the reader has it otherwise.
+
+A sentence's tokens in; steps that change heads and labels out. A dative is no subject
+("бригаді наказали"), of two English objects the first is given the second, and who is
+asked hangs on the asking, not on what is to be done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from lagebild.extract.case_forms import is_dative
+from lagebild.extract.grammar import Grammar
+from lagebild.extract.trees import has_below
+from lagebild.records import Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_MISTAKEN = ("nsubj", "advmod", "obj", "obl")
+
+
+def recipients(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
+    """Yield what to put right, one noun at a time."""
+    free, english = bool(grammar.impersonal), "to" in grammar.infinitive
+    for at, token in enumerate(tokens):
+        if token.upos not in _NOUNS:
+            continue
+        yield partial(_dative, tokens, at, grammar)
+        yield partial(_give_back, tokens, at, free=free)
+        if english:
+            yield partial(_first_of_two, tokens, at)
+
+
+def _dative(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Бригаді наказали стояти", "stellte dem Emir ein Ultimatum": by its form."""
+    noun = tokens[at]
+    label = (noun.deprel or "").partition(":")[0]
+    verb = noun.head
+    if label not in _MISTAKEN or verb is None or tokens[verb].upos != "VERB":
+        return
+    articles = {t.text.lower() for t in tokens if t.head == at and t.deprel == "det"}
+    free = bool(grammar.impersonal)
+    given = is_dative(noun) if free else bool(articles & grammar.dative)
+    if given and not has_below(tokens, at, "case"):
+        tokens[at] = replace(noun, deprel="iobj")
+
+
+def _give_back(tokens: list[Token], at: int, *, free: bool) -> None:
+    """ "Закликав обидві сторони повернутися": who is called on, not who returns.
+
+    "Fordert von der Miliz, abzuziehen": what stands before the comma is the verb's.
+    """
+    doing = tokens[at].head
+    verb = None if doing is None else tokens[doing].head
+    if doing is None or verb is None or not verb < at < doing:
+        return
+    bare = not has_below(tokens, at, "case") and free
+    asked = tokens[doing].deprel == "xcomp" and tokens[verb].upos == "VERB"
+    direct = bare and tokens[at].feat("Case") in ("Acc", "Dat")
+    apart = any(t.upos == "PUNCT" for t in tokens[at:doing])
+    if tokens[at].deprel not in ("obl", "iobj") or not asked:
+        return
+    if (direct and is_next(tokens, verb, at)) or (apart and not free):
+        label = "obj" if direct and tokens[at].deprel == "obl" else tokens[at].deprel
+        tokens[at] = replace(tokens[at], head=verb, deprel=label)
+
+
+def is_next(tokens: Sequence[Token], noun: int, at: int) -> bool:
+    """True where nothing but its own attributes stands between a word and a noun."""
+    between = range(noun + 1, at)
+    return all(tokens[i].head == at and tokens[i].upos != "PUNCT" for i in between)
+
+
+def _first_of_two(tokens: list[Token], at: int) -> None:
+    """ "Gave the emir an ultimatum": the emir is given it."""
+    verb = tokens[at].head
+    if verb is None or verb >= at or tokens[at].deprel != "obj":
+        return
+    objects = [i for i, t in enumerate(tokens) if t.head == verb and t.deprel == "obj"]
+    if len(objects) == 2 and objects[0] == at and is_next(tokens, verb, at):
+        tokens[at] = replace(tokens[at], deprel="iobj")
