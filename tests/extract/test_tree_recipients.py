@@ -1,4 +1,4 @@
-"""Whom a verb tells, gives or orders something hangs on that verb, and is no subject."""
+"""Whom a verb tells or gives something hangs on that verb, and is no subject."""
 
 from lagebild.extract.grammar import grammar_of
 from lagebild.extract.tree_recipients import recipients
