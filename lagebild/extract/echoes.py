@@ -13,6 +13,7 @@ from dataclasses import replace
 from lagebild.extract.clauses import words_of
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame
+from lagebild.extract.relatives import is_of_sentence
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
@@ -65,6 +66,8 @@ def _points(line: Line, frame: Frame) -> bool:
     if not denies or _is_negated(line, tree, verb):
         return False
     if entry.negates and _of_account(line, tree, verb):
+        return True
+    if is_of_sentence(line, tree, verb):
         return True
     said = [t for t in tree.children(verb, *_OBJECTS) if not _is_source(line, frame, t)]
     words = [line.words[t] for t in said]

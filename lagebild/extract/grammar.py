@@ -34,6 +34,7 @@ class Grammar:
     definite: frozenset[str]
     passive: frozenset[str]
     relative: frozenset[str]
+    of_sentence: frozenset[str]
     subordinators: frozenset[str]
     coordinators: frozenset[str]
     that: frozenset[str]

@@ -29,20 +29,35 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
         whole = Span(
             max(whole.start, quotation.span.start), min(whole.end, quotation.span.end)
         )
-    kind = cue.entry.kind
+    kind, start = cue.entry.kind, max(whole.start, _begins(line, cue.tokens[0]))
     if kind == "modal":
         clause = line.clause_of(cue.tokens[0])
         return (line.span(range(clause.first, clause.last)),)
     if kind in ("preposition", "adverb", "particle") or _as_said(line, cue):
-        return (Span(max(whole.start, _contrast(line, cue.tokens[0])), whole.end),)
+        return (Span(max(start, _contrast(line, cue.tokens[0])), whole.end),)
     saying = cue.entry.cls not in ("show", "purport", "publish")
     if saying and _parenthetical(line, cue, own):
-        return (Span(whole.start, whole.end),)
+        return (Span(start, whole.end),)
     if saying and _inserted(line, cue):
-        return (whole,)
+        return (Span(start, whole.end),)
     end = min(whole.end, _next_speaker(line, cue.tokens[-1]), _outer(line, cue))
     rest = Span(max(o.end for o in own[: len(cue.tokens)]), end)
     return (rest,) if len(rest) > 2 else (whole,)
+
+
+def _begins(line: Line, token: int) -> int:
+    """Return where behind a semicolon the words of a new speaker begin.
+
+    "Two died, he said; the mayor fled, a nurse said"; but "Two died; the mayor fled, a
+    nurse said": she says both.
+    """
+    marks = [t for t in range(1, token) if line.words[t] == ";"]
+    if not marks:
+        return 0
+    told = any(marks[-1] < m.tokens[0] < token for m in line.triggers)
+    spoken = any(c.tokens[0] < marks[-1] for c in line.cues)
+    alone = told and not spoken
+    return 0 if alone else line.sentence.tokens[marks[-1]].span.end
 
 
 def _outer(line: Line, cue: Match[CueEntry]) -> int:

@@ -303,7 +303,8 @@ def _oblique(line: Line, actor: ActorMention) -> bool:
 
 def _inverted(line: Line, cue: Match[CueEntry]) -> ActorMention | None:
     """ "…, said the governor": the subject follows the verb, no preposition between."""
-    if "to" in line.grammar.infinitive and not _opens_clause(line, cue.tokens[0]):
+    english = "to" in line.grammar.infinitive
+    if english and (cue.entry.cls == "tell" or not _opens_clause(line, cue.tokens[0])):
         return None  # English inverts only behind a quotation or a comma
     split = cue.tokens[-1] - cue.tokens[0] >= len(cue.tokens)
     last = cue.tokens[0] if split else cue.tokens[-1]

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lagebild.extract.findings import Line
-from lagebild.extract.tree_sources import as_said
+from lagebild.extract.relatives import points_back, relative_clause
+from lagebild.extract.tree_sources import as_said, own_subject
 from lagebild.extract.trees import Tree
 from lagebild.extract.unlisted import in_mood
 from lagebild.lang.cues import CueEntry
@@ -41,18 +42,41 @@ def content_in_tree(
         if cls == "estimate" and {tree.label(t) for t in cue.tokens} <= _ATTRIBUTE:
             return ()  # "an estimated 400 people": a bound, nobody's word
         found = _of_verb(line, tree, cue, said)
-        return _runs(line, found) or (() if _is_remark(line, tree, top) else None)
+        if all(points_back(line, t) for t in found):
+            found = []
+        return _runs(line, found) or _remark(line, tree, cue)
     if kind != "noun" or cls == "show":
         cited = _cited(line, tree, cue, said)
         return _runs(line, cited or _clause(line, tree, top, said)) or None
     return _runs(line, _of_noun(line, tree, top)) or None
 
 
-def _is_remark(line: Line, tree: Tree, verb: int) -> bool:
-    """ "The town, which nobody named, fell": a relative clause that says nothing."""
-    objects = tree.children(verb, "obj", "iobj", "obl")
-    relative = any(line.words[o] in line.grammar.relative for o in objects)
-    return relative and tree.label(verb) == "acl"
+def _remark(line: Line, tree: Tree, cue: Match[CueEntry]) -> tuple[Span, ...] | None:
+    """ "The mayor, who spoke of a retreat, fled": what a relative clause alone holds.
+
+    Nothing in "the bulletin which the portal carries", "an officer who agreed to talk":
+    who speaks and what is said stand outside.
+    """
+    verb = tree.top(cue.tokens)
+    clause = relative_clause(line, tree, verb)
+    if clause is None or cue.entry.cls in (*_SHOWN, "deny", "confirm"):
+        return None
+    subject = own_subject(line, tree, verb)
+    if subject is None:
+        return None
+    if not points_back(line, subject):
+        return _runs(line, _antecedent(line, tree, clause))
+    return _runs(line, [t for t in tree.subtree(clause) if t > cue.tokens[-1]])
+
+
+def _antecedent(line: Line, tree: Tree, clause: int) -> list[int]:
+    """ "The killing of three which residents report": the event is what is said."""
+    noun = tree.head(clause)
+    events = {t for match in line.triggers for t in match.tokens}
+    if noun is None or noun not in events:
+        return []
+    apart = set(tree.subtree(clause))
+    return [t for t in tree.subtree(noun) if t not in apart]
 
 
 def _cited(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> list[int]:
@@ -127,7 +151,7 @@ def _without_clause(
     aside = tree.label(verb) == "parataxis" or as_said(line, tree, verb)
     beside = _clause_before(line, tree, verb) if aside else None
     above = above if beside is None else beside
-    inserted = aside and above is not None and ":" not in line.words[above:verb]
+    inserted = aside and above is not None and not _is_apart(line, tree, above, verb)
     noun = any(_things(line, tree, cue, verb))
     if inserted and above is not None and not noun:
         apart = set(tree.subtree(verb))
@@ -135,6 +159,12 @@ def _without_clause(
             above = _first_of_row(line, tree, above)
         return [t for t in tree.subtree(above) if t not in apart]
     return _objects(tree, cue.tokens, said) if noun else []
+
+
+def _is_apart(line: Line, tree: Tree, above: int, verb: int) -> bool:
+    """ "Two died: …", "two died; the mayor counts three": who speaks begins anew."""
+    first = next(t for t in tree.subtree(verb) if line.words[t][0].isalnum())
+    return ":" in line.words[above:verb] or line.words[first - 1 : first] == (";",)
 
 
 def _first_of_row(line: Line, tree: Tree, verb: int) -> int:
@@ -239,9 +269,13 @@ def _is_noun(tree: Tree, token: int) -> bool:
 
 
 def _clauses(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:
-    """The complement clauses of a cue's words."""
+    """The complement clauses of a cue's words.
+
+    Of "…, said an officer who agreed to talk" parsers make what the officer said.
+    """
     out: list[int] = []
     below = [c for v in verbs for c in tree.children(v, *_CLAUSES) if c not in said]
+    below = [c for c in below if said.isdisjoint(tree.children(c, "nsubj"))]
     for child in below or _beside(tree, tree.top(verbs)):
         out += tree.subtree(child)
     return sorted(set(out) - said)

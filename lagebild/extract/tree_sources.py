@@ -5,7 +5,7 @@ Universal Dependencies in, the source out; None leaves the question to word orde
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lagebild.extract.actors import ActorMention
@@ -17,10 +17,14 @@ from lagebild.extract.frames import (
     nobody,
     source_of,
 )
+from lagebild.extract.relatives import is_of_sentence, points_back
 from lagebild.extract.trees import Tree
+from lagebild.extract.voice import language_of
 from lagebild.lang.cues import CueEntry
-from lagebild.lang.patterns import Match
+from lagebild.lang.kinds import is_kind
+from lagebild.lang.patterns import Match, forms_of
 
+_FEMININE_DATIVE = frozenset({"der", "einer", "dieser", "unserer", "seiner", "ihrer"})
 _DEPTH = 3  # verbs to climb for a subject that is not repeated
 _LONGEST = 12  # words of a speaker whom no list knows
 _NEAR = 8  # words between "according to" and its noun
@@ -48,12 +52,20 @@ def subject_in_tree(
             unnamed = cue.entry.cls in _IMPERSONAL or _is_of_nobody(tree, verb)
             return nobody(cue.entry.cls) if unnamed else None
         return _who(line, tree, agent, cue, last)
-    subject = _subject(line, tree, verb)
+    subject = _of_sentence(line, tree, verb) or _subject(line, tree, verb)
     if subject is None and _is_impersonal(line, tree, verb):
         return _there(line, tree, verb, cue, last)
     if subject is None:
         subject = _misread_object(line, tree, verb)
     return None if subject is None else _who(line, tree, subject, cue, last)
+
+
+def _of_sentence(line: Line, tree: Tree, verb: int) -> int | None:
+    """ "…, что отрицают Силы": somebody named is the subject, not the object."""
+    if not is_of_sentence(line, tree, verb) or own_subject(line, tree, verb):
+        return None
+    objects = tree.children(verb, "obj", "iobj")
+    return next((t for t in objects if mention_at(line, t)), None)
 
 
 def _is_impersonal(line: Line, tree: Tree, verb: int) -> bool:
@@ -246,17 +258,60 @@ def own_subject(line: Line, tree: Tree, verb: int) -> int | None:
 
 def _without_it(line: Line, subjects: list[int]) -> list[int]:
     """ "So hat es der Wirt erzählt": beside a noun an "it" is what was told."""
-    nouns = [s for s in subjects if line.sentence.tokens[s].upos in ("NOUN", "PROPN")]
-    return nouns if len(nouns) == 1 else subjects
+    tokens = line.sentence.tokens
+    nouns = [s for s in subjects if tokens[s].upos in ("NOUN", "PROPN")]
+    people = (s for s in subjects if tokens[s].feat("Gender") in ("Masc", "Fem"))
+    person = any(tokens[s].upos == "PRON" for s in people)
+    return nouns if len(nouns) == 1 and not person else subjects
 
 
 def _without_told(line: Line, subjects: list[int], verb: int) -> list[int]:
-    """ "Сказал Би-би-си житель": what follows is an outlet, which is told."""
-    told = mention_at(line, verb + 1) if verb + 1 in subjects else None
-    if told is None or told.role not in PUBLISHERS:
-        return subjects
-    others = [s for s in subjects if s > verb and mention_at(line, s) != told]
-    return others or subjects
+    """ "Сказал Би-би-си житель", "he told the paper": an outlet behind it is told."""
+    told = [s for s in subjects if _is_addressee(line, s, verb)]
+    others = [s for s in subjects if s not in told]
+    if not told:
+        return _without_object(line, subjects, verb)
+    if _is_marked(line, verb, told):
+        return others
+    return [s for s in others if s > verb] or subjects
+
+
+def _without_object(line: Line, subjects: list[int], verb: int) -> list[int]:
+    """ "Die Lage bezeichnete der Stab als ernst": somebody behind, no thing before."""
+    behind = [s for s in subjects if s > verb and mention_at(line, s)]
+    before = [s for s in subjects if s < verb]
+    things = all(
+        line.sentence.tokens[s].upos == "NOUN" and not mention_at(line, s)
+        for s in before
+    )
+    return behind if things and behind else subjects
+
+
+def _is_addressee(line: Line, subject: int, verb: int) -> bool:
+    """True for an outlet right behind the verb, and for whomever one "tells"."""
+    if not line.words[verb + 1 :] or subject < verb:
+        return False
+    if line.sentence.tokens[verb].lemma == "tell":
+        return True
+    told = mention_at(line, verb + 1) or mention_at(line, subject)
+    near = told is not None and line.range(told.span)[0] <= verb + 2
+    outlet = told is not None and told.role in PUBLISHERS
+    return outlet and near and mention_at(line, subject) == told
+
+
+def _is_marked(line: Line, verb: int, told: Sequence[int]) -> bool:
+    """English "told" and a German dative say so: "sagte der Zeitung ein Bauer"."""
+    lemma = line.sentence.tokens[verb].lemma
+    return any(lemma == "tell" or is_dative(line, t) for t in told)
+
+
+def is_dative(line: Line, noun: int) -> bool:
+    """True for a German noun whose article can only be one of the dative."""
+    if not line.grammar.mood or noun == 0:
+        return False
+    article, woman = line.words[noun - 1], "Fem"
+    feminine = line.sentence.tokens[noun].feat("Gender") == woman
+    return article.endswith("em") or (feminine and article in _FEMININE_DATIVE)
 
 
 def _is_name(line: Line, token: int) -> bool:
@@ -289,11 +344,6 @@ def _agrees(line: Line, tree: Tree, subject: int, verb: int) -> bool:
     return gender != "Masc" or noun.feat("Gender") in (None, "Masc")
 
 
-def points_back(line: Line, token: int) -> bool:
-    relative = "Rel" in (line.sentence.tokens[token].feat("PronType") or "")
-    return relative or line.words[token] in line.grammar.relative
-
-
 def _who(
     line: Line, tree: Tree, token: int, cue: Match[CueEntry], last: Source | None
 ) -> Source | None:
@@ -302,7 +352,7 @@ def _who(
     if meant is not None:
         return issuer(line, tree, meant)
     if line.sentence.tokens[token].upos in ("PRON", "DET"):
-        return last and replace(last, span=line.sentence.tokens[token].span)
+        return _meant_by(line, token, last)
     named = named_at(line, tree, token)
     known = named is not None and (named.entity or named.kind == "person")
     office = named is None and _is_the_office(line, tree, token)
@@ -311,6 +361,16 @@ def _who(
     if named is not None:
         return source_of(named)
     return _unnamed(line, tree, token, cue)
+
+
+def _meant_by(line: Line, token: int, last: Source | None) -> Source | None:
+    """Return who spoke last for a pronoun; a person unknown is no more than "she"."""
+    word = line.sentence.tokens[token]
+    if last is not None:
+        return replace(last, span=word.span)
+    person = word.feat("PronType") == "Prs" and word.feat("Gender") in ("Masc", "Fem")
+    speaks = person and word.feat("Person") == "3" and "to" in line.grammar.infinitive
+    return Source("individual", word.text, word.span) if speaks else None
 
 
 def _unnamed(line: Line, tree: Tree, token: int, cue: Match[CueEntry]) -> Source | None:
@@ -328,9 +388,11 @@ def _unnamed(line: Line, tree: Tree, token: int, cue: Match[CueEntry]) -> Source
 
 
 def _is_somebody(line: Line, token: int) -> bool:
-    """A name or a title speaks for itself, a report or a datum for nobody."""
+    """A name, a title or people speak for themselves, a datum for nobody."""
     titled = any(token in m.tokens for m in line.marked("titles"))
-    return titled or line.sentence.tokens[token].upos == "PROPN"
+    forms = forms_of(line.sentence.tokens[token])
+    people = is_kind(forms, "people", language_of(line))
+    return titled or people or line.sentence.tokens[token].upos == "PROPN"
 
 
 def _is_the_office(line: Line, tree: Tree, token: int) -> bool:
