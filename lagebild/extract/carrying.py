@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from lagebild.extract.acts import THREAT
 from lagebild.extract.events import Trigger, is_nominal, looks_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.support import is_told_of
@@ -53,7 +54,8 @@ def only_describes(line: Line, trigger: Trigger) -> bool:
         named = trigger.entry.pos == "verb" and is_nominal(line, trigger)
         return named or any(tree.label(t) in _ATTRIBUTES for t in trigger.tokens)
     passing = _ASIDES.get(trigger.entry.type)
-    if passing is not None and passing(line, tree, top):
+    threat = trigger.pattern == THREAT  # "клянётся, что … не уйдёт"
+    if passing is not None and not threat and passing(line, tree, top):
         return True
     pursuit = trigger.entry.type in _PURSUITS and tree.label(top) == "acl"
     if pursuit or not is_nominal(line, trigger):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lagebild.extract.actors import ActorMention, find_actors
+from lagebild.extract.acts import with_acts
 from lagebild.extract.anaphora import point_back, stand_ins
 from lagebild.extract.capitals import without_towns
 from lagebild.extract.claims import write_claim
@@ -110,7 +111,8 @@ def find_contexts(
 def _triggers(line: Line, taken: frozenset[int]) -> tuple[Trigger, ...]:
     """Return what names an event of its own in a sentence, outside the taken words."""
     chosen = [t for t in choose_triggers(line) if taken.isdisjoint(t.tokens)]
-    return free_triggers(line, [recast(line, t) for t in chosen])
+    chosen = [recast(line, t) for t in with_acts(line, chosen)]
+    return free_triggers(line, chosen)
 
 
 def _numbered(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

@@ -64,6 +64,7 @@ class Grammar:
     offices: frozenset[str]
     lacking: frozenset[str]
     somebody: frozenset[str]
+    advice: frozenset[str]
     support_stems: tuple[str, ...]
     undergoing_stems: tuple[str, ...]
     accounts: tuple[str, ...]
@@ -71,6 +72,7 @@ class Grammar:
     naming: tuple[str, ...]
     valuing: tuple[str, ...]
     seeming: tuple[str, ...]
+    threat: tuple[str, ...]
     regarding: tuple[str, ...]
     opinion: tuple[str, ...]
     able: tuple[str, ...]
@@ -111,6 +113,7 @@ def grammar_of(language: str) -> Grammar:
         naming=tuple(rows.get("naming", ())),
         valuing=tuple(rows.get("valuing", ())),
         seeming=tuple(rows.get("seeming", ())),
+        threat=tuple(rows.get("threat", ())),
         regarding=tuple(rows.get("regarding", ())),
         opinion=tuple(rows.get("opinion", ())),
         able=tuple(rows.get("able", ())),
@@ -139,6 +142,7 @@ _DERIVED = (
     "naming",
     "valuing",
     "seeming",
+    "threat",
     "regarding",
     "opinion",
     "able",

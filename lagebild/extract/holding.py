@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.trees import Tree
+from lagebild.ontology import event_types
 
 #: The event that another one is about is no event of its own (ruling 5): the attack
 #: that is repelled, the strike that is intercepted; the withdrawal that is ordered is.
@@ -27,6 +28,7 @@ _HELD = frozenset({"obj", "nmod", "obl"})
 #: What soldiers refuse to do is not done.
 _ASKS = frozenset({"DEMAND", "APPEAL", "REFUSE_ORDER"})
 _CONTENT = frozenset({"obj", "xcomp", "ccomp", "obl", "advcl", "conj", "nmod", "acl"})
+_DEEDS = frozenset({"manoeuvre", "fire", "forces"})
 _NAMED = 2  # steps in the tree from a new name to the verb of naming
 _NEAR = 5  # words between an event and its nominal object
 _ANNOUNCED = 8  # words from "announced" to what is announced
@@ -42,7 +44,8 @@ def hangs_on(tree: Tree, trigger: Trigger, act: Trigger) -> bool:
     at = tree.top(trigger.tokens)
     for above in tree.above(at):
         token = tree.sentence.tokens[at]
-        condition = tree.label(at) == "advcl" and token.feat("VerbForm") == "Fin"
+        finite = token.feat("VerbForm") == "Fin" or tree.has(at, "nsubj")
+        condition = tree.label(at) == "advcl" and finite
         if tree.label(at) not in _CONTENT or condition:
             return False
         if above in act.tokens:
@@ -142,4 +145,14 @@ def _asks_for(line: Line, act: Trigger, trigger: Trigger) -> bool:
     addressed = tree.has(tree.top(act.tokens), "obj", "iobj", "obl")
     if act.entry.type == "APPEAL" and not addressed:
         return False  # what is proposed is told as a plan
-    return hangs_on(tree, trigger, act)
+    concrete = act.entry.type == "DEMAND" and _is_concrete(line, tree, trigger)
+    return hangs_on(tree, trigger, act) and not concrete
+
+
+def _is_concrete(line: Line, tree: Tree, trigger: Trigger) -> bool:
+    """What has a place or a time of its own is told for itself (guideline G6)."""
+    if event_types()[trigger.entry.type].group not in _DEEDS:
+        return False
+    below = set(tree.subtree(tree.top(trigger.tokens)))
+    told = (*(p.span for p in line.places), *(t.span for t in line.times))
+    return any(not below.isdisjoint(range(*line.range(span))) for span in told)

@@ -226,6 +226,9 @@ class _Finder:
         if "light" in self.places or "undergoer" in self.places or self._is_told():
             return self._of_noun()
         borne = entry.actor == "none" and entry.target == "subject"
+        borne = (
+            borne and entry.type != "APPEAL"
+        )  # "they should stop it": asked, no doer
         if borne and (not self.befallen.takes or self._has_object()):
             return ("subject",), ("object", "bare", "of")
         return (

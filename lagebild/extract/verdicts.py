@@ -33,7 +33,7 @@ def find_valued(
 
     How likely an event is is said of the event.
     """
-    if tree is None or tree.sentence.tokens[-1].text == "?":
+    if tree is None or not grammar.seeming or _asks(tree):
         return
     for at, token in enumerate(tree.sentence.tokens):
         if not _values(token, language) or not _is_predicate(tree, grammar, at):
@@ -76,3 +76,7 @@ def _seems(tree: Tree, grammar: Grammar, at: int) -> Iterator[bool]:
     verb = tree.sentence.tokens[above]
     if verb.upos in ("VERB", "AUX"):
         yield verb.text.lower().startswith(grammar.seeming)
+
+
+def _asks(tree: Tree) -> bool:
+    return tree.sentence.tokens[-1].text == "?"
