@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import islice
 
 from lagebild.extract.actors import ActorMention
+from lagebild.extract.acts import ADVICE
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import RANK, Frame, Source
@@ -42,7 +43,8 @@ def complete(
         others = roles.targets or roles.actors
         roles = Roles((speaker,), others, "speaker", roles.target_rule or "word order")
     source = _claimant(around, trigger, frames) or _performer(around, trigger, frames)
-    if source is not None and not roles.actors and trigger.entry.actor != "none":
+    open_to = trigger.entry.actor != "none" or trigger.pattern == ADVICE
+    if source is not None and not roles.actors and open_to:
         roles = replace(roles, actors=(source,), actor_rule="source of an infinitive")
     actors = tuple(_named_we(a, frames) for a in roles.actors)
     actors = tuple(a for a in actors if a.name or a.kind != "somebody")

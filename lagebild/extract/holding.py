@@ -154,5 +154,6 @@ def _is_concrete(line: Line, tree: Tree, trigger: Trigger) -> bool:
     if event_types()[trigger.entry.type].group not in _DEEDS:
         return False
     below = set(tree.subtree(tree.top(trigger.tokens)))
-    told = (*(p.span for p in line.places), *(t.span for t in line.times))
+    places = (p.span for p in line.places if not line.actor_at(p.span.start))
+    told = (*places, *(t.span for t in line.times))
     return any(not below.isdisjoint(range(*line.range(span))) for span in told)
