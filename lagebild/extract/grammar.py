@@ -61,6 +61,7 @@ class Grammar:
     reflexive: frozenset[str]
     reciprocal: frozenset[str]
     our: frozenset[str]
+    ours: frozenset[str]
     offices: frozenset[str]
     lacking: frozenset[str]
     somebody: frozenset[str]

@@ -124,8 +124,8 @@ class Namer:
         tagged, word = self.line.sentence.tokens[token], self.line.words[token]
         last = max([token, *self.tree.children(token, "fixed")])
         found = self._mention(token, last + 1)
-        if word in self.line.grammar.our:  # the speaker, who is named later
-            return {"party": replace(found, name="", kind="pronoun")}
+        if word in self.line.grammar.our:
+            return {"party": self.speaker(token)}
         if word in self.line.grammar.somebody:  # in reported words the speaker's side
             return {"party": replace(found, name="", kind="somebody")}
         mutual = {word, self.line.words[last]} & self.line.grammar.reciprocal
@@ -136,6 +136,10 @@ class Namer:
         kinds = set((tagged.feat("PronType") or "").split(","))
         bare = tagged.upos == "PRON" and not self.tree.has(token, "cop")
         return {"party": found, "thing": found} if bare and kinds & _SOMEBODY else {}
+
+    def speaker(self, token: int) -> ActorMention:
+        """Return a word for the speaker's own side, who is named later."""
+        return replace(self._mention(token, token + 1), name="", kind="pronoun")
 
     def with_conjuncts(self, token: int) -> list[int]:
         """Return a token and what is coordinated with it or with a word of its name."""

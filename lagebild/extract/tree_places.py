@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lagebild.extract.case_forms import is_at_rest
 from lagebild.extract.findings import Line
+from lagebild.extract.objects import is_arms
 from lagebild.extract.support import is_told_of
 from lagebild.extract.tree_subjects import Subjects
 from lagebild.extract.trees import Tree
@@ -52,6 +53,7 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
     if around.is_noun(head) and trigger.entry.pos != "noun" and not found["subject"]:
         found["subject"] = around.bearer(head)
     if around.is_noun(head) and not found["subject"]:
+        found["agent"] += around.makers(head)
         around.put_light(head, found)
         return found
     undone = around.undone(head, found)
@@ -190,6 +192,21 @@ class _Around(Subjects):
         for child in self.tree.children(noun, "acl", "amod"):
             if self.line.words[child].startswith(self.line.grammar.launched):
                 yield from self.tree.children(child, "obl", "nmod", "iobj")
+
+    def makers(self, noun: int) -> Iterator[int]:
+        """ "Drones that the army launched", "trenches which they dug" are theirs."""
+        for clause in self.tree.children(noun, "acl"):
+            verbs = (clause, *self.tree.children(clause, "xcomp"))
+            made = any(self._makes(v) for v in verbs)
+            for subject in self.tree.children(clause, "nsubj") if made else ():
+                relative = self.line.words[subject] in self.line.grammar.relative
+                if not (relative or self._is_relative(subject)):
+                    yield subject
+
+    def _makes(self, verb: int) -> bool:
+        word, grammar = self.line.words[verb], self.line.grammar
+        builds = self.type == "FORTIFY" and verb not in self.line.cued
+        return self.line.is_support(verb) or word.startswith(grammar.launched) or builds
 
     def with_whom(self, objects: Sequence[int]) -> Iterator[int]:
         """ "Demanded a meeting with the governor": the object says with whom."""
@@ -387,11 +404,26 @@ class _Around(Subjects):
 
     def _may_act(self, head: int, noun: int, bare: list[int]) -> bool:
         """True for an object that must be the subject: German clauses have one."""
-        german = bool(self.line.grammar.accusative)
-        finite = self.tokens[head].feat("VerbForm") == "Fin"
-        if not self._is_party(noun) or self.forms.is_marked(noun):
+        if self.forms.is_marked(noun):
             return False
-        return bool(bare) or (german and finite and self.forms.fits(head, noun))
+        if not self._is_party(noun):
+            return self._fires(head, noun)
+        finite = self._finite(head) if self.line.grammar.accusative else None
+        german = finite is not None and self.forms.fits(finite, noun)
+        return bool(bare) or german
+
+    def _finite(self, head: int) -> int | None:
+        """ "Haben Truppen … zurückerobert": the verb itself or its auxiliary."""
+        verbs = (head, *self.tree.children(head, "aux"))
+        return next(
+            (v for v in verbs if self.tokens[v].feat("VerbForm") == "Fin"), None
+        )
+
+    def _fires(self, head: int, noun: int) -> bool:
+        """ "Вдарили міномети": arms that may be the subject by form and number."""
+        free = bool(self.line.grammar.impersonal)
+        likely = is_arms(self.line, noun) and not self.forms.is_object(noun)
+        return free and likely and self.forms.fits(head, noun)
 
     def _single(self, head: int, subjects: list[int]) -> list[int]:
         """A verb has one subject: a party rather than a thing, the nearest before it.

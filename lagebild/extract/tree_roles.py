@@ -48,12 +48,15 @@ _ADDRESSED: Mapping[str, Sequence[str]] = {
     "ACCUSE": ("against", "to"),
     "ASSIST_INTEL": ("to",),
 }
+_PARTY = Slot(takes=("party",))
+#: Events that have parties for subjects, whatever their words: "kept mum".
+_BY_PARTIES = frozenset({"CLASH", "INFO_ENV"})
 _BLAMING = frozenset({"ACCUSE"})  # whose object is a party, known or not
 #: "Fell to the rebels", "in die Hände der Miliz", "достался боевикам": who has it now.
 _RECEIVING = ("agent", "to", "owner", "of", "object", "bare")
 _VERBAL_ACTOR = {
     "subject": ("subject", "agent"),
-    "object": ("object", "bare"),
+    "object": ("object", "bare", "subject"),
     "genitive": ("subject", "agent"),
 }
 _VERBAL_TARGET = {
@@ -97,8 +100,10 @@ class _Finder:
     def _actors(self, places: Sequence[str]) -> Group:
         acting = self.acting
         anywhere = list(self._for_anybody(places))
-        found = self._first(acting)
+        found = self._ours() or self._first(acting)
         found = found if found[0] else self._fill((*places, *acting.by), acting)
+        if not found[0] and self.entry.type in _BY_PARTIES:
+            found = self._fill(("subject",), _PARTY)
         if not found[0] and acting.named:
             found = self._named(self.trigger.tokens, acting)[:1], "trigger"
         if not found[0]:
@@ -113,6 +118,15 @@ class _Finder:
             *found[0],
             *self._named(self.places.get("together", ()), acting),
         ], found[1]
+
+    def _ours(self) -> Group | None:
+        """ "The village is ours", "посадка за нами": whose it is holds it."""
+        grammar = self.line.grammar
+        words = grammar.our | grammar.ours
+        ours = [t for t in self.trigger.tokens if self.line.words[t] in words]
+        if self.entry.type != "CONTROL" or not ours:
+            return None
+        return [self.namer.speaker(ours[0])], "trigger"
 
     def _first(self, acting: Slot) -> Group:
         """ "Clashes between", "withdrew its troops"; "orders from the capital"."""

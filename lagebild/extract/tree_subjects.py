@@ -46,6 +46,7 @@ class Subjects:
         self.line, self.tree, self.own = line, tree, trigger.tokens
         self.transitive = trigger.entry.target == "object"
         self.existing = trigger.entry.actor == "object"  # "there are soldiers"
+        self.type = trigger.entry.type
         self.held = trigger.entry.type in _HELD
         self.feat = trigger.entry.type in _FEATS
         self.blow = trigger.entry.type in _BLOWS
@@ -219,17 +220,27 @@ class Subjects:
             return self.light_subject(above, depth - 1)
         if label in ("obl", "obj") and self._accuses(above):
             return [t for t in self._addressed(above) if t != noun]
-        carried = label in ("obj", "xcomp") or (
-            label == "obl"
-            and (
-                self.line.is_support(above)
-                or self._is_prepared(above)
-                or self.is_undergone(noun)
+        taken = label == "nsubj" and bool(self._beside(noun, above))
+        carried = (
+            taken
+            or label in ("obj", "xcomp")
+            or (
+                label == "obl"
+                and (
+                    self.line.is_support(above)
+                    or self._is_prepared(above)
+                    or self.is_undergone(noun)
+                )
             )
         )
         if not carried or self._opposes(above):
             return []
         return [self._antecedent(t) for t in self.surface_subject(above, depth - 1)]
+
+    def _beside(self, noun: int, verb: int) -> list[int]:
+        """ "Gespräche lehnte der General ab": a party beside it is the subject."""
+        others = [t for t in self.tree.children(verb, "nsubj") if t != noun]
+        return [t for t in others if self._is_party(t) and not self._is_party(noun)]
 
     def undergoes(self, verb: int) -> bool:
         """ "Came under fire", "fell into captivity": with a noun among its words."""
