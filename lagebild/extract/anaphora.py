@@ -6,12 +6,13 @@ the place of the last toponym of its kind.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line, Located
+from lagebild.extract.trees import Tree
 from lagebild.gazetteer.places import Toponym
 from lagebild.lang.base import table
 from lagebild.records import Place, Span
@@ -65,46 +66,102 @@ def point_back(lines: Sequence[Line], language: str) -> tuple[Line, ...]:
 def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines with their subject pronouns, each named after its antecedent.
 
-    The antecedent is the first actor free of a preposition in the words before; "we" is
-    left to the speaker.
+    The antecedent is the first actor free of a preposition in the words before that the
+    pronoun may mean; "we" is left to the speaker.
     """
-    last: ActorMention | None = None
+    last: list[Meant] = []
     out = []
     for line in lines:
         found: list[ActorMention] = []
         for at, word in enumerate(line.words):
-            span = line.sentence.tokens[at].span
             if word in line.grammar.first_person:
                 found.append(_pronoun(line, at, None))
             elif _is_object(line, at):
-                found.append(_pronoun(line, at, _befallen(line, at, last)))
+                before = last[0][0] if last else None
+                found.append(_pronoun(line, at, _befallen(line, at, before)))
             elif word in line.grammar.third_person:
-                meant = _subject_above(line, at, found)
-                meant = meant or _subject_before(line, span) or last
-                found.append(
-                    _pronoun(line, at, meant if _fits(line, at, meant) else None)
-                )
+                found.append(_pronoun(line, at, _acting(line, at, found, last)))
         out.append(replace(line, pronouns=tuple(found)))
-        last = _subject_before(line, line.sentence.span) or last
+        last = list(_free(line, line.sentence.span)) or last
     return tuple(out)
+
+
+#: An actor with the number and gender of the word that names it.
+Meant = tuple[ActorMention, str | None, str | None]
+
+
+def _acting(
+    line: Line, at: int, found: Sequence[ActorMention], last: Sequence[Meant]
+) -> ActorMention | None:
+    """Return whom a subject pronoun means: one above it, before it, or told before."""
+    above = _subject_above(line, at, found)
+    if above is not None:
+        return above if _fits(line, at, above) else None
+    before = list(_free(line, line.sentence.tokens[at].span)) or list(last)
+    return next((m for m, *form in before if _may_mean(line, at, m, form)), None)
+
+
+def _may_mean(
+    line: Line, at: int, meant: ActorMention, form: Sequence[str | None]
+) -> bool:
+    """ "He" is no group of people, nor anybody of another gender."""
+    token = line.sentence.tokens[at]
+    alone = token.feat("Number") == "Sing" and line.words[at] in _PERSONS
+    if not alone:
+        return _fits(line, at, meant)
+    number, gender = form
+    english = "to" in line.grammar.infinitive
+    if number == "Plur" or (english and meant.kind in _MANY):
+        return False
+    own = token.feat("Gender")
+    return english or None in (own, gender) or own == gender
+
+
+#: Subject pronouns for one person alone; Slavic and German ones serve things as well.
+_PERSONS = frozenset({"he", "she", "er", "він", "вона", "он", "она"})
+_MANY = frozenset({"collective", "army", "unit", "group", "state", "ministry"})
 
 
 def _subject_above(
     line: Line, at: int, found: Sequence[ActorMention]
 ) -> ActorMention | None:
-    """ "A says that B lies when it claims that it holds Goma": B, both times."""
+    """ "A says that B lies when it claims that it holds Goma": B, both times.
+
+    Whom A accuses is meant as well: "accused them of lying when they said".
+    """
     tree = line.tree
     verb = tree.head(at) if tree is not None and tree.label(at) == "nsubj" else None
     if tree is None or verb is None or tree.label(verb) not in _CLAUSES:
         return None
     known = {p.span: p for p in found if p.name}
     for above in tree.above(verb):
-        for subject in tree.children(above, "nsubj"):
-            span = line.sentence.tokens[subject].span
+        for noun in (*_accused(line, tree, above), *tree.children(above, "nsubj")):
+            span = line.sentence.tokens[noun].span
             named = line.actor_at(span.start) or known.get(span)
-            if named is not None and tree.agree(at, subject):
+            if named is not None and tree.agree(at, noun):
                 return named
     return None
+
+
+def _accused(line: Line, tree: Tree, verb: int) -> Iterator[int]:
+    """Yield the objects of a verb of accusing."""
+    if any(verb in cue.tokens and cue.entry.cls == "accuse" for cue in line.cues):
+        for noun in tree.children(verb, "obj", "iobj", "obl"):
+            if not tree.cases(noun):
+                yield noun
+
+
+def _free(line: Line, span: Span) -> Iterator[Meant]:
+    """Yield the actors before a span, or in it, that no preposition governs."""
+    end = span.start if span.start > line.sentence.span.start else span.end
+    for actor in line.actors:
+        first, last = line.range(actor.span)
+        before = line.words[first - 1] if first else ""
+        if actor.span.end <= end and before not in line.grammar.prepositions:
+            tokens = range(first, last)
+            top = line.tree.top(tokens) if line.tree and tokens else first
+            token = line.sentence.tokens[top]
+            yield actor, token.feat("Number"), token.feat("Gender")
 
 
 def _is_object(line: Line, at: int) -> bool:
@@ -148,13 +205,7 @@ def _pronoun(line: Line, at: int, antecedent: ActorMention | None) -> ActorMenti
 
 def _subject_before(line: Line, span: Span) -> ActorMention | None:
     """Return the first free actor of a line, or of its part before a pronoun."""
-    end = span.start if span.start > line.sentence.span.start else span.end
-    for actor in line.actors:
-        first = line.range(actor.span)[0]
-        before = line.words[first - 1] if first else ""
-        if actor.span.end <= end and before not in line.grammar.prepositions:
-            return actor
-    return None
+    return next((actor for actor, *_ in _free(line, span)), None)
 
 
 def _remember(located: Located, last: dict[str, Located]) -> None:

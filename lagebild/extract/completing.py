@@ -37,12 +37,19 @@ def complete(
         return Roles((accuser,) if accuser else (), (speaker,), "accuser", "speaker")
     if speaker is not None and _among(speaker, roles.targets):
         speaker = None  # what is promised does not promise
-    sure = around.line.tree is not None and roles.actors
+    sure = around.line.tree is not None and any(
+        a.name or a.text.lower() not in around.line.grammar.third_person
+        for a in roles.actors
+    )
     if speaker is not None and trigger.entry.actor != "none" and not sure:
         # the speaker is the subject, so a subject found by position is the addressee
         others = roles.targets or roles.actors
         roles = Roles((speaker,), others, "speaker", roles.target_rule or "word order")
-    source = _claimant(around, trigger, frames) or _performer(around, trigger, frames)
+    source = (
+        _claimant(around, trigger, frames)
+        or _performer(around, trigger, frames)
+        or _alleged(around, trigger, frames)
+    )
     open_to = trigger.entry.actor != "none" or trigger.pattern == ADVICE
     if source is not None and not roles.actors and open_to:
         roles = replace(roles, actors=(source,), actor_rule="source of an infinitive")
@@ -111,6 +118,40 @@ def _claimant(
     if entry.content == "infinitive" or own or (dropped and entry.kind == "verb"):
         return _as_actor(frames[-1].source)
     return None
+
+
+def _alleged(
+    around: Surroundings, trigger: Trigger, frames: Sequence[Frame]
+) -> ActorMention | None:
+    """ "They deny the looting", "justified the shelling": who answers for a deed."""
+    line, entry = around.line, frames[-1].entry if frames else None
+    if entry is None or frames[-1].line != line.number or line.tree is None:
+        return None
+    source, answers = frames[-1].source, entry.negates or entry.act == "JUSTIFY"
+    if not answers or source.kind == "person" or source.role not in _ANSWERABLE:
+        return None
+    cue = range(*line.range(frames[-1].cue.span))
+    deed = trigger.entry.type in _DEEDS and is_nominal(line, trigger)
+    return _as_actor(source) if deed and _is_answered(line, trigger, cue) else None
+
+
+def _is_answered(line: Line, trigger: Trigger, cue: range) -> bool:
+    """True for the object of the cue, or what its object is a part in."""
+    tree = line.tree
+    top = tree.top(trigger.tokens) if tree else 0
+    above = tree.head(top) if tree else None
+    if tree is None or above is None:
+        return False
+    part = line.words[above].startswith(line.grammar.involvement)
+    return above in cue or (part and tree.head(above) in cue)
+
+
+#: Those who may have done what they deny or justify.
+_ANSWERABLE = frozenset({"official", "organisation", "collective", "participant"})
+_DEEDS = frozenset(
+    {"ATTACK", "STRIKE", "ABUSE", "KILLING", "SABOTAGE", "INCURSION", "DESTROY",
+     "TAKE_PRISONER", "DEPLOY", "PRESENCE"}
+)  # fmt: skip
 
 
 def _performer(

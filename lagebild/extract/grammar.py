@@ -81,6 +81,7 @@ class Grammar:
     removed: tuple[str, ...]
     launched: tuple[str, ...]
     inflicting: tuple[str, ...]
+    involvement: tuple[str, ...]
     receiving: tuple[str, ...]
     falling: tuple[str, ...]
     unsaid: tuple[str, ...]
@@ -122,6 +123,7 @@ def grammar_of(language: str) -> Grammar:
         removed=tuple(rows.get("removed", ())),
         launched=tuple(rows.get("launched", ())),
         inflicting=tuple(rows.get("inflicting", ())),
+        involvement=tuple(rows.get("involvement", ())),
         receiving=tuple(rows.get("receiving", ("\0",))),
         falling=tuple(rows.get("falling", ("\0",))),
         unsaid=tuple(rows.get("unsaid", ())),
@@ -150,6 +152,7 @@ _DERIVED = (
     "checking",
     "launched",
     "inflicting",
+    "involvement",
     "receiving",
     "falling",
     "unsaid",

@@ -125,3 +125,59 @@ def test_an_expletive_there_points_at_nothing():
     claims = [c for c in claims_of(text, "en") if c.type == "ATTACK"]
     assert claims
     assert [p.name for p in claims[0].place] == ["Taiz"]
+
+
+PERSONS = [  # "he" is no group of people
+    case(
+        "en",
+        "Two hundred people left Palma, the governor said. He appealed to firms for "
+        "help.",
+        Says("APPEAL", actor="governor"),
+    ),
+    case(
+        "de",
+        "Rund 200 Menschen verließen Palma, sagte der Gouverneur. Er bat die Firmen um "
+        "Hilfe.",
+        Says("APPEAL", actor="Gouverneur"),
+    ),
+    case(
+        "uk",
+        "Двісті людей вивезли з Пальми, сказав губернатор. Він закликав фірми "
+        "допомогти.",
+        Says("APPEAL", actor="губернатор"),
+    ),
+    case(
+        "ru",
+        "Боевики вошли в Пальму, сказал губернатор. Он призвал жителей уехать.",
+        Says("APPEAL", actor="губернатор"),
+    ),
+]
+ACCUSED = [  # "they" are those who are accused
+    case(
+        "en",
+        "The army accused the rebels of lying when they said they had taken Bara.",
+        Says("CAPTURE", actor="fighters"),
+    ),
+    case(
+        "de",
+        "Die Armee warf der Miliz vor, sie habe den Markt beschossen.",
+        Says("STRIKE", actor="fighters"),
+    ),
+    case(
+        "uk",
+        "Уряд звинуватив повстанців у тому, що вони обстріляли ринок.",
+        Says("STRIKE", actor="fighters"),
+    ),
+    case(
+        "ru",
+        "Армия обвинила боевиков в том, что они обстреляли рынок.",
+        Says("STRIKE", actor="fighters"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), [*PERSONS, *ACCUSED])
+def test_whom_a_pronoun_means(
+    language: str, text: str, says: tuple[Says, ...], date: None
+) -> None:
+    check(language, text, says, date)

@@ -45,8 +45,33 @@ PERFORMED = [
     ),
 ]
 
+ANSWERED = [  # who denies or justifies a deed that nobody else is said to have done
+    case("en", "The RSF denied the looting.", Says("ABUSE", actor="Rapid Support")),
+    case(
+        "en",
+        "The RSF denied any involvement in the shelling of the camp.",
+        Says("STRIKE", actor="Rapid Support Forces"),
+    ),
+    case(
+        "de",
+        "Das Militär rechtfertigte den Beschuss der Schule.",
+        Says("STRIKE", actor="army"),
+    ),
+    case(
+        "uk",
+        "«Хезболла» заперечує причетність до обстрілу.",
+        Says("STRIKE", actor="Hezbollah"),
+    ),
+    case("ru", "Армия отрицает удар по рынку.", Says("STRIKE", actor="army")),
+    case(
+        "en",
+        "The army denied the attack by the rebels.",
+        Says("ATTACK", actor="fighters"),
+    ),
+]
 
-@pytest.mark.parametrize(("language", "text", "says", "date"), PERFORMED)
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), [*PERFORMED, *ANSWERED])
 def test_performed(
     language: str, text: str, says: tuple[Says, ...], date: None
 ) -> None:
