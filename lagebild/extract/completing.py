@@ -22,6 +22,7 @@ from lagebild.extract.sources import OWN_WORDS
 from lagebild.extract.surroundings import Surroundings, cue_is
 from lagebild.extract.times import Timex
 from lagebild.extract.voice import language_of
+from lagebild.ontology import event_types
 
 
 def complete(
@@ -35,6 +36,8 @@ def complete(
     if speaker is not None and _is_liar(around, trigger):
         accuser = _as_actor(frames[-1].source) if frames else None
         return Roles((accuser,) if accuser else (), (speaker,), "accuser", "speaker")
+    if speaker is not None and _is_addressed(around.line, speaker):
+        speaker = None
     if speaker is not None and _among(speaker, roles.targets):
         speaker = None  # what is promised does not promise
     sure = around.line.tree is not None and any(
@@ -49,6 +52,7 @@ def complete(
         _claimant(around, trigger, frames)
         or _performer(around, trigger, frames)
         or _alleged(around, trigger, frames)
+        or _staff(around.line, trigger)
     )
     open_to = trigger.entry.actor != "none" or trigger.pattern == ADVICE
     if source is not None and not roles.actors and open_to:
@@ -80,6 +84,19 @@ def _speaker(around: Surroundings, trigger: Trigger) -> ActorMention | None:
         if frame.line == around.line.number and cue_is(around.line, frame, mine):
             return _as_actor(frame.source)
     return None
+
+
+def _is_addressed(line: Line, speaker: ActorMention) -> bool:
+    """ "Урядові радять", "citizens are urged": an object by its form says nothing."""
+    tokens = range(*line.range(speaker.span))
+    if line.tree is None or not tokens or not line.sentence.span.contains(speaker.span):
+        return False
+    top = line.tree.top(tokens)
+    token = line.sentence.tokens[top]
+    inflected = bool(line.grammar.impersonal) and line.words[top] != token.lemma.lower()
+    object_ = line.tree.label(top) in ("obj", "iobj") and inflected
+    direct = object_ and token.feat("Case") in ("Acc", "Dat", "Gen")
+    return direct or line.tree.is_passive_subject(top)
 
 
 def _is_liar(around: Surroundings, trigger: Trigger) -> bool:
@@ -133,6 +150,32 @@ def _alleged(
     cue = range(*line.range(frames[-1].cue.span))
     deed = trigger.entry.type in _DEEDS and is_nominal(line, trigger)
     return _as_actor(source) if deed and _is_answered(line, trigger, cue) else None
+
+
+def _staff(line: Line, trigger: Trigger) -> ActorMention | None:
+    """ "В Москве отказались", "in Kiew wollte man nicht": the people there act."""
+    tree, group = line.tree, event_types()[trigger.entry.type].group
+    if tree is None or group not in _SPOKEN or is_nominal(line, trigger):
+        return None
+    verb = tree.top(trigger.tokens)
+    subjects = {line.words[t] for t in tree.children(verb, "nsubj", "csubj")}
+    token = line.sentence.tokens[verb]
+    plural = token.feat("Number") == "Plur" and token.feat("Person") in (None, "3")
+    people = plural if line.grammar.impersonal else subjects & line.grammar.somebody
+    if not people or subjects - line.grammar.somebody:
+        return None
+    for place in tree.children(verb, "obl"):
+        actor = line.actor_at(line.sentence.tokens[place].span.start)
+        inside = _INSIDE.intersection(tree.cases(place))
+        if inside and actor is not None and actor.kind in _SEATS:
+            return actor
+    return None
+
+
+#: Types of acts that the staff of an office or the officials of a capital perform.
+_SPOKEN = frozenset({"speech", "information"})
+_INSIDE = frozenset({"в", "у", "во", "in", "im"})
+_SEATS = frozenset({"capital", "office", "ministry", "army", "command", "state"})
 
 
 def _is_answered(line: Line, trigger: Trigger, cue: range) -> bool:

@@ -421,9 +421,9 @@ class _Around(Subjects):
 
     def _fires(self, head: int, noun: int) -> bool:
         """ "Вдарили міномети": arms that may be the subject by form and number."""
-        free = bool(self.line.grammar.impersonal)
-        likely = is_arms(self.line, noun) and not self.forms.is_object(noun)
-        return free and likely and self.forms.fits(head, noun)
+        if not self.line.grammar.impersonal or self.forms.is_object(noun):
+            return False
+        return is_arms(self.line, noun) and self.forms.fits(head, noun)
 
     def _single(self, head: int, subjects: list[int]) -> list[int]:
         """A verb has one subject: a party rather than a thing, the nearest before it.

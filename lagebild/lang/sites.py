@@ -19,6 +19,8 @@ def names_site(key: str, *languages: str) -> bool:
 @cache
 def _stems(languages: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return beginnings of words, and words that count in this form alone."""
-    rows = sorted({s for code in languages for s in table(code, "sites")["stems"]})
+    rows = sorted(
+        {s for code in languages for s in table(code, "sites").get("stems", ())}
+    )
     whole = frozenset(row[1:] for row in rows if row.startswith("="))
     return tuple(row for row in rows if not row.startswith("=")), whole

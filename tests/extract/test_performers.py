@@ -70,8 +70,23 @@ ANSWERED = [  # who denies or justifies a deed that nobody else is said to have 
     ),
 ]
 
+STAFFS = [  # a verb without a subject, and where they sit who did it
+    case(
+        "uk",
+        "У генштабі в Хартумі удар не коментували.",
+        Says("INFO_ENV", actor="General Staff"),
+    ),
+    case(
+        "uk",
+        "Судан може вдатися до нової атаки на порт, припустив губернатор.",
+        Says("ATTACK", actor="Sudan"),
+    ),
+]
 
-@pytest.mark.parametrize(("language", "text", "says", "date"), [*PERFORMED, *ANSWERED])
+
+@pytest.mark.parametrize(
+    ("language", "text", "says", "date"), [*PERFORMED, *ANSWERED, *STAFFS]
+)
 def test_performed(
     language: str, text: str, says: tuple[Says, ...], date: None
 ) -> None:
