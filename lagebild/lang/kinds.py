@@ -28,7 +28,8 @@ def with_kinds(pattern: str, language: str) -> str:
 
 def is_kind(forms: tuple[str, str], kind: str, language: str) -> bool:
     """Say whether a noun (lower-case form, lemma) is of a kind."""
-    return _words(kind, language).matches(forms)
+    known = kind in table(language, "kinds")  # no kinds in a language of no folder
+    return known and _words(kind, language).matches(forms)
 
 
 @cache

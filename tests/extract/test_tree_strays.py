@@ -36,8 +36,8 @@ PEOPLE = [  # words for people that are no nouns
     ),
     case(
         "ru",
-        "Неизвестные взорвали мост под Гао.",
-        Says("SABOTAGE", actor="Неизвестные"),
+        "Неизвестные обстреляли пост под Гао.",
+        Says("STRIKE", actor="Неизвестные"),
     ),
     case("de", "Manche haben sich bei Gao ergeben.", Says("SURRENDER", actor="Manche")),
     case(
