@@ -26,7 +26,7 @@ def is_done_by_force(line: Line, match: Match[TriggerEntry]) -> bool:
     subjects = [t for place in _DOING for t in around.get(place, ())]
     if subjects:
         return any(_is_force(line, tree, subject) for subject in subjects)
-    return line.near_forces and any(_is_we(line, t) for t in match.tokens)
+    return line.near_forces and any(is_we(line, t) for t in match.tokens)
 
 
 def _is_force(line: Line, tree: Tree, noun: int) -> bool:
@@ -46,10 +46,11 @@ def _is_pronoun(line: Line, noun: int) -> bool:
     if line.words[noun] in line.grammar.our:
         return token.deprel not in ("det", "amod")
     personal = token.upos == "PRON" and token.feat("PronType") in (None, "Prs")
-    return personal and (token.feat("Number") == "Plur" or _is_we(line, noun))
+    return personal and (token.feat("Number") == "Plur" or is_we(line, noun))
 
 
-def _is_we(line: Line, word: int) -> bool:
+def is_we(line: Line, word: int) -> bool:
+    """Say whether a word, a pronoun or a verb's form, is of the first person plural."""
     token = line.sentence.tokens[word]
     return token.feat("Person") == "1" and token.feat("Number") == "Plur"
 

@@ -44,7 +44,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _is_befallen(line, m)
         and not _is_people(line, m)
     ]
-    fit = [_uncounted(line, _released(line, m, fit)) for m in fit]
+    fit = [_uncounted(line, _released(line, m, fit)) for m in _whole(line, fit)]
     fit.sort(key=lambda m: (*_rank(line, m), _is_misread(line, m)))
     out: list[Trigger] = []
     used: set[int] = set()
@@ -201,6 +201,20 @@ def _is_half(line: Line, match: Trigger) -> bool:
     return own[0] in particles_of(line.sentence.tokens, tree)
 
 
+def _whole(line: Line, fit: Sequence[Trigger]) -> list[Trigger]:
+    """ "Zogen nach Bor ab": the verb with its particle, not the one without it."""
+    if line.tree is None or "zu" not in line.grammar.infinitive:
+        return [*fit]
+    parted = particles_of(line.sentence.tokens, line.tree).items()
+    whole = {verb for verb, part in parted if any({verb, part} <= {*m.tokens} for m in fit)}
+    particles = dict(parted)
+    return [
+        m
+        for m in fit
+        if all(particles[t] in m.tokens for t in whole.intersection(m.tokens))
+    ]
+
+
 def _hangs_elsewhere(line: Line, tree: Tree, noun: int, verb: int) -> bool:
     """True for an object of a verb coordinated with this one; subjects are shared."""
     above = next((a for a in tree.above(noun) if _is_verb(line, a)), verb)
@@ -267,13 +281,16 @@ def _is_verb(line: Line, token: int) -> bool:
 
 
 _WAR = frozenset({"manoeuvre", "fire"})
+#: What governments do to flags and borders: a central bank near by is no other field.
+_OF_STATES = frozenset({"ANNEX", "SYMBOL"})
 
 
 def _is_figure(line: Line, match: Trigger) -> bool:
     """ "Attacked the opposition in parliament": another field and nobody in arms."""
     clause = line.clause_of(match.tokens[0])
     other = [m.tokens[0] for m in line.marked("other_field") if m.tokens[0] in clause]
-    if not other or event_types()[match.entry.type].group not in _WAR:
+    group, type_ = event_types()[match.entry.type].group, match.entry.type
+    if not other or group not in _WAR or type_ in _OF_STATES:
         return False
     words = range(len(line.words))
     armed = speaks_of_fire(line) or any(a.kind in ARMED for a in line.actors)

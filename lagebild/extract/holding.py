@@ -6,7 +6,7 @@ is repelled, the meeting that is demanded, the second word for the same withdraw
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
@@ -39,8 +39,13 @@ def free_triggers(line: Line, chosen: Sequence[Trigger]) -> tuple[Trigger, ...]:
     return tuple(t for t in chosen if not _held(line, t, chosen))
 
 
-def hangs_on(tree: Tree, trigger: Trigger, act: Trigger) -> bool:
-    """True where the tree leads from a trigger to an act through its content."""
+def hangs_on(
+    tree: Tree, trigger: Trigger, act: Trigger, apart: Collection[int] = ()
+) -> bool:
+    """True where the tree leads from a trigger to an act through its content.
+
+    What hangs on a word `apart` hangs on that one.
+    """
     at = tree.top(trigger.tokens)
     for above in tree.above(at):
         token = tree.sentence.tokens[at]
@@ -50,6 +55,8 @@ def hangs_on(tree: Tree, trigger: Trigger, act: Trigger) -> bool:
             return False
         if above in act.tokens:
             return True
+        if above in apart:
+            return False
         at = above
     return False
 
@@ -146,7 +153,7 @@ def _asks_for(line: Line, act: Trigger, trigger: Trigger) -> bool:
     if act.entry.type == "APPEAL" and not addressed:
         return False  # what is proposed is told as a plan
     concrete = act.entry.type == "DEMAND" and _is_concrete(line, tree, trigger)
-    return hangs_on(tree, trigger, act) and not concrete
+    return hangs_on(tree, trigger, act, _sayers(line, act)) and not concrete
 
 
 def _is_concrete(line: Line, tree: Tree, trigger: Trigger) -> bool:
@@ -157,3 +164,9 @@ def _is_concrete(line: Line, tree: Tree, trigger: Trigger) -> bool:
     places = (p.span for p in line.places if not line.actor_at(p.span.start))
     told = (*places, *(t.span for t in line.times))
     return any(not below.isdisjoint(range(*line.range(span))) for span in told)
+
+
+def _sayers(line: Line, act: Trigger) -> set[int]:
+    """ "Asked for calm and announced that …": verbs of saying other than the act."""
+    verbs = (c.tokens for c in line.cues if c.entry.kind == "verb")
+    return {t for tokens in verbs for t in tokens if t not in act.tokens}

@@ -8,7 +8,8 @@ bear no arms.
 from __future__ import annotations
 
 from lagebild.extract.beside import objects_of, subjects_of
-from lagebild.extract.findings import Line
+from lagebild.extract.doers import is_we
+from lagebild.extract.findings import SIDES, Line
 from lagebild.extract.objects import ARMED
 from lagebild.extract.voice import language_of
 from lagebild.lang.kinds import is_kind
@@ -31,7 +32,11 @@ def names_kind(line: Line, noun: int, kind: str) -> bool:
     token = line.sentence.tokens[noun]
     if kind == "civil":
         living = token.upos != "PRON" and names_kind(line, noun, "people")
-        return living and not names_kind(line, noun, "forces")
+        ranks = (m.tokens for m in line.marked("titles") if m.entry.value == "rank")
+        ranked = any(noun in tokens for tokens in ranks)
+        return living and not ranked and not names_kind(line, noun, "forces")
+    if kind == "forces" and token.upos == "PRON":
+        return _stands_for_forces(line, noun)
     if is_kind(forms_of(token), kind, language_of(line)):
         return True
     if kind not in _ACTORS:
@@ -42,3 +47,11 @@ def names_kind(line: Line, noun: int, kind: str) -> bool:
     return any(m.entry.value in wanted for m in marked) or (
         actor is not None and actor.kind in _ACTORS[kind]
     )
+
+
+def _stands_for_forces(line: Line, pronoun: int) -> bool:
+    """ "We" where forces are spoken of, "they" and "who" that point back to some."""
+    if is_we(line, pronoun):
+        return line.near_forces
+    at = line.sentence.tokens[pronoun].span
+    return any(p.kind in SIDES and p.span.overlaps(at) for p in line.pronouns)

@@ -64,7 +64,7 @@ def _is_real(line: Line, match: Match[TriggerEntry]) -> bool:
     if tree is None:
         return bool(line.places) or line.near_forces
     around = places_around(line, tree, match)
-    doers = [t for p in _DOING for t in around.get(p, ()) if _is_noun(line, t)]
+    doers = [t for p in _DOING for t in around.get(p, ()) if _may_act(line, t)]
     befallen = [t for place in _BEFALLEN for t in around.get(place, ())]
     if match.entry.type in _HARM:
         return _harms(line, doers + befallen)
@@ -146,6 +146,12 @@ def _is_placed(
     clause = line.clause_of(match.tokens[0])
     words = range(clause.first, clause.last)
     return any(t not in apart and is_ground(line, t) for t in words)
+
+
+def _may_act(line: Line, word: int) -> bool:
+    """ "Last week's raid": a day or a week does nothing."""
+    when = any(t.span.contains(line.sentence.tokens[word].span) for t in line.times)
+    return _is_noun(line, word) and not when
 
 
 def _is_noun(line: Line, word: int) -> bool:

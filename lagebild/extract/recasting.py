@@ -11,11 +11,14 @@ from dataclasses import replace
 
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
+from lagebild.extract.kinds import names_kind
 from lagebild.extract.objects import ARMED, is_arms, is_gun
 from lagebild.extract.tree_places import places_around
 from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
 from lagebild.lang.events import TriggerEntry
+from lagebild.lang.kinds import is_kind
+from lagebild.lang.patterns import forms_of
 from lagebild.lang.sites import names_site
 from lagebild.ontology import framings
 
@@ -112,6 +115,8 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
         counted = range(*line.range(quantity.span))
         if token in counted:  # "dozens of thousands of people"
             words.update(t for t in counted if tree.label(t) == "nmod" or t == token)
+    if _are_men_of(line, tree, token):
+        return "military"
     for cls in ("projectile", "collective"):
         for marker in line.marked(cls):
             if not words.isdisjoint(marker.tokens):
@@ -120,8 +125,17 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
         return "gun"
     if is_arms(line, token):
         return "arms"
-    site = any(names_site(line.words[t], language_of(line)) for t in words)
-    return "site" if site else "thing"
+    if any(names_site(line.words[t], language_of(line)) for t in words):
+        return "site"
+    return "civilian" if any(names_kind(line, t, "civil") for t in words) else "thing"
+
+
+def _are_men_of(line: Line, tree: Tree, token: int) -> bool:
+    """ "Men of the garrison": a word for people as well as for forces."""
+    both = is_kind(forms_of(line.sentence.tokens[token]), "forces", language_of(line))
+    return both and any(
+        names_kind(line, whole, "forces") for whole in tree.children(token, "nmod")
+    )
 
 
 def _is_armed(line: Line, token: int) -> bool:
