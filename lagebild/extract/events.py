@@ -117,9 +117,11 @@ def _weight(match: Trigger) -> float:
 
 
 def _asked(match: Trigger) -> int:
-    """What asks for more is more certain: for a land behind, for anything, nothing."""
+    """What asks for more is more certain: a land behind, whom it befalls, anything."""
     needs = match.entry.needs
-    return 2 if any("land" in need for need in needs) else int(bool(needs))
+    if any("land" in need for need in needs):
+        return 3
+    return int(bool(needs)) + int(bool(needs) and all("of:" in need for need in needs))
 
 
 def _without_names(line: Line, match: Trigger) -> Trigger:
@@ -206,7 +208,9 @@ def _whole(line: Line, fit: Sequence[Trigger]) -> list[Trigger]:
     if line.tree is None or "zu" not in line.grammar.infinitive:
         return [*fit]
     parted = particles_of(line.sentence.tokens, line.tree).items()
-    whole = {verb for verb, part in parted if any({verb, part} <= {*m.tokens} for m in fit)}
+    whole = {
+        verb for verb, part in parted if any({verb, part} <= {*m.tokens} for m in fit)
+    }
     particles = dict(parted)
     return [
         m
@@ -281,8 +285,8 @@ def _is_verb(line: Line, token: int) -> bool:
 
 
 _WAR = frozenset({"manoeuvre", "fire"})
-#: What governments do to flags and borders: a central bank near by is no other field.
-_OF_STATES = frozenset({"ANNEX", "SYMBOL"})
+#: What is no figure of speech beside a central bank or a market: flags, sightings.
+_PLAIN = frozenset({"ANNEX", "SYMBOL", "PRESENCE"})
 
 
 def _is_figure(line: Line, match: Trigger) -> bool:
@@ -290,7 +294,7 @@ def _is_figure(line: Line, match: Trigger) -> bool:
     clause = line.clause_of(match.tokens[0])
     other = [m.tokens[0] for m in line.marked("other_field") if m.tokens[0] in clause]
     group, type_ = event_types()[match.entry.type].group, match.entry.type
-    if not other or group not in _WAR or type_ in _OF_STATES:
+    if not other or group not in _WAR or type_ in _PLAIN:
         return False
     words = range(len(line.words))
     armed = speaks_of_fire(line) or any(a.kind in ARMED for a in line.actors)

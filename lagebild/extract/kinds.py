@@ -35,6 +35,8 @@ def names_kind(line: Line, noun: int, kind: str) -> bool:
         ranks = (m.tokens for m in line.marked("titles") if m.entry.value == "rank")
         ranked = any(noun in tokens for tokens in ranks)
         return living and not ranked and not names_kind(line, noun, "forces")
+    if kind == "notables" and _are_many(line, noun):
+        return False
     if kind == "forces" and token.upos == "PRON":
         return _stands_for_forces(line, noun)
     if is_kind(forms_of(token), kind, language_of(line)):
@@ -55,3 +57,9 @@ def _stands_for_forces(line: Line, pronoun: int) -> bool:
         return line.near_forces
     at = line.sentence.tokens[pronoun].span
     return any(p.kind in SIDES and p.span.overlaps(at) for p in line.pronouns)
+
+
+def _are_many(line: Line, noun: int) -> bool:
+    """ "Four leaders": a number of them, and nobody in particular."""
+    span = line.sentence.tokens[noun].span
+    return any(q.span.contains(span) and q.number != 1 for q in line.quantities)

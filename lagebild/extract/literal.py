@@ -74,7 +74,7 @@ def _is_real(line: Line, match: Match[TriggerEntry]) -> bool:
     if match.entry.target == "subject":
         doers, befallen = [], doers + befallen
     if match.entry.type == "CONTROL" or _is_named(line, match):
-        befallen += [t for t in doers if is_ground(line, t)]
+        befallen += [t for t in doers if _is_land(line, t)]
         doers = [t for t in doers if t not in befallen]
     return _are_real(line, match, doers, befallen)
 
@@ -132,7 +132,7 @@ def _may_be_force(line: Line, doers: Collection[int]) -> bool:
 
 def _has_ground(line: Line, nouns: Collection[int]) -> bool:
     return any(
-        is_ground(line, noun)
+        _is_land(line, noun)
         or _may_fight(line, noun)
         or names_kind(line, noun, "people")
         for noun in nouns
@@ -146,6 +146,11 @@ def _is_placed(
     clause = line.clause_of(match.tokens[0])
     words = range(clause.first, clause.last)
     return any(t not in apart and is_ground(line, t) for t in words)
+
+
+def _is_land(line: Line, noun: int) -> bool:
+    """Say whether a noun is ground, a hill, an enclave or "half" of some."""
+    return is_ground(line, noun) or names_kind(line, noun, "ground")
 
 
 def _may_act(line: Line, word: int) -> bool:

@@ -46,6 +46,8 @@ _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("DESTROY", "affected", "civilian"): "CASUALTIES",
 }
 _TYPES = frozenset(kind for kind, _, _ in _SHIFTS)
+#: What is destroyed; people beside it are who tells of it.
+_THINGS = frozenset({("affected", kind) for kind in ("site", "thing", "arms", "gun")})
 
 
 def recast(line: Line, trigger: Trigger) -> Trigger:
@@ -53,16 +55,15 @@ def recast(line: Line, trigger: Trigger) -> Trigger:
     if line.tree is None or trigger.entry.type not in _TYPES:
         return trigger
     parts = list(_parts(line, line.tree, trigger))
+    if trigger.entry.type == "DESTROY" and _THINGS.intersection(parts):
+        parts = [p for p in parts if p != ("affected", "civilian")]
     if ("doer", "military") in parts and any(
         part == "affected" and kind != "thing" for part, kind in parts
     ):
         parts = [p for p in parts if p[0] != "doer"]
     for part, kind in parts:
         shifted = _SHIFTS.get((trigger.entry.type, part, kind))
-        fell = trigger.entry.target == "subject"  # "дістався повстанцям": to whom
-        if shifted == "TAKE_PRISONER" and (
-            fell or _takes_name(line, line.tree, trigger)
-        ):
+        if shifted == "TAKE_PRISONER" and _takes_ground(line, line.tree, trigger):
             continue
         entry = _plain(trigger.entry, shifted)
         if shifted and _keeps(entry.framing, shifted):
@@ -125,9 +126,10 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
         return "gun"
     if is_arms(line, token):
         return "arms"
-    if any(names_site(line.words[t], language_of(line)) for t in words):
-        return "site"
-    return "civilian" if any(names_kind(line, t, "civil") for t in words) else "thing"
+    if any(names_kind(line, t, "civil") for t in words):
+        return "civilian"  # before "site": a dockworker is no dock
+    site = any(names_site(line.words[t], language_of(line)) for t in words)
+    return "site" if site else "thing"
 
 
 def _are_men_of(line: Line, tree: Tree, token: int) -> bool:
@@ -141,6 +143,15 @@ def _are_men_of(line: Line, tree: Tree, token: int) -> bool:
 def _is_armed(line: Line, token: int) -> bool:
     actor = line.actor_at(line.sentence.tokens[token].span.start)
     return actor is not None and actor.kind in ARMED
+
+
+def _takes_ground(line: Line, tree: Tree, trigger: Trigger) -> bool:
+    """ "Threw the garrison out of Wau": the place is taken, not who held it.
+
+    Nor is a town's new owner taken that it fell to ("дістався повстанцям").
+    """
+    placed = trigger.entry.target in ("none", "subject")
+    return placed or _takes_name(line, tree, trigger)
 
 
 def _takes_name(line: Line, tree: Tree, trigger: Trigger) -> bool:

@@ -19,6 +19,10 @@ _OF_VERB = frozenset({"aux", "cop", "compound"})
 _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})
 
 
+#: Labels of words that only go with another.
+_BESIDE = frozenset({"nummod", "compound"})
+
+
 @dataclass(frozen=True)
 class Tree:
     """The heads of a sentence, read the other way round."""
@@ -111,11 +115,12 @@ class Tree:
     def top(self, tokens: Iterable[int]) -> int:
         """Return the token of a group whose head lies outside the group.
 
-        A number is none beside other words: of "three were hurt" it is "hurt".
+        A number or the first part of a name is none beside other words: of "three were
+        hurt" it is "hurt", of "the car bomb went off" it is "went".
         """
         group = sorted(tokens)
         free = [token for token in group if self.head(token) not in group]
-        own = (token for token in free if self.label(token) != "nummod")
+        own = (token for token in free if self.label(token) not in _BESIDE)
         return next(own, (*free, *group)[0])
 
     def with_conjuncts(self, token: int) -> list[int]:
