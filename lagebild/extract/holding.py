@@ -44,7 +44,7 @@ def hangs_on(
 ) -> bool:
     """True where the tree leads from a trigger to an act through its content.
 
-    What hangs on a word `apart` hangs on that one.
+    What a word `apart` says ("announced that …") hangs on that one.
     """
     at = tree.top(trigger.tokens)
     for above in tree.above(at):
@@ -55,7 +55,7 @@ def hangs_on(
             return False
         if above in act.tokens:
             return True
-        if above in apart:
+        if above in apart and tree.label(at) == "ccomp":
             return False
         at = above
     return False

@@ -126,10 +126,17 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
         return "gun"
     if is_arms(line, token):
         return "arms"
-    if any(names_kind(line, t, "civil") for t in words):
+    if any(_is_civil(line, t) for t in words):
         return "civilian"  # before "site": a dockworker is no dock
     site = any(names_site(line.words[t], language_of(line)) for t in words)
     return "site" if site else "thing"
+
+
+def _is_civil(line: Line, token: int) -> bool:
+    """ "Neighbours", "a dockworker", but nobody by name or title: he may lead forces."""
+    leads = any(token in title.tokens for title in line.marked("titles"))
+    named = leads or line.sentence.tokens[token].upos == "PROPN"
+    return not named and names_kind(line, token, "civil")
 
 
 def _are_men_of(line: Line, tree: Tree, token: int) -> bool:
