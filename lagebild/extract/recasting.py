@@ -133,7 +133,7 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
 
 
 def _is_civil(line: Line, token: int) -> bool:
-    """ "Neighbours", "a dockworker", but nobody by name or title: he may lead forces."""
+    """ "Neighbours", "a dockworker", but nobody with a name or title: he may lead."""
     leads = any(token in title.tokens for title in line.marked("titles"))
     named = leads or line.sentence.tokens[token].upos == "PROPN"
     return not named and names_kind(line, token, "civil")

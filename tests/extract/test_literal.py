@@ -70,3 +70,36 @@ def test_sport_in_a_report_of_war_is_sport() -> None:
         "Later the town's footballers attacked the goal until the referee's whistle."
     )
     assert "ATTACK" not in [claim.type for claim in claims_of(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "of_type"),
+    [
+        ("en", "Last week's raid on Kaya cost four lives.", "INCURSION"),
+        ("en", "Half of the city is in the grip of the gangs.", "CONTROL"),
+        ("en", "The council hoisted its flag over the bank in Aden.", "SYMBOL"),
+        ("en", "We hold the northern edge of Sake, a soldier said.", "CONTROL"),
+        ("de", "„Wir halten den Nordrand von Sake“, sagte ein Soldat.", "CONTROL"),
+    ],
+)
+def test_shares_pronouns_and_days_do_not_hide_an_event(language, text, of_type):
+    assert of_type in [claim.type for claim in claims_of(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The mayor urged residents to save water and announced that schools in "
+            "Keren would stay closed until Friday.",
+        ),
+        (
+            "de",
+            "Der Bürgermeister rief die Bewohner auf, Wasser zu sparen, und kündigte "
+            "an, dass die Schulen in Keren bis Freitag geschlossen blieben.",
+        ),
+    ],
+)
+def test_what_is_announced_beside_a_plea_is_its_own(language, text):
+    assert "CLOSURE" in [claim.type for claim in claims_of(text, language)]
