@@ -48,8 +48,23 @@ def subjects_of(line: Line, event: tuple[int, ...]) -> Iterator[int]:
         if above is not None and tree.label(verb) in _WITH_SUBJECT:
             heads.append(above)
         for head in heads:
-            for child in tree.children(head, "nsubj"):
-                yield from _shared(line, tree, child)
+            for child in tree.children(head, "nsubj", "mark"):
+                subject = _meant(line, tree, child, head)
+                if tree.label(child) == "nsubj" or subject != child:
+                    yield from _shared(line, tree, subject)
+
+
+def _meant(line: Line, tree: Tree, subject: int, verb: int) -> int:
+    """ "Fighters who took the hill": the noun that a relative pronoun stands for.
+
+    Ukrainian "що" is one, marked as a conjunction.
+    """
+    above = tree.head(verb)
+    others = [s for s in tree.children(verb, "nsubj") if s != subject]
+    relative = line.words[subject] in line.grammar.relative and not others
+    if relative and above is not None and tree.label(verb) == "acl":
+        return above
+    return subject
 
 
 def _in_tree(

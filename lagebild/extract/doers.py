@@ -7,7 +7,7 @@ they fight with, be it named, a pronoun ("we", "they") or only the verb's ending
 from __future__ import annotations
 
 from lagebild.extract.findings import Line
-from lagebild.extract.objects import ARMED, is_arms, is_ground, is_troops
+from lagebild.extract.objects import bears_arms, is_arms, is_ground, is_troops
 from lagebild.extract.tree_places import places_around
 from lagebild.extract.trees import Tree
 from lagebild.lang.events import TriggerEntry
@@ -34,7 +34,7 @@ def _is_force(line: Line, tree: Tree, noun: int) -> bool:
     if _is_pronoun(line, noun):
         return line.near_forces
     actor = line.actor_at(token.span.start)
-    if actor is not None and actor.kind in ARMED:
+    if actor is not None and bears_arms(actor):
         return True
     within = (noun, *tree.children(noun, "nmod", "conj", "nummod", "appos"))
     return any(is_troops(line, each) or is_arms(line, each) for each in within)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from lagebild.extract.beside import objects_of, subjects_of
 from lagebild.extract.doers import is_we
 from lagebild.extract.findings import SIDES, Line
-from lagebild.extract.objects import ARMED
+from lagebild.extract.objects import ARMED, bears_arms
 from lagebild.extract.voice import language_of
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
@@ -23,8 +23,19 @@ _ACTORS = {"forces": ARMED, "people": ARMED | {"person", "individual", "office"}
 def meets_kind(line: Line, tokens: tuple[int, ...], need: str) -> bool:
     """Return whether an event's object or subject is of the kind that `need` asks."""
     part, kind = need.split(":")
-    find = objects_of if part == "of" else subjects_of
-    return any(names_kind(line, noun, kind) for noun in find(line, tokens))
+    if part == "of":
+        return any(names_kind(line, noun, kind) for noun in objects_of(line, tokens))
+    doers = subjects_of(line, tokens)
+    return any(
+        names_kind(line, noun, kind) or (kind == "forces" and _is_armed(line, noun))
+        for noun in doers
+    )
+
+
+def _is_armed(line: Line, noun: int) -> bool:
+    """ "The Russians" do what forces do, though they are people in all else."""
+    actor = line.actor_at(line.sentence.tokens[noun].span.start)
+    return actor is not None and bears_arms(actor)
 
 
 def names_kind(line: Line, noun: int, kind: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from lagebild.extract.actors import ActorMention
 from lagebild.extract.beside import objects_of
 from lagebild.extract.findings import Line
 from lagebild.extract.quantities_lexicon import count_words
@@ -35,6 +36,11 @@ _STOPS = frozenset({"ADP", "PUNCT", "VERB", "SCONJ", "CCONJ"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NEAR = 4  # words from a verb to an object that the tree hangs elsewhere
 _SHORTEST = 4  # letters of a noun that may end a compound: "Marktviertel"
+
+
+def bears_arms(actor: ActorMention) -> bool:
+    """Say whether an actor fights: forces, or a nation by the name of its people."""
+    return actor.kind in ARMED or (actor.kind == "collective" and actor.side is not None)
 
 
 def takes_ground(line: Line, match: Match[TriggerEntry]) -> bool:

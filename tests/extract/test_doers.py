@@ -20,6 +20,10 @@ BY_FORCES = [
     ("uk", "Повстанці вночі вийшли з селища.", "WITHDRAW"),
     ("ru", "Бригада держится из последних сил.", "CONTROL"),
     ("uk", "Бригада тримається з останніх сил.", "CONTROL"),
+    ("ru", "Повстанцы, которые засели в мельнице, стреляли.", "PRESENCE"),
+    ("uk", "Росіяни вночі пішли в гори.", "WITHDRAW"),
+    ("ru", "Турки перешли речку у Керена.", "ADVANCE"),
+    ("en", "The Turks dug in near Keren.", "FORTIFY"),
 ]
 #: Who acts where an object or an adjunct opens the sentence.
 TURNED = [
