@@ -40,7 +40,9 @@ _SHORTEST = 4  # letters of a noun that may end a compound: "Marktviertel"
 
 def bears_arms(actor: ActorMention) -> bool:
     """Say whether an actor fights: forces, or a nation by the name of its people."""
-    return actor.kind in ARMED or (actor.kind == "collective" and actor.side is not None)
+    return actor.kind in ARMED or (
+        actor.kind == "collective" and actor.side is not None
+    )
 
 
 def takes_ground(line: Line, match: Match[TriggerEntry]) -> bool:
