@@ -12,11 +12,10 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, PUBLISHERS, Frame, Source, source_of
 from lagebild.extract.relatives import points_back
+from lagebild.extract.saying_subjects import mention_at, own_subject
 from lagebild.extract.tree_sources import (
     agents,
-    mention_at,
     named_at,
-    own_subject,
 )
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry

@@ -141,7 +141,14 @@ def _line_frames(line: Line, spoken: list[Source]) -> list[Frame]:
 
 def _aired(frame: Frame) -> bool:
     """ "Said the spokesman on the air of the channel": it is he who speaks next."""
-    return frame.cue.cls == "publish" and frame.source.role in PUBLISHERS
+    return _airs(frame.entry) or (
+        frame.cue.cls == "publish" and frame.source.role in PUBLISHERS
+    )
+
+
+def _airs(entry: CueEntry | None) -> bool:
+    """ "In an interview with": whoever asks passes on what is answered."""
+    return entry is not None and (entry.cls, entry.kind) == ("publish", "preposition")
 
 
 def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | None:
@@ -175,6 +182,7 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
         content,
         tuple(own),
         utterance=times,
+        carries=_airs(cue.entry),
     )
 
 
@@ -311,7 +319,9 @@ def _takes_this(line: Line, tree: Tree, frame: Frame) -> bool:
         *(s for s in tree.children(verb, "nsubj") if tree.is_passive_subject(s)),
     ]
     return frame.cue.cls in HUMAN_CLASSES - _COMMENTS and any(
-        line.words[t] in line.grammar.this and line.sentence.tokens[t].upos == "PRON"
+        line.words[t] in line.grammar.this
+        and line.sentence.tokens[t].upos == "PRON"
+        and not tree.has(t, "acl", "ccomp")  # "підтвердили те, що чули стрілянину"
         for t in objects
     )
 

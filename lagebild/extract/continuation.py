@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, plain
-from lagebild.records import Cue, Zone
+from lagebild.records import Cue, Span, Zone
 
 _SPEAKERS = frozenset(
     {
@@ -26,6 +26,7 @@ _SPEAKERS = frozenset(
 )
 _BODIES = frozenset({"official", "organisation", "collective"})
 _DASHES = frozenset("–—")
+_STOPS = frozenset({";", ":", "–", "—"})
 _BULLETIN = 5  # sentences of a bulletin or a flash: what it tells, its source tells
 
 
@@ -34,8 +35,11 @@ def continue_frames(
 ) -> tuple[Frame, ...]:
     """Return `frames` with inferred ones for the sentences that go on."""
     out = list(frames)
-    for line in lines[1:]:
-        if any(f.line == line.number and _named(f) for f in out) or _quoted(line, out):
+    for line in lines:
+        here = [f for f in out if f.line == line.number and _named(f)]
+        if here:
+            out += _beside(line, lines, here, out)
+        if line.number == 0 or here or _quoted(line, out):
             continue
         before = _active(out, lines, line)
         if before is not None:
@@ -47,6 +51,60 @@ def continue_frames(
             around = (*_around(before, out), before)
             out += [_inferred(f, line, sure=sure) for f in around]
     return tuple(out)
+
+
+def _beside(
+    line: Line, lines: Sequence[Line], here: Sequence[Frame], frames: Sequence[Frame]
+) -> list[Frame]:
+    """ "Zwei Häuser brennen, sagte der Wirt; das Tor sei zu": he says that as well.
+
+    Clauses in the mood of reported speech that nobody in the sentence holds: whoever
+    spoke before them does, in the sentence or in the one before.
+    """
+    out = []
+    for at in _verbs_in_mood(line):
+        verb = line.sentence.tokens[at].span
+        if any(f.holds(verb) or verb in f.own for f in here):
+            continue
+        spoken = [f for f in here if f.cue.span.end <= verb.start]
+        before = spoken[-1] if spoken else None
+        if before is None and line.number:
+            before = _active(frames, lines, line)
+        if before is not None and before.source.role in _SPEAKERS:
+            clause = _clause_at(line, at)
+            around = (*_around(before, frames), before)
+            told = (_inferred(f, line, sure=True) for f in around)
+            out += [replace(f, content=(clause,)) for f in told]
+    return out
+
+
+def _verbs_in_mood(line: Line) -> list[int]:
+    """Return the verbs in the mood of reported speech outside quotations and ifs."""
+    if not line.grammar.mood or line.marked("conditional"):
+        return []
+    words = line.grammar.mood - {"haben"}
+    tokens = line.sentence.tokens
+    marked = (t for t, word in enumerate(line.words) if word in words)
+    return [t for t in marked if not line.quotation_at(tokens[t].span.start)]
+
+
+def _clause_at(line: Line, verb: int) -> Span:
+    """Return the words of a finite verb's clause: what hangs on its predicate."""
+    tree = line.tree
+    if tree is None:
+        clause = line.clause_of(verb)
+        return line.span(range(clause.first, clause.last))
+    above = tree.head(verb)
+    leans = tree.label(verb) in ("aux", "cop") and above is not None
+    head = above if leans and above is not None else verb
+    below = [t for t in tree.subtree(head) if t >= head or t >= _opens(line, head)]
+    return line.span(range(below[0], below[-1] + 1))
+
+
+def _opens(line: Line, head: int) -> int:
+    """Return where the clause before a predicate begins: behind the last stop."""
+    stops = (t for t in range(head, -1, -1) if line.words[t] in _STOPS)
+    return next(stops, -1) + 1
 
 
 def _is_heard(line: Line) -> bool:

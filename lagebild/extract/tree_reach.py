@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from lagebild.extract.findings import Line
 from lagebild.extract.relatives import points_back, relative_clause
-from lagebild.extract.tree_sources import as_said, own_subject
+from lagebild.extract.saying_subjects import own_subject
+from lagebild.extract.tree_sources import as_said
 from lagebild.extract.trees import Tree
 from lagebild.extract.unlisted import in_mood
 from lagebild.lang.cues import CueEntry
@@ -41,10 +42,12 @@ def content_in_tree(
     if kind == "verb":
         if cls == "estimate" and {tree.label(t) for t in cue.tokens} <= _ATTRIBUTE:
             return ()  # "an estimated 400 people": a bound, nobody's word
-        found = _of_verb(line, tree, cue, said)
+        found = _passed_on(line, tree, cue, said) or _of_verb(line, tree, cue, said)
         if all(points_back(line, t) for t in found):
             found = []
         return _runs(line, found) or _remark(line, tree, cue)
+    if kind == "particle" and cue.entry.source == "after":
+        return None  # "Sie seien geflohen, so der Wirt, zwei seien tot": both sides
     if kind != "noun" or cls == "show":
         cited = _cited(line, tree, cue, said)
         return _runs(line, cited or _clause(line, tree, top, said)) or None
@@ -77,6 +80,21 @@ def _antecedent(line: Line, tree: Tree, clause: int) -> list[int]:
         return []
     apart = set(tree.subtree(clause))
     return [t for t in tree.subtree(noun) if t not in apart]
+
+
+def _passed_on(
+    line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]
+) -> list[int]:
+    """ "Quoting a nurse, the paper wrote", "the paper, which cites a nurse, wrote"."""
+    verb = tree.top(cue.tokens)
+    if cue.entry.cls != "quote" or tree.label(verb) not in ("acl", "advcl"):
+        return []
+    apart = said.union(tree.subtree(verb))
+    if tree.label(verb) == "advcl" and tree.has(verb, "nsubj", "mark", "ccomp"):
+        return []
+    held = _cited(line, tree, cue, apart)
+    held = held or _clause(line, tree, verb, apart)
+    return [t for t in held if t not in apart]
 
 
 def _cited(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> list[int]:

@@ -5,26 +5,25 @@ Universal Dependencies in, the source out; None leaves the question to word orde
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.frames import (
     HUMAN_CLASSES,
-    PUBLISHERS,
     Source,
     nobody,
     source_of,
 )
 from lagebild.extract.relatives import is_of_sentence, points_back
+from lagebild.extract.saying_subjects import mention_at, own_subject
 from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import Match, forms_of
 
-_FEMININE_DATIVE = frozenset({"der", "einer", "dieser", "unserer", "seiner", "ihrer"})
 _DEPTH = 3  # verbs to climb for a subject that is not repeated
 _LONGEST = 12  # words of a speaker whom no list knows
 _NEAR = 8  # words between "according to" and its noun
@@ -178,11 +177,13 @@ def cited_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None
     words = [t for t in cue.tokens if t != verb]  # "cites the words of a baker"
     below = [*tree.children(verb, "obj", "obl", "iobj")]
     below += [c for w in words for c in tree.children(w, "nmod")]
-    for child in (c for c in below if c > verb and c not in words):
+    last = verb if tree.label(verb) != "acl" else 0  # "die sich auf Ärzte beruft"
+    below = [c for c in below if c > last and not points_back(line, c)]
+    for child in (c for c in below if c not in words):
         named = named_at(line, tree, child)
         if named is not None:
             return source_of(named)
-    free = (c for c in below if c > verb and not tree.cases(c))
+    free = (c for c in below if not tree.cases(c) or _is_somebody(line, c))
     nouns = [c for c in free if _is_somebody(line, c)]
     return _stranger(line, tree, nouns[0]) if nouns else None
 
@@ -245,105 +246,6 @@ def _saying(line: Line, tree: Tree, verb: int) -> int:
     return above if said and above is not None and above in line.cued else verb
 
 
-def own_subject(line: Line, tree: Tree, verb: int) -> int | None:
-    """Return the verb's subject; of two, the one that no comma parts from it."""
-    pointing = {t for t in line.cued if line.words[t] in line.grammar.this}
-    subjects = [s for s in tree.children(verb, "nsubj") if s not in pointing]
-    found = [s for s in subjects if _agrees(line, tree, s, verb)]
-    found = _without_told(line, _without_it(line, found), verb)
-    nearest = min(found, key=lambda s: _distance(line, s, verb), default=None)
-    named = (s for s in found if nearest == s - 1 and _is_name(line, s))
-    return next(named, nearest)  # "the teacher Grace A.": of both the name
-
-
-def _without_it(line: Line, subjects: list[int]) -> list[int]:
-    """ "So hat es der Wirt erzählt": beside a noun an "it" is what was told."""
-    tokens = line.sentence.tokens
-    nouns = [s for s in subjects if tokens[s].upos in ("NOUN", "PROPN")]
-    people = (s for s in subjects if tokens[s].feat("Gender") in ("Masc", "Fem"))
-    person = any(tokens[s].upos == "PRON" for s in people)
-    return nouns if len(nouns) == 1 and not person else subjects
-
-
-def _without_told(line: Line, subjects: list[int], verb: int) -> list[int]:
-    """ "Сказал Би-би-си житель", "he told the paper": an outlet behind it is told."""
-    told = [s for s in subjects if _is_addressee(line, s, verb)]
-    others = [s for s in subjects if s not in told]
-    if not told:
-        return _without_object(line, subjects, verb)
-    if _is_marked(line, verb, told):
-        return others
-    return [s for s in others if s > verb] or subjects
-
-
-def _without_object(line: Line, subjects: list[int], verb: int) -> list[int]:
-    """ "Die Lage bezeichnete der Stab als ernst": somebody behind, no thing before."""
-    behind = [s for s in subjects if s > verb and mention_at(line, s)]
-    before = [s for s in subjects if s < verb]
-    things = all(
-        line.sentence.tokens[s].upos == "NOUN" and not mention_at(line, s)
-        for s in before
-    )
-    return behind if things and behind else subjects
-
-
-def _is_addressee(line: Line, subject: int, verb: int) -> bool:
-    """True for an outlet right behind the verb, and for whomever one "tells"."""
-    if not line.words[verb + 1 :] or subject < verb:
-        return False
-    if line.sentence.tokens[verb].lemma == "tell":
-        return True
-    told = mention_at(line, verb + 1) or mention_at(line, subject)
-    near = told is not None and line.range(told.span)[0] <= verb + 2
-    outlet = told is not None and told.role in PUBLISHERS
-    return outlet and near and mention_at(line, subject) == told
-
-
-def _is_marked(line: Line, verb: int, told: Sequence[int]) -> bool:
-    """English "told" and a German dative say so: "sagte der Zeitung ein Bauer"."""
-    lemma = line.sentence.tokens[verb].lemma
-    return any(lemma == "tell" or is_dative(line, t) for t in told)
-
-
-def is_dative(line: Line, noun: int) -> bool:
-    """True for a German noun whose article can only be one of the dative."""
-    if not line.grammar.mood or noun == 0:
-        return False
-    article, woman = line.words[noun - 1], "Fem"
-    feminine = line.sentence.tokens[noun].feat("Gender") == woman
-    return article.endswith("em") or (feminine and article in _FEMININE_DATIVE)
-
-
-def _is_name(line: Line, token: int) -> bool:
-    return line.sentence.tokens[token].upos == "PROPN"
-
-
-def _distance(line: Line, subject: int, verb: int) -> tuple[bool, bool, int]:
-    return points_back(line, subject), _parted(line, subject, verb), subject
-
-
-def _parted(line: Line, a: int, b: int) -> bool:
-    return "," in line.words[min(a, b) : max(a, b)]
-
-
-def _agrees(line: Line, tree: Tree, subject: int, verb: int) -> bool:
-    """Gender and number of a verb in the past; a masculine title may be a woman's.
-
-    English has neither in the past, whatever a reader makes of it.
-    """
-    noun, said = tree.sentence.tokens[subject], tree.sentence.tokens[verb]
-    if "to" in line.grammar.infinitive and said.feat("Tense") == "Past":
-        return True
-    if len(noun.text) > 1 and noun.text.isupper():
-        return True  # initials show neither
-    number, gender = said.feat("Number"), said.feat("Gender")
-    if number == "Sing" and noun.feat("Number") == "Plur":
-        return False
-    if number == "Plur" and noun.feat("Number") == "Sing":
-        return bool(list(tree.children(subject, "conj", "nummod")))
-    return gender != "Masc" or noun.feat("Gender") in (None, "Masc")
-
-
 def _who(
     line: Line, tree: Tree, token: int, cue: Match[CueEntry], last: Source | None
 ) -> Source | None:
@@ -390,9 +292,15 @@ def _unnamed(line: Line, tree: Tree, token: int, cue: Match[CueEntry]) -> Source
 def _is_somebody(line: Line, token: int) -> bool:
     """A name, a title or people speak for themselves, a datum for nobody."""
     titled = any(token in m.tokens for m in line.marked("titles"))
+    return (
+        titled or _is_people(line, token) or line.sentence.tokens[token].upos == "PROPN"
+    )
+
+
+def _is_people(line: Line, token: int) -> bool:
+    """ "Two doctors", "eine Lehrerin": people, whom no list has to know."""
     forms = forms_of(line.sentence.tokens[token])
-    people = is_kind(forms, "people", language_of(line))
-    return titled or people or line.sentence.tokens[token].upos == "PROPN"
+    return is_kind(forms, "people", language_of(line))
 
 
 def _is_the_office(line: Line, tree: Tree, token: int) -> bool:
@@ -457,10 +365,6 @@ def _located(line: Line, tree: Tree, token: int) -> bool:
     grammar = line.grammar
     away = grammar.prepositions - grammar.genitive - grammar.agent
     return not away.isdisjoint(tree.cases(token))
-
-
-def mention_at(line: Line, token: int) -> ActorMention | None:
-    return line.actor_at(line.sentence.tokens[token].span.start)
 
 
 def _stranger(line: Line, tree: Tree, token: int) -> Source | None:

@@ -20,7 +20,7 @@ _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})
 
 
 #: Labels of words that only go with another.
-_BESIDE = frozenset({"nummod", "compound"})
+_BESIDE = frozenset({"nummod", "compound", "case"})
 
 
 @dataclass(frozen=True)
@@ -115,8 +115,8 @@ class Tree:
     def top(self, tokens: Iterable[int]) -> int:
         """Return the token of a group whose head lies outside the group.
 
-        A number or the first part of a name is none beside other words: of "three were
-        hurt" it is "hurt", of "the car bomb went off" it is "went".
+        A number, a preposition or the first part of a name is none beside other words:
+        of "three were hurt" it is "hurt", of "the car bomb went off" it is "went".
         """
         group = sorted(tokens)
         free = [token for token in group if self.head(token) not in group]

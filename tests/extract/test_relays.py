@@ -130,7 +130,64 @@ CITED = [
         Says("CASUALTIES", "погибли", origin="врачей"),
     ),
 ]
-ALL = [*TOLD, *CARRIED, *PARTED, *DENIED, *CITED]
+RELATIVE = [
+    case(
+        "en",
+        "Quoting a statement by the army, the newspaper Nile Globe reported that the "
+        "depot had been destroyed.",
+        Says("DESTROY", "destroyed", origin="army"),
+    ),
+    case(
+        "en",
+        "The trade minister said that Renk was lost. Speaking to the weekly Globe, he "
+        "confirmed that the army had given up its camp at Bor.",
+        Says("WITHDRAW", "given up", origin="minister"),
+    ),
+    case(
+        "de",
+        "Die Agentur Nilbote, die sich auf einen Oberst beruft, meldet die Einnahme "
+        "von Renk.",
+        Says("CAPTURE", "Einnahme", origin="Oberst"),
+    ),
+    case(
+        "ru",
+        "Отряд взял Ренк, пишет газета «Нил», которая ссылается на двух полковников.",
+        Says("CAPTURE", "взял", origin="полковников"),
+    ),
+    case(
+        "uk",
+        "Бригада взяла Ренк, пише газета «Ніл», покликаючись на двох лікарок.",
+        Says("CAPTURE", "взяла", origin="лікарок"),
+    ),
+    case(
+        "uk",
+        "За словами мера, загони перейшли кордон. Спостерігачі підтвердили лише те, що "
+        "чули постріли.",
+        Says("INCURSION", "перейшли", origin="мера"),
+    ),
+]
+MOOD = [
+    case(
+        "de",
+        "Der Hafenmeister räumte ein, dass die Pumpen stillstehen. Die Garnison sei "
+        "abgezogen, und der Markt sei beschossen worden, sagte auch der Bürgermeister "
+        "von Bor; die Brücke sei gesprengt worden.",
+        Says("DESTROY", "gesprengt", origin="Bürgermeister"),
+    ),
+    case(
+        "de",
+        "Die Garnison sei geflohen, so ein Dorfältester, zwei Lager seien geplündert "
+        "worden.",
+        Says("ABUSE", "geplündert", origin="Dorfältester"),
+    ),
+    case(
+        "de",
+        "Der Minister räumte ein, dass Bor verloren sei. Rebellen hätten das Lager "
+        "gestürmt, der General habe den Rückzug befohlen.",
+        Says("CAPTURE", "gestürmt", origin="Minister"),
+    ),
+]
+ALL = [*RELATIVE, *MOOD, *TOLD, *CARRIED, *PARTED, *DENIED, *CITED]
 
 
 @pytest.mark.parametrize(("language", "text", "says", "date"), ALL)

@@ -1,0 +1,120 @@
+"""Whose verb a verb of saying is: of several subjects the one that speaks.
+
+Parsers take outlets that are told, objects in front and "it" for subjects too. A line,
+its tree and a verb in, the subject's token or None out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.findings import Line
+from lagebild.extract.frames import PUBLISHERS
+from lagebild.extract.relatives import points_back
+from lagebild.extract.trees import Tree
+
+_FEMININE_DATIVE = frozenset({"der", "einer", "dieser", "unserer", "seiner", "ihrer"})
+
+
+def own_subject(line: Line, tree: Tree, verb: int) -> int | None:
+    """Return the verb's subject; of two, the one that no comma parts from it."""
+    pointing = {t for t in line.cued if line.words[t] in line.grammar.this}
+    subjects = [s for s in tree.children(verb, "nsubj") if s not in pointing]
+    found = [s for s in subjects if _agrees(line, tree, s, verb)]
+    found = _without_told(line, _without_it(line, found), verb)
+    nearest = min(found, key=lambda s: _distance(line, s, verb), default=None)
+    named = (s for s in found if nearest == s - 1 and _is_name(line, s))
+    return next(named, nearest)  # "the teacher Grace A.": of both the name
+
+
+def _without_it(line: Line, subjects: list[int]) -> list[int]:
+    """ "So hat es der Wirt erzählt": beside a noun an "it" is what was told."""
+    tokens = line.sentence.tokens
+    nouns = [s for s in subjects if tokens[s].upos in ("NOUN", "PROPN")]
+    people = (s for s in subjects if tokens[s].feat("Gender") in ("Masc", "Fem"))
+    person = any(tokens[s].upos == "PRON" for s in people)
+    return nouns if len(nouns) == 1 and not person else subjects
+
+
+def _without_told(line: Line, subjects: list[int], verb: int) -> list[int]:
+    """ "Сказал Би-би-си житель", "he told the paper": an outlet behind it is told."""
+    told = [s for s in subjects if _is_addressee(line, s, verb)]
+    others = [s for s in subjects if s not in told]
+    if not told:
+        return _without_object(line, subjects, verb)
+    if _is_marked(line, verb, told):
+        return others
+    return [s for s in others if s > verb] or subjects
+
+
+def _without_object(line: Line, subjects: list[int], verb: int) -> list[int]:
+    """ "Die Lage bezeichnete der Stab als ernst": somebody behind, no thing before."""
+    behind = [s for s in subjects if s > verb and mention_at(line, s)]
+    before = [s for s in subjects if s < verb]
+    things = all(
+        line.sentence.tokens[s].upos == "NOUN" and not mention_at(line, s)
+        for s in before
+    )
+    return behind if things and behind else subjects
+
+
+def _is_addressee(line: Line, subject: int, verb: int) -> bool:
+    """True for an outlet right behind the verb, and for whomever one "tells"."""
+    if not line.words[verb + 1 :] or subject < verb:
+        return False
+    if line.sentence.tokens[verb].lemma == "tell":
+        return True
+    told = mention_at(line, verb + 1) or mention_at(line, subject)
+    near = told is not None and line.range(told.span)[0] <= verb + 2
+    outlet = told is not None and told.role in PUBLISHERS
+    return outlet and near and mention_at(line, subject) == told
+
+
+def _is_marked(line: Line, verb: int, told: Sequence[int]) -> bool:
+    """English "told" and a German dative say so: "sagte der Zeitung ein Bauer"."""
+    lemma = line.sentence.tokens[verb].lemma
+    return any(lemma == "tell" or is_dative(line, t) for t in told)
+
+
+def is_dative(line: Line, noun: int) -> bool:
+    """True for a German noun whose article can only be one of the dative."""
+    if not line.grammar.mood or noun == 0:
+        return False
+    article, woman = line.words[noun - 1], "Fem"
+    feminine = line.sentence.tokens[noun].feat("Gender") == woman
+    return article.endswith("em") or (feminine and article in _FEMININE_DATIVE)
+
+
+def _is_name(line: Line, token: int) -> bool:
+    return line.sentence.tokens[token].upos == "PROPN"
+
+
+def _distance(line: Line, subject: int, verb: int) -> tuple[bool, bool, int]:
+    return points_back(line, subject), _parted(line, subject, verb), subject
+
+
+def _parted(line: Line, a: int, b: int) -> bool:
+    return "," in line.words[min(a, b) : max(a, b)]
+
+
+def _agrees(line: Line, tree: Tree, subject: int, verb: int) -> bool:
+    """Gender and number of a verb in the past; a masculine title may be a woman's.
+
+    English has neither in the past, whatever a reader makes of it.
+    """
+    noun, said = tree.sentence.tokens[subject], tree.sentence.tokens[verb]
+    if "to" in line.grammar.infinitive and said.feat("Tense") == "Past":
+        return True
+    if len(noun.text) > 1 and noun.text.isupper():
+        return True  # initials show neither
+    number, gender = said.feat("Number"), said.feat("Gender")
+    if number == "Sing" and noun.feat("Number") == "Plur":
+        return False
+    if number == "Plur" and noun.feat("Number") == "Sing":
+        return bool(list(tree.children(subject, "conj", "nummod")))
+    return gender != "Masc" or noun.feat("Gender") in (None, "Masc")
+
+
+def mention_at(line: Line, token: int) -> ActorMention | None:
+    return line.actor_at(line.sentence.tokens[token].span.start)
