@@ -74,10 +74,10 @@ def _is_addressee(line: Line, subject: int, verb: int) -> bool:
 def _is_marked(line: Line, verb: int, told: Sequence[int]) -> bool:
     """English "told" and a German dative say so: "sagte der Zeitung ein Bauer"."""
     lemma = line.sentence.tokens[verb].lemma
-    return any(lemma == "tell" or is_dative(line, t) for t in told)
+    return any(lemma == "tell" or _has_dative_article(line, t) for t in told)
 
 
-def is_dative(line: Line, noun: int) -> bool:
+def _has_dative_article(line: Line, noun: int) -> bool:
     """True for a German noun whose article can only be one of the dative."""
     if not line.grammar.mood or noun == 0:
         return False
