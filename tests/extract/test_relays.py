@@ -184,7 +184,7 @@ MOOD = [
         "de",
         "Der Minister räumte ein, dass Bor verloren sei. Rebellen hätten das Lager "
         "gestürmt, der General habe den Rückzug befohlen.",
-        Says("CAPTURE", "gestürmt", origin="Minister"),
+        Says("ATTACK", "gestürmt", origin="Minister"),
     ),
 ]
 ALL = [*RELATIVE, *MOOD, *TOLD, *CARRIED, *PARTED, *DENIED, *CITED]
