@@ -8,6 +8,7 @@ from dataclasses import replace
 from lagebild.extract.actors import ActorMention, find_actors
 from lagebild.extract.acts import with_acts
 from lagebild.extract.anaphora import point_back, stand_ins
+from lagebild.extract.bare_numbers import with_counts
 from lagebild.extract.capitals import without_towns
 from lagebild.extract.claims import write_claim
 from lagebild.extract.contexts import find_frames
@@ -103,7 +104,7 @@ def find_contexts(
     document = reading.document
     quotations = find_quotations(document.text, document.blocks)
     lines = with_fields(look(reading, mentions, places, quotations))
-    lines = stand_ins(point_back(lines, reading.language))
+    lines = with_counts(stand_ins(point_back(lines, reading.language)))
     frames = without_house(find_frames(lines), lines, document.outlet)
     return without_datelines(lines), continue_frames(frames, lines)
 

@@ -79,6 +79,8 @@ class Line:
     quotations: tuple[Quotation, ...]
     clauses: tuple[Clause, ...] = field(default=())
     pronouns: tuple[ActorMention, ...] = ()
+    #: What the lines before count, the nearest first: a bare number may take it up.
+    counted: tuple[tuple[QuantityMention, ActorMention], ...] = ()
     nouns: tuple[QuantityMention, ...] = ()  # that no figure counts
     near_forces: bool = False  # here or within a few sentences forces are spoken of
     war: int = 0  # words around that only a war has

@@ -24,7 +24,7 @@ from lagebild.extract.quantities_shares import share_at
 from lagebild.extract.quantities_traps import is_trap, unwanted
 from lagebild.extract.times import times_in
 from lagebild.lang.base import table
-from lagebild.records import Reading, Span
+from lagebild.records import Reading, Sentence, Span
 from lagebild.text import Piece, pieces
 
 #: What words that need no noun count, and their lower bound, by row of `vague_bare`.
@@ -37,6 +37,7 @@ LOOSE: dict[str, tuple[str, str, float | None]] = {
     "often": ("times", "times", 2.0),
 }
 WHOLE = 4  # words between a share and the figure of its whole
+_VERBAL = frozenset({"VERB", "AUX", "ADV"})
 BOTH = "=2"  # row of `vague_noun` for words that are as good as a figure
 
 
@@ -96,7 +97,7 @@ def _in_sentence(reading: Reading, number: int) -> Iterator[QuantityMention]:
     while at < len(parts):
         mention, end = _at(line, at)
         if mention is not None:
-            mention = _clipped(mention, parts[free:])
+            mention = _without_verb(_clipped(mention, parts[free:]), sentence)
             yield mention
             free = sum(part.start < mention.span.end for part in parts)
         at = max(end, at + 1)
@@ -106,6 +107,15 @@ def _clipped(mention: QuantityMention, free: Sequence[Piece]) -> QuantityMention
     """Leave "all" in "5 all 5" to the figure that has taken it."""
     start = max(mention.span.start, free[0].start)
     return replace(mention, span=Span(start, mention.span.end))
+
+
+def _without_verb(mention: QuantityMention, sentence: Sentence) -> QuantityMention:
+    """ "Of them, eleven died": what happened to those counted is not what they are."""
+    inside = [t for t in sentence.tokens if mention.span.contains(t.span)]
+    verbal = len(inside) > 1 and inside[-1].upos in _VERBAL
+    if not verbal or inside[-1].text.lower() != mention.of.lower():
+        return mention
+    return replace(mention, of="", span=Span(mention.span.start, inside[-2].span.end))
 
 
 def _at(line: _Line, at: int) -> tuple[QuantityMention | None, int]:

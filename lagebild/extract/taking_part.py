@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.extract.actors import ActorMention
+from lagebild.extract.bare_numbers import antecedent, counted_by
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
 from lagebild.extract.quantities import QuantityMention
@@ -95,11 +96,12 @@ def with_counted(
     acts = any(a.span.overlaps(first.span) for a in roles.actors)
     if first.of == "attacks" and roles.targets:
         return roles  # "repelled two attacks by the rebels": those are repelled
+    meant = antecedent(line, first, trigger.entry.type)
+    known = [t for t in roles.targets if not t.span.overlaps(first.span)]
+    if meant is not None and not (acts or known):
+        return replace(roles, targets=(meant,), target_rule="what is counted")
     named = any(t.kind != "thing" or t.span.overlaps(first.span) for t in roles.targets)
     if acts or named or not first.of or not first.is_count:
         return roles
-    counted = next(
-        (a for a in line.actors if a.span.overlaps(first.span)),
-        ActorMention(first.span, "", None, first.of, None, "counted", ""),
-    )
+    counted = counted_by(line, first)
     return replace(roles, targets=(counted,), target_rule="what is counted")

@@ -81,3 +81,47 @@ TOLD = [
 @pytest.mark.parametrize(("language", "text", "says"), TOLD)
 def test_who_is_told(language: str, text: str, says: Says) -> None:
     assert not missing(text, language, says)
+
+
+COUNTED = [
+    # a bare number counts what was counted before it, if that suits the event
+    row("en", "AIR_DEFENCE", "drones", "Of the 12 drones, nine were shot down at noon."),
+    row("ru", "AIR_DEFENCE", "drones", "Из 12 дронов ПВО сбила девять."),
+    row("uk", "AIR_DEFENCE", "drones", "Із 12 дронів ППО збила дев'ять."),
+    row(
+        "de",
+        "TAKE_PRISONER",
+        "forces",
+        "Bei Goma fielen elf Soldaten, weitere dreißig wurden gefangen genommen.",
+    ),
+    row(
+        "ru",
+        "TAKE_PRISONER",
+        "forces",
+        "У Гомы погибли одиннадцать солдат, ещё тридцать взяты в плен.",
+    ),
+    row(
+        "uk",
+        "TAKE_PRISONER",
+        "forces",
+        "Біля Гоми загинули одинадцять солдатів, ще тридцять потрапили в полон.",
+    ),
+    # also in the sentence before, but neither guns nor trucks are killed
+    row(
+        "en",
+        "AIR_DEFENCE",
+        "drones",
+        "The militia launched 12 drones at Goma. Nine were shot down.",
+    ),
+    row(
+        "en",
+        "CASUALTIES",
+        "Two",
+        "Three drones hit a mill near Goma. Two were killed.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says"), COUNTED)
+def test_what_a_bare_number_counts(language: str, text: str, says: Says) -> None:
+    assert not missing(text, language, says)
