@@ -18,6 +18,7 @@ from lagebild.lang.base import table
 from lagebild.records import Place, Span
 
 _OBJECTS = frozenset({"obj", "iobj"})
+_BORNE = frozenset({"CASUALTIES"})  # events whose owner has to bear them
 _SETTLED = frozenset(
     {"settlement", "city", "town", "village", "capital", "district", "unknown"}
 )
@@ -76,6 +77,9 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
         for at, word in enumerate(line.words):
             if word in line.grammar.first_person:
                 found.append(_pronoun(line, at, None))
+            elif _is_whose(line, at):
+                whose = [*_free(line, line.sentence.tokens[at].span), *(last or ())]
+                found.append(_pronoun(line, at, whose[0][0] if whose else None))
             elif _is_object(line, at):
                 before = last[0][0] if last else None
                 found.append(_pronoun(line, at, _befallen(line, at, before)))
@@ -162,6 +166,13 @@ def _free(line: Line, span: Span) -> Iterator[Meant]:
             top = line.tree.top(tokens) if line.tree and tokens else first
             token = line.sentence.tokens[top]
             yield actor, token.feat("Number"), token.feat("Gender")
+
+
+def _is_whose(line: Line, at: int) -> bool:
+    """ "Its losses", "seine Ausfälle": of whom the last sentence told."""
+    noun = line.tree.head(at) if line.tree is not None else None
+    borne = {t for m in line.triggers if m.entry.type in _BORNE for t in m.tokens}
+    return line.words[at] in line.grammar.possessive and noun in borne
 
 
 def _is_object(line: Line, at: int) -> bool:

@@ -84,6 +84,8 @@ class Grammar:
     involvement: tuple[str, ...]
     receiving: tuple[str, ...]
     falling: tuple[str, ...]
+    losing: tuple[str, ...]
+    possessive: frozenset[str]
     unsaid: tuple[str, ...]
     moved: tuple[str, ...]
     being: frozenset[str]
@@ -126,6 +128,7 @@ def grammar_of(language: str) -> Grammar:
         involvement=tuple(rows.get("involvement", ())),
         receiving=tuple(rows.get("receiving", ("\0",))),
         falling=tuple(rows.get("falling", ("\0",))),
+        losing=tuple(rows.get("losing", ("\0",))),
         unsaid=tuple(rows.get("unsaid", ())),
         moved=tuple(rows.get("moved", ())),
         adjuncts=adjuncts,
@@ -155,6 +158,7 @@ _DERIVED = (
     "involvement",
     "receiving",
     "falling",
+    "losing",
     "unsaid",
     "moved",
     "removed",

@@ -24,7 +24,7 @@ from lagebild.extract.quantities_shares import share_at
 from lagebild.extract.quantities_traps import is_trap, unwanted
 from lagebild.extract.times import times_in
 from lagebild.lang.base import table
-from lagebild.records import Reading, Sentence, Span
+from lagebild.records import Reading, Sentence, Span, Token
 from lagebild.text import Piece, pieces
 
 #: What words that need no noun count, and their lower bound, by row of `vague_bare`.
@@ -37,7 +37,6 @@ LOOSE: dict[str, tuple[str, str, float | None]] = {
     "often": ("times", "times", 2.0),
 }
 WHOLE = 4  # words between a share and the figure of its whole
-_VERBAL = frozenset({"VERB", "AUX", "ADV"})
 BOTH = "=2"  # row of `vague_noun` for words that are as good as a figure
 
 
@@ -112,10 +111,16 @@ def _clipped(mention: QuantityMention, free: Sequence[Piece]) -> QuantityMention
 def _without_verb(mention: QuantityMention, sentence: Sentence) -> QuantityMention:
     """ "Of them, eleven died": what happened to those counted is not what they are."""
     inside = [t for t in sentence.tokens if mention.span.contains(t.span)]
-    verbal = len(inside) > 1 and inside[-1].upos in _VERBAL
+    verbal = len(inside) > 1 and _is_told(inside[-1])
     if not verbal or inside[-1].text.lower() != mention.of.lower():
         return mention
     return replace(mention, of="", span=Span(mention.span.start, inside[-2].span.end))
+
+
+def _is_told(token: Token) -> bool:
+    """True for a verb, but not for a participle that names people: "раненых"."""
+    short = token.feat("Variant") == "Short" or token.feat("VerbForm") == "Fin"
+    return token.upos == "ADV" or (token.upos in ("VERB", "AUX") and short)
 
 
 def _at(line: _Line, at: int) -> tuple[QuantityMention | None, int]:

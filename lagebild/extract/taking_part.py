@@ -84,6 +84,8 @@ _COUNTED = frozenset(
     {"CASUALTIES", "DESTROY", "AIR_DEFENCE", "TAKE_PRISONER", "DISPLACE", "KILLING",
      "ABUSE", "REPEL", "SURRENDER"}
 )  # fmt: skip
+#: Where those stand who bear losses, however many: "the losses of", "the patrol lost".
+_BEARERS = frozenset({"of", "owner", "subject"})
 
 
 def with_counted(
@@ -94,10 +96,12 @@ def with_counted(
         return roles
     first = numbers[0]
     acts = any(a.span.overlaps(first.span) for a in roles.actors)
-    if first.of == "attacks" and roles.targets:
+    counts = [q.span for q in line.quantities if q.is_count]
+    known = [t for t in roles.targets if not any(map(t.span.overlaps, counts))]
+    borne = roles.target_rule in _BEARERS and trigger.entry.type == "CASUALTIES"
+    if (first.of == "attacks" and roles.targets) or (borne and known):
         return roles  # "repelled two attacks by the rebels": those are repelled
     meant = antecedent(line, first, trigger.entry.type)
-    known = [t for t in roles.targets if not t.span.overlaps(first.span)]
     if meant is not None and not (acts or known):
         return replace(roles, targets=(meant,), target_rule="what is counted")
     named = any(t.kind != "thing" or t.span.overlaps(first.span) for t in roles.targets)

@@ -29,6 +29,7 @@ _DEEDS = frozenset(
 _ABOUT_DEEDS = frozenset({"REPEL", "ORDER"})
 #: Events whose subject bears them, whatever the object: "the army lost six men".
 _SUFFERED = frozenset({"CASUALTIES"})
+_LOST = frozenset({"CASUALTIES", "DESTROY"})  # "the loss of the machine", in one
 #: Events that have a place where they come from, as well as an agent.
 _FROM = frozenset({"REPEL", "WITHDRAW", "CAPTURE", "DISPLACE", "ADVANCE", "DEPLOY"})
 #: Where no doer of an event stands.
@@ -228,7 +229,8 @@ class _Finder:
         places = ("object", "bare", "of", "to", "against", "agent", *self.befallen.by)
         if self.places.get("subject"):
             places = ("inner object", *places)
-        return bool(self._fill(places, self.befallen)[0])
+        besides = [place for place in places if place != "owner"]
+        return bool(self._fill(besides, self.befallen)[0])
 
     def _where(self) -> tuple[Sequence[str], Sequence[str]]:
         """Return the places to look in for actors and for targets, best first."""
@@ -239,6 +241,8 @@ class _Finder:
             return ("agent", "owner"), ("undergoer", "of")
         if "light" in self.places or "undergoer" in self.places or self._is_told():
             return self._of_noun()
+        if self._loses():
+            return ("agent",), ("subject", "object")
         borne = entry.actor == "none" and entry.target == "subject"
         borne = (
             borne and entry.type != "APPEAL"
@@ -257,6 +261,12 @@ class _Finder:
         active = all(t.feat("Voice") != "Pass" for t in tokens)
         return bool(self.places.get("undergoer")) or (given and active)
 
+    def _loses(self) -> bool:
+        """ "The patrol lost two": whose losses they are, not who was lost."""
+        stems = self.line.grammar.losing
+        words = (self.line.words[t] for t in self.trigger.tokens)
+        return self.entry.type in _SUFFERED and any(w.startswith(stems) for w in words)
+
     def _is_told(self) -> bool:
         """ "It was their third attack": what is called a deed does not do it."""
         top = self.tree.top(self.trigger.tokens)
@@ -271,7 +281,8 @@ class _Finder:
             verbal and entry.target == "object"
         )
         if entry.actor == "none":
-            return ("agent",), ("of", "owner", "light") if affects else ()
+            lost = ("inner of",) if entry.type in _LOST else ()
+            return ("agent",), ("of", *lost, "owner", "light") if affects else ()
         if affects and verbal and self._fill(["against"], self.befallen)[0]:
             return ("agent", "owner", "of", "light"), ("against",)
         if affects:

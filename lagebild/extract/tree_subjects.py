@@ -44,7 +44,9 @@ class Subjects:
 
     def __init__(self, line: Line, tree: Tree, trigger: Trigger) -> None:
         self.line, self.tree, self.own = line, tree, trigger.tokens
-        self.transitive = trigger.entry.target == "object"
+        words = (line.words[t] for t in trigger.tokens)
+        loses = any(w.startswith(line.grammar.losing) for w in words)
+        self.transitive = loses or trigger.entry.target == "object"
         self.existing = trigger.entry.actor == "object"  # "there are soldiers"
         self.type = trigger.entry.type
         self.held = trigger.entry.type in _HELD

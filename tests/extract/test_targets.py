@@ -85,7 +85,9 @@ def test_who_is_told(language: str, text: str, says: Says) -> None:
 
 COUNTED = [
     # a bare number counts what was counted before it, if that suits the event
-    row("en", "AIR_DEFENCE", "drones", "Of the 12 drones, nine were shot down at noon."),
+    row(
+        "en", "AIR_DEFENCE", "drones", "Of the 12 drones, nine were shot down at noon."
+    ),
     row("ru", "AIR_DEFENCE", "drones", "Из 12 дронов ПВО сбила девять."),
     row("uk", "AIR_DEFENCE", "drones", "Із 12 дронів ППО збила дев'ять."),
     row(
@@ -124,4 +126,42 @@ COUNTED = [
 
 @pytest.mark.parametrize(("language", "text", "says"), COUNTED)
 def test_what_a_bare_number_counts(language: str, text: str, says: Says) -> None:
+    assert not missing(text, language, says)
+
+
+LOST = [
+    # whose losses they are, not who was lost
+    row("de", "CASUALTIES", "enemy", "Die Verluste des Feindes betrugen 60 Mann."),
+    row("en", "CASUALTIES", "enemy", "The enemy's losses amounted to 430 troops."),
+    row("uk", "CASUALTIES", "enemy", "Втрати противника склали 310 військових."),
+    row("en", "CASUALTIES", "enemy", "The army put enemy losses at 38."),
+    row("en", "CASUALTIES", "army", "The army lost six men near Goma."),
+    row("ru", "CASUALTIES", "Оккупанты", "Оккупанты недосчитались ста солдат."),
+    row("uk", "CASUALTIES", "enemy", "За добу противник недорахувався 870 осіб."),
+    row("ru", "CASUALTIES", "fighters", "Боевики потеряли убитыми сорок человек."),
+    row("uk", "CASUALTIES", "fighters", "Бойовики втратили вбитими сорок осіб."),
+    # told in the sentence before
+    row(
+        "de",
+        "CASUALTIES",
+        "enemy",
+        "Der Feind griff bei Goma an. Seine Verluste betrugen 60 Mann.",
+    ),
+    row(
+        "en",
+        "CASUALTIES",
+        "enemy",
+        "The enemy attacked near Goma. Its losses came to sixty men.",
+    ),
+    row(
+        "ru",
+        "CASUALTIES",
+        "enemy",
+        "Противник атаковал у Гомы. Его потери составили шестьдесят человек.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says"), LOST)
+def test_whose_losses_they_are(language: str, text: str, says: Says) -> None:
     assert not missing(text, language, says)

@@ -38,7 +38,7 @@ PLACES = [
     case(
         "en",
         "The army lost twenty men near Goma.",
-        Says("CASUALTIES", target="civilians"),
+        Says("CASUALTIES", target="army"),
     ),
     # whom a pronoun means that is no subject
     case(
