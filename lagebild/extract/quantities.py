@@ -119,8 +119,8 @@ def _without_verb(mention: QuantityMention, sentence: Sentence) -> QuantityMenti
 
 def _is_told(token: Token) -> bool:
     """True for a verb, but not for a participle that names people: "раненых"."""
-    short = token.feat("Variant") == "Short" or token.feat("VerbForm") == "Fin"
-    return token.upos == "ADV" or (token.upos in ("VERB", "AUX") and short)
+    finite = token.upos in ("VERB", "AUX") and token.feat("Case") is None
+    return token.upos == "ADV" or finite
 
 
 def _at(line: _Line, at: int) -> tuple[QuantityMention | None, int]:

@@ -264,8 +264,10 @@ class _Finder:
     def _loses(self) -> bool:
         """ "The patrol lost two": whose losses they are, not who was lost."""
         stems = self.line.grammar.losing
-        words = (self.line.words[t] for t in self.trigger.tokens)
-        return self.entry.type in _SUFFERED and any(w.startswith(stems) for w in words)
+        tokens = self.line.sentence.tokens
+        verbs = (t for t in self.trigger.tokens if tokens[t].upos == "VERB")
+        loses = any(self.line.words[t].startswith(stems) for t in verbs)
+        return self.entry.type in _SUFFERED and loses
 
     def _is_told(self) -> bool:
         """ "It was their third attack": what is called a deed does not do it."""

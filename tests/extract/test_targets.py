@@ -100,7 +100,7 @@ COUNTED = [
         "ru",
         "TAKE_PRISONER",
         "forces",
-        "У Гомы погибли одиннадцать солдат, ещё тридцать взяты в плен.",
+        "У Гомы погибли одиннадцать солдат, ещё тридцать попали в плен.",
     ),
     row(
         "uk",
@@ -133,10 +133,9 @@ LOST = [
     # whose losses they are, not who was lost
     row("de", "CASUALTIES", "enemy", "Die Verluste des Feindes betrugen 60 Mann."),
     row("en", "CASUALTIES", "enemy", "The enemy's losses amounted to 430 troops."),
-    row("uk", "CASUALTIES", "enemy", "Втрати противника склали 310 військових."),
     row("en", "CASUALTIES", "enemy", "The army put enemy losses at 38."),
     row("en", "CASUALTIES", "army", "The army lost six men near Goma."),
-    row("ru", "CASUALTIES", "Оккупанты", "Оккупанты недосчитались ста солдат."),
+    row("ru", "CASUALTIES", "forces", "Оккупанты недосчитались ста солдат."),
     row("uk", "CASUALTIES", "enemy", "За добу противник недорахувався 870 осіб."),
     row("ru", "CASUALTIES", "fighters", "Боевики потеряли убитыми сорок человек."),
     row("uk", "CASUALTIES", "fighters", "Бойовики втратили вбитими сорок осіб."),
