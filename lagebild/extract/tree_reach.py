@@ -22,6 +22,7 @@ from lagebild.records import Span
 _CLAUSES = ("ccomp", "xcomp", "csubj")
 _ATTRIBUTE = frozenset({"amod", "det", "advmod"})
 _MARKS = frozenset({",", "“", "”", "»", '"', "«", "–", "—"})
+_DASHES = frozenset({"–", "—", "-"})
 CONTRAST = frozenset({
     "but", "while", "whereas", "though", "aber", "während", "doch", "jedoch", "але",
     "а", "проте", "тоді", "но", "однако", "тогда",
@@ -130,7 +131,7 @@ def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> li
             t for t in tree.subtree(verb if noun is None else noun) if t not in said
         ]
     nested = _clauses(tree, cue.tokens, said) or _behind_colon(line, tree, verb)
-    nested += _conditions(tree, verb, nested)
+    nested += _conditions(tree, verb, nested) + _before_dash(line, tree, verb, nested)
     if cue.entry.cls in _SHOWN:
         return nested or _shown(line, tree, cue, said)
     nested += [t for p in _told(line, tree, verb) for t in tree.subtree(p)]
@@ -258,8 +259,35 @@ def _told(line: Line, tree: Tree, verb: int) -> Iterator[int]:
         colon = ":" in between and not inserted
         # "wies den Vorwurf zurück, Soldaten hätten …": its mood says that it is said
         mood = child > verb and not inserted and in_mood(tree, line.grammar, child)
-        if colon or mood or (child < verb and child not in line.cued):
+        before = child < verb and child not in line.cued
+        if colon or mood or before or _resumed(line, tree, child):
             yield child
+
+
+def _resumed(line: Line, tree: Tree, clause: int) -> bool:
+    """ "Two died, she says – they were asleep": what goes on behind a dash.
+
+    Nobody else may speak there but somebody told of before: "he calls it a mistake".
+    """
+    verb, first = tree.head(clause), tree.subtree(clause)[0]
+    first = first if line.words[first] in _DASHES else first - 1
+    if verb is None or line.words[max(first, 0)] not in _DASHES:
+        return False
+    speakers = {line.words[t] for t in tree.children(clause, "nsubj")}
+    known = clause not in line.cued or speakers <= line.grammar.third_person
+    return known and any(c < verb for c in tree.children(verb, "ccomp", "parataxis"))
+
+
+def _before_dash(line: Line, tree: Tree, verb: int, nested: Sequence[int]) -> list[int]:
+    """The same where the parser hangs what follows the dash on the verb of saying."""
+    above, first = tree.head(verb), min(nested, default=-1)
+    inserted = tree.label(verb) == "parataxis" and above is not None and above < verb
+    if not inserted or above is None or first < verb:
+        return []
+    if _DASHES.isdisjoint(line.words[first - 1 : first + 1]):
+        return []
+    apart = set(tree.subtree(verb))
+    return [t for t in tree.subtree(above) if t < verb and t not in apart]
 
 
 def _objects(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:

@@ -187,7 +187,40 @@ MOOD = [
         Says("ATTACK", "gestürmt", origin="Minister"),
     ),
 ]
-ALL = [*RELATIVE, *MOOD, *TOLD, *CARRIED, *PARTED, *DENIED, *CITED]
+DASHED = [
+    case(
+        "en",
+        "The rebels shelled the market, says Mr Osei – they killed seven traders.",
+        Says("STRIKE", "shelled", origin="Osei"),
+        Says("CASUALTIES", "killed", origin="Osei"),
+    ),
+    case(
+        "en",
+        "The warlord is bombing the market, writes Mr Osei – he sees the traders as "
+        "human shields.",
+        Says("ASSESS", "sees", origin="Osei"),
+    ),
+    case(
+        "de",
+        "Die Rebellen haben den Markt beschossen, sagt der Richter Osei – sie haben "
+        "sieben Händler getötet.",
+        Says("STRIKE", "beschossen", origin="Osei"),
+        Says("CASUALTIES", "getötet", origin="Osei"),
+    ),
+    case(
+        "uk",
+        "Бойовики обстріляли ринок, каже торговець Осей — вони захопили міст.",
+        Says("STRIKE", "обстріляли", origin="Осей"),
+        Says("CAPTURE", "захопили", origin="Осей"),
+    ),
+    case(
+        "ru",
+        "Боевики обстреляли рынок, говорит торговец Осей — они захватили мост.",
+        Says("STRIKE", "обстреляли", origin="Осей"),
+        Says("CAPTURE", "захватили", origin="Осей"),
+    ),
+]
+ALL = [*DASHED, *RELATIVE, *MOOD, *TOLD, *CARRIED, *PARTED, *DENIED, *CITED]
 
 
 @pytest.mark.parametrize(("language", "text", "says", "date"), ALL)
