@@ -22,6 +22,7 @@ from lagebild.records import Block, Claim, Document, Span, Zone
 from lagebild.settings import Settings
 
 FOLDER = ROOT / "samples" / "pieces"
+SETS = ("open", "reports", "closed")
 LANGUAGES = ("de", "en", "ru", "uk")
 #: Readings other than fact; a demand is a directive by its type already.
 READINGS = {"forecast", "planned", "conditional", "hypothetical"}
@@ -29,9 +30,10 @@ READINGS |= {"directive", "opinion", "open"}
 FIELDS = ("actor", "target", "place", "quantity", "origin", "reading", "polarity")
 _TELLING = 4  # letters of a word that tells one name from others
 NOTE = """\
-Constructed pieces of one to four sentences. A claim is found when one of its type is;
-of found claims the fields are compared, and **right** is a claim all of whose fields
-are. Whoever writes rules does not read the pieces that are closed."""
+Constructed pieces: of one to four sentences (open, closed), and whole reports. A claim
+is found when one of its type is; of found claims the fields are compared, and
+**right** is a claim all of whose fields are. Whoever writes rules does not read the
+closed ones."""
 
 
 class PieceError(ValueError):
@@ -208,7 +210,7 @@ def _places(text: str, words: str) -> Iterator[Span]:
 
 
 def read_folder(name: str) -> list[Reading]:
-    """Read all pieces of `open` or `closed`."""
+    """Read all pieces of one of the sets."""
     tools = open_tools(Settings())
     paths = [FOLDER / name / f"{language}.txt" for language in LANGUAGES]
     return [read_piece(p, tools) for path in paths for p in read_pieces(path)]
@@ -235,9 +237,9 @@ def figures_of(readings: Sequence[Reading]) -> dict[str, float]:
 
 
 def short_pieces(_: Path | None) -> Section:
-    """Measure the open and the closed pieces, by language."""
+    """Measure each set of pieces, by language."""
     rows, figures = [], {}
-    for name in ("open", "closed"):
+    for name in SETS:
         readings = read_folder(name)
         for language in ("all", *LANGUAGES):
             chosen = [r for r in readings if language in ("all", r.piece.language)]
