@@ -347,18 +347,20 @@ def engine() -> tuple[str, str]:
 
 def process(document: Document, tools: Tools) -> Extraction:
     """Read one document: sentences, mentions, places, claims, dates, in this order."""
-    from lagebild.extract import EXTRACTOR, extract, find_mentions
+    from lagebild.extract import EXTRACTOR, extract, find_mentions, named_places
     from lagebild.read import read
     from lagebild.resolve import date_claims, resolve_places, set_scenes
 
     reading = read(document)
     mentions = find_mentions(reading, tools.gazetteer, tools.registry)
-    claims = extract(reading, mentions, resolve_places(mentions.toponyms))
+    places = resolve_places(mentions.toponyms)
+    claims = extract(reading, mentions, places)
+    named = named_places(reading, mentions, places)
     meanings = {timex.span: timex.meaning for timex in mentions.times}
     return Extraction(
         document.id,
         reading.reader,
         EXTRACTOR,
         tuple(Segment(s.span, s.zone) for s in reading.sentences),
-        set_scenes(date_claims(claims, meanings, document.dating)),
+        set_scenes(date_claims(claims, meanings, document.dating), named),
     )

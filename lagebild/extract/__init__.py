@@ -2,5 +2,6 @@
 
 from lagebild.extract.extraction import EXTRACTOR, extract, find_mentions
 from lagebild.extract.findings import Mentions
+from lagebild.extract.passages import named_places
 
-__all__ = ["EXTRACTOR", "Mentions", "extract", "find_mentions"]
+__all__ = ["EXTRACTOR", "Mentions", "extract", "find_mentions", "named_places"]

@@ -35,6 +35,7 @@ from lagebild.extract.strange_places import find_strange_places
 from lagebild.extract.surroundings import Surroundings
 from lagebild.extract.times import find_times
 from lagebild.extract.topics import with_fields
+from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.toponyms import Toponym, find_toponyms
 from lagebild.gazetteer.actors import Registry
 from lagebild.gazetteer.places import Gazetteer
@@ -50,10 +51,11 @@ def find_mentions(
     """Return actors, toponyms, times and quantities of the whole document."""
     known = find_toponyms(reading, gazetteer)
     found = without_towns(reading, find_actors(reading, registry))
-    actors = _unlike_towns(at_home(found, known, registry), known)
+    here = at_home(found, known, registry)
+    actors = _unlike_towns(here, known, reading.language)
     strange = find_strange_places(reading, known, actors)
     return Mentions(
-        _unlike_towns(actors, strange),
+        _unlike_towns(actors, strange, reading.language),
         tuple(sorted((*known, *strange), key=lambda t: t.span)),
         find_times(reading),
         find_quantities(reading),
@@ -62,15 +64,23 @@ def find_mentions(
 
 
 def _unlike_towns(
-    actors: Sequence[ActorMention], known: Sequence[Toponym]
+    actors: Sequence[ActorMention], known: Sequence[Toponym], language: str
 ) -> tuple[ActorMention, ...]:
-    """Leave out the town that a reader took for a person."""
+    """Leave out the town that a reader took for a person; "мер Ізюма" has no name."""
     heads = [t.head for t in known]
+    towns = {(t.head.end, t.text) for t in known}
     return tuple(
-        a
+        replace(a, kind="office", name=a.text)
+        if (a.span.end, a.name) in towns and _is_titled(a, language)
+        else a
         for a in actors
         if a.kind != "person" or not any(head.contains(a.span) for head in heads)
     )
+
+
+def _is_titled(actor: ActorMention, language: str) -> bool:
+    first = actor.text.split()[0].lower()
+    return actor.kind == "person" and vocabulary(language).has("ruler_titles", first)
 
 
 def extract(

@@ -39,6 +39,9 @@ _SURNAME = re.compile(
     "|(?:ськ|цьк|ск|цк)(?:ий|ого|ому|им|ої|ой)|енк(?:о|а|у|ом))$"
 )
 
+#: Towns whose genitive looks like a surname: "мэр Бердянска".
+_TOWN = ("ськ", "цьк", "ск", "цк")
+
 #: Ukrainian "from" is also "with", which takes the instrumental.
 _WITH, _BY = frozenset(("з", "із", "зі")), ("им", "ом", "ем", "єм", "ою", "ею")
 
@@ -233,8 +236,17 @@ def is_person(scene: Scene, hit: Hit) -> bool:
             kind == "region" and hit.strength < OF_PLACE and _is_given_name(scene, at)
         )
     if _is_given_name(scene, at) or _after_name(scene, at):
-        return True
+        return not is_ruled(scene, hit)
     return _is_surname_here(scene, hit)
+
+
+def is_ruled(scene: Scene, hit: Hit) -> bool:
+    """ "Мэр Изюма": the mayor's town is in the genitive, his name would not be."""
+    at = hit.phrase.start
+    ruled = scene.has("ruler_titles", at - 1) and not _is_given_name(scene, at)
+    town = hit.phrase.name.endswith(_TOWN) or not is_surname(scene.lower[at])
+    known = bool(hit.phrase.candidates) and town
+    return ruled and known and hit.inflected and not in_a_row(scene, hit.phrase)
 
 
 def _is_surname_here(scene: Scene, hit: Hit) -> bool:

@@ -24,6 +24,7 @@ from lagebild.extract.toponym_signs import (
     SURE,
     Hit,
     hit_of,
+    is_ruled,
     judged,
     preposition,
     with_somebody,
@@ -144,7 +145,7 @@ def _is_free(scene: Scene, hit: Hit, taken: set[int], barred: Sequence[Entity]) 
     around = [e for e in barred if e.span.overlaps(span)]
     city = hit.phrase.candidates[0].record.population >= CITY
     sign = hit.strength >= (OF_ANYTHING if city else OF_PLACE)
-    sign = sign or hit.phrase.kind in SURE
+    sign = sign or hit.phrase.kind in SURE or is_ruled(scene, hit)
     whole = all(e.kind == "PER" and span.contains(e.span) for e in around)
     placed = whole and (sign or _is_typed(scene, hit.phrase))
     return taken.isdisjoint(tokens) and (placed or not around)

@@ -17,6 +17,7 @@ from lagebild.extract.where_described import described_places
 from lagebild.extract.where_numbers import numbers_in_tree
 from lagebild.extract.where_places import moves, places_in_tree, role_of
 from lagebild.extract.where_times import times_in_tree
+from lagebild.ontology import event_types
 from lagebild.records import Place, Span
 
 #: Types whose numbers are areas or distances as well as heads.
@@ -48,10 +49,14 @@ def find_places(
         chosen, rule = places_in_tree(view, items)
         if not chosen and (chosen := described(view)):
             rule = "described place"
+        elif rule in _AROUND and len(chosen) == 1:  # "near Goma, on a hill"
+            chosen += described_places(view, allowed, own=True)[:1]
         if not chosen:
             chosen = of_like_event(view, lambda v: places_in_tree(v, items)[0])
             chosen = chosen or of_like_event(view, described)
             rule = "like event" if chosen else ""
+        if not chosen and (chosen := _in_sentence(view, items)):
+            rule = "sentence"
         roles = [role_of(view, p) for p in chosen]
         places = zip(chosen, roles, strict=True)
         return tuple(_placed(p, role) for p, role in places), rule
@@ -65,7 +70,25 @@ def find_places(
     return tuple(_placed(p, _role(trigger, p)) for p in chosen), rule
 
 
+def _in_sentence(view: Belonging, items: Sequence[Located]) -> list[Located]:
+    """Return the place nearest to what happens somewhere, if the sentence has one."""
+    if event_types()[view.trigger.entry.type].group not in _HAPPEN:
+        return []
+    fine = [p for p in items if p.place.kind != "country"]
+    still = [p for p in fine if p.toponym.preposition and not p.toponym.role_hint]
+    return sorted(still, key=lambda p: _away(view, p))[:1]
+
+
+def _away(view: Belonging, located: Located) -> int:
+    first, last = view.line.range(located.span)
+    return _gap(view.trigger, first, last)
+
+
+#: Groups of events that have a place, whatever is said of it.
+_HAPPEN = frozenset({"manoeuvre", "fire", "civilians"})
 _ABOUT_OTHERS = frozenset({"ORDER"})
+#: Rules that find a place outside the words that are the event's own.
+_AROUND = frozenset({"event within", "shared", "opening"})
 
 
 def _in_name(line: Line, located: Located) -> bool:

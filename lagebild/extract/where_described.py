@@ -21,8 +21,13 @@ DESCRIBED = "described"
 _LONGEST, _MOST = 6, 2  # words of a description; such places of one claim
 
 
-def described_places(view: Belonging, allowed: Callable[[Span], bool]) -> list[Located]:
-    """Return where the event was, by nouns of places with a preposition of place."""
+def described_places(
+    view: Belonging, allowed: Callable[[Span], bool], *, own: bool = False
+) -> list[Located]:
+    """Return where the event was, by nouns of places with a preposition of place.
+
+    With `own` only what hangs on the event's own words.
+    """
     tokens = view.line.sentence.tokens
     nouns = [
         at
@@ -33,8 +38,8 @@ def described_places(view: Belonging, allowed: Callable[[Span], bool]) -> list[L
         and _is_where(view, at)
     ]
     group = event_types()[view.trigger.entry.type].group
-    rules = [view.is_own, view.is_described]
-    rules += [view.is_carried, view.is_within] if group in _HAPPEN else []
+    rules = [view.is_own] if own else [view.is_own, view.is_described]
+    rules += [view.is_carried, view.is_within] if group in _HAPPEN and not own else []
     for belongs in rules:
         found = [at for at in nouns if belongs(tokens[at].span)]
         if found:

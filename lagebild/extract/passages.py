@@ -1,0 +1,53 @@
+"""Where a text's passages are: reading, mentions and places in, places by sentence out.
+
+"In Goma it is quiet again. A shell hit the market": the town is named without an event.
+What only names somebody tells nothing ("the ministry in Paris"), unless they are at
+home there: "the mayor of Goma", "survivors from Goma".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.findings import Mentions
+from lagebild.extract.toponym_words import vocabulary
+from lagebild.gazetteer.places import Toponym
+from lagebild.records import Place, Reading, Sentence, Span, Zone
+from lagebild.text import word_key
+
+_STEM = 4  # letters of a beginning; shorter words count whole
+
+
+def named_places(
+    reading: Reading, mentions: Mentions, places: Mapping[Span, Place]
+) -> dict[int, tuple[Place, ...]]:
+    """Return by a sentence's start the places that it is about."""
+    homes = vocabulary(reading.language).sets.get("at_home", frozenset())
+    out: dict[int, tuple[Place, ...]] = {}
+    for sentence in reading.sentences:
+        named = [
+            places.get(t.span) or Place(t.name, t.span, kind=t.kind)
+            for t in mentions.toponyms
+            if sentence.span.contains(t.span)
+            and _is_about(t, sentence, mentions, homes)
+        ]
+        if named and sentence.zone is not Zone.TEASER:
+            out[sentence.span.start] = tuple(named)
+    return out
+
+
+def _is_about(
+    toponym: Toponym, sentence: Sentence, mentions: Mentions, homes: frozenset[str]
+) -> bool:
+    around = [a for a in mentions.actors if a.span.overlaps(toponym.head)]
+    if not around:
+        return toponym.role_hint != "origin"
+    return any(_is_at_home(a, homes) for a in around)
+
+
+def _is_at_home(actor: ActorMention, homes: frozenset[str]) -> bool:
+    words = [word_key(word) for word in actor.text.split()]
+    stems = tuple(sorted(h for h in homes if len(h) >= _STEM))
+    known = any(w in homes or w.startswith(stems) for w in words)
+    return known or actor.kind == "civilians"

@@ -1,0 +1,74 @@
+"""Where a claim is whose own clause names no place: the passage, the speaker's home."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import Says, case, check, claims_of
+
+#: Text, type of a claim in it, name of the place of its passage.
+SCENES = [
+    ("en", "In Goma it is quiet again. A shell hit the market.", "STRIKE", "Goma"),
+    (
+        "en",
+        "The mayor of Goma said that shelling had damaged a roof.",
+        "STRIKE",
+        "Goma",
+    ),
+    (
+        "de",
+        "In Goma ist es wieder ruhig. Eine Granate traf den Lastwagen.",
+        "STRIKE",
+        "Goma",
+    ),
+    (
+        "de",
+        "Überlebende aus Tawila berichteten, Milizen hätten zwei Männer getötet.",
+        "CASUALTIES",
+        "Tawila",
+    ),
+    ("uk", "У Гомі знову тихо. Снаряд влучив у вантажівку.", "STRIKE", "Goma"),
+    ("uk", "Мер Ізюма повідомив, що уламки пошкодили дах школи.", "DESTROY", "Izium"),
+    ("ru", "В Гоме снова тихо. Снаряд попал в грузовик.", "STRIKE", "Goma"),
+    ("ru", "Мэр Изюма сообщил, что обстрел повредил крышу школы.", "DESTROY", "Izium"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "name"), SCENES)
+def test_scenes(language: str, text: str, kind: str, name: str) -> None:
+    found = [c for c in claims_of(text, language) if c.type == kind]
+    places = [p.name for c in found for p in c.place or c.scene]
+    assert found
+    assert set(places) == {name}
+
+
+#: A hill by Goma is both: what the clause says, and what holds for the sentence.
+AROUND = [
+    case(
+        "en",
+        "Troops crossed at Bunia and were ambushed in a ravine.",
+        Says("ATTACK", places=(("Bunia", None), ("ravine", None))),
+    ),
+    case(
+        "de",
+        "Die Truppe rückte bei Bunia vor und wurde in einer Schlucht beschossen.",
+        Says("STRIKE", places=(("Bunia", None), ("Schlucht", None))),
+    ),
+    case(
+        "uk",
+        "Під Бунією бойовики відійшли й обстріляли колону в ущелині.",
+        Says("STRIKE", places=(("Bunia", None), ("ущелині", None))),
+    ),
+    case(
+        "ru",
+        "Под Кадугли мятежники отошли и укрепились на двух высотах.",
+        Says("FORTIFY", places=(("Kadugli", None), ("высотах", None))),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), AROUND)
+def test_described_places_beside_named_ones(
+    language: str, text: str, says: tuple[Says, ...], date: None
+) -> None:
+    check(language, text, says, date)
