@@ -79,7 +79,8 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     cue = _cue_before(line, trigger)
     if not carries(line, trigger):
         told = cue or modality.has("avoidance", "attempt", "prepare")
-        brings = told or _brings(around, trigger, roles, places, numbers)
+        own = () if place_rule == "sentence" else places
+        brings = told or _brings(around, trigger, roles, own, numbers)
         if not (brings and is_nominal(line, trigger)):
             return None
     ordered = _is_ordered(around, trigger, cue)
