@@ -14,6 +14,7 @@ from lagebild.extract.toponym_grammar import held_names
 from lagebild.extract.toponym_names import is_surname
 from lagebild.gazetteer.places import Toponym
 from lagebild.lang.base import table
+from lagebild.lang.events import find_triggers
 from lagebild.records import Reading, Sentence, Span, Token
 
 _LONGEST = 2  # words of a name
@@ -30,6 +31,7 @@ def find_strange_places(
     """
     held = {s for sentence in reading.sentences for s in _held(sentence, reading)}
     taken = [t.span for t in known]
+    taken += [s for sentence in reading.sentences for s in _words(sentence, reading)]
     taken += [a.span for a in actors if a.entity or a.span not in held]
     out = []
     for number, sentence in enumerate(reading.sentences):
@@ -41,6 +43,12 @@ def find_strange_places(
                     Toponym(span, span, text, text, (), kind="unknown", sentence=number)
                 )
     return tuple(out)
+
+
+def _words(sentence: Sentence, reading: Reading) -> Iterator[Span]:
+    """Yield the words that name an event: "lay in Ruins"."""
+    for match in find_triggers(sentence.tokens, reading.language):
+        yield from (sentence.tokens[at].span for at in match.tokens)
 
 
 def _spans(sentence: Sentence, reading: Reading) -> Iterator[Span]:

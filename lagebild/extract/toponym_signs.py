@@ -15,6 +15,8 @@ from lagebild.extract.toponym_phrases import Phrase, Scene
 from lagebild.extract.toponym_words import base_forms, is_ordinary
 from lagebild.gazetteer import key
 from lagebild.gazetteer.places import FRONT, WHOLE, PlaceRecord
+from lagebild.lang.kinds import is_kind
+from lagebild.lang.patterns import forms_of
 
 #: Strength of the signs: a type word, a preposition of place, one of people too.
 TYPE_WORD, OF_PLACE, OF_ANYTHING, NO_SIGN = 3, 2, 1, 0
@@ -104,8 +106,17 @@ def _never(scene: Scene, hit: Hit) -> bool:
     alone = hit.phrase.end - hit.phrase.start == 1
     if alone and scene.tokens[hit.phrase.start].upos in ("DET", "PRON"):
         return True
+    if alone and hit.strength < TYPE_WORD and _is_weapon(scene, hit):
+        return True
     words = scene.lower[hit.phrase.start : hit.phrase.end]
     return scene.words.has("never", " ".join(words))
+
+
+def _is_weapon(scene: Scene, hit: Hit) -> bool:
+    """ "Near Geran debris": a drone, and no small place of that name."""
+    forms = forms_of(scene.tokens[hit.phrase.start])
+    small = hit.phrase.candidates[0].record.population < CITY
+    return small and is_kind(forms, "weapons", scene.words.language)
 
 
 def _like_surname(scene: Scene, hit: Hit, best: PlaceRecord) -> bool:

@@ -159,9 +159,19 @@ def _hit(scene: Scene, tokens: tuple[int, int], number: int) -> Hit | None:
     hit = hit_of(replace(scene, likely=held), phrase, number, inflected=False)
     if hit.strength < OF_PLACE or is_ordinary(text, language):
         return None
+    if text.lower() in _feasts(language):
+        return None
     if is_person(scene, hit) or is_outlet(scene, phrase) or in_a_row(scene, phrase):
         return None
     return hit
+
+
+@cache
+def _feasts(language: str) -> frozenset[str]:
+    """Return the names of feasts: "since Easter" is not "from Oster"."""
+    rows = (table(language, "times").get(k, {}) for k in ("feast", "moving_feast"))
+    names = (name for row in rows for value in row.values() for name in value.split())
+    return frozenset(name.lstrip("^").partition("{")[0] for name in names)
 
 
 def _sounding(scene: Scene, hit: Hit) -> Hit | None:

@@ -1,16 +1,21 @@
 """Places that no gazetteer knows are kept by the words before them; people are not."""
 
+from dataclasses import replace
+
 import pytest
 
 from lagebild.extract.strange_places import find_strange_places
 from lagebild.read.plain import read_plain
-from lagebild.records import Block, Document, Span, Zone
+from lagebild.records import Block, Document, Entity, Span, Zone
+
+
+def read(text, language):
+    blocks = (Block(Span(0, len(text)), Zone.BODY),)
+    return read_plain(Document("t", text, language, blocks=blocks))
 
 
 def strange(text, language):
-    blocks = (Block(Span(0, len(text)), Zone.BODY),)
-    reading = read_plain(Document("t", text, language, blocks=blocks))
-    return [t.text for t in find_strange_places(reading, (), ())]
+    return [t.text for t in find_strange_places(read(text, language), (), ())]
 
 
 @pytest.mark.parametrize(
@@ -24,3 +29,26 @@ def strange(text, language):
 )
 def test_strange_places(text, language, names):
     assert strange(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "names"),
+    [
+        ("Das Kraftwerk wurde in Trümmer gelegt.", "de", "Trümmer", []),
+        ("Das Kraftwerk wurde in Xarubi zerstört.", "de", "Xarubi", ["Xarubi"]),
+        ("Завод превратили в Руины.", "ru", "Руины", []),
+        ("Завод разрушили в Харуби.", "ru", "Харуби", ["Харуби"]),
+    ],
+)
+def test_the_words_of_an_event_are_no_places(text, language, name, names):
+    """A reader may call anything with a capital a place."""
+    at = text.index(name)
+    reading = read(text, language)
+    span = Span(at, at + len(name))
+    tokens = tuple(
+        replace(t, upos="PROPN") if t.span == span else t
+        for t in reading.sentences[0].tokens
+    )
+    sentence = replace(reading.sentences[0], tokens=tokens)
+    named = replace(reading, sentences=(sentence,), entities=(Entity(span, "LOC"),))
+    assert [t.text for t in find_strange_places(named, (), ())] == names

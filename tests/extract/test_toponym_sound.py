@@ -96,3 +96,17 @@ HELD = [
 @pytest.mark.parametrize(("language", "text", "says", "date"), HELD)
 def test_what_is_held_is_a_place_though_nobody_knows_it(language, text, says, date):
     check(language, text, says, date)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The hamlet has changed hands four times since Easter in Ukraine."),
+        ("en", "Sirens sounded in Ukraine near Geran debris."),
+        ("de", "Seit Ostern wird in der Ukraine gekämpft."),
+        ("ru", "С Пасхи в Украине идут бои."),
+        ("uk", "Від Великодня в Україні тривають бої."),
+    ],
+)
+def test_feasts_and_weapons_sound_like_no_place(language, text):
+    assert len(found(text, language)) <= 1
