@@ -24,6 +24,7 @@ from lagebild.extract.taking_part import (
     with_downed,
     without_blows,
     without_places,
+    without_tellers,
 )
 from lagebild.extract.times import Timex
 from lagebild.extract.where import find_event_times, find_numbers, find_places
@@ -72,7 +73,7 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
         frames = frames[:-1]  # the speaker of an act is its actor, no hop (G6)
     places, place_rule = find_places(line, trigger, allowed, around.triggers)
     numbers = find_numbers(line, trigger, allowed, around.triggers)
-    roles = with_downed(line, roles, trigger)
+    roles = with_downed(line, without_tellers(line, roles, trigger), trigger)
     roles = with_counted(line, roles, trigger, numbers)
     roles = without_places(line, roles, trigger)
     roles = without_blows(line, roles, trigger, numbers)

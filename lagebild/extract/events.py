@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lagebild.extract.beside import subjects_of
 from lagebild.extract.checking import UNCHECKED
 from lagebild.extract.findings import Line
 from lagebild.extract.judging import JUDGED
+from lagebild.extract.kinds import names_kind
 from lagebild.extract.literal import is_literal
 from lagebild.extract.needs import needs_met, speaks_of_fire
 from lagebild.extract.objects import ARMED, is_arms, is_ground, is_troops, takes_ground
@@ -39,6 +41,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and is_literal(line, m)
         and not _is_torn(line, m)
         and not _is_attribute(line, m)
+        and not _depicts(line, m)
         and not _is_half(line, m)
         and not _is_auxiliary(line, m)
         and not _is_befallen(line, m)
@@ -156,6 +159,15 @@ def _disclaims(line: Line, match: Trigger) -> bool:
         return False
     tokens = {t for m in line.marked("disclaimer") for t in m.tokens}
     return not tokens.isdisjoint(match.tokens)
+
+
+def _depicts(line: Line, match: Trigger) -> bool:
+    """ "The video shows how rebels enter Bor": what is seen, and no verdict."""
+    shown = {t for c in line.cues if c.entry.cls == "show" for t in c.tokens}
+    if match.entry.type != "ASSESS" or shown.isdisjoint(match.tokens):
+        return False
+    subjects = subjects_of(line, match.tokens)
+    return any(names_kind(line, noun, "footage") for noun in subjects)
 
 
 def _is_attribute(line: Line, match: Trigger) -> bool:

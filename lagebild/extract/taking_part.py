@@ -14,6 +14,9 @@ from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.roles import Roles
+from lagebild.extract.voice import language_of
+from lagebild.lang.kinds import is_kind
+from lagebild.lang.patterns import forms_of
 from lagebild.ontology import event_types
 
 #: Groups of types whose events lie where their object is.
@@ -58,6 +61,26 @@ def without_blows(
         return tuple(a for a in group if not any(a.span.overlaps(b) for b in blows))
 
     return replace(roles, actors=kept(roles.actors), targets=kept(roles.targets))
+
+
+#: Kinds of nouns that show or tell of deeds, and do none.
+_TELLING = ("footage", "accounts")
+
+
+def without_tellers(line: Line, roles: Roles, trigger: Trigger) -> Roles:
+    """ "In the video soldiers enter a village": no video enters one."""
+    if event_types()[trigger.entry.type].group not in _ON_GROUND:
+        return roles
+    kept = tuple(a for a in roles.actors if a.kind != "thing" or not _tells(line, a))
+    return roles if len(kept) == len(roles.actors) else replace(roles, actors=kept)
+
+
+def _tells(line: Line, actor: ActorMention) -> bool:
+    first, last = line.range(actor.span)
+    tree = line.tree
+    head = tree.top(range(first, last)) if tree else first
+    forms = forms_of(line.sentence.tokens[head])
+    return any(is_kind(forms, kind, language_of(line)) for kind in _TELLING)
 
 
 def told_numbers(

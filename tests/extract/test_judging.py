@@ -142,3 +142,35 @@ PEACE = [
 @pytest.mark.parametrize(("language", "text"), PEACE)
 def test_verdicts_on_other_things_are_no_claims(language: str, text: str) -> None:
     assert not claims_of(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Das Video zeigt, wie Rebellen in das Dorf Bor einrücken."),
+        ("en", "The footage shows how rebels enter the village of Bor."),
+        ("uk", "Відео показує, як бойовики входять у село Бор."),
+        ("ru", "Видео показывает, как боевики входят в село Бор."),
+    ],
+)
+def test_what_a_video_shows_is_no_verdict(language, text):
+    types = {claim.type for claim in claims_of(text, language)}
+    assert "ADVANCE" in types
+    assert "ASSESS" not in types
+
+
+def test_what_a_raid_shows_is_one():
+    text = "The raid on the village of Bor shows how weak the army is."
+    assert "ASSESS" in {claim.type for claim in claims_of(text, "en")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Das Video rückt dann in das Dorf Bor vor, Rebellen schießen."),
+        ("en", "The video then enters the village of Bor, and rebels open fire."),
+    ],
+)
+def test_no_video_moves(language, text):
+    for claim in claims_of(text, language):
+        assert not any("ideo" in (a.name or "") for a in claim.actor), claim.type
