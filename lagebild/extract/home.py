@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.extract.actor_words import GROUPS, OFFICES
-from lagebild.extract.actors import ActorMention, body_of
+from lagebild.extract.actors import PARTIES, ActorMention, body_of
 from lagebild.gazetteer.actors import Registry
 from lagebild.gazetteer.places import Toponym
 from lagebild.gazetteer.sides import STAKELESS
@@ -22,8 +22,6 @@ _CODES = {label: code for code, label in OFFICES.items()} | {
 }
 #: Share of the places of a text that lie in the country that it is about.
 MOST = 0.8
-#: They were at war with each other in most texts: an army may be either's.
-PARTIES = frozenset({"RU", "UA"})
 
 
 def at_home(
@@ -45,7 +43,10 @@ def _placed(mention: ActorMention, country: str, registry: Registry) -> ActorMen
 
 
 def _country(known: Sequence[Toponym]) -> str | None:
-    """Return the country that nearly all places of a text lie in."""
+    """Return the country that nearly all places of a text lie in.
+
+    None of two at war with each other: an army there may be either's.
+    """
     lands = Counter(t.candidates[0].record.country for t in known if t.candidates)
     for country, times in lands.most_common(1):
         if country not in PARTIES and 1 < times >= MOST * lands.total():

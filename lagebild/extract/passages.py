@@ -13,7 +13,7 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Mentions
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.gazetteer.places import Toponym
-from lagebild.records import Place, Reading, Sentence, Span, Zone
+from lagebild.records import Place, Reading, Span, Zone
 from lagebild.text import word_key
 
 _STEM = 4  # letters of a beginning; shorter words count whole
@@ -24,13 +24,13 @@ def named_places(
 ) -> dict[int, tuple[Place, ...]]:
     """Return by a sentence's start the places that it is about."""
     homes = vocabulary(reading.language).sets.get("at_home", frozenset())
+    stems = tuple(sorted(h for h in homes if len(h) >= _STEM))
     out: dict[int, tuple[Place, ...]] = {}
     for sentence in reading.sentences:
         named = [
             places.get(t.span) or Place(t.name, t.span, kind=t.kind)
             for t in mentions.toponyms
-            if sentence.span.contains(t.span)
-            and _is_about(t, sentence, mentions, homes)
+            if sentence.span.contains(t.span) and _is_about(t, mentions, homes, stems)
         ]
         if named and sentence.zone is not Zone.TEASER:
             out[sentence.span.start] = tuple(named)
@@ -38,16 +38,20 @@ def named_places(
 
 
 def _is_about(
-    toponym: Toponym, sentence: Sentence, mentions: Mentions, homes: frozenset[str]
+    toponym: Toponym,
+    mentions: Mentions,
+    homes: frozenset[str],
+    stems: tuple[str, ...],
 ) -> bool:
     around = [a for a in mentions.actors if a.span.overlaps(toponym.head)]
     if not around:
         return toponym.role_hint != "origin"
-    return any(_is_at_home(a, homes) for a in around)
+    return any(_is_at_home(a, homes, stems) for a in around)
 
 
-def _is_at_home(actor: ActorMention, homes: frozenset[str]) -> bool:
+def _is_at_home(
+    actor: ActorMention, homes: frozenset[str], stems: tuple[str, ...]
+) -> bool:
     words = [word_key(word) for word in actor.text.split()]
-    stems = tuple(sorted(h for h in homes if len(h) >= _STEM))
     known = any(w in homes or w.startswith(stems) for w in words)
     return known or actor.kind == "civilians"

@@ -12,11 +12,9 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.bare_numbers import antecedent, counted_by
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
+from lagebild.extract.kinds import names_kind
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.roles import Roles
-from lagebild.extract.voice import language_of
-from lagebild.lang.kinds import is_kind
-from lagebild.lang.patterns import forms_of
 from lagebild.ontology import event_types
 
 #: Groups of types whose events lie where their object is.
@@ -79,8 +77,7 @@ def _tells(line: Line, actor: ActorMention) -> bool:
     first, last = line.range(actor.span)
     tree = line.tree
     head = tree.top(range(first, last)) if tree else first
-    forms = forms_of(line.sentence.tokens[head])
-    return any(is_kind(forms, kind, language_of(line)) for kind in _TELLING)
+    return any(names_kind(line, head, kind) for kind in _TELLING)
 
 
 def told_numbers(

@@ -270,8 +270,7 @@ def _resumed(line: Line, tree: Tree, clause: int) -> bool:
     Nobody else may speak there but somebody told of before: "he calls it a mistake".
     """
     verb, first = tree.head(clause), tree.subtree(clause)[0]
-    first = first if line.words[first] in _DASHES else first - 1
-    if verb is None or line.words[max(first, 0)] not in _DASHES:
+    if verb is None or not _at_dash(line, first):
         return False
     speakers = {line.words[t] for t in tree.children(clause, "nsubj")}
     known = clause not in line.cued or speakers <= line.grammar.third_person
@@ -282,12 +281,15 @@ def _before_dash(line: Line, tree: Tree, verb: int, nested: Sequence[int]) -> li
     """The same where the parser hangs what follows the dash on the verb of saying."""
     above, first = tree.head(verb), min(nested, default=-1)
     inserted = tree.label(verb) == "parataxis" and above is not None and above < verb
-    if not inserted or above is None or first < verb:
-        return []
-    if _DASHES.isdisjoint(line.words[first - 1 : first + 1]):
+    if not inserted or above is None or first < verb or not _at_dash(line, first):
         return []
     apart = set(tree.subtree(verb))
     return [t for t in tree.subtree(above) if t < verb and t not in apart]
+
+
+def _at_dash(line: Line, first: int) -> bool:
+    """Say whether a clause begins with a dash or right behind one."""
+    return not _DASHES.isdisjoint(line.words[max(first - 1, 0) : first + 1])
 
 
 def _objects(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:

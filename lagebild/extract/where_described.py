@@ -7,6 +7,7 @@ without coordinates. Only asked where no named place is told.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from lagebild.extract.belongs import Belonging
 from lagebild.extract.findings import Located
@@ -55,8 +56,13 @@ def _is_place(view: Belonging, token: Token) -> bool:
     words, lemma = vocabulary(language_of(view.line)), token.lemma.lower()
     if token.upos != "NOUN":
         return False
-    endings = tuple(sorted(words.sets.get("place_endings", ()))) or ("\0",)
+    endings = _endings(words.language, "place_endings")
     return words.has("place_nouns", lemma) or lemma.endswith(endings)
+
+
+@cache
+def _endings(language: str, name: str) -> tuple[str, ...]:
+    return tuple(sorted(vocabulary(language).sets.get(name, ())))
 
 
 def _is_where(view: Belonging, noun: int) -> bool:
@@ -73,7 +79,7 @@ def _is_where(view: Belonging, noun: int) -> bool:
         return True
     if kind in _ON_PLACES:  # a rocket on a town; on a school it is a target
         lemma = view.line.sentence.tokens[noun].lemma.lower()
-        endings = tuple(sorted(words.sets.get("town_endings", ()))) or ("\0",)
+        endings = _endings(words.language, "town_endings")
         if not words.has("town_nouns", lemma) and not lemma.endswith(endings):
             return False
     elif kind not in _OF_PLACES:
