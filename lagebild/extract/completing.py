@@ -21,6 +21,7 @@ from lagebild.extract.sides import owned
 from lagebild.extract.sources import OWN_WORDS
 from lagebild.extract.surroundings import Surroundings, cue_is
 from lagebild.extract.times import Timex
+from lagebild.extract.tree_phrases import NOBODY
 from lagebild.extract.voice import language_of
 from lagebild.ontology import event_types
 
@@ -59,6 +60,7 @@ def complete(
         roles = replace(roles, actors=(source,), actor_rule="source of an infinitive")
     actors = tuple(_named_we(a, frames) for a in roles.actors)
     actors = tuple(a for a in actors if a.name or a.kind != "somebody")
+    actors = tuple(a for a in actors if a.kind != NOBODY)
     line = around.line
     roles = replace(
         roles,

@@ -60,6 +60,7 @@ class Grammar:
     let: frozenset[str]
     reflexive: frozenset[str]
     reciprocal: frozenset[str]
+    nobody: frozenset[str]
     our: frozenset[str]
     ours: frozenset[str]
     offices: frozenset[str]

@@ -48,6 +48,8 @@ def without_blows(
     line: Line, roles: Roles, trigger: Trigger, numbers: Sequence[QuantityMention]
 ) -> Roles:
     """ "Three explosions were heard": the event is counted, and takes no part in it."""
+    if trigger.entry.type == "REPEL":
+        return roles  # "repelled three attacks": who made them is not always told
     own = [line.span([t]) for t in trigger.tokens]
     blows = [
         n.span

@@ -19,6 +19,8 @@ _LONGEST = 10  # words of a thing's phrase
 _BEFORE = frozenset({"det", "amod", "nummod", "compound", "flat", "nmod", "advmod"})
 #: Pronouns for people that nobody need be named for: "everyone", "those who".
 _SOMEBODY = frozenset({"Tot", "Ind", "Dem"})
+NOBODY = "nobody"  # kind of a word that denies that there was anybody
+_NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 _UNNAMED = "group"  # "the group M23": the name stands beside
 _SIDE = "side"  # "the side of the rebels": whose it is says who
 Named = Mapping[str, ActorMention]
@@ -126,6 +128,10 @@ class Namer:
         found = self._mention(token, last + 1)
         if word in self.line.grammar.our:
             return {"party": self.speaker(token)}
+        if word in self.line.grammar.nobody or (
+            tagged.upos == "PRON" and tagged.feat("PronType") == "Neg"
+        ):
+            return self._nobody(token)
         if word in self.line.grammar.somebody:  # in reported words the speaker's side
             return {"party": replace(found, name="", kind="somebody")}
         mutual = {word, self.line.words[last]} & self.line.grammar.reciprocal
@@ -136,6 +142,24 @@ class Namer:
         kinds = set((tagged.feat("PronType") or "").split(","))
         bare = tagged.upos == "PRON" and not self.tree.has(token, "cop")
         return {"party": found, "thing": found} if bare and kinds & _SOMEBODY else {}
+
+    def _nobody(self, token: int) -> Named:
+        """ "None of the crew": the crew; "nobody" stands for itself, and acts not."""
+        first = token + 1
+        tokens = self.line.sentence.tokens
+        if first < len(tokens) and self._is_whole(first):
+            rest = range(first, len(tokens))
+            noun = next((t for t in rest if tokens[t].upos in _NAMES), None)
+            return {} if noun is None else self.name(noun)
+        begun = token and tokens[token - 1].feat("PronType") == "Neg"  # "no one"
+        found = replace(self._mention(token - bool(begun), token + 1), kind=NOBODY)
+        return {"party": found, "thing": found}
+
+    def _is_whole(self, token: int) -> bool:
+        """ "Of the crew", "из экипажа", German "der Besatzung"."""
+        grammar, none = self.line.grammar, frozenset[str]()
+        marks = (grammar.adjuncts.get(name, none) for name in ("among", "from"))
+        return self.line.words[token] in grammar.genitive.union(*marks)
 
     def speaker(self, token: int) -> ActorMention:
         """Return a word for the speaker's own side, who is named later."""
@@ -162,7 +186,10 @@ class Namer:
 
     def _apposed(self, token: int) -> ActorMention | None:
         """Return who a noun's apposition names, or the noun that it is one of."""
-        near = list(self.tree.children(token, "appos", "flat"))
+        span = self.line.sentence.tokens[token].span
+        town = any(p.toponym.span.contains(span) for p in self.line.places)
+        labels = ("flat",) if town else ("appos", "flat")  # a town is nobody
+        near = list(self.tree.children(token, *labels))
         above = self.tree.head(token)
         if above is not None and self.tree.label(token) == "appos":
             near.append(above)

@@ -123,6 +123,9 @@ class _Around(Active):
         above = self.tree.head(child)
         verbal = above is not None and not self.is_noun(above)
         case = self.tokens[child].feat("Case")
+        none = (self.line.words[c] for c in self.tree.children(child, "det"))
+        if not grammar.nobody.isdisjoint(none):
+            yield "bare"  # "жодної з цих версій": none of them are the object
         if self.tokens[child].deprel == "obl:agent" and grammar.agent and not cases:
             yield "bare" if case == "Gen" else "agent"  # "by" hangs on another word
         elif cases & POSSESSIVE or (self.tokens[child].deprel or "") == "nmod:poss":

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
-from lagebild.extract.objects import is_shot
-from lagebild.extract.tree_phrases import Namer
+from lagebild.extract.objects import is_ground, is_shot
+from lagebild.extract.tree_phrases import NOBODY, Namer
 from lagebild.extract.tree_places import Places, places_around
 from lagebild.extract.trees import Tree
 from lagebild.lang.events import TriggerEntry
@@ -37,7 +37,7 @@ _NOBODY_AT = {"ASSESS": "agent", "JUSTIFY": "of"}
 _DOERS = ("agent", "owner", "of")
 _INNER = ("object", "subject", "bare", "into", "against")
 _KINDS = ("thing", "place", "party", "forces", "capital", "deed")  # the plainest first
-_OF_PEOPLE = ("ів", "їв", "ей", "ов", "ев", "их")  # genitives that are objects as well
+_GENITIVES = ("ів", "їв", "ей", "ов", "ев", "их")  # that are objects as well
 _MOST = 5  # coordinated participants that are listed
 _FORCES = Slot(takes=("forces",))  # not a person, whom a reader may have made up
 _ANYBODY = Slot(takes=("party", "thing"))  # a subject whose noun we do not know
@@ -53,6 +53,11 @@ _PARTY = Slot(takes=("party",))
 #: Events that have parties for subjects, whatever their words: "kept mum".
 _BY_PARTIES = frozenset({"CLASH", "INFO_ENV"})
 _BLAMING = frozenset({"ACCUSE"})  # whose object is a party, known or not
+#: Events that befall people, whatever the noun for them: "beat the fishermen".
+_OF_PEOPLE = frozenset({"ABUSE", "ASSIST_INTEL", "CLASH", "NEGOTIATE"})
+#: Events of those who go of themselves too, whatever they leave: "left the village".
+_LEFT = frozenset({"DISPLACE"})
+_ARRIVED = frozenset({"DEPLOY"})
 #: "Fell to the rebels", "in die Hände der Miliz", "достался боевикам": who has it now.
 _RECEIVING = ("agent", "to", "owner", "of", "object", "bare")
 _VERBAL_ACTOR = {
@@ -96,7 +101,7 @@ class _Finder:
         targets = self._targets(target, actors[0])
         if actors[0] and actors[0] == targets[0]:  # "the road is cut"
             actors = [], ""
-        return actors, targets
+        return actors, targets if targets[0] or not self._arrives() else actors
 
     def _actors(self, places: Sequence[str]) -> Group:
         acting = self.acting
@@ -163,8 +168,18 @@ class _Finder:
             own += ["inner subject"] if self._lacks_object() else []
             found = self._fill(own, befallen, actors)
         if not found[0] and befallen.named:
-            found = self._named(self.trigger.tokens, befallen)[:1], "trigger"
-        return found
+            mine = [t for t in self.trigger.tokens if not self._is_left(t)]
+            found = self._named(mine, befallen)[:1], "trigger"
+        if not found[0] and self.entry.type in _OF_PEOPLE:
+            found = self._fill((*places, *befallen.by), _ANYBODY, actors)
+        return found if found[0] else self._nobody()
+
+    def _nobody(self) -> Group:
+        """ "Никто не пострадал", "no one was hurt": whom it befell none of."""
+        if self.entry.type not in _SUFFERED:
+            return [], ""
+        found = self._named(self.trigger.tokens, _ANYBODY)
+        return [m for m in found if m.kind == NOBODY][:1], "trigger"
 
     def _addressed(self) -> Sequence[str]:
         """Return where a noun that we do not know stands for who is told or blamed.
@@ -184,7 +199,7 @@ class _Finder:
         bare = [n for n in below if self.tree.label(n) == "nmod"]
         free = not self.line.grammar.agent  # only there an object looks like an "of"
         bare = [n for n in bare if free and not self.tree.cases(n)]
-        return [n for n in bare if self.line.words[n].endswith(_OF_PEOPLE)][-1:]
+        return [n for n in bare if self.line.words[n].endswith(_GENITIVES)][-1:]
 
     def _asks(self) -> bool:
         told = (*self.trigger.tokens, *self.places.get("object", ()))
@@ -200,7 +215,8 @@ class _Finder:
         """ "Took six soldiers prisoner", by the words of "were taken prisoner"."""
         found = self._fill(("object", "bare", "of"), self.befallen)[0]
         acts = not self.befallen.alone or self.entry.type not in _SUFFERED
-        return bool(found) and acts  # "gunmen burnt the mill", but "they lost six men"
+        # "gunmen burnt the mill", but "they lost six men"
+        return acts and not self._are_left(found)
 
     def _lacks_object(self) -> bool:
         """ "Перекинули підкріплення": who else than the one among its own words?"""
@@ -230,7 +246,22 @@ class _Finder:
         if self.places.get("subject"):
             places = ("inner object", *places)
         besides = [place for place in places if place != "owner"]
-        return bool(self._fill(besides, self.befallen)[0])
+        return not self._are_left(self._fill(besides, self.befallen)[0])
+
+    def _are_left(self, found: Sequence[ActorMention]) -> bool:
+        """True where nothing was found but ground that is left."""
+        tokens = (self.tree.top(range(*self.line.range(m.span))) for m in found)
+        return all(map(self._is_left, tokens))
+
+    def _is_left(self, token: int) -> bool:
+        """ "Fled the village": ground that is left, not who leaves it."""
+        goes = self.entry.type in _LEFT and self.entry.target != "object"
+        return goes and is_ground(self.line, token)
+
+    def _arrives(self) -> bool:
+        """ "Two battalions have arrived": who comes was sent and comes of himself."""
+        goes = (self.entry.actor, self.entry.target) == ("subject", "none")
+        return goes and self.entry.type in _ARRIVED
 
     def _where(self) -> tuple[Sequence[str], Sequence[str]]:
         """Return the places to look in for actors and for targets, best first."""
@@ -249,6 +280,8 @@ class _Finder:
         )  # "they should stop it": asked, no doer
         if borne and (not self.befallen.takes or self._has_object()):
             return ("subject",), ("object", "bare", "of")
+        if borne and entry.type in _LEFT:
+            return ("agent",), ("subject", "object")
         return (
             _VERBAL_ACTOR.get(entry.actor, ("agent",)),
             _VERBAL_TARGET.get(entry.target, ()),

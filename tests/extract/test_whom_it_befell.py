@@ -1,0 +1,55 @@
+"""Whom or what an event befalls where grammar tells it, by language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.extract.desk import Says, missing
+
+
+def row(language: str, kind: str, target: str, text: str, **more: Any) -> Any:
+    return pytest.param(language, text, Says(kind, target=target, **more), id=language)
+
+
+PEOPLE = [
+    # what is done to people alone is done to whatever noun stands there
+    row("de", "ABUSE", "Fischer", "Soldaten misshandelten in Gao mehrere Fischer."),
+    row("en", "ABUSE", "brother", "Her brother was beaten at Gao for two days."),
+    row("ru", "ABUSE", "рыбаков", "Солдаты запугивают рыбаков у Гао."),
+    row("uk", "ABUSE", "рибалок", "Солдати залякують рибалок біля Гао."),
+    # who leaves a village is displaced, the village is not
+    row("de", "DISPLACE", "civilians", "Die Bewohner haben das Dorf verlassen."),
+    row("en", "DISPLACE", "civilians", "Residents fled the village on Monday."),
+    row("ru", "DISPLACE", "civilians", "Около тысячи жителей оставили посёлок."),
+    row("uk", "DISPLACE", "civilians", "Близько тисячі мешканців залишили селище."),
+    # who arrives was sent
+    row("de", "DEPLOY", "group", "In Gao sind zwei Bataillone eingetroffen."),
+    row("uk", "DEPLOY", "group", "До Гао прибули два батальйони."),
+    # an attack is repelled where nobody tells whose
+    row("de", "REPEL", "Angriffe", "Die Armee schlug bei Gao sieben Angriffe zurück."),
+    row("en", "REPEL", "attacks", "The army repelled seven attacks near Gao."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says"), PEOPLE)
+def test_who_is_befallen(language: str, text: str, says: Says) -> None:
+    assert not missing(text, language, says)
+
+
+NOBODY = [
+    row("de", "CASUALTIES", "forces", "Keiner der Soldaten wurde getötet."),
+    row("de", "CASUALTIES", "Niemand", "Niemand wurde verletzt."),
+    row("en", "CASUALTIES", "forces", "None of the soldiers was killed."),
+    row("en", "CASUALTIES", "No one", "No one was injured."),
+    row("en", "VERIFICATION", "reports", "Neither of the two reports was verified."),
+    row("ru", "CASUALTIES", "Никто", "Никто не пострадал."),
+    row("uk", "CASUALTIES", "Ніхто", "Ніхто не постраждав."),
+    row("uk", "VERIFICATION", "версій", "Жодної з цих версій не підтверджено."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says"), NOBODY)
+def test_nobody_is_befallen(language: str, text: str, says: Says) -> None:
+    assert not missing(text, language, says)
