@@ -274,18 +274,22 @@ class _Finder:
             return self._of_noun()
         if self._loses():
             return ("agent",), ("subject", "object")
-        borne = entry.actor == "none" and entry.target == "subject"
-        borne = (
-            borne and entry.type != "APPEAL"
-        )  # "they should stop it": asked, no doer
-        if borne and (not self.befallen.takes or self._has_object()):
-            return ("subject",), ("object", "bare", "of")
-        if borne and entry.type in _LEFT:
-            return ("agent",), ("subject", "object")
+        if entry.actor == "none" and entry.target == "subject":
+            return self._of_borne()
         return (
             _VERBAL_ACTOR.get(entry.actor, ("agent",)),
             _VERBAL_TARGET.get(entry.target, ()),
         )
+
+    def _of_borne(self) -> tuple[Sequence[str], Sequence[str]]:
+        """ "The town fell", or in its words one acts: "they sank two boats"."""
+        if self.entry.type in _LEFT and not self._has_object():
+            return ("agent",), ("subject", "object")
+        # "they should stop it": asked, no doer
+        acts = not self.befallen.takes or self._has_object()
+        if acts and self.entry.type != "APPEAL":
+            return ("subject",), ("object", "bare", "of")
+        return ("agent",), ("object", "subject")
 
     def _falls(self) -> bool:
         """ "Fell to the rebels", but not "was taken" in the words of "fell"."""
