@@ -17,6 +17,7 @@ from pathlib import Path
 
 from bench.gold import ROOT
 from bench.tables import Section, Table, number
+from lagebild.extract.toponym_words import base_forms
 from lagebild.pipeline import Tools, open_tools, process
 from lagebild.records import Block, Claim, Document, Span, Zone
 from lagebild.settings import Settings
@@ -122,7 +123,7 @@ def claims_alone(text: str, language: str, tools: Tools) -> list[Claim]:
 def read_piece(piece: Piece, tools: Tools) -> Reading:
     """Extract the claims of a piece and match them with those expected."""
     claims = claims_alone(piece.text, piece.language, tools)
-    names = _names(claims)
+    names = [*_names(claims), *_towns(piece, tools)]
     out, left = Reading(piece), list(claims)
     for wanted in piece.claims:
         rated = [(c, _wrong(piece, wanted, c, names)) for c in left]
@@ -143,6 +144,17 @@ def _names(claims: Sequence[Claim]) -> list[tuple[Span, str]]:
     pairs += [(m.span, m.name) for c in claims for m in (*c.actor, *c.target)]
     named = [(h.span, h.name) for c in claims for h in c.chain if h.name]
     return [(span, name) for span, name in (*pairs, *named) if span]
+
+
+def _towns(piece: Piece, tools: Tools) -> Iterator[tuple[Span, str]]:
+    """Yield the words with a capital that may name a place, and its plain name.
+
+    Of "the town" a claim tells which town it is, in that name.
+    """
+    for word in re.finditer(r"\w[\w’'-]+", piece.text):
+        forms = base_forms(word[0], piece.language) if word[0][0].isupper() else ()
+        for candidate in (c for f in forms for c in tools.gazetteer.exact(f)):
+            yield Span(*word.span()), candidate.record.name
 
 
 def _wrong(

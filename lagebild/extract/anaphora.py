@@ -12,7 +12,9 @@ from functools import cache
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line, Located
+from lagebild.extract.passages import is_about
 from lagebild.extract.trees import Tree
+from lagebild.extract.voice import language_of
 from lagebild.gazetteer.places import Toponym
 from lagebild.lang.base import table
 from lagebild.records import Place, Span
@@ -54,14 +56,24 @@ def point_back(lines: Sequence[Line], language: str) -> tuple[Line, ...]:
     last: dict[str, Located] = {}
     out = []
     for line in lines:
-        found = [
-            p for t in range(len(line.words)) if (p := _pointed(line, t, words, last))
-        ]
-        for located in line.places:
-            _remember(located, last)
+        found = list(_pointing(line, words, last))
         places = sorted((*line.places, *found), key=lambda p: p.span)
         out.append(replace(line, places=tuple(places)))
     return tuple(out)
+
+
+def _pointing(
+    line: Line, words: PointingWords, last: dict[str, Located]
+) -> Iterator[Located]:
+    """Yield what points back in a line; what it names is told from there on."""
+    named = sorted(line.places, key=lambda p: p.span)
+    for at, token in enumerate(line.sentence.tokens):
+        while named and named[0].span.end <= token.span.start:
+            _remember(line, named.pop(0), last)
+        if located := _pointed(line, at, words, last):
+            yield located
+    for located in named:
+        _remember(line, located, last)
 
 
 def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -219,14 +231,31 @@ def _subject_before(line: Line, span: Span) -> ActorMention | None:
     return next((actor for actor, *_ in _free(line, span)), None)
 
 
-def _remember(located: Located, last: dict[str, Located]) -> None:
-    kind = located.place.kind or ""
-    if kind == "country":
+def _remember(line: Line, located: Located, last: dict[str, Located]) -> None:
+    """Keep what may be meant again, not what names somebody or lies ahead."""
+    kind, ahead = located.place.kind or "", located.toponym.role_hint == "direction"
+    known = is_about(located.toponym, line.actors, language_of(line))
+    known = known and not _is_of_speaker(line, located)
+    if kind == "country" or (last and (ahead or not known)):
         return
     last["any"] = located
     for sort, kinds in _SORTS:
         if kind in kinds:
             last[sort] = located
+
+
+def _is_of_speaker(line: Line, located: Located) -> bool:
+    """ "The ministry in Tripoli said": a place that only tells who speaks."""
+    tree = line.tree
+    tokens = range(*line.range(located.span))
+    if tree is None or not tokens or line.actor_at(located.toponym.head.start):
+        return False
+    said = {t for c in line.cues if c.entry.kind == "verb" for t in c.tokens}
+    at = tree.top(tokens)
+    while tree.label(at) in ("nmod", "flat", "appos", "compound"):
+        at = tree.head(at) or 0
+    active = line.sentence.tokens[at].deprel == "nsubj"
+    return active and tree.head(at) in said
 
 
 def _pointed(

@@ -10,15 +10,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from lagebild.extract.actors import ActorMention
-from lagebild.extract.toponym_grammar import held_names
+from lagebild.extract.toponym_grammar import held_names, neared_names
 from lagebild.extract.toponym_names import is_surname
+from lagebild.extract.toponym_words import base_forms, is_ordinary, vocabulary
 from lagebild.gazetteer.places import Toponym
 from lagebild.lang.base import table
 from lagebild.lang.events import find_triggers
 from lagebild.records import Reading, Sentence, Span, Token
 
 _LONGEST = 2  # words of a name
-_SHORTEST = 4  # letters of a name
+_SHORTEST = 4  # letters of a name, or of a word of it; "Umm Badr" has one of three
+_FEWEST = 3  # letters of a name that a reader takes for a place: "Ber"
 
 
 def find_strange_places(
@@ -38,11 +40,20 @@ def find_strange_places(
         for span in (*_spans(sentence, reading), *_held(sentence, reading)):
             if not any(span.overlaps(t) for t in taken):
                 taken.append(span)
-                text = span.of(reading.document.text)
-                out.append(
-                    Toponym(span, span, text, text, (), kind="unknown", sentence=number)
-                )
+                out.append(_toponym(reading, number, span))
     return tuple(out)
+
+
+def _toponym(reading: Reading, number: int, span: Span) -> Toponym:
+    text, tokens = span.of(reading.document.text), reading.sentences[number].tokens
+    at = next(i for i, token in enumerate(tokens) if token.span.start >= span.start)
+    words, before = vocabulary(reading.language), [t.text.lower() for t in tokens[:at]]
+    word = before[-1] if before and words.has("locative", before[-1]) else None
+    ahead = any(words.has("direction", " ".join(before[-n:])) for n in (1, 2, 3))
+    return Toponym(
+        span, span, text, text, (), "unknown", preposition=word,
+        role_hint="direction" if ahead else None, sentence=number,
+    )  # fmt: skip
 
 
 def _words(sentence: Sentence, reading: Reading) -> Iterator[Span]:
@@ -57,26 +68,68 @@ def _spans(sentence: Sentence, reading: Reading) -> Iterator[Span]:
         yield Span(tokens[first].span.start, tokens[last].span.end)
     for entity in reading.entities:
         named = [t for t in tokens if entity.span.contains(t.span)]
-        if entity.kind == "LOC" and named and all(_is_proper(t) for t in named):
+        long = any(len(t.text) >= _FEWEST for t in named)
+        if entity.kind == "LOC" and long and all(map(_is_proper, named)):
             yield entity.span
+    if reading.language == "de":
+        yield from (t.span for t in tokens if _is_compound(t))
+        yield from _german(tokens)
+
+
+def _german(tokens: Sequence[Token]) -> Iterator[Span]:
+    """Yield names that are no words of the language: "auf dem Xyzi", "im Xyzi"."""
+    words = vocabulary("de")
+    for at, token in enumerate(tokens):
+        near = [t.text.lower() for t in tokens[max(0, at - 2) : at]]
+        before = (
+            near[:-1] if words.has("determiners", "".join(near[-1:])) else near[-1:]
+        )
+        placed = any(words.has("in_names", word) for word in before)
+        name = token.upos == "PROPN" and _is_name(token.text)
+        long = len(token.text) >= _SHORTEST
+        if placed and name and long and not is_ordinary(token.text, "de"):
+            yield token.span
+
+
+def _is_compound(token: Token) -> bool:
+    """German "am Xyz-Pass": the second part says what the first is the name of."""
+    name, _, noun = token.text.rpartition("-")
+    words = vocabulary("de")
+    named = _is_name(name) and not is_ordinary(name, "de")
+    return named and words.has("named_places", noun.lower())
 
 
 def _held(sentence: Sentence, reading: Reading) -> tuple[Span, ...]:
     """Return names of one word that a reader takes for persons, but that are held.
 
-    "Took Xyzoville", not "took Petrenko"; in "took Xyzoville and Minova" both are.
+    "Took Xyzoville", not "took Petrenko"; in "took Xyzoville and Minova" both are. So
+    is what is neared: "pulled back to Xyzoville", "in the direction of Xyzoville".
     """
-    spans = {e.span for e in reading.entities if e.kind == "PER"}
-    held = (sentence.tokens[at] for at in sorted(held_names(sentence, reading)))
-    named = [t for t in held if t.span in spans and _is_proper(t)]
-    if all(is_surname(t.text.lower()) for t in named):
+    tokens = sentence.tokens
+    people = {e.span for e in reading.entities if e.kind == "PER"}
+    found = held_names(sentence, reading) | neared_names(sentence, reading)
+    found |= {first for first, _ in _names(sentence, reading.language)}
+    held = [tokens[at] for at in sorted(found) if tokens[at].span in people]
+    named = [t for t in held if _is_proper(t)]
+    if all(_is_somebody(t, reading.language) for t in named):
         return ()
     return tuple(t.span for t in named)
 
 
+def _is_somebody(token: Token, language: str) -> bool:
+    """True for a surname by its ending and for a given name."""
+    word, words = token.text.lower(), vocabulary(language)
+    given = (words.has("given_names", form) for form in base_forms(word, language))
+    return is_surname(word) or any(given)
+
+
 def _is_proper(token: Token) -> bool:
     joint = not token.text[0].isalpha() or token.upos == "ADP"
-    return joint or (token.upos == "PROPN" and _is_name(token.text))
+    hyphened = token.upos == "NOUN" and _is_compound(token)
+    named = (
+        token.upos == "PROPN" and token.text[0].isupper() and not token.text.isupper()
+    )
+    return joint or hyphened or named
 
 
 @cache
@@ -100,10 +153,12 @@ def _names(sentence: Sentence, language: str) -> list[tuple[int, int]]:
             last += 1
         # "a resident of the village Given Surname" is somebody.
         somebody = last - first == _LONGEST and is_surname(words[last - 1].lower())
-        if last > first and not somebody:
+        long = any(len(word) >= _SHORTEST for word in words[first:last])
+        common = language == "de" and is_ordinary(words[first], "de")
+        if long and not (somebody or common):
             out.append((first, last - 1))
     return out
 
 
 def _is_name(word: str) -> bool:
-    return word[0].isupper() and not word.isupper() and len(word) >= _SHORTEST
+    return word[:1].isupper() and not word.isupper()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lagebild.extract.grammar import grammar_of
+from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree, tree_of
 from lagebild.lang.events import find_triggers
 from lagebild.records import Reading, Sentence
@@ -23,6 +24,11 @@ _OF_PLACES = frozenset(
 #: Of these, such as nobody does to a person; nor is a drone shot down over one.
 _HELD = frozenset({"CAPTURE", "CONTROL", "ENCIRCLE", "INCURSION", "WITHDRAW"})
 _ABOVE = "AIR_DEFENCE"
+
+#: What goes on beside a place, and the prepositions that it takes ("к", "по").
+_NEARED = dict.fromkeys(
+    ("ADVANCE", "ATTACK", "DEPLOY", "REPEL", "WITHDRAW", "INCURSION", "CLASH"), "toward"
+) | {"STRIKE": "struck_at"}
 
 
 def likely_places(
@@ -55,6 +61,23 @@ def held_names(sentence: Sentence, reading: Reading) -> frozenset[int]:
         return frozenset()
     fought = _objects(tree, reading.language)
     return frozenset(at for kind, at in fought if kind in _HELD)
+
+
+def neared_names(sentence: Sentence, reading: Reading) -> frozenset[int]:
+    """Return the tokens of names that troops go to or fire lands on: "к Xyz"."""
+    tree = tree_of(sentence)
+    words = vocabulary(reading.language)
+    if tree is None:
+        return frozenset()
+    return frozenset(
+        at
+        for match in find_triggers(sentence.tokens, reading.language)
+        if (kind := match.entry.type) in _NEARED
+        for token in match.tokens
+        for at in tree.children(token, "obl", "nmod")
+        if _is_name(tree, at)
+        and any(words.has(_NEARED[kind], w) for w in tree.cases(at))
+    )
 
 
 def _objects(tree: Tree, language: str) -> Iterator[tuple[str, int]]:

@@ -333,8 +333,9 @@ def preposition(scene: Scene, at: int) -> int:
 def _leftwards(scene: Scene, at: int) -> Iterator[int]:
     """Yield the words before a name that may be its adjectives and its article."""
     for i in range(at - 1, max(-1, at - 5), -1):
-        if not scene.tokens[i].text[0].isalpha():
-            return
+        token = scene.tokens[i]
+        if not token.text[0].isalpha() or token.feat("VerbForm") == "Fin":
+            return  # "from which they shelled X": no word of the place's
         yield i
         typed = scene.words.language == "de" or scene.has("settlement_nouns", i)
         if scene.capital(i) and i > 0 and not typed:

@@ -57,6 +57,7 @@ def find_places(
             rule = "like event" if chosen else ""
         if not chosen and (chosen := _in_sentence(view, items)):
             rule = "sentence"
+        chosen = _once(chosen)
         roles = [role_of(view, p) for p in chosen]
         places = zip(chosen, roles, strict=True)
         return tuple(_placed(p, role) for p, role in places), rule
@@ -68,6 +69,12 @@ def find_places(
     chosen, rule = _nearest_group(line, trigger, fine, rivals)
     chosen = _with_coordinated(line, chosen, items)
     return tuple(_placed(p, _role(trigger, p)) for p in chosen), rule
+
+
+def _once(places: Sequence[Located]) -> list[Located]:
+    """Return the places; one that is named and then pointed at counts once."""
+    first = {p.place.place_id or p.place.name: p for p in reversed(places)}
+    return [p for p in places if first[p.place.place_id or p.place.name] is p]
 
 
 def _in_sentence(view: Belonging, items: Sequence[Located]) -> list[Located]:

@@ -9,6 +9,32 @@ from tests.extract.desk import Says, case, check, claims_of
 PLACES = [
     case(
         "en",
+        "The militia took Wad Madani, and residents said the town was looted.",
+        Says("ABUSE", places=(("Wad Medani", None),)),
+    ),
+    case(
+        "de",
+        "Die Rebellen griffen Mariupol an, doch wird in der Stadt weiter gekämpft.",
+        Says("CLASH", places=(("Mariupol", None),)),
+    ),
+    case(
+        "ru",
+        "Повстанцы обстреляли Алеппо, и в городе погибли четыре человека.",
+        Says("CASUALTIES", places=(("Aleppo", None),), number=(4, 4)),
+    ),
+    case(
+        "uk",
+        "Повстанці підійшли до Алеппо, і в місті загинули четверо людей.",
+        Says("CASUALTIES", places=(("Aleppo", None),), number=(4, 4)),
+    ),
+    case(
+        "en",
+        "Drones hit a depot in Aleppo. The ministry in Damascus said that its forces "
+        "struck only a barracks in the city.",
+        Says("STRIKE", places=(("Aleppo", None),)),
+    ),
+    case(
+        "en",
         "Russian troops entered Lyman on Monday. They withdrew from the city on "
         "Friday.",
         Says("WITHDRAW", actor="Russia", places=(("Lyman", "origin"),)),
@@ -59,7 +85,6 @@ PLACES = [
         "ru",
         "Российские войска вошли в Херсон и обстреляли город.",
         Says("STRIKE", actor="Russia", places=(("Kherson", None),)),
-        fails="a shelled place inherits the role 'destination' of the movement before",
     ),
 ]
 

@@ -23,6 +23,16 @@ def strange(text, language):
     [
         ("A drone fell near Xyzoville on Monday.", "en", ["Xyzoville"]),
         ("Беспилотник упал возле Зюзюльки утром.", "ru", ["Зюзюльки"]),
+        ("Soldaten zogen in das Dorf Umm Xaruba.", "de", ["Umm Xaruba"]),
+        ("Am Xaruba-Pass wird gekämpft, am Grenz-Pass nicht.", "de", ["Xaruba-Pass"]),
+        (
+            "Nördlich von Xarubi fielen Schüsse, bei Angriffen im Dorf.",
+            "de",
+            ["Xarubi"],
+        ),
+        ("Колонна шла в сторону Зюзюльки.", "ru", ["Зюзюльки"]),
+        ("Колона йшла у бік Зюзюльки.", "uk", ["Зюзюльки"]),
+        ("They fled in the direction of Xyzoville.", "en", ["Xyzoville"]),
         ("Жительница села Раиса Щукина видела дрон.", "ru", []),
         ("Мешканка села Олена Ковальова бачила дрон.", "uk", []),
     ],
