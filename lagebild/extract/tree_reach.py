@@ -12,6 +12,7 @@ from itertools import pairwise
 from lagebild.extract.findings import Line
 from lagebild.extract.relatives import points_back, relative_clause
 from lagebild.extract.saying_subjects import own_subject
+from lagebild.extract.tails import before_stop, tail_of
 from lagebild.extract.tree_sources import as_said
 from lagebild.extract.trees import Tree
 from lagebild.extract.unlisted import in_mood
@@ -44,6 +45,8 @@ def content_in_tree(
         if cls == "estimate" and {tree.label(t) for t in cue.tokens} <= _ATTRIBUTE:
             return ()  # "an estimated 400 people": a bound, nobody's word
         found = _passed_on(line, tree, cue, said) or _of_verb(line, tree, cue, said)
+        tail = tail_of(line, tree, cue) if found else []
+        found = sorted({*found, *tail} - said)
         if all(points_back(line, t) for t in found):
             found = []
         return _runs(line, found) or _remark(line, tree, cue)
@@ -176,7 +179,8 @@ def _without_clause(
         apart = set(tree.subtree(verb))
         if _ends(line, tree, verb):
             above = _first_of_row(line, tree, above)
-        return [t for t in tree.subtree(above) if t not in apart]
+        held = [t for t in tree.subtree(above) if t not in apart]
+        return before_stop(line, verb, held)
     return _objects(tree, cue.tokens, said) if noun else []
 
 

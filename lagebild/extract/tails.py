@@ -1,0 +1,100 @@
+"""What a speaker goes on to say behind a saying verb that is set off by commas.
+
+"Two died, he wrote on his channel, but the depot burned": line, tree and verb in, the
+tokens behind the aside out, up to where somebody else or the author speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.extract.findings import Line
+from lagebild.extract.frames import HUMAN_CLASSES
+from lagebild.extract.saying_subjects import own_subject
+from lagebild.extract.trees import Tree
+from lagebild.lang.cues import CueEntry
+from lagebild.lang.patterns import Match
+
+#: What sets one account against another: behind it the author speaks.
+_AGAINST = frozenset({
+    "while", "whereas", "whilst", "während", "wohingegen", "тогда", "тоді",
+    "натомість", "хоча", "хотя", "obwohl", "although", "though",
+})  # fmt: skip
+_THEREFORE = frozenset({"so", "denn", "sodass", "поэтому", "тож", "отже", "тому"})
+_SHIFTED = frozenset({"had", "would"})  # "they had left": said rather than told
+_LONGEST = 9  # words of an aside with speaker and place
+_OPENING = frozenset({",", "–", "—", "-", "»", "“", "”", '"', "’", "'"})
+
+
+def tail_of(line: Line, tree: Tree, cue: Match[CueEntry]) -> list[int]:
+    """Return the tokens behind an aside that belong to what is said in it."""
+    verb = tree.top(cue.tokens)
+    subject = own_subject(line, tree, verb)
+    if cue.entry.cls not in HUMAN_CLASSES or subject is None:
+        return []
+    opens, closes = _aside(line, cue, subject)
+    if not opens or not closes or not _goes_on(line, closes):
+        return []
+    return list(range(closes + 1, _ends(line, tree, closes + 1, verb)))
+
+
+def _aside(line: Line, cue: Match[CueEntry], subject: int) -> tuple[int, int]:
+    """Return the marks around the verb and its subject, zeros where there are none."""
+    words, first = line.words, min(*cue.tokens, subject)
+    opens = next((t for t in range(first - 1, -1, -1) if words[t] in _OPENING), 0)
+    start = max(*cue.tokens, subject) + 1
+    closes = next((t for t in range(start, len(words)) if words[t] == ","), 0)
+    others = [t for t in line.heads if opens < t < closes and t not in cue.tokens]
+    told = any(line.words[t] in line.grammar.that for t in range(opens + 1, closes))
+    before = any(t < opens for t in line.heads) or opens > 2
+    fits = before and not others and not told and closes - opens <= _LONGEST
+    return (opens, closes) if fits else (0, 0)
+
+
+def _goes_on(line: Line, comma: int) -> bool:
+    """True for a clause coordinated, or the rest of the one that the aside stands in.
+
+    "It fell, he says, to the rebels"; but "it fell, he says, hours before help came".
+    """
+    grammar, opening = line.grammar, line.words[comma + 1 : comma + 2]
+    inside = grammar.prepositions - grammar.subordinators
+    return not (grammar.coordinators | _THEREFORE | inside).isdisjoint(opening)
+
+
+def before_stop(line: Line, verb: int, held: Sequence[int]) -> list[int]:
+    """Leave out what follows a semicolon behind the verb, unless its tense is shifted.
+
+    "The gang wants the road, the mayor believes; she imposed a curfew".
+    """
+    stop = next((t for t in range(verb, len(line.words)) if line.words[t] == ";"), None)
+    if stop is None or any(t > stop and line.words[t] in _SHIFTED for t in held):
+        return list(held)
+    return [t for t in held if t < stop]
+
+
+def _ends(line: Line, tree: Tree, first: int, verb: int) -> int:
+    """Return where the speaker's words end: at a semicolon, or at another voice."""
+    stop = len(line.words)
+    for token in range(first, stop):
+        word = line.words[token]
+        marked = line.words[token - 1] in {",", "–", "—"}
+        if word == ";" or (marked and word in _AGAINST):
+            return token
+        if _is_voice(line, tree, token, verb):
+            comma = (t for t in range(token, first - 1, -1) if line.words[t] == ",")
+            return next(comma, first)
+    return stop
+
+
+def _is_voice(line: Line, tree: Tree, token: int, verb: int) -> bool:
+    """True for "we" and "our", and for the verb of somebody else who speaks."""
+    inside = line.quotation_at(line.sentence.tokens[token].span.start)
+    grammar = line.grammar
+    if line.words[token] in grammar.first_person | grammar.our and not inside:
+        return True
+    spoken = any(
+        token == c.tokens[0] and c.entry.kind == "verb" and token != verb
+        for c in line.cues
+    )
+    subject = own_subject(line, tree, token) if spoken else None
+    return subject is not None and line.words[subject] not in grammar.third_person
