@@ -69,7 +69,10 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     allowed = _allowed(around, frames)
     found = find_roles(line, trigger, lambda a: allowed(a.span))
     roles = complete(found, around, trigger, frames)
-    if trigger.entry.type in _PERFORMATIVES and _speaks_for_itself(roles, frames):
+    performed = trigger.entry.type in _PERFORMATIVES and not (
+        modality.has("future") or _is_remembered(line, trigger)
+    )
+    if performed and _speaks_for_itself(roles, frames):
         frames = frames[:-1]  # the speaker of an act is its actor, no hop (G6)
     places, place_rule = find_places(line, trigger, allowed, around.triggers)
     numbers = find_numbers(line, trigger, allowed, around.triggers)
@@ -104,13 +107,22 @@ _PERFORMATIVES = frozenset(
 )
 
 
+def _is_remembered(line: Line, trigger: Trigger) -> bool:
+    """ "I signed the order myself, she says": told in her words, not done by them."""
+    verb = trigger.tokens[0] if line.tree is None else line.tree.top(trigger.tokens)
+    token = line.sentence.tokens[verb]
+    past = token.feat("Tense") == "Past" and token.feat("VerbForm") == "Fin"
+    return past and line.quotation_at(token.span.start) is not None
+
+
 def _speaks_for_itself(roles: Roles, frames: Sequence[Frame]) -> bool:
     if not frames or not roles.actors:
         return False
     source, actor = frames[-1].source, roles.actors[0]
     same = source.entity and source.entity == actor.entity
     words = source.span is not None and source.span.overlaps(actor.span)
-    return bool(same) or words or source.name == actor.name
+    named = source.kind != "collective" and source.name == actor.name
+    return bool(same) or words or named  # "two officers" are not "the command"
 
 
 def _is_ordered(around: Surroundings, trigger: Trigger, cue: str | None) -> bool:

@@ -17,6 +17,7 @@ class Grammar:
     about: frozenset[str]
     against: frozenset[str]
     at_rest: frozenset[str]
+    by_words: frozenset[str]
     both: frozenset[str]
     continues: frozenset[str]
     impersonal: frozenset[str]
@@ -88,6 +89,7 @@ class Grammar:
     losing: tuple[str, ...]
     possessive: frozenset[str]
     unsaid: tuple[str, ...]
+    words_of: tuple[str, ...]
     moved: tuple[str, ...]
     being: frozenset[str]
     homographs: frozenset[str]
@@ -132,6 +134,7 @@ def grammar_of(language: str) -> Grammar:
         losing=tuple(rows.get("losing", ("\0",))),
         unsaid=tuple(rows.get("unsaid", ())),
         moved=tuple(rows.get("moved", ())),
+        words_of=tuple(rows.get("words_of", ("\0",))),
         adjuncts=adjuncts,
         endings={n: tuple(w) for n, w in rows.get("endings", {}).items()},
     )
@@ -162,6 +165,7 @@ _DERIVED = (
     "losing",
     "unsaid",
     "moved",
+    "words_of",
     "removed",
     "adjuncts",
     "endings",

@@ -14,6 +14,7 @@ from lagebild.extract.tree_sources import (
     antecedent,
     authorities,
     issuer,
+    noun_before_in_tree,
     noun_in_tree,
     owner_in_tree,
     subject_in_tree,
@@ -99,6 +100,8 @@ def _in_tree(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | 
         return owner_in_tree(line, tree, cue)
     if where == "after":
         return noun_in_tree(line, tree, cue, last)
+    if where == "before":
+        return noun_before_in_tree(line, tree, cue, last)
     return subject_in_tree(line, tree, cue, last) if where == "subject" else None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from lagebild.extract.accounts import with_accounts
 from lagebild.extract.checking import find_unchecked
 from lagebild.extract.grammar import Grammar, grammar_of
 from lagebild.extract.judging import Words, find_judged, find_judges
@@ -52,7 +53,8 @@ def spot(sentence: Sentence, language: str, named: Sequence[Span]) -> Spotted:
     saying = {t for c in found if c.entry.kind == "verb" for t in c.tokens}
     sentence = mended(sentence, grammar, saying)
     tokens, tree = sentence.tokens, tree_of(sentence)
-    cues = _apart(_bare(c, tokens) for c in found if not _torn(c, sentence, grammar))
+    known_cues = (_bare(c, tokens) for c in found if not _torn(c, sentence, grammar))
+    cues = with_accounts(_apart(known_cues), tree, grammar)
     triggers = find_triggers(tokens, language)
     triggers += tuple(find_parted(tokens, tree, language))
     triggers += tuple(find_turned(tokens, tree, language, triggers))

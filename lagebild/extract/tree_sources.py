@@ -130,6 +130,23 @@ def noun_in_tree(
     return None
 
 
+def noun_before_in_tree(
+    line: Line, tree: Tree, cue: Match[CueEntry], last: Source | None
+) -> Source | None:
+    """ "Dem Komitee von Kosti zufolge", "by a driver's account": the noun before."""
+    at = cue.tokens[0]
+    owners = [c for c in tree.children(at, "nmod") if c < at]
+    noun = owners[0] if owners else at - 1
+    while not owners and tree.label(noun) in _OWNED:
+        above = tree.head(noun)
+        if above is None or above > noun:
+            break
+        noun = above
+    if noun < 0 or line.sentence.tokens[noun].upos not in _NOMINAL:
+        return None
+    return _who(line, tree, noun, cue, last)
+
+
 def owner_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None:
     """ "In der Mitteilung der Armee heißt es": whose document it stands in."""
     if cue.entry.kind != "verb":

@@ -1,0 +1,80 @@
+"""Whose account something is told by, where no table has the words: by their grammar.
+
+"By the count of a nurse", "nach der Zählung eines Pflegers", "за уточненням речниці": a
+tree and the cues of the tables in, the same cues with those of such phrases out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from lagebild.extract.grammar import Grammar
+from lagebild.extract.trees import Tree
+from lagebild.lang.cues import CueEntry
+from lagebild.lang.patterns import Match
+
+_ACCOUNT = CueEntry((), "preposition", "according_to", "after", "clause", "")
+_NEAR = 5  # words up to the noun: "nach der jüngsten Zählung", "in the mayor's view"
+
+
+def with_accounts(
+    cues: Iterable[Match[CueEntry]], tree: Tree | None, grammar: Grammar
+) -> tuple[Match[CueEntry], ...]:
+    """Return the cues and those of phrases that say by whose account."""
+    if tree is None:
+        return tuple(cues)
+    found = list(_accounts(tree, grammar))
+    kept = []
+    for cue in cues:
+        over = next((f for f in found if not {*f.tokens}.isdisjoint(cue.tokens)), None)
+        if over is None or cue.entry.kind == "verb":
+            kept.append(cue)
+            if over is not None:
+                found.remove(over)
+        elif _is_vaguer(cue.entry, over.entry):
+            entry = replace(over.entry, cls=cue.entry.cls)
+            found[found.index(over)] = replace(over, entry=entry)
+        else:
+            kept.append(cue)
+            found.remove(over)
+    return tuple(sorted((*kept, *found), key=lambda c: c.tokens))
+
+
+def _is_vaguer(entry: CueEntry, found: CueEntry) -> bool:
+    """True where a table has the words, but not whose account it is."""
+    inside = entry.source == "inside" and found.source == "before"
+    return entry.source == "none" or entry.kind == "noun" or inside
+
+
+def _accounts(tree: Tree, grammar: Grammar) -> Iterator[Match[CueEntry]]:
+    words = [t.text.lower() for t in tree.sentence.tokens]
+    for noun, word in enumerate(words):
+        if not word.startswith(grammar.words_of):
+            continue
+        before = range(max(noun - _NEAR, 0), noun)
+        at = [t for t in before if words[t] in grammar.by_words]
+        owner = _owner(tree, grammar, noun)
+        if not at or owner is None or not _is_noun(tree, noun):
+            continue
+        if owner > noun:
+            end = noun + 1 + (words[noun + 1] in grammar.owning)
+            yield Match(_ACCOUNT, tuple(range(at[-1], end)))
+        elif "to" in grammar.infinitive:  # "by a driver's account"
+            yield Match(replace(_ACCOUNT, source="before"), (noun,))
+
+
+def _is_noun(tree: Tree, token: int) -> bool:
+    return tree.sentence.tokens[token].upos in ("NOUN", "PROPN")
+
+
+def _owner(tree: Tree, grammar: Grammar, noun: int) -> int | None:
+    """Return whose account it is: a genitive, or one with "of" right behind it."""
+    for child in tree.children(noun, "nmod", "appos", "flat", "compound"):
+        behind = noun < child and tree.subtree(child)[0] == noun + 1
+        inside = child < noun and tree.sentence.tokens[child].upos != "PRON"
+        cases = set(tree.cases(child))
+        own = cases <= grammar.owning or "'s" in cases or "’s" in cases
+        if own and (behind or inside) and tree.sentence.tokens[child].upos != "ADJ":
+            return child
+    return None
