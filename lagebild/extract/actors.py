@@ -339,19 +339,16 @@ def _known(mention: ActorMention, actor: Actor) -> ActorMention:
 
 
 def _resolved(mentions: Sequence[ActorMention]) -> list[ActorMention]:
-    """`the army`, `the group` mean the one that the text named last."""
-    last: dict[str, ActorMention] = {}
+    """ "The army" is the one that the text named last."""
+    last: ActorMention | None = None
     out: list[ActorMention] = []
     for mention in mentions:
-        kind = "army" if mention.kind == "army" else "group"
-        if mention.entity is None and mention.name in {"army", "group"}:
-            known = last.get(mention.name)
-            if known is not None:
-                mention = replace(
-                    mention, entity=known.entity, name=known.name, side=known.side
-                )
-        elif mention.entity and mention.kind in {"army", "unit", "group"}:
-            last[kind] = mention
+        if mention.entity is None and mention.name == "army" and last is not None:
+            mention = replace(
+                mention, entity=last.entity, name=last.name, side=last.side
+            )
+        elif mention.entity and mention.kind == "army":
+            last = mention
         out.append(mention)
     return out
 

@@ -16,6 +16,7 @@ from lagebild.extract.continuation import continue_frames
 from lagebild.extract.datelines import without_datelines
 from lagebild.extract.disclaimers import apply_disclaimers
 from lagebild.extract.drafts import draft_claim
+from lagebild.extract.earlier import with_earlier
 from lagebild.extract.echoes import echoes, pointing_frames, words_of_pointing
 from lagebild.extract.events import Trigger, choose_triggers
 from lagebild.extract.evidence import find_recordings
@@ -31,6 +32,7 @@ from lagebild.extract.quantities_plural import find_bare_plurals
 from lagebild.extract.quotes import find_quotations
 from lagebild.extract.recasting import recast
 from lagebild.extract.reversals import reversals
+from lagebild.extract.sides import with_owners
 from lagebild.extract.strange_places import find_strange_places
 from lagebild.extract.surroundings import Surroundings
 from lagebild.extract.times import find_times
@@ -51,7 +53,7 @@ def find_mentions(
     """Return actors, toponyms, times and quantities of the whole document."""
     known = find_toponyms(reading, gazetteer)
     found = without_towns(reading, find_actors(reading, registry))
-    here = at_home(found, known, registry)
+    here = with_earlier(reading, at_home(found, known, registry), registry)
     actors = _unlike_towns(here, known, reading.language)
     strange = find_strange_places(reading, known, actors)
     return Mentions(
@@ -114,7 +116,8 @@ def find_contexts(
     document = reading.document
     quotations = find_quotations(document.text, document.blocks)
     lines = with_fields(look(reading, mentions, places, quotations))
-    lines = with_counts(stand_ins(point_back(lines, reading.language)))
+    lines = with_owners(point_back(lines, reading.language))
+    lines = with_counts(stand_ins(lines))
     frames = without_house(find_frames(lines), lines, document.outlet)
     return without_datelines(lines), continue_frames(frames, lines)
 

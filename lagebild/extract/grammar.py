@@ -88,6 +88,7 @@ class Grammar:
     falling: tuple[str, ...]
     losing: tuple[str, ...]
     possessive: frozenset[str]
+    men: tuple[str, ...]
     unsaid: tuple[str, ...]
     words_of: tuple[str, ...]
     moved: tuple[str, ...]
@@ -133,6 +134,7 @@ def grammar_of(language: str) -> Grammar:
         falling=tuple(rows.get("falling", ("\0",))),
         losing=tuple(rows.get("losing", ("\0",))),
         unsaid=tuple(rows.get("unsaid", ())),
+        men=tuple(rows.get("men", ("\0",))),
         moved=tuple(rows.get("moved", ())),
         words_of=tuple(rows.get("words_of", ("\0",))),
         adjuncts=adjuncts,
@@ -164,6 +166,7 @@ _DERIVED = (
     "falling",
     "losing",
     "unsaid",
+    "men",
     "moved",
     "words_of",
     "removed",

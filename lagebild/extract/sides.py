@@ -9,7 +9,7 @@ from functools import cache
 from lagebild.extract.actor_words import english_adjective
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import Frame
+from lagebild.extract.frames import Frame, Source
 from lagebild.extract.voice import language_of
 from lagebild.lang.base import table
 
@@ -48,31 +48,63 @@ def _mention(line: Line, at: int, code: str) -> ActorMention | None:
     )
 
 
-#: "our forces" are the speaker's, "its forces" the side's that was named last.
+#: "our forces" are the speaker's, "its forces" those of whom was named last.
 _OUR = ("our", "unser", "наш")
 _THEIR = ("its", "their", "his", "sein", "ihr", "його", "їх", "сво", "его", "их")
+#: What an owner has: "his men" fight for him. And who may own it.
+_HAD = frozenset({"collective", "army", "civilians"})
+_OWNERS = frozenset({"army", "group", "unit", "state", "capital", "ministry", "office"})
+_UNNAMED = frozenset({"group", "fighters"})
 
 
 def owned(line: Line, actor: ActorMention, frames: Sequence[Frame]) -> ActorMention:
-    """Return forces with the side of their owner, where the words point to one."""
-    if actor.side or actor.entity or actor.kind not in ("collective", "army"):
+    """Return forces as their owner's, where the words point to one: "its fighters"."""
+    had = actor.kind in _HAD or (actor.kind == "group" and actor.name in _UNNAMED)
+    if actor.side or actor.entity or not had:
         return actor
-    first = line.range(actor.span)[0]
-    words = line.words[max(0, first - 1) : first + 1]
-    source = frames[-1].source.side if frames else None
+    first, last = line.range(actor.span)
+    words = line.words[max(0, first - 1) : max(last - 1, first + 1)]
+    source = frames[-1].source if frames else None
     if any(w.startswith(_OUR) for w in words):
-        side = source
+        owner: ActorMention | Source | None = source
     elif any(w.startswith(_THEIR) for w in words):
-        named = [
-            a.side for a in line.actors if a.span.end <= actor.span.start and a.side
-        ]
-        side = named[-1] if named else source
+        owner = _owner_before(line, actor) or source
     else:
         return actor
-    adjective = english_adjective(side) if side else ""
-    if not adjective or adjective == side:
+    if owner is None or (actor.kind == "civilians" and not _is_men(line, last - 1)):
         return actor
-    return replace(actor, name=f"{adjective} {actor.name}", side=side)
+    return _of(actor, owner)
+
+
+def with_owners(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines; forces of one named before on their line bear his name."""
+    return tuple(
+        replace(line, actors=tuple(owned(line, a, ()) for a in line.actors))
+        for line in lines
+    )
+
+
+def _owner_before(line: Line, actor: ActorMention) -> ActorMention | None:
+    """Return the last one named who may have forces, on the same line."""
+    before = [a for a in line.actors if a.span.end <= actor.span.start]
+    may_own = [a for a in before if a.kind in _OWNERS and (a.side or a.entity)]
+    return may_own[-1] if may_own else None
+
+
+def _of(actor: ActorMention, owner: ActorMention | Source) -> ActorMention:
+    """ "Its forces" of a state are that state's forces, those of a group the group."""
+    adjective = english_adjective(owner.side) if owner.side else ""
+    if adjective and adjective != owner.side:
+        noun = "forces" if actor.kind == "civilians" else actor.name
+        return replace(actor, name=f"{adjective} {noun}", side=owner.side)
+    if owner.entity is None or not owner.name:
+        return actor
+    return replace(actor, name=owner.name, entity=owner.entity, side=owner.side)
+
+
+def _is_men(line: Line, head: int) -> bool:
+    """ "His men", "seine Leute", "його люди": not "their women"."""
+    return line.words[head].startswith(line.grammar.men)
 
 
 @cache

@@ -1,0 +1,155 @@
+"""Words that point back at a group: "the group", "die Miliz", «боевики», "the brigade".
+
+A reading and its mentions in; the mentions out, those that only point back named after
+the group or unit that the text named before, a spokesman "of the group" for that group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from lagebild.extract.actor_words import vocabulary
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.grammar import Grammar, grammar_of
+from lagebild.gazetteer.actors import Registry
+from lagebild.gazetteer.phrases import Phrases, pieces
+from lagebild.lang.base import table
+from lagebild.records import Reading, Sentence, Token
+from lagebild.text import word_key
+
+_AROUND = 3  # sentences in which no second side may be named
+_DESCRIBING = frozenset({"amod", "nmod", "nummod", "appos", "acl", "flat", "compound"})
+_GROUPS = frozenset({"group", "unit"})
+_PLAIN = frozenset({"group", "fighters", "forces"})  # names that tell nobody apart
+_MANY = frozenset({"Army", "Company"})  # an army is a side's, a company may sell soap
+_OPENING = frozenset("\"“„«")
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A word that points back: at a `group`, its `members`, or a unit of some sort."""
+
+    sort: str
+    unit: str = ""
+
+
+@cache
+def _pointers(language: str) -> Phrases[Pointer]:
+    """Return the words of a language that may point back, filed for look-up."""
+    rows = table(language, "names").get("earlier", {})
+    listed = [(word, Pointer(sort)) for sort, words in rows.items() for word in words]
+    units = table(language, "names").get("units", {})
+    listed += [
+        (word, Pointer("unit", sort))
+        for sort, words in units.items()
+        if sort not in _MANY
+        for word in words
+    ]
+    return Phrases(listed, language)
+
+
+def with_earlier(
+    reading: Reading, mentions: Sequence[ActorMention], registry: Registry
+) -> tuple[ActorMention, ...]:
+    """Return the mentions in order, with the names of those that they point back at."""
+    named: list[tuple[int, ActorMention]] = []
+    out: list[ActorMention] = []
+    waiting = sorted(mentions, key=lambda m: m.span)
+    for number, sentence in enumerate(reading.sentences):
+        here = [m for m in waiting if sentence.span.contains(m.span)]
+        pointed = dict(_pointing(sentence, reading.language, here))
+        for mention in here:
+            found = _resolved(mention, pointed, number, named)
+            if (group := _as_group(found, registry)) is not None:
+                named.append((number, group))
+            out.append(found)
+    rest = [m for m in waiting if m.span not in {o.span for o in out}]
+    return tuple(sorted((*out, *rest), key=lambda m: m.span))
+
+
+def _resolved(
+    mention: ActorMention,
+    pointed: dict[ActorMention, Pointer],
+    number: int,
+    named: Sequence[tuple[int, ActorMention]],
+) -> ActorMention:
+    pointer = pointed.get(mention)
+    meant = None if pointer is None else _meant(pointer, number, named)
+    if meant is None:
+        return mention
+    if mention.kind == "office":  # "a spokesman for the group" speaks for it
+        meant = replace(meant, kind="office", role=mention.role)
+    return replace(meant, span=mention.span, text=mention.text)
+
+
+def _meant(
+    pointer: Pointer, number: int, named: Sequence[tuple[int, ActorMention]]
+) -> ActorMention | None:
+    """Return the last group named; people of a group have to be of the only one."""
+    groups = [g for _, g in named]
+    if pointer.sort == "unit":
+        groups = [g for g in groups if pointer.unit in g.name.split()]
+    if pointer.sort == "members":
+        near = [g for n, g in named if g.kind == "group" and number - n <= _AROUND]
+        groups = near if len({g.side or g.name for g in near}) == 1 else []
+    return groups[-1] if groups else None
+
+
+def _as_group(mention: ActorMention, registry: Registry) -> ActorMention | None:
+    """Return the group that a mention names, itself or through who speaks for it."""
+    known = registry.get(mention.entity) if mention.entity else None
+    if known is not None and known.kind in _GROUPS:
+        return replace(mention, name=known.name, kind=known.kind, role=known.role)
+    unit = mention.kind == "unit" and known is None
+    return mention if unit and mention.text != mention.name.lower() else None
+
+
+def _pointing(
+    sentence: Sentence, language: str, mentions: Sequence[ActorMention]
+) -> Iterator[tuple[ActorMention, Pointer]]:
+    """Yield the mentions whose noun only points back, with what kind it points at."""
+    found = pieces(sentence.tokens, language)
+    words = _pointers(language)
+    ends = {piece.end: i for i, piece in enumerate(found)}
+    grammar = grammar_of(language)
+    for mention in mentions:
+        at = ends.get(mention.span.end)
+        if at is None or mention.entity or mention.side or not _is_plain(mention):
+            continue
+        match = words.at(found, at)
+        if match is None or match[0] != at + 1:
+            continue
+        token, pointer = found[at].token, match[1][0]
+        many = sentence.tokens[token].feat("Number") == "Plur"
+        if many and pointer.sort != "members":
+            continue
+        if _is_bare(sentence.tokens, token, grammar, language):
+            yield mention, pointer
+
+
+def _is_plain(mention: ActorMention) -> bool:
+    return mention.name in _PLAIN or (
+        mention.kind == "office" and mention.name == mention.text
+    )
+
+
+def _is_bare(
+    tokens: Sequence[Token], at: int, grammar: Grammar, language: str
+) -> bool:
+    """ "The group", "боевики", but neither "three rebels" nor "группа «Север»"."""
+    below = [t for i, t in enumerate(tokens) if t.head == at and i != at]
+    labels = {(t.deprel or "").partition(":")[0] for t in below}
+    if labels & (_DESCRIBING | {"cop"}):
+        return False
+    if at + 1 < len(tokens) and _is_name(tokens[at + 1]):
+        return False
+    if vocabulary(language).articles:
+        return at > 0 and word_key(tokens[at - 1].text) in grammar.definite
+    det = {t.text.lower() for t in below if (t.deprel or "").startswith("det")}
+    return det <= grammar.definite
+
+
+def _is_name(token: Token) -> bool:
+    return token.upos == "PROPN" or token.text in _OPENING
