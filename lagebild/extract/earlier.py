@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from lagebild.extract.actor_words import vocabulary
+from lagebild.extract.actor_words import GROUPS, vocabulary
 from lagebild.extract.actors import ActorMention
+from lagebild.extract.bands import is_armed
 from lagebild.extract.grammar import Grammar, grammar_of
 from lagebild.gazetteer.actors import Registry
 from lagebild.gazetteer.phrases import Phrases, pieces
@@ -22,9 +23,11 @@ from lagebild.text import word_key
 _AROUND = 3  # sentences in which no second side may be named
 _DESCRIBING = frozenset({"amod", "nmod", "nummod", "appos", "acl", "flat", "compound"})
 _GROUPS = frozenset({"group", "unit"})
+_NAMED = frozenset({"group", "unit"})  # that no table knows
 _PLAIN = frozenset({"group", "fighters", "forces"})  # names that tell nobody apart
+_NOBODY = frozenset(group.noun for group in GROUPS.values())
 _MANY = frozenset({"Army", "Company"})  # an army is a side's, a company may sell soap
-_OPENING = frozenset("\"“„«")
+_OPENING = frozenset('"“„«')
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,15 @@ class Pointer:
 
     sort: str
     unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A group that the text has named, in which sentence, and whether it fights."""
+
+    group: ActorMention
+    line: int
+    fights: bool
 
 
 @cache
@@ -54,7 +66,7 @@ def with_earlier(
     reading: Reading, mentions: Sequence[ActorMention], registry: Registry
 ) -> tuple[ActorMention, ...]:
     """Return the mentions in order, with the names of those that they point back at."""
-    named: list[tuple[int, ActorMention]] = []
+    named: list[Named] = []
     out: list[ActorMention] = []
     waiting = sorted(mentions, key=lambda m: m.span)
     for number, sentence in enumerate(reading.sentences):
@@ -63,7 +75,8 @@ def with_earlier(
         for mention in here:
             found = _resolved(mention, pointed, number, named)
             if (group := _as_group(found, registry)) is not None:
-                named.append((number, group))
+                armed = is_armed(sentence, found, reading.language)
+                named.append(Named(group, number, armed or bool(group.entity)))
             out.append(found)
     rest = [m for m in waiting if m.span not in {o.span for o in out}]
     return tuple(sorted((*out, *rest), key=lambda m: m.span))
@@ -73,7 +86,7 @@ def _resolved(
     mention: ActorMention,
     pointed: dict[ActorMention, Pointer],
     number: int,
-    named: Sequence[tuple[int, ActorMention]],
+    named: Sequence[Named],
 ) -> ActorMention:
     pointer = pointed.get(mention)
     meant = None if pointer is None else _meant(pointer, number, named)
@@ -85,14 +98,15 @@ def _resolved(
 
 
 def _meant(
-    pointer: Pointer, number: int, named: Sequence[tuple[int, ActorMention]]
+    pointer: Pointer, number: int, named: Sequence[Named]
 ) -> ActorMention | None:
     """Return the last group named; people of a group have to be of the only one."""
-    groups = [g for _, g in named]
+    groups = [n.group for n in named]
     if pointer.sort == "unit":
         groups = [g for g in groups if pointer.unit in g.name.split()]
     if pointer.sort == "members":
-        near = [g for n, g in named if g.kind == "group" and number - n <= _AROUND]
+        near = [n.group for n in named if n.fights and number - n.line <= _AROUND]
+        near = [g for g in near if g.kind == "group"]
         groups = near if len({g.side or g.name for g in near}) == 1 else []
     return groups[-1] if groups else None
 
@@ -102,8 +116,8 @@ def _as_group(mention: ActorMention, registry: Registry) -> ActorMention | None:
     known = registry.get(mention.entity) if mention.entity else None
     if known is not None and known.kind in _GROUPS:
         return replace(mention, name=known.name, kind=known.kind, role=known.role)
-    unit = mention.kind == "unit" and known is None
-    return mention if unit and mention.text != mention.name.lower() else None
+    named = mention.kind in _NAMED and known is None and mention.name not in _NOBODY
+    return mention if named and mention.framing is None else None
 
 
 def _pointing(
@@ -135,9 +149,7 @@ def _is_plain(mention: ActorMention) -> bool:
     )
 
 
-def _is_bare(
-    tokens: Sequence[Token], at: int, grammar: Grammar, language: str
-) -> bool:
+def _is_bare(tokens: Sequence[Token], at: int, grammar: Grammar, language: str) -> bool:
     """ "The group", "боевики", but neither "three rebels" nor "группа «Север»"."""
     below = [t for i, t in enumerate(tokens) if t.head == at and i != at]
     labels = {(t.deprel or "").partition(":")[0] for t in below}

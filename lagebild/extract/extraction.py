@@ -8,6 +8,7 @@ from dataclasses import replace
 from lagebild.extract.actors import ActorMention, find_actors
 from lagebild.extract.acts import with_acts
 from lagebild.extract.anaphora import point_back, stand_ins
+from lagebild.extract.bands import with_bands
 from lagebild.extract.bare_numbers import with_counts
 from lagebild.extract.capitals import without_towns
 from lagebild.extract.claims import write_claim
@@ -53,6 +54,7 @@ def find_mentions(
     """Return actors, toponyms, times and quantities of the whole document."""
     known = find_toponyms(reading, gazetteer)
     found = without_towns(reading, find_actors(reading, registry))
+    found = with_bands(reading, found)
     here = with_earlier(reading, at_home(found, known, registry), registry)
     actors = _unlike_towns(here, known, reading.language)
     strange = find_strange_places(reading, known, actors)

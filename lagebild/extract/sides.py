@@ -85,10 +85,17 @@ def with_owners(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _owner_before(line: Line, actor: ActorMention) -> ActorMention | None:
-    """Return the last one named who may have forces, on the same line."""
+    """Return the last one named who may have them, best a subject of the line."""
     before = [a for a in line.actors if a.span.end <= actor.span.start]
-    may_own = [a for a in before if a.kind in _OWNERS and (a.side or a.entity)]
+    may_own = [a for a in before if a.kind in _OWNERS]
+    may_own = [a for a in may_own if _is_subject(line, a)] or may_own
     return may_own[-1] if may_own else None
+
+
+def _is_subject(line: Line, actor: ActorMention) -> bool:
+    tokens = range(*line.range(actor.span))
+    tree = line.tree
+    return tree is not None and bool(tokens) and tree.label(tree.top(tokens)) == "nsubj"
 
 
 def _of(actor: ActorMention, owner: ActorMention | Source) -> ActorMention:
@@ -97,7 +104,8 @@ def _of(actor: ActorMention, owner: ActorMention | Source) -> ActorMention:
     if adjective and adjective != owner.side:
         noun = "forces" if actor.kind == "civilians" else actor.name
         return replace(actor, name=f"{adjective} {noun}", side=owner.side)
-    if owner.entity is None or not owner.name:
+    known = owner.entity or owner.kind in ("group", "unit", "army")
+    if not known or not owner.name:
         return actor
     return replace(actor, name=owner.name, entity=owner.entity, side=owner.side)
 
