@@ -1,4 +1,4 @@
-"""Words that point back at a group, bands with a name beside them, forces of an owner."""
+"""Words that point back at a group, names beside a noun, forces of an owner."""
 
 from __future__ import annotations
 
