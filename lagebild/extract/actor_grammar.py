@@ -70,7 +70,8 @@ class Grammar(Marks):
         out: list[Opening] = []
         if marked:
             out += self._marked_openers(opening, end, marked)
-        if self.found[at].text[0].isdigit() and not YEAR.match(self.found[at].text):
+        digits = self.found[at].text[0].isdigit() and opening.role is None
+        if digits and not YEAR.match(self.found[at].text):
             out.append(self._number(opening))
         out += self._compound(opening)
         if not marked and self._bare_adjective(opening):
@@ -117,7 +118,7 @@ class Grammar(Marks):
         out: list[Opening] = []
         at = self._link(opening.at)
         inner = self._phrase(Opening(at, at, steps=opening.steps + 1))
-        if inner and inner.sort in OWNERS:
+        if inner and inner.sort in OWNERS and not self._counted(at):
             person = inner.actor is not None and inner.actor.kind == "person"
             if not person:
                 after = self._comma(self._placed(inner.last))
@@ -134,6 +135,15 @@ class Grammar(Marks):
         if named > opening.at:  # "an analyst, NAME SURNAME"
             out.append(replace(opening, at=named, strict=True))
         return out
+
+    def _counted(self, at: int) -> bool:
+        """German "des Rats drei Frauen": whoever is counted there is no owner."""
+        if self.words.language != "de" or at >= len(self.found):
+            return False
+        piece, after = self.found[at], self.found[at + 1 : at + 2]
+        if piece.text[0].isdigit():
+            return not (after and after[0].text == ".")
+        return "det" in self._marks[at][1] and not piece.key.endswith(("r", "s"))
 
     def _placed(self, at: int) -> int:
         """Step over `in Ukraine` between a title and the name that follows it."""

@@ -79,7 +79,8 @@ def _is_named(line: Line, tree: Tree, verb: int) -> bool:
 def _is_ahead(line: Line, tree: Tree, clause: int) -> bool:
     verbs = [clause, *tree.children(clause, "aux", "cop")]
     tokens = [line.sentence.tokens[v] for v in verbs]
-    words = {line.words[v] for v in verbs}
+    finite = [v for v in verbs if line.sentence.tokens[v].feat("VerbForm") != "Inf"]
+    words = {line.words[v] for v in finite}
     infinitive = len(tokens) == 1 and tokens[0].feat("VerbForm") == "Inf"
     if infinitive and "zu" in line.grammar.infinitive:  # "droht zu fallen": is about to
         infinitive = "," in line.words[tree.head(clause) or 0 : clause]

@@ -227,8 +227,8 @@ def _is_about_account(line: Line, cue: Match[CueEntry]) -> bool:
         return False
     verb = line.tree.top(cue.tokens)
     subjects = [s for s in line.tree.children(verb, "nsubj") if s < verb]
-    agent = line.tree.has(verb, "obl")
-    return bool(subjects and not agent) and all(
+    agents = set(line.tree.children(verb, "obl")) - {*cue.tokens}
+    return bool(subjects and not agents) and all(
         line.words[s].startswith(line.grammar.accounts) for s in subjects
     )
 

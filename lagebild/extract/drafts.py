@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.extract.carrying import carries, only_describes
 from lagebild.extract.completing import complete, own_time
@@ -27,6 +27,7 @@ from lagebild.extract.taking_part import (
     without_tellers,
 )
 from lagebild.extract.times import Timex
+from lagebild.extract.untruths import told_by_account, without_account
 from lagebild.extract.where import find_event_times, find_numbers, find_places
 from lagebild.records import Place, Span
 
@@ -65,7 +66,9 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     voices = _voices(around, trigger, _said(line, trigger))
     if modality.has("plan"):  # "sollen … abziehen" is a plan, not hearsay
         voices = tuple(f for f in voices if not _is_modal(f))
-    frames = chain_of(voices)
+    frames = without_account(line, trigger.tokens, chain_of(voices))
+    if modality.has("untrue") and _is_told(line, trigger, frames):
+        modality = replace(modality, classes=modality.classes - {"untrue"})
     allowed = _allowed(around, frames)
     found = find_roles(line, trigger, lambda a: allowed(a.span))
     roles = complete(found, around, trigger, frames)
@@ -100,6 +103,15 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
         trigger, frames, roles, places, place_rule, numbers, times, time_rule, modality,
         verdict, cue,
     )  # fmt: skip
+
+
+def _is_told(line: Line, trigger: Trigger, frames: Sequence[Frame]) -> bool:
+    """ "The militia's report of a raid is false": the militia tells of the raid."""
+    if not frames or frames[-1].inferred:
+        return False
+    source, cue = frames[-1].source, frames[-1].cue
+    spans = [cue.span, *([source.span] if source.span else [])]
+    return told_by_account(line, trigger.tokens, spans)
 
 
 _PERFORMATIVES = frozenset(

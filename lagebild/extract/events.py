@@ -208,11 +208,18 @@ def _is_auxiliary(line: Line, match: Trigger) -> bool:
 
 
 def _is_half(line: Line, match: Trigger) -> bool:
-    """ "Schlugen … vor" is no "schlugen": the particle makes it another verb."""
+    """ "Schlugen … vor" is no "schlugen": the particle makes it another verb.
+
+    Nor is "räumte ein, dass sie aus Bor flohen" "räumte … aus".
+    """
     tree, own = line.tree, match.tokens
-    if tree is None or len(own) > 1 or "zu" not in line.grammar.infinitive:
+    if tree is None or "zu" not in line.grammar.infinitive:
         return False
-    return own[0] in particles_of(line.sentence.tokens, tree)
+    particles = particles_of(line.sentence.tokens, tree)
+    rest = [t for t in own if t not in particles]
+    if any(line.sentence.tokens[t].upos != "ADP" for t in rest):
+        return False
+    return any(t in particles and particles[t] not in own for t in own)
 
 
 def _whole(line: Line, fit: Sequence[Trigger]) -> list[Trigger]:

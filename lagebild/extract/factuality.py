@@ -53,7 +53,7 @@ def judge_factuality(
     phase, phase_rule = told
     negated = modality.has("negation") or trigger.entry.polarity == "-"
     failed = modality.has("negative_implicative")
-    denied = bool(frames) and _negates(frames[-1])
+    denied = _is_denied(modality, frames)
     negative = (negated != failed) != modality.has("unlikely")
     origin = _origin_value(modality, phase, negative, frames)
     status = _status(trigger, modality, frames, phase, denied)
@@ -70,14 +70,16 @@ def judge_factuality(
     )
 
 
-def _negates(frame: Frame) -> bool:
-    return frame.entry is not None and frame.entry.negates
+def _is_denied(modality: Modality, frames: Sequence[Frame]) -> bool:
+    """ "Denied the attack", "reports of an attack are false"; both deny nothing."""
+    entry = frames[-1].entry if frames else None
+    return (entry is not None and entry.negates) != modality.has("untrue")
 
 
 def _origin_value(
     modality: Modality, phase: str, negative: bool, frames: Sequence[Frame]
 ) -> str:
-    denied = bool(frames) and _negates(frames[-1])
+    denied = _is_denied(modality, frames)
     feared = bool(frames) and frames[-1].cue.cls == "fear"
     sign = "-" if negative != denied else "+"
     if modality.question or modality.has("conditional", "avoidance", "unreal"):

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.trees import Tree
+from lagebild.extract.untruths import calls_untrue
 from lagebild.ontology import event_types
 
 #: The event that another one is about is no event of its own (ruling 5): the attack
@@ -28,6 +29,7 @@ _HELD = frozenset({"obj", "nmod", "obl"})
 #: What soldiers refuse to do is not done.
 _ASKS = frozenset({"DEMAND", "APPEAL", "REFUSE_ORDER"})
 _CONTENT = frozenset({"obj", "xcomp", "ccomp", "obl", "advcl", "conj", "nmod", "acl"})
+_VERDICTS = frozenset({"INFO_OP", "ASSESS", "INFO_ENV"})
 _DEEDS = frozenset({"manoeuvre", "fire", "forces"})
 _NAMED = 2  # steps in the tree from a new name to the verb of naming
 _NEAR = 5  # words between an event and its nominal object
@@ -67,10 +69,19 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
         return any(_is_announced(line, trigger, other) for other in others)
     if any(_asks_for(line, other, trigger) for other in others):
         return True
+    if trigger.entry.type in _VERDICTS and _calls_untrue(line, trigger, others):
+        return True
     nominal = is_nominal(line, trigger)
     return nominal and any(
         _is_object(line, trigger, other) or _repeats(line, trigger, other)
         for other in others
+    )
+
+
+def _calls_untrue(line: Line, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "Reports of a retreat are fake": who says so denies the retreat, no more."""
+    return any(
+        {*trigger.tokens} <= calls_untrue(line, other.tokens) for other in others
     )
 
 

@@ -14,6 +14,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.moods import moods_of
 from lagebild.extract.outlook import is_planned, tense_classes
 from lagebild.extract.tree_modality import Sphere, sphere_of
+from lagebild.extract.untruths import calls_untrue
 from lagebild.records import Span
 
 
@@ -70,6 +71,8 @@ def _classes(
         classes.update(moods_of(line, sphere.tree, sphere))
     if is_nominal(line, trigger):
         classes.add("nominal")
+    if calls_untrue(line, trigger.tokens):
+        classes.add("untrue")
     if sphere:
         classes = combined(line, sphere, markers, classes)
     if "foreseen" not in classes and is_planned(line, trigger, sphere, classes):

@@ -1,7 +1,8 @@
 """Who says that another lied says the opposite: "A said that B lied when it claimed".
 
 A line, its frames and the claims of the line in; beside each claim of the one who is
-said to lie, the claim of the one who says so (guideline G1).
+said to lie, or whose report is called false, the claim of the one who says so
+(guideline G1).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import replace
 
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame
+from lagebild.extract.untruths import calls_untrue, told_by_account
 from lagebild.records import Claim, Derivation, Hop, digest
 
 _OTHER = {"+": "-", "-": "+"}
@@ -26,6 +28,18 @@ def reversals(
         at = next((i for i, h in enumerate(hops) if h.cue and h.cue.span in lies), 0)
         if at > 1 and hops[at - 1].role not in ("media", "unspecified"):
             yield _reversed(claim, hops[:at])
+        elif _is_contested(line, claim):
+            yield _reversed(claim, hops[:-1])
+
+
+def _is_contested(line: Line, claim: Claim) -> bool:
+    """ "The militia's report of a raid is false", says whoever stands outside."""
+    hop = claim.chain[-1]
+    event = [t for span in claim.trigger for t in range(*line.range(span))]
+    if hop.cue is None or "denied" in claim.status or not calls_untrue(line, event):
+        return False
+    spans = [hop.cue.span, *([hop.span] if hop.span else [])]
+    return told_by_account(line, event, spans)
 
 
 def _is_lie(frame: Frame) -> bool:
@@ -34,7 +48,9 @@ def _is_lie(frame: Frame) -> bool:
 
 def _reversed(claim: Claim, chain: tuple[Hop, ...]) -> Claim:
     sign = claim.origin_factuality[-1]
-    kept = [s for s in claim.status if s not in ("denied", "unverified", "hedged")]
+    others = {"denied", "unverified", "hedged"}
+    others |= set() if len(chain) > 1 else {"reported"}  # the author says so
+    kept = [s for s in claim.status if s not in others]
     return replace(
         claim,
         id=digest(claim.id, "reversal"),

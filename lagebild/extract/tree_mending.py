@@ -14,6 +14,7 @@ from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_asides import asides
 from lagebild.extract.tree_nouns import nouns
 from lagebild.extract.tree_recipients import recipients
+from lagebild.extract.tree_slavic import slavic
 from lagebild.extract.trees import up
 from lagebild.records import Sentence, Token
 
@@ -33,7 +34,8 @@ def mended(
     if not tokens or any(token.head is None for token in tokens):
         return sentence
     free = bool(grammar.impersonal)  # Ukrainian and Russian
-    steps = [*_steps(tokens, grammar), *asides(tokens, said)]
+    steps = [*_steps(tokens, grammar), *(slavic(tokens) if free else ())]
+    steps += asides(tokens, said)
     steps += [*nouns(tokens, free_order=free), *recipients(tokens, grammar)]
     for step in steps:
         before = tokens.copy()

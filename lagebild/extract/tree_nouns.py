@@ -32,6 +32,8 @@ def nouns(tokens: list[Token], *, free_order: bool) -> Iterator[Callable[[], Non
         yield partial(_judged, tokens, at)
         if free_order and token.upos == "NOUN":
             yield partial(_free_object, tokens, at)
+        if not free_order:
+            yield partial(_owner, tokens, at)
 
 
 def _no_verb(tokens: list[Token], at: int) -> None:
@@ -73,6 +75,17 @@ def _judged(tokens: list[Token], at: int) -> None:
     free = not has_below(tokens, verb, "obj")
     if predicate and free and verb < at < verdict and has_below(tokens, at, "det"):
         tokens[at] = replace(tokens[at], head=verb, deprel="obj")
+
+
+def _owner(tokens: list[Token], at: int) -> None:
+    """ "Nach Angaben des Rats vier Tote": a genitive behind a noun is that noun's."""
+    label, article = tokens[at].deprel or "", next(below(tokens, at, ("det",)), at)
+    if article in (0, at) or not label.startswith(("obl", "obj", "nsubj", "iobj")):
+        return
+    genitive = all(tokens[t].feat("Case") == "Gen" for t in (article, at))
+    noun = tokens[article - 1].upos in _NOUNS
+    if genitive and noun and not has_below(tokens, at, "case"):
+        tokens[at] = replace(tokens[at], head=article - 1, deprel="nmod")
 
 
 def _free_object(tokens: list[Token], at: int) -> None:

@@ -1,0 +1,83 @@
+"""What endings and order tell in Ukrainian and Russian where the reader guessed.
+
+A sentence's tokens in; steps that change heads and labels out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+
+from lagebild.extract.tree_recipients import is_next
+from lagebild.extract.trees import below, has_below
+from lagebild.records import Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_OBJECTS = ("obj", "iobj")
+#: Numbers that are nouns: those whom they count stand behind them in the genitive.
+_HOSTS = frozenset(
+    {"тисяча", "тысяча", "мільйон", "миллион", "сотня", "десяток", "дюжина"}
+)
+
+
+def slavic(tokens: list[Token]) -> Iterator[Callable[[], None]]:
+    """Yield what to put right, one word at a time."""
+    for at, token in enumerate(tokens):
+        if token.upos in _NOUNS:
+            yield partial(_counted, tokens, at)
+            yield partial(_owned, tokens, at)
+            yield partial(_nominative, tokens, at)
+        if token.deprel == "amod":
+            yield partial(_people, tokens, at)
+
+
+def _counted(tokens: list[Token], at: int) -> None:
+    """ "Перекинули 12 тисяч солдатів": thousands, and of soldiers, sent by nobody."""
+    number = at - 1
+    if number < 0 or tokens[number].lemma.lower() not in _HOSTS:
+        return
+    same = tokens[number].head == tokens[at].head
+    if not same or tokens[at].deprel != "obj" or tokens[at].feat("Case") != "Gen":
+        return
+    tokens[number] = replace(tokens[number], deprel="obj")
+    tokens[at] = replace(tokens[at], head=number, deprel="nmod")
+
+
+def _owned(tokens: list[Token], at: int) -> None:
+    """ "За даними джерел": the preposition is that of the first noun of the two."""
+    first = at - 1
+    if first < 0 or tokens[first].upos not in _NOUNS:
+        return
+    same = tokens[at].head == tokens[first].head
+    alike = same and tokens[at].deprel == tokens[first].deprel == "obl"
+    case = next((i for i in below(tokens, at, ("case",)) if i < first), None)
+    if not alike or case is None or has_below(tokens, first, "case"):
+        return
+    if tokens[at].feat("Case") == "Gen":
+        tokens[case] = replace(tokens[case], head=first)
+        tokens[at] = replace(tokens[at], head=first, deprel="nmod")
+
+
+def _nominative(tokens: list[Token], at: int) -> None:
+    """ "…, попереджає розвідка": a feminine in -a is a subject and no object."""
+    token, verb = tokens[at], tokens[at].head
+    ending = token.text.lower() == token.lemma.lower() and token.text[-1:] in "ая"
+    if verb is None or not ending or token.deprel != "obj":
+        return
+    single = tokens[verb].upos == "VERB" and tokens[verb].feat("Number") == "Sing"
+    if single and not has_below(tokens, verb, "nsubj"):
+        tokens[at] = replace(token, deprel="nsubj", feats="Case=Nom|Number=Sing")
+
+
+def _people(tokens: list[Token], at: int) -> None:
+    """ "Росіяни стратили полонених": behind the verb stands no attribute of theirs."""
+    noun = tokens[at].head
+    verb = None if noun is None else tokens[noun].head
+    if noun is None or verb is None or not noun < verb < at:
+        return
+    part = (tokens[noun].deprel or "").startswith("nsubj")
+    other = tokens[at].feat("Case") not in ("", tokens[noun].feat("Case"))
+    free = tokens[verb].upos == "VERB" and not has_below(tokens, verb, *_OBJECTS)
+    if part and other and free and is_next(tokens, verb, at):
+        tokens[at] = replace(tokens[at], upos="NOUN", head=verb, deprel="obj")

@@ -1,0 +1,37 @@
+"""Phrases that stand in every agency report."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import Says, case, check, claims_of
+
+PHRASES = [
+    case("de", "In Sumy wurden nach Angaben des Gouverneurs drei Menschen verletzt.",
+         Says("CASUALTIES", target="civilians", origin="Gouverneur", number=(3, 3))),
+    case("de", "In Sumy wurden nach Angaben des Gouverneurs 14 Menschen verletzt.",
+         Says("CASUALTIES", target="civilians", origin="Gouverneur", number=(14, 14))),
+    case("de", "Die Verteidiger drohten eingekesselt zu werden.",
+         Says("ENCIRCLE", target="defenders", phase="possible")),
+    case("de", "Der General räumte ein, dass die Truppen sich aus Keren zurückzogen.",
+         Says("WITHDRAW", origin="General")),
+    case("uk", "Ворог накопичує сили біля Оріхова, попереджає розвідка.",
+         Says("DEPLOY", actor="enemy", origin="officials")),
+    case("uk", "Росіяни стратили п'ятьох полонених, повідомила прокуратура.",
+         Says("KILLING", actor="Russians", number=(5, 5))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), PHRASES)
+def test_the_phrase_is_read_whole(language, text, says, date):
+    check(language, text, says, date)
+
+
+def test_a_parted_verb_is_no_other_verb_with_a_preposition():
+    text = "Der General räumte ein, dass die Truppen sich aus Keren zurückzogen."
+    assert {claim.type for claim in claims_of(text, "de")} == {"WITHDRAW"}
+
+
+def test_to_be_about_to_is_no_threat():
+    text = "Die Verteidiger drohten eingekesselt zu werden."
+    assert {claim.type for claim in claims_of(text, "de")} == {"ENCIRCLE"}

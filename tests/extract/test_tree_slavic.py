@@ -1,0 +1,51 @@
+"""Endings and word order put right what a reader guessed (Ukrainian, Russian)."""
+
+from lagebild.extract.tree_slavic import slavic
+from lagebild.records import Span, Token
+
+
+def mended(*words):
+    """Words of (text, lemma, class, head, label, feats) with all steps taken."""
+    tokens = [
+        Token(Span(i, i + 1), text, lemma, upos, feats, above, label)
+        for i, (text, lemma, upos, above, label, feats) in enumerate(words)
+    ]
+    for step in slavic(tokens):
+        step()
+    return [(token.head, token.deprel) for token in tokens]
+
+
+def test_thousands_of_soldiers_are_sent_and_send_nobody():
+    found = mended(
+        ("Перекинули", "перекинути", "VERB", 0, "root", "Number=Plur"),
+        ("тисячі", "тисяча", "NOUN", 0, "nsubj", "Case=Gen"),
+        ("піхотинців", "піхотинець", "NOUN", 0, "obj", "Case=Gen"),
+    )
+    assert found[1:] == [(0, "obj"), (1, "nmod")]
+
+
+def test_the_preposition_is_that_of_the_first_noun():
+    found = mended(
+        ("За", "за", "ADP", 2, "case", ""),
+        ("словами", "слово", "NOUN", 3, "obl", "Case=Ins"),
+        ("рибалки", "рибалка", "NOUN", 3, "obl", "Case=Gen"),
+        ("горіло", "горіти", "VERB", 3, "root", ""),
+    )
+    assert found[:3] == [(1, "case"), (3, "obl"), (1, "nmod")]
+
+
+def test_a_feminine_in_a_is_a_subject():
+    said = ("попереджає", "попереджати", "VERB", 0, "root", "Number=Sing")
+    staff = ("варта", "варта", "NOUN", 0, "obj", "Case=Acc")
+    assert mended(said, staff)[1] == (0, "nsubj")
+    guard = ("варту", "варта", "NOUN", 0, "obj", "Case=Acc")
+    assert mended(said, guard)[1] == (0, "obj")
+
+
+def test_people_behind_the_verb_are_what_it_befalls():
+    found = mended(
+        ("Ополченці", "ополченець", "NOUN", 1, "nsubj", "Case=Nom"),
+        ("стратили", "стратити", "VERB", 1, "root", ""),
+        ("полонених", "полонений", "ADJ", 0, "amod", "Case=Gen"),
+    )
+    assert found[2] == (1, "obj")
