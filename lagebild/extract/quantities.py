@@ -21,6 +21,7 @@ from lagebild.extract.quantities_bounds import (
 from lagebild.extract.quantities_lexicon import NO_WORDS, CountWords, count_words
 from lagebild.extract.quantities_nouns import Thing, thing_behind
 from lagebild.extract.quantities_shares import share_at
+from lagebild.extract.quantities_times import repeated_at
 from lagebild.extract.quantities_traps import is_trap, unwanted
 from lagebild.extract.times import times_in
 from lagebild.lang.base import table
@@ -132,7 +133,7 @@ def _at(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
     if end > at:  # "none of the 22 sailors was hurt"
         whole = line.numerals.get(end)
         return None, whole.end if whole else end
-    for reader in (_share, _vague, _figure, _only):
+    for reader in (_share, _repeated, _vague, _figure, _only):
         mention, end = reader(line, at)
         if mention is not None or end > at:
             return mention, end
@@ -260,6 +261,19 @@ def _share(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
     return QuantityMention(
         line.number, span, "share", "share", number, lower, upper, bound.name, "share"
     ), whole
+
+
+def _repeated(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
+    """Read "twice", "dreimal", "вдвічі"."""
+    value, end = repeated_at(line.parts, at, line.words)
+    if not value:
+        return None, at
+    bound = bounds_of(line.parts, at, end, line.words, may_be_way=NO_WORDS)
+    number, lower, upper = bounded(bound.name, value, None)
+    span = Span(line.parts[bound.start].start, line.parts[end - 1].end)
+    return QuantityMention(
+        line.number, span, "times", "times", number, lower, upper, bound.name, "times"
+    ), end
 
 
 def _behind_whole(line: _Line, at: int) -> int:

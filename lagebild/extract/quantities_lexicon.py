@@ -113,6 +113,7 @@ class CountWords:
     vague: Phrases
     vague_noun: Phrases
     vague_bare: Phrases
+    repeated: Phrases
     range_to: Phrases
     range_from: Phrases
     range_and: Phrases
@@ -160,6 +161,7 @@ def count_words(language: str) -> CountWords:
         vague=_named(tables.get("vague", {})),
         vague_noun=_named(tables.get("vague_noun", {})),
         vague_bare=_named(tables.get("vague_bare", {})),
+        repeated=_named(tables.get("repeated", {})),
         range_to=Phrases([(span.get("to", ""), ("to",))]),
         range_from=Phrases([(span.get("between", ""), ("from",))]),
         range_and=Phrases([(span.get("and", ""), ("and",))]),

@@ -96,9 +96,11 @@ class Namer:
         return {"party": named["thing"], **named} if many else {}
 
     def _is_time(self, token: int) -> bool:
-        """ "The mill burnt all night": when, not what."""
+        """ "The mill burnt all night", "five times": when and how often, not what."""
         span = self.line.sentence.tokens[token].span
-        return any(t.core.contains(span) for t in self.line.times)
+        often = (q for q in self.line.quantities if q.kind == "times")
+        when = any(t.core.contains(span) for t in self.line.times)
+        return when or any(q.span.contains(span) for q in often)
 
     def _measured(self, token: int) -> int | None:
         """ "Dozens of thousands of residents" are residents."""
@@ -128,9 +130,7 @@ class Namer:
         found = self._mention(token, last + 1)
         if word in self.line.grammar.our:
             return {"party": self.speaker(token)}
-        if word in self.line.grammar.nobody or (
-            tagged.upos == "PRON" and tagged.feat("PronType") == "Neg"
-        ):
+        if word in self.line.grammar.nobody or self._is_no_one(token):
             return self._nobody(token)
         if word in self.line.grammar.somebody:  # in reported words the speaker's side
             return {"party": replace(found, name="", kind="somebody")}
@@ -151,9 +151,14 @@ class Namer:
             rest = range(first, len(tokens))
             noun = next((t for t in rest if tokens[t].upos in _NAMES), None)
             return {} if noun is None else self.name(noun)
-        begun = token and tokens[token - 1].feat("PronType") == "Neg"  # "no one"
-        found = replace(self._mention(token - bool(begun), token + 1), kind=NOBODY)
+        begins = token - self._is_no_one(token)
+        found = replace(self._mention(begins, token + 1), kind=NOBODY)
         return {"party": found, "thing": found}
+
+    def _is_no_one(self, token: int) -> bool:
+        """ "No one": two words that both deny."""
+        both = self.line.sentence.tokens[max(0, token - 1) : token + 1]
+        return len(both) == 2 and all(t.feat("PronType") == "Neg" for t in both)
 
     def _is_whole(self, token: int) -> bool:
         """ "Of the crew", "из экипажа", German "der Besatzung"."""

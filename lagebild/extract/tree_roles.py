@@ -334,6 +334,8 @@ class _Finder:
         for place in places:
             found = self._named(self.places.get(place, ()), slot)
             found = [m for m in found if not any(self._is_same(m, t) for t in taken)]
+            if is_nominal(self.line, self.trigger):
+                found = [m for m in found if m.kind != NOBODY]  # he claimed no blast
             if found:
                 return found[:_MOST], place
         return [], ""

@@ -50,6 +50,8 @@ A series of raids followed. || A series of raids > attacks - 2 - vague
 More troops came. || More troops > soldiers - - - vague
 Two thirds of the town burned. || Two thirds > share 0.667 0.667 0.667 exact (share)
 Most of the residents left. || Most of > share - - - vague (share)
+It was shelled twice at dawn. || twice > times 2 2 2 exact (times)
+Output rose at least tenfold. || at least tenfold > times 10 10 - lower (times)
 It was shelled several times. || several times > times - 2 - vague (times)
 They took heavy losses. || heavy losses > losses - - - vague
 Two people were killed and three injured. || Two people > people 2 2 2 exact ; three injured > people 3 3 3 exact
@@ -124,6 +126,8 @@ Beide Brücken fielen. || Beide Brücken > bridges 2 2 2 exact_all
 Eine Serie von Angriffen folgte. || Eine Serie von Angriffen > attacks - 2 - vague
 Zwei Drittel der Stadt brannten. || Zwei Drittel > share 0.667 0.667 0.667 exact (share)
 Ein Großteil der Bewohner floh. || Ein Großteil > share - - - vague (share)
+Die Mühle wurde zwölfmal beschossen. || zwölfmal > times 12 12 12 exact (times)
+Die Mühle brannte noch einmal. ||
 Die Wahl wurde mehrfach verschoben. || mehrfach > times - 2 - vague (times)
 Sie erlitten schwere Verluste. || schwere Verluste > losses - - - vague
 Zwei Menschen starben, drei Kinder wurden verletzt. || Zwei Menschen > people 2 2 2 exact ; drei Kinder > children 3 3 3 exact
@@ -225,6 +229,7 @@ UK = """
 Майже половина міста згоріла. || Майже половина > share 0.5 - - approx (share)
 Зруйновано близько 3/4 міста. || близько 3/4 > share 0.75 - - approx (share)
 Збили 23 з 28 дронів. || 23 з 28 дронів > drones 23 23 23 exact
+Табір обстріляли двічі. || двічі > times 2 2 2 exact (times)
 Табір обстріляли не вперше. || не вперше > times - 2 - vague (times)
 Близько третини з 12 000 мешканців утекли. || Близько третини > share 0.333 - - approx (share)
 Жоден із 22 моряків не загинув. ||
@@ -295,6 +300,8 @@ RU = """
 Почти половина города сгорела. || Почти половина > share 0.5 - - approx (share)
 Разрушено около 3/4 города. || около 3/4 > share 0.75 - - approx (share)
 Сбили 23 из 28 дронов. || 23 из 28 дронов > drones 23 23 23 exact
+Лагерь обстреляли трижды. || трижды > times 3 3 3 exact (times)
+Воды стало вдвое меньше. || вдвое > times 2 2 2 exact (times)
 Лагерь обстреляли не впервые. || не впервые > times - 2 - vague (times)
 Около трети из 12 000 жителей бежали. || Около трети > share 0.333 - - approx (share)
 Ни один из 22 моряков не погиб. ||
