@@ -51,7 +51,7 @@ More troops came. || More troops > soldiers - - - vague
 Two thirds of the town burned. || Two thirds > share 0.667 0.667 0.667 exact (share)
 Most of the residents left. || Most of > share - - - vague (share)
 It was shelled twice at dawn. || twice > times 2 2 2 exact (times)
-Output rose at least tenfold. || at least tenfold > times 10 10 - lower (times)
+Prices are at least tenfold. || at least tenfold > times 10 10 - lower (times)
 It was shelled several times. || several times > times - 2 - vague (times)
 They took heavy losses. || heavy losses > losses - - - vague
 Two people were killed and three injured. || Two people > people 2 2 2 exact ; three injured > people 3 3 3 exact
