@@ -85,6 +85,12 @@ class _Line:
     numerals: dict[int, Numeral]
     words: CountWords
     taken: tuple[Span, ...]  # time expressions
+    verbs: tuple[int, ...]  # pieces that begin a finite verb
+
+    def thing(self, at: int, start: int) -> Thing:
+        """Return what the figure ending at `at` counts: no noun behind a verb."""
+        end = next((verb for verb in self.verbs if verb >= at), len(self.parts))
+        return thing_behind(self.parts[:end], at, self.words, start=start)
 
 
 def _in_sentence(reading: Reading, number: int) -> Iterator[QuantityMention]:
@@ -92,7 +98,8 @@ def _in_sentence(reading: Reading, number: int) -> Iterator[QuantityMention]:
     parts = pieces(text, sentence.span.start, sentence.span.end)
     numerals = {n.first: n for n in find_numerals(parts, reading.language)}
     taken = tuple(t.core for t in times_in(reading, number)) if numerals else ()
-    line = _Line(number, parts, numerals, count_words(reading.language), taken)
+    verbs = tuple(_verbs(sentence, parts))
+    line = _Line(number, parts, numerals, count_words(reading.language), taken, verbs)
     at = free = 0
     while at < len(parts):
         mention, end = _at(line, at)
@@ -101,6 +108,13 @@ def _in_sentence(reading: Reading, number: int) -> Iterator[QuantityMention]:
             yield mention
             free = sum(part.start < mention.span.end for part in parts)
         at = max(end, at + 1)
+
+
+def _verbs(sentence: Sentence, parts: Sequence[Piece]) -> Iterator[int]:
+    """Yield the pieces at which finite verbs begin."""
+    told = (t for t in sentence.tokens if t.upos in ("VERB", "AUX"))
+    starts = {t.span.start for t in told if t.feat("VerbForm") == "Fin"}
+    yield from (at for at, part in enumerate(parts) if part.start in starts)
 
 
 def _clipped(mention: QuantityMention, free: Sequence[Piece]) -> QuantityMention:
@@ -153,7 +167,7 @@ def _figure(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
     end = second.end if second else first.end
     if second:
         bound = range_bound(line.parts, at, end, line.words)
-        thing = thing_behind(line.parts, end, line.words, start=at)
+        thing = line.thing(end, at)
     else:
         bound, thing = _one_figure(line, at, end)
     part = thing.known and _whole(line, bound.end) > 0  # "one of the eleven sailors"
@@ -170,7 +184,7 @@ def _one_figure(line: _Line, at: int, end: int) -> tuple[Bound, Thing]:
     parts, words = line.parts, line.words
     stop, _ = words.bounds_after.match(parts, end)
     whole = _whole(line, stop)
-    thing = thing_behind(parts, whole or stop, words, start=at)
+    thing = line.thing(whole or stop, at)
     ways = ways_before(thing, words)
     return bounds_of(parts, at, end, words, may_be_way=ways), thing
 
@@ -252,7 +266,7 @@ def _share(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
         return None, at
     of, _ = words.share_of.match(parts, end)
     whole = _behind_whole(line, end)
-    thing = thing_behind(parts, whole if whole > end else of, words, start=at)
+    thing = line.thing(whole if whole > end else of, at)
     if not thing.of or thing.kind == "time" or _in_time(line, at, end):
         return None, at
     bound = bounds_of(parts, at, end, words, may_be_way=NO_WORDS)
@@ -301,7 +315,7 @@ def _vague(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
         return None, at
     if end in line.numerals or _in_time(line, at, end):
         return None, at
-    thing = thing_behind(parts, end, words, start=at)
+    thing = line.thing(end, at)
     if thing.kind == "time" or (needs_noun and not thing.known):
         return None, at
     span = Span(parts[at].start, parts[max(end, thing.end) - 1].end)
@@ -346,7 +360,7 @@ def _only(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
     end, _ = line.words.only.match(line.parts, at)
     if end == at:
         return None, at
-    thing = thing_behind(line.parts, end, line.words, start=at)
+    thing = line.thing(end, at)
     if not thing.known or thing.kind != "count":
         return None, at
     span = Span(line.parts[at].start, line.parts[thing.end - 1].end)
