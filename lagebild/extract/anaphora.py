@@ -13,6 +13,7 @@ from functools import cache
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.passages import is_about
+from lagebild.extract.stood_for import thing_meant
 from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
 from lagebild.gazetteer.places import Toponym
@@ -83,9 +84,10 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
     pronoun may mean; "we" is left to the speaker.
     """
     last: list[Meant] = []
-    out = []
-    for line in lines:
+    out: list[Line] = []
+    for number, line in enumerate(lines):
         found: list[ActorMention] = []
+        before = out[-1] if number else None
         for at, word in enumerate(line.words):
             if word in line.grammar.first_person:
                 found.append(_pronoun(line, at, None))
@@ -93,10 +95,16 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
                 whose = [*_free(line, line.sentence.tokens[at].span), *(last or ())]
                 found.append(_pronoun(line, at, whose[0][0] if whose else None))
             elif _is_object(line, at):
-                before = last[0][0] if last else None
-                found.append(_pronoun(line, at, _befallen(line, at, before)))
+                told = last[0][0] if last else None
+                meant = _befallen(line, at, told) or thing_meant(line, at, before)
+                found.append(_pronoun(line, at, meant))
             elif word in line.grammar.third_person:
-                found.append(_pronoun(line, at, _acting(line, at, found, last)))
+                acting = _acting(line, at, found, last)
+                acting = acting or thing_meant(line, at, before)
+                found.append(_pronoun(line, at, acting))
+            elif _is_undergoing(line, at):
+                hit = thing_meant(line, at, before)
+                found += [_pronoun(line, at, hit)] if hit else []
         out.append(replace(line, pronouns=tuple(found)))
         last = list(_free(line, line.sentence.span)) or last
     return tuple(out)
@@ -193,6 +201,12 @@ def _is_object(line: Line, at: int) -> bool:
     known = grammar.pronouns_person | grammar.pronouns_any | grammar.third_person
     label = (token.deprel or "").partition(":")[0]
     return line.words[at] in known and token.upos == "PRON" and label in _OBJECTS
+
+
+def _is_undergoing(line: Line, at: int) -> bool:
+    """ "Es wurde gesprengt", by a pronoun that stands for things alone."""
+    plain = line.words[at] in line.grammar.pronouns_any
+    return plain and line.tree is not None and line.tree.is_passive_subject(at)
 
 
 def _befallen(line: Line, at: int, last: ActorMention | None) -> ActorMention | None:

@@ -290,4 +290,6 @@ _FORCES = frozenset({"collective", "army", "unit", "group"})
 
 def _as_party(mention: ActorMention) -> dict[str, ActorMention]:
     found = {"party": mention}
+    if mention.kind == "thing":  # a pronoun that takes up no party
+        return found | {"thing": mention, "deed": mention}
     return found | {"forces": mention} if mention.kind in _FORCES else found

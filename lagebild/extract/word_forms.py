@@ -55,6 +55,9 @@ class Forms:
             return self.tokens[noun].feat("Number") != "Plur"  # "den Rebellen"
         if self.tokens[noun].upos == "NUM":
             return self._is_object_number(noun)
+        numbers = self.tree.children(noun, "nummod")
+        if any(map(self._is_object_number, numbers)):
+            return True  # "двух участниц"
         return not self.is_counted(noun) and self._ends(noun, "object")
 
     def is_moved_to(self, noun: int) -> bool:

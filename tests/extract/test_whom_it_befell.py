@@ -53,3 +53,23 @@ NOBODY = [
 @pytest.mark.parametrize(("language", "text", "says"), NOBODY)
 def test_nobody_is_befallen(language: str, text: str, says: Says) -> None:
     assert not missing(text, language, says)
+
+
+MEANT = [
+    # a pronoun that takes up a thing of the sentence before
+    row("de", "DESTROY", "Brücke", "Die Brücke ist alt. Rebellen sprengten sie."),
+    row("de", "ATTACK", "Konvoi", "Der Konvoi verließ Gao. Rebellen griffen ihn an."),
+    row("en", "STRIKE", "dam", "The dam supplies the city. Rebels shelled it."),
+    row("en", "MEDIA", "footage", "The footage shows a tank. It was filmed near Gao."),
+    row("ru", "DESTROY", "Мост", "Мост был важен. Его взорвали ночью повстанцы."),
+    row("uk", "DESTROY", "Міст", "Міст був важливий. Його підірвали повстанці."),
+    # but not the subject of its own verb
+    row("ru", "ACCUSE", "Полковник", "Полковник отступил. Штаб обвинил его в измене."),
+    # who is counted by a form that no subject has
+    row("ru", "TAKE_PRISONER", "участниц", "Двух участниц увели люди в балаклавах."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says"), MEANT)
+def test_what_a_pronoun_means(language: str, text: str, says: Says) -> None:
+    assert not missing(text, language, says)
