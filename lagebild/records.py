@@ -313,7 +313,7 @@ class Claim:
     disclaimers: tuple[Span, ...] = ()
     event_id: str | None = None
     derivation: tuple[Derivation, ...] = ()
-    scene: tuple[Place, ...] = ()  # where its passage is; only where `place` is empty
+    scene: tuple[Place, ...] = ()  # where its passage is; only where `place` names none
 
     @property
     def origin(self) -> Hop:

@@ -175,3 +175,10 @@ def english_adjective(code: str) -> str:
     """Return what a country's things are called in English: `RU` -> Russian."""
     row = table("en", "countries").get(code, {})
     return str(next(iter(row.get("adjectives", ())), code))
+
+
+@cache
+def capital_names() -> frozenset[str]:
+    """Return the plain names of capitals: what is said there a government says."""
+    rows = table("en", "countries").values()
+    return frozenset(name for row in rows for name in row.get("capitals", ()))

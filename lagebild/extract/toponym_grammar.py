@@ -22,7 +22,9 @@ _OF_PLACES = frozenset(
 
 
 #: Of these, such as nobody does to a person; nor is a drone shot down over one.
-_HELD = frozenset({"CAPTURE", "CONTROL", "ENCIRCLE", "INCURSION", "WITHDRAW"})
+_HELD = frozenset(
+    {"CAPTURE", "CONTROL", "ENCIRCLE", "INCURSION", "WITHDRAW", "ADVANCE"}
+)
 _ABOVE = "AIR_DEFENCE"
 
 #: What goes on beside a place, and the prepositions that it takes ("к", "по").
@@ -88,7 +90,7 @@ def _objects(tree: Tree, language: str) -> Iterator[tuple[str, int]]:
             yield from ((_ABOVE, at) for at in _above(tree, match.tokens, language))
         if match.entry.type in _OF_PLACES:
             head = tree.top(match.tokens)
-            for child in tree.children(head, "obj", "nsubj", "obl", "nmod"):
+            for child in tree.children(head, "obj", "iobj", "nsubj", "obl", "nmod"):
                 borne = match.entry.actor == "none"  # "Goma has fallen"
                 active = (tokens[child].deprel or "") == "nsubj" and not borne
                 for at in () if active else tree.with_conjuncts(child):

@@ -49,8 +49,9 @@ def find_places(
         chosen, rule = places_in_tree(view, items)
         if not chosen and (chosen := described(view)):
             rule = "described place"
-        elif rule in _AROUND and len(chosen) == 1:  # "near Goma, on a hill"
-            chosen += described_places(view, allowed, own=True)[:1]
+        elif len(chosen) == 1 and not _is_said(view):  # "near Goma, on a hill"
+            nearer = described_places(view, allowed, own=True)[:1]
+            chosen += [p for p in nearer if not _holds(view, p, chosen[0])]
         if not chosen:
             chosen = of_like_event(view, lambda v: places_in_tree(v, items)[0])
             chosen = chosen or of_like_event(view, described)
@@ -71,10 +72,23 @@ def find_places(
     return tuple(_placed(p, _role(trigger, p)) for p in chosen), rule
 
 
+def _holds(view: Belonging, wide: Located, named: Located) -> bool:
+    """ "In the port of Aden": the name hangs on the noun; no province is nearer."""
+    noun = view.root(wide.span)
+    lemma = view.line.sentence.tokens[noun].lemma.lower()
+    if vocabulary(language_of(view.line)).has("region_nouns", lemma):
+        return True
+    return noun in (view.root(named.span), *view.tree.above(view.root(named.span)))
+
+
 def _once(places: Sequence[Located]) -> list[Located]:
     """Return the places; one that is named and then pointed at counts once."""
     first = {p.place.place_id or p.place.name: p for p in reversed(places)}
     return [p for p in places if first[p.place.place_id or p.place.name] is p]
+
+
+def _is_said(view: Belonging) -> bool:
+    return event_types()[view.trigger.entry.type].group in _WORDS
 
 
 def _in_sentence(view: Belonging, items: Sequence[Located]) -> list[Located]:
@@ -93,9 +107,8 @@ def _away(view: Belonging, located: Located) -> int:
 
 #: Groups of events that have a place, whatever is said of it.
 _HAPPEN = frozenset({"manoeuvre", "fire", "civilians"})
+_WORDS = frozenset({"speech", "information"})
 _ABOUT_OTHERS = frozenset({"ORDER"})
-#: Rules that find a place outside the words that are the event's own.
-_AROUND = frozenset({"event within", "shared", "opening"})
 
 
 def _in_name(line: Line, located: Located) -> bool:

@@ -11,11 +11,11 @@ from functools import cache
 
 from lagebild.extract.belongs import Belonging
 from lagebild.extract.findings import Located
-from lagebild.extract.toponym_words import vocabulary
+from lagebild.extract.toponym_words import Vocabulary, vocabulary
 from lagebild.extract.voice import language_of
 from lagebild.gazetteer.places import Toponym
 from lagebild.ontology import event_types
-from lagebild.records import Place, Span, Token
+from lagebild.records import Place, Span
 
 #: Kind of such a place in a claim: two of them are not one place for having one name.
 DESCRIBED = "described"
@@ -33,13 +33,14 @@ def described_places(
     nouns = [
         at
         for at, token in enumerate(tokens)
-        if at not in view.trigger.tokens
-        and _is_place(view, token)
-        and allowed(token.span)
+        if at != view.top
+        and _is_place(view, at)
+        and (allowed(token.span) or at in view.trigger.tokens)
         and _is_where(view, at)
     ]
     group = event_types()[view.trigger.entry.type].group
     rules = [view.is_own] if own else [view.is_own, view.is_described]
+    rules += [view.is_shared] if view.trigger.entry.type in _SHOWN else []
     rules += [view.is_carried, view.is_within] if group in _HAPPEN and not own else []
     for belongs in rules:
         found = [at for at in nouns if belongs(tokens[at].span)]
@@ -51,13 +52,26 @@ def described_places(
     return []
 
 
-def _is_place(view: Belonging, token: Token) -> bool:
-    """True for nouns of places; German ones go with any other: "Grenzstadt"."""
-    words, lemma = vocabulary(language_of(view.line)), token.lemma.lower()
+def _is_place(view: Belonging, noun: int) -> bool:
+    """True for nouns of places; German ones go with any other: "Grenzstadt".
+
+    A flag flies over whatever stands: "over the central bank".
+    """
+    words, token = vocabulary(language_of(view.line)), view.line.sentence.tokens[noun]
     if token.upos != "NOUN":
         return False
+    cases, lemma = view.tree.cases(noun), token.lemma.lower()
+    if view.trigger.entry.type in _SHOWN and any(words.has("shown", c) for c in cases):
+        return not _is_timed(view, noun)
+    if words.has("compass", lemma):
+        return view.trigger.entry.type in _MOVING
     endings = _endings(words.language, "place_endings")
     return words.has("place_nouns", lemma) or lemma.endswith(endings)
+
+
+def _is_timed(view: Belonging, noun: int) -> bool:
+    span = view.line.sentence.tokens[noun].span
+    return any(t.span.overlaps(span) for t in view.line.times)
 
 
 @cache
@@ -77,6 +91,9 @@ def _is_where(view: Belonging, noun: int) -> bool:
     there = [c for c in cases if words.has("place_only", c) or words.has("at_place", c)]
     if label in ("obl", "nmod", "conj") and there:  # "and in six districts"
         return True
+    over = label in ("obl", "nmod") and all(words.has("over_place", c) for c in cases)
+    if kind == "CLASH" and (over or _describes(view, noun)):
+        return True  # "fight for the quarry", or one that is fought for
     if kind in _ON_PLACES:  # a rocket on a town; on a school it is a target
         lemma = view.line.sentence.tokens[noun].lemma.lower()
         endings = _endings(words.language, "town_endings")
@@ -86,7 +103,6 @@ def _is_where(view: Belonging, noun: int) -> bool:
         return False
     if _describes(view, noun):
         return True
-    over = label in ("obl", "nmod") and all(words.has("over_place", c) for c in cases)
     passive = view.line.sentence.tokens[noun].deprel == "nsubj:pass"
     direct = view.tree.head(noun) in view.trigger.tokens
     return direct and (label == "obj" or over or passive)
@@ -112,15 +128,29 @@ def _describes(view: Belonging, noun: int) -> bool:
 #: Groups of what happens somewhere: what is said of it, happens elsewhere.
 _HAPPEN = frozenset({"fire", "civilians"})
 _OF_PLACES = frozenset({"WITHDRAW", "CAPTURE", "CONTROL", "FORTIFY", "ADVANCE"})
+#: What is shown or hoisted somewhere; movements, which have a direction.
+_SHOWN = frozenset({"SYMBOL"})
+_MOVING = frozenset(
+    {"WITHDRAW", "ADVANCE", "DISPLACE", "DEPLOY", "ATTACK", "INCURSION"}
+)
 _ON_PLACES = frozenset({"STRIKE", "ATTACK", "INCURSION", "ENCIRCLE", "CLASH"})
 
 
 def _last(view: Belonging, noun: int) -> int:
-    """Return where a description ends: "the districts of the region", not "from it"."""
+    """Return where a description ends: "the districts of the region", not "from it".
+
+    "Villages south of the port" ends with the port.
+    """
     words, tree = vocabulary(language_of(view.line)), view.tree
-    behind = [c for c in tree.children(noun, "nmod") if c > noun]
-    own = [c for c in behind if all(words.has("part_links", w) for w in tree.cases(c))]
+    behind = [c for c in tree.children(noun, "nmod", "advmod", "case") if c > noun]
+    own = [c for c in behind if _is_part(words, tree.cases(c), view.line.words[c])]
     return max((t for c in own for t in tree.subtree(c)), default=noun)
+
+
+def _is_part(words: Vocabulary, cases: tuple[str, ...], word: str) -> bool:
+    if words.has("beside", word) or words.has("compass", word):
+        return True
+    return all(words.has("part_links", case) for case in cases)
 
 
 def _located(view: Belonging, noun: int) -> Located:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from lagebild.extract.actor_words import capital_names
 from lagebild.extract.belongs import Belonging
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Located
@@ -25,6 +26,8 @@ _MOVING = frozenset(
 )  # fmt: skip
 #: An act of words is where it is done, not where that is which the words are about.
 _OWN_PLACE = frozenset({"ORDER", "REFUSE_ORDER", "ANNOUNCE", "ACCUSE", "JUSTIFY"})
+#: Groups of acts of words: governments do them, whatever town stands for these.
+_SPOKEN = frozenset({"speech", "information"})
 #: A country can be what these are done to: "invaded Ukraine".
 _DONE_TO = frozenset({"manoeuvre", "fire"})
 
@@ -78,12 +81,23 @@ def _fits(view: Belonging, located: Located) -> bool:
     if _is_attribute(view, located):
         return False
     kind = view.trigger.entry.type
-    if kind in _OWN_PLACE or event_types()[kind].group == "information":
+    group = event_types()[kind].group
+    spoken = kind in _OWN_PLACE or (group in _SPOKEN and kind != "NEGOTIATE")
+    if spoken and _is_seat(view, located):
+        return False
+    if kind in _OWN_PLACE or group == "information":
         direct = view.tree.head(view.root(located.span)) in view.trigger.tokens
         return direct and _is_inside(view, located)
     if located.place.kind != "country":
         return True
     return not _acts(view, located) and _is_setting(view, located)
+
+
+def _is_seat(view: Belonging, located: Located) -> bool:
+    """ "In Bucharest the minister called on", "asked of Baku": a government's town."""
+    actor = view.line.actor_at(located.toponym.head.start)
+    acts = actor is not None and actor.kind == "capital"
+    return acts or located.place.name in capital_names()
 
 
 def _acts(view: Belonging, located: Located) -> bool:

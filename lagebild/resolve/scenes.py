@@ -1,4 +1,4 @@
-"""One text's claims in; the same, those that say no place with where their passage is.
+"""One text's claims in; the same, those that name no place with where their passage is.
 
 "The bridge was blown up", two sentences after the town was named, is told of that town
 until another is named. This is a guess, kept apart from what the words say.
@@ -18,7 +18,7 @@ Told = Mapping[int, tuple[Place, ...]]
 
 
 def set_scenes(claims: Iterable[Claim], named: Told | None = None) -> tuple[Claim, ...]:
-    """Return the claims; `scene` is set on those whose words give no place.
+    """Return the claims; `scene` is set on those whose words name no place.
 
     `named` has by a sentence's start what it names, for sentences of which no claim
     tells a place; it holds for one text.
@@ -33,7 +33,7 @@ def set_scenes(claims: Iterable[Claim], named: Told | None = None) -> tuple[Clai
 
 
 def _set(claim: Claim, told: Told) -> Claim:
-    if claim.place or not told:
+    if not told or any(p.kind != "described" for p in claim.place):
         return claim
     return replace(claim, scene=_nearest(told, claim.sentence.start))
 

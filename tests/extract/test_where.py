@@ -38,6 +38,66 @@ OWN = [
     ),
 ]
 
+#: A place without a name: beside a named one, in the words of the event, whither.
+UNNAMED = [
+    case(
+        "en",
+        "In Marib the rebels hoisted their flag over the town hall.",
+        Says("SYMBOL", places=at("Marib", "town hall")),
+    ),
+    case(
+        "de",
+        "In Mariupol protestierten Frauen vor dem Rathaus.",
+        Says("PROTEST", places=at("Mariupol", "Rathaus")),
+    ),
+    case(
+        "ru",
+        "Повстанцы вывесили флаг над мэрией.",
+        Says("SYMBOL", places=at("мэрией")),
+    ),
+    case(
+        "uk",
+        "Бойовики вивісили прапор над театром.",
+        Says("SYMBOL", places=at("театром")),
+    ),
+    case(
+        "de",
+        "Die Rebellen zogen sich nach Norden zurück.",
+        Says("WITHDRAW", places=(("Norden", "destination"),)),
+    ),
+    case(
+        "en",
+        "Guns fired at villages south of the port.",
+        Says("STRIKE", places=at("villages south of the port")),
+    ),
+    case(
+        "uk",
+        "За гранітний кар’єр точаться бої.",
+        Says("CLASH", places=at("гранітний кар’єр")),
+    ),
+    case(
+        "en",
+        "They shelled Goma, the rebels' last stronghold in the province.",
+        Says("ASSESS", trigger="stronghold", places=at("Goma")),
+    ),
+]
+
+#: What is said in a capital a government says.
+SEATS = [
+    case(
+        "en",
+        "In Bucharest, the foreign minister called on the rebels to withdraw.",
+        Says("APPEAL", places=at()),
+    ),
+    case("de", "In Ankara lehnte man Kommentare ab.", Says("INFO_ENV", places=at())),
+    case("ru", "В Анкаре от комментариев отказались.", Says("INFO_ENV", places=at())),
+    case(
+        "uk",
+        "В Анкарі відмовилися коментувати удар.",
+        Says("INFO_ENV", places=at()),
+    ),
+]
+
 #: Distances and points of the compass are no movement.
 BESIDE = [
     case(
@@ -493,6 +553,8 @@ ALL = [
     *ATTEMPTS,
     *TOWNS,
     *OWN,
+    *UNNAMED,
+    *SEATS,
     *DESCRIBED,
     *WITHIN,
     *WHEN,

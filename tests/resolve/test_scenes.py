@@ -26,7 +26,7 @@ def at(start, *places, doc="en-1", zone=Zone.BODY):
         ([at(0, IZIUM), at(50, LYMAN), at(100)], [(), (), (LYMAN,)]),
         ([at(0), at(50, IZIUM)], [(IZIUM,), ()]),  # else what is told first
         ([at(0, IZIUM), at(50, COUNTRY), at(100)], [(), (), (IZIUM,)]),
-        ([at(0, IZIUM), at(50, VILLAGE), at(100)], [(), (), (IZIUM,)]),
+        ([at(0, IZIUM), at(50, VILLAGE), at(100)], [(), (IZIUM,), (IZIUM,)]),
         ([at(0, GOAL, IZIUM), at(50)], [(), (IZIUM,)]),
         ([at(0, GOAL), at(50)], [(), (GOAL,)]),
         ([at(0, IZIUM), at(50, doc="en-2")], [(), ()]),
