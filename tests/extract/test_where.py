@@ -42,8 +42,8 @@ OWN = [
 UNNAMED = [
     case(
         "en",
-        "In Marib the rebels hoisted their flag over the town hall.",
-        Says("SYMBOL", places=at("Marib", "town hall")),
+        "In Marib the rebels fixed a flag to the roof of the school.",
+        Says("SYMBOL", places=at("Marib", "roof of the school")),
     ),
     case(
         "de",
