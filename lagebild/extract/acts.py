@@ -13,15 +13,11 @@ from itertools import islice
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import SIDES, Line
 from lagebild.extract.kinds import names_kind
+from lagebild.extract.shapes import ADVICE, THREAT, shape
 from lagebild.extract.topics import field_of
 from lagebild.extract.trees import Tree
-from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
 
-THREAT = "threat"
-_THREAT = TriggerEntry((THREAT,), "verb", "DEMAND", actor="subject", target="object")
-ADVICE = "advice"
-_ADVICE = TriggerEntry((ADVICE,), "verb", "APPEAL", target="subject")
 _SPEAKERS = ("people", "forces", "envoys")
 _OFFICIAL = SIDES | {"person", "office", "organisation", "ministry", "capital"}
 _THINGS = ("plans", "accounts", "ground", "weapons", "ways", "supplies", "verdicts")
@@ -59,7 +55,7 @@ def _threats(line: Line, tree: Tree) -> Iterator[Trigger]:
             continue
         speakers = tree.children(at, "nsubj")
         if any(_may_speak(line, s) for s in speakers) and _is_named(line, tree, at):
-            yield Match(_THREAT, (at,), THREAT)
+            yield Match(shape(THREAT), (at,), THREAT)
 
 
 def _is_named(line: Line, tree: Tree, verb: int) -> bool:
@@ -117,7 +113,7 @@ def _advice(line: Line, tree: Tree) -> Iterator[Trigger]:
         if verb is None or token.upos == "NOUN":
             continue
         if any(_is_advised(line, tree, verb, n) for n in _addressed(tree, verb)):
-            yield Match(_ADVICE, tuple(sorted({at, verb})), ADVICE)
+            yield Match(shape(ADVICE), tuple(sorted({at, verb})), ADVICE)
 
 
 def _addressed(tree: Tree, verb: int) -> Iterator[int]:

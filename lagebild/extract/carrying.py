@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from lagebild.extract.acts import THREAT
 from lagebild.extract.events import Trigger, is_nominal, looks_nominal
 from lagebild.extract.findings import Line
+from lagebild.extract.shapes import THREAT
 from lagebild.extract.support import is_told_of
 from lagebild.extract.trees import Tree
 from lagebild.records import Zone

@@ -11,12 +11,12 @@ from dataclasses import replace
 from itertools import islice
 
 from lagebild.extract.actors import ActorMention
-from lagebild.extract.acts import ADVICE
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import RANK, Frame, Source
 from lagebild.extract.phrases import affected_phrase
 from lagebild.extract.roles import Roles
+from lagebild.extract.shapes import ADVICE
 from lagebild.extract.sides import owned
 from lagebild.extract.sources import OWN_WORDS
 from lagebild.extract.surroundings import Surroundings, cue_is

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.extract.beside import subjects_of
-from lagebild.extract.checking import UNCHECKED
 from lagebild.extract.findings import Line
-from lagebild.extract.judging import JUDGED
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.literal import is_literal
 from lagebild.extract.needs import needs_met, speaks_of_fire
 from lagebild.extract.objects import ARMED, is_arms, is_ground, is_troops, takes_ground
 from lagebild.extract.parted import particles_of
+from lagebild.extract.shapes import SURE, UNCHECKED, VAGUE
 from lagebild.extract.trees import Tree
-from lagebild.extract.verdicts import VALUED
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
 from lagebild.ontology import event_types
@@ -111,9 +109,9 @@ def _weight(match: Trigger) -> float:
     A verdict that its grammar shows is closest ("is seen as doomed"), a mere predicate
     ("is a risk") is not.
     """
-    if match.pattern in (JUDGED, UNCHECKED):
+    if match.pattern in SURE:
         return _SURE
-    if match.pattern == VALUED:
+    if match.pattern in VAGUE:
         return _VAGUE
     apart = match.tokens[-1] - match.tokens[0] >= len(match.tokens)
     return len(match.tokens) - (0.5 if apart else 0)

@@ -80,6 +80,8 @@ class Grammar:
     opinion: tuple[str, ...]
     able: tuple[str, ...]
     checking: tuple[str, ...]
+    telling: tuple[str, ...]
+    knowing: tuple[str, ...]
     removed: tuple[str, ...]
     launched: tuple[str, ...]
     inflicting: tuple[str, ...]
@@ -126,6 +128,8 @@ def grammar_of(language: str) -> Grammar:
         opinion=tuple(rows.get("opinion", ())),
         able=tuple(rows.get("able", ())),
         checking=tuple(rows.get("checking", ())),
+        telling=tuple(rows.get("telling", ())),
+        knowing=tuple(rows.get("knowing", ())),
         removed=tuple(rows.get("removed", ())),
         launched=tuple(rows.get("launched", ())),
         inflicting=tuple(rows.get("inflicting", ())),
@@ -159,6 +163,8 @@ _DERIVED = (
     "opinion",
     "able",
     "checking",
+    "telling",
+    "knowing",
     "launched",
     "inflicting",
     "involvement",

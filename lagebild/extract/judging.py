@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from lagebild.extract.grammar import Grammar
+from lagebild.extract.shapes import JUDGED, shape
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.events import TriggerEntry
@@ -17,8 +18,6 @@ from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import Match, forms_of
 from lagebild.records import Token
 
-JUDGED = "judged"  # the pattern of what the grammar finds
-_JUDGED = TriggerEntry((JUDGED,), "verb", "ASSESS", target="object", phase="state")
 _CUE = CueEntry((JUDGED,), "verb", "assess", "subject", "any", "")
 
 
@@ -55,7 +54,7 @@ def find_judged(
             judged = list(_judged(tree, at, verdict))
             likely = verdict in known.hedges and not known.events.isdisjoint(judged)
             if not likely and _is_other(tree, grammar, judged):
-                yield Match(_JUDGED, tuple(sorted((at, verdict))), JUDGED)
+                yield Match(shape(JUDGED), tuple(sorted((at, verdict))), JUDGED)
                 break
 
 

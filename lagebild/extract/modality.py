@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lagebild.extract.bearing import Marker, bearing
-from lagebild.extract.checking import UNCHECKED
 from lagebild.extract.combining import MODALS, combined
 from lagebild.extract.conditions import conditions
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.moods import moods_of
 from lagebild.extract.outlook import is_planned, tense_classes
+from lagebild.extract.shapes import UNCHECKED
 from lagebild.extract.tree_modality import Sphere, sphere_of
 from lagebild.extract.untruths import calls_untrue
 from lagebild.records import Span

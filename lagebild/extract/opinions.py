@@ -12,13 +12,11 @@ from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Frame
 from lagebild.extract.kinds import names_kind
+from lagebild.extract.shapes import OPINED, shape
 from lagebild.extract.topics import field_of
 from lagebild.extract.trees import Tree
-from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
 
-OPINED = "opined"  # the pattern of what somebody believes
-_OPINED = TriggerEntry((OPINED,), "verb", "ASSESS", target="subject", phase="state")
 _CLASSES = frozenset({"assess", "doubt"})
 _ROLES = frozenset({"analyst"})
 _KINDS = ("forces", "plans", "ground", "weapons", "envoys")
@@ -43,7 +41,7 @@ def find_opined(
             root = _root(tree, said)
             if root is not None and _is_of_war(line, tree, root, said):
                 told.add(root)
-                yield Match(_OPINED, (root,), OPINED)
+                yield Match(shape(OPINED), (root,), OPINED)
 
 
 def _is_opinion(line: Line, frame: Frame) -> bool:

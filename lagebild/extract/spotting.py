@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from lagebild.extract.accounts import with_accounts
-from lagebild.extract.checking import find_unchecked
+from lagebild.extract.checking import find_unchecked, find_untold
 from lagebild.extract.grammar import Grammar, grammar_of
 from lagebild.extract.judging import Words, find_judged, find_judges
+from lagebild.extract.measures import find_measured
 from lagebild.extract.parted import find_parted
 from lagebild.extract.tree_mending import mended
 from lagebild.extract.trees import Tree, tree_of
@@ -69,6 +70,8 @@ def spot(sentence: Sentence, language: str, named: Sequence[Span]) -> Spotted:
     cues = tuple(sorted(cues, key=lambda c: c.tokens))
     judged += tuple(find_valued(tree, grammar, language, known))
     judged += tuple(find_unchecked(tree, grammar, markers))
+    judged += tuple(find_untold(tree, grammar, markers))
+    judged += tuple(find_measured(tree, language, cued))
     return Spotted(sentence, tree, cues, triggers + judged, markers)
 
 

@@ -11,17 +11,13 @@ from collections.abc import Iterator
 
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.judging import Words
+from lagebild.extract.shapes import VALUED, shape
 from lagebild.extract.trees import Tree
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import Match, forms_of
 from lagebild.records import Token
 
-VALUED = "valued"  # the pattern of what a copula values
-_VALUED = TriggerEntry(
-    (VALUED,), "adjective", "ASSESS", target="subject", phase="state",
-    needs=("military",),
-)  # fmt: skip
 _SEEMED = ("xcomp", "advmod", "obl", "obj", "acl", "advcl")
 _CLAUSES = ("csubj", "ccomp", "advcl", "xcomp")
 
@@ -39,7 +35,7 @@ def find_valued(
         if not _values(token, language) or not _is_predicate(tree, grammar, at):
             continue
         if at not in known.hedges or known.events.isdisjoint(_about(tree, at)):
-            yield Match(_VALUED, (at,), VALUED)
+            yield Match(shape(VALUED), (at,), VALUED)
 
 
 def _about(tree: Tree, at: int) -> list[int]:
