@@ -34,10 +34,9 @@ def antecedent(line: Line, number: QuantityMention, kind: str) -> ActorMention |
     if number.of or not number.is_count:
         return None
     here = [c for c in _counted(line) if c[0].span.end <= number.span.start]
-    for counted, named in (*reversed(here), *line.counted):
-        if _suits(counted, kind):
-            return replace(named, span=number.span)
-    return None
+    suiting = [n for q, n in (*reversed(here), *line.counted) if _suits(q, kind)]
+    told = [n for n in suiting if n.name != _PEOPLE]  # "девять убиты" says not who
+    return replace((told or suiting)[0], span=number.span) if suiting else None
 
 
 def counted_by(line: Line, number: QuantityMention) -> ActorMention:

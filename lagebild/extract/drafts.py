@@ -22,6 +22,7 @@ from lagebild.extract.taking_part import (
     told_numbers,
     with_counted,
     with_downed,
+    with_numbers_named,
     without_blows,
     without_places,
     without_tellers,
@@ -81,6 +82,7 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     numbers = find_numbers(line, trigger, allowed, around.triggers)
     roles = with_downed(line, without_tellers(line, roles, trigger), trigger)
     roles = with_counted(line, roles, trigger, numbers)
+    roles = with_numbers_named(line, roles, trigger)
     roles = without_places(line, roles, trigger)
     roles = without_blows(line, roles, trigger, numbers)
     cue = _cue_before(line, trigger)

@@ -14,6 +14,7 @@ from lagebild.extract.actor_words import GROUPS, vocabulary
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.bands import is_armed
 from lagebild.extract.grammar import Grammar, grammar_of
+from lagebild.extract.trees import up
 from lagebild.gazetteer.actors import Registry
 from lagebild.gazetteer.phrases import Phrases, pieces
 from lagebild.lang.base import table
@@ -22,6 +23,7 @@ from lagebild.text import word_key
 
 _AROUND = 3  # sentences in which no second side may be named
 _DESCRIBING = frozenset({"amod", "nmod", "nummod", "appos", "acl", "flat", "compound"})
+_CLAUSES = frozenset({"root", "ccomp", "advcl", "acl", "conj", "parataxis", "csubj"})
 _GROUPS = frozenset({"group", "unit"})
 _NAMED = frozenset({"group", "unit"})  # that no table knows
 _PLAIN = frozenset({"group", "fighters", "forces"})  # names that tell nobody apart
@@ -72,7 +74,11 @@ def with_earlier(
     for number, sentence in enumerate(reading.sentences):
         here = [m for m in waiting if sentence.span.contains(m.span)]
         pointed = dict(_pointing(sentence, reading.language, here))
+        clauses = {m: _clause(sentence, m) for m in here}
         for mention in here:
+            beside = [n.group.span for n in named if n.line == number]
+            if any(clauses[m] == clauses[mention] for m in here if m.span in beside):
+                pointed.pop(mention, None)  # "the Houthis shelled the rebels": others
             found = _resolved(mention, pointed, number, named)
             if (group := _as_group(found, registry)) is not None:
                 armed = is_armed(sentence, found, reading.language)
@@ -141,6 +147,17 @@ def _pointing(
             continue
         if _is_bare(sentence.tokens, token, grammar, language):
             yield mention, pointer
+
+
+def _clause(sentence: Sentence, mention: ActorMention) -> int:
+    """Return the word that heads the clause in which a mention stands."""
+    tokens = sentence.tokens
+    inside = [i for i, t in enumerate(tokens) if mention.span.contains(t.span)]
+    heads = [token.head for token in tokens]
+    for at in up(heads, inside[-1]) if inside else ():
+        if (tokens[at].deprel or "").partition(":")[0] in _CLAUSES and at not in inside:
+            return at
+    return -1
 
 
 def _is_plain(mention: ActorMention) -> bool:

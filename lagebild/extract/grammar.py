@@ -90,7 +90,10 @@ class Grammar:
     falling: tuple[str, ...]
     losing: tuple[str, ...]
     possessive: frozenset[str]
+    hardly: frozenset[str]
     men: tuple[str, ...]
+    seeing: tuple[str, ...]
+    hands: tuple[str, ...]
     unsaid: tuple[str, ...]
     words_of: tuple[str, ...]
     moved: tuple[str, ...]
@@ -139,6 +142,8 @@ def grammar_of(language: str) -> Grammar:
         losing=tuple(rows.get("losing", ("\0",))),
         unsaid=tuple(rows.get("unsaid", ())),
         men=tuple(rows.get("men", ("\0",))),
+        seeing=tuple(rows.get("seeing", ("\0",))),
+        hands=tuple(rows.get("hands", ("\0",))),
         moved=tuple(rows.get("moved", ())),
         words_of=tuple(rows.get("words_of", ("\0",))),
         adjuncts=adjuncts,
@@ -173,6 +178,8 @@ _DERIVED = (
     "losing",
     "unsaid",
     "men",
+    "seeing",
+    "hands",
     "moved",
     "words_of",
     "removed",

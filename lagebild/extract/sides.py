@@ -54,6 +54,8 @@ _THEIR = ("its", "their", "his", "sein", "ihr", "його", "їх", "сво", "�
 #: What an owner has: "his men" fight for him. And who may own it.
 _HAD = frozenset({"collective", "army", "civilians"})
 _OWNERS = frozenset({"army", "group", "unit", "state", "capital", "ministry", "office"})
+_STATES = frozenset({"state", "capital", "ministry"})
+_OFFICERS = frozenset({"command", "forces", "fighters"})
 _UNNAMED = frozenset({"group", "fighters"})
 
 
@@ -100,12 +102,16 @@ def _is_subject(line: Line, actor: ActorMention) -> bool:
 
 def _of(actor: ActorMention, owner: ActorMention | Source) -> ActorMention:
     """ "Its forces" of a state are that state's forces, those of a group the group."""
-    adjective = english_adjective(owner.side) if owner.side else ""
-    if adjective and adjective != owner.side:
-        noun = "forces" if actor.kind == "civilians" else actor.name
-        return replace(actor, name=f"{adjective} {noun}", side=owner.side)
+    noun = "forces" if actor.kind == "civilians" else actor.name
+    state = owner.entity if owner.kind in _STATES and owner.entity else ""
+    for code in (owner.side, state.partition(".")[0]):
+        adjective = english_adjective(code) if code else ""
+        if adjective and adjective != code:
+            return replace(actor, name=f"{adjective} {noun}", side=owner.side)
+    if actor.kind == "civilians" and owner.name in _OFFICERS:
+        return replace(actor, name="forces", kind="collective")
     known = owner.entity or owner.kind in ("group", "unit", "army")
-    if not known or not owner.name:
+    if not known or not owner.name or owner.kind in _STATES:
         return actor
     return replace(actor, name=owner.name, entity=owner.entity, side=owner.side)
 

@@ -82,6 +82,21 @@ def _tells(line: Line, actor: ActorMention) -> bool:
     return any(names_kind(line, head, kind) for kind in _TELLING)
 
 
+def with_numbers_named(line: Line, roles: Roles, trigger: Trigger) -> Roles:
+    """ "Of the nine men three gave up": the three are men."""
+    actors = tuple(_whom(line, a, trigger.entry.type) or a for a in roles.actors)
+    return roles if actors == roles.actors else replace(roles, actors=actors)
+
+
+def _whom(line: Line, actor: ActorMention, kind: str) -> ActorMention | None:
+    """Return what a bare number counts that acts by itself."""
+    tokens = [line.sentence.tokens[t] for t in range(*line.range(actor.span))]
+    if not tokens or any(token.upos != "NUM" for token in tokens):
+        return None
+    number = next((q for q in line.quantities if q.span.overlaps(actor.span)), None)
+    return None if number is None else antecedent(line, number, kind)
+
+
 def told_numbers(
     numbers: Sequence[QuantityMention], polarity: str
 ) -> tuple[QuantityMention, ...]:

@@ -48,6 +48,9 @@ def mended(
 def _steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one word at a time; each step changes the tokens."""
     yield partial(_know_adposition, tokens, grammar)
+    for at in range(len(tokens) - 2):
+        if tokens[at].text.lower() in grammar.hardly:
+            yield partial(_know_adverb, tokens, at)
     for at in range(1, len(tokens)):
         if tokens[at].deprel == "acl":
             yield partial(_put_down_participle, tokens, at)
@@ -78,6 +81,23 @@ def _know_adposition(tokens: list[Token], grammar: Grammar) -> None:
     tokens[0] = replace(first, upos="ADP", feats="", deprel="case")
     if (tokens[noun].deprel or "").startswith(("nsubj", "obj")):
         tokens[noun] = replace(tokens[noun], deprel="obl")
+
+
+def _know_adverb(tokens: list[Token], at: int) -> None:
+    """ "Навряд чи вдасться": an adverb, whose second word is no "or"."""
+    second, verb = tokens[at + 1], at + 2
+    found = [i for i in range(verb, len(tokens)) if _is_below(tokens[i], at, ("conj",))]
+    if second.head not in found or second.deprel != "cc":
+        return
+    verb, above = found[0], tokens[at].head
+    tokens[verb] = replace(
+        tokens[verb], head=verb if above == at else above, deprel=tokens[at].deprel
+    )
+    for i, token in enumerate(tokens):
+        if token.head == at and i not in (at, verb):
+            tokens[i] = replace(token, head=verb)
+    tokens[at] = replace(tokens[at], head=verb, deprel="advmod")
+    tokens[at + 1] = replace(second, head=at, deprel="fixed")
 
 
 def _put_down_participle(tokens: list[Token], at: int) -> None:

@@ -59,11 +59,19 @@ def _give_back(tokens: list[Token], at: int, *, free: bool) -> None:
     asked = tokens[doing].deprel == "xcomp" and tokens[verb].upos == "VERB"
     direct = bare and tokens[at].feat("Case") in ("Acc", "Dat")
     apart = any(t.upos == "PUNCT" for t in tokens[at:doing])
-    if tokens[at].deprel not in ("obl", "iobj") or not asked:
+    if tokens[at].deprel not in ("obl", "iobj", "obj") or not asked:
         return
+    if tokens[at].deprel == "obj":  # "наказав армії звільнити місто": of two the first
+        if not direct or not any(_is_object(t, doing) for t in tokens[doing:]):
+            return
+        tokens[at] = replace(tokens[at], deprel="iobj")
     if (direct and is_next(tokens, verb, at)) or (apart and not free):
         label = "obj" if direct and tokens[at].deprel == "obl" else tokens[at].deprel
         tokens[at] = replace(tokens[at], head=verb, deprel=label)
+
+
+def _is_object(token: Token, verb: int) -> bool:
+    return token.head == verb and token.deprel == "obj"
 
 
 def is_next(tokens: Sequence[Token], noun: int, at: int) -> bool:

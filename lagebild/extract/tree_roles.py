@@ -52,6 +52,8 @@ _ADDRESSED: Mapping[str, Sequence[str]] = {
 _PARTY = Slot(takes=("party",))
 #: Events that have parties for subjects, whatever their words: "kept mum".
 _BY_PARTIES = frozenset({"CLASH", "INFO_ENV"})
+#: "The help of residents", "a hoax of the staff": whose it is gives or stages it.
+_GIVEN = frozenset({"CIVIL_SUPPORT", "ASSIST_INTEL", "INFO_OP"})
 _BLAMING = frozenset({"ACCUSE"})  # whose object is a party, known or not
 #: Events that befall people, whatever the noun for them: "beat the fishermen".
 _OF_PEOPLE = frozenset({"ABUSE", "ASSIST_INTEL", "CLASH", "NEGOTIATE"})
@@ -264,10 +266,11 @@ class _Finder:
         return goes and self.entry.type in _ARRIVED
 
     def _where(self) -> tuple[Sequence[str], Sequence[str]]:
-        """Return the places to look in for actors and for targets, best first."""
+        """Return where to look for actors and for targets, best first."""
         entry = self.entry
-        if entry.type == "CAPTURE" and self._falls():
-            return _RECEIVING, ("undergoer", "subject")
+        special = self._of_type()
+        if special is not None:
+            return special
         if self.places.get("undergoer"):
             return ("agent", "owner"), ("undergoer", "of")
         if "light" in self.places or "undergoer" in self.places or self._is_told():
@@ -290,6 +293,32 @@ class _Finder:
         if acts and self.entry.type != "APPEAL":
             return ("subject",), ("object", "bare", "of")
         return ("agent",), ("object", "subject")
+
+    def _of_type(self) -> tuple[Sequence[str], Sequence[str]] | None:
+        """Return where some types have their actors by their words, else None."""
+        if self._is_seen():
+            return ("object", "bare"), ()
+        if self._is_in_hands():
+            return ("owner", "of", "agent"), ()
+        if self.entry.type == "CAPTURE" and self._falls():
+            return _RECEIVING, ("undergoer", "subject")
+        return None
+
+    def _is_seen(self) -> bool:
+        """ "He saw soldiers at the gate": those are there, not he."""
+        tokens, stems = self.line.sentence.tokens, self.line.grammar.seeing
+        verbs = (t for t in self.trigger.tokens if tokens[t].upos == "VERB")
+        seen = any(self.line.words[t].startswith(stems) for t in verbs)
+        objects = self.places.get("object") or self.places.get("bare")
+        return self.entry.type == "PRESENCE" and seen and bool(objects)
+
+    def _is_in_hands(self) -> bool:
+        """ "Under the control of the state", "in the front's hands": whose they are."""
+        tokens, stems = self.line.sentence.tokens, self.line.grammar.hands
+        nouns = (t for t in self.trigger.tokens if tokens[t].upos == "NOUN")
+        held = any(self.line.words[t].startswith(stems) for t in nouns)
+        owned = self._fill(("owner", "of", "agent"), _ANYBODY)[0]
+        return self.entry.type == "CONTROL" and held and bool(owned)
 
     def _falls(self) -> bool:
         """ "Fell to the rebels", but not "was taken" in the words of "fell"."""
@@ -319,6 +348,8 @@ class _Finder:
         affects = entry.target in ("genitive", "subject") or (
             verbal and entry.target == "object"
         )
+        if entry.type in _GIVEN and self.places.get("of"):
+            return ("agent", "owner", "light", "of"), ("to", "for")
         if entry.actor == "none":
             lost = ("inner of",) if entry.type in _LOST else ()
             return ("agent",), ("of", *lost, "owner", "light") if affects else ()

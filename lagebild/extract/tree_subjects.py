@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lagebild.extract.findings import Line
+from lagebild.extract.objects import is_gun, is_troops
 from lagebild.extract.tree_strays import Strays
 from lagebild.extract.trees import Tree
 from lagebild.extract.word_forms import Forms
@@ -124,8 +125,27 @@ class Subjects:
         """ "Troops that fled", "the retreating troops", "the attempt to take it"."""
         if self._is_infinitive(head):
             return self.light_subject(above, depth - 1)
+        verbs = (head, *self.tree.children(head, "xcomp"))
+        if any(self._is_oblique(c) for v in verbs for c in self.tree.children(v)):
+            return self._outside(head, above, depth)
         relative = any(map(self._is_relative, self.tree.children(head)))
         return [above] if self._describes(head) and not relative else []
+
+    def _is_oblique(self, word: int) -> bool:
+        """ "По которому", "за якою": a relative behind an adposition."""
+        relative = self._is_relative(word) or (
+            self.line.words[word] in self.line.grammar.relative
+            and self.tokens[word].upos in ("PRON", "DET")
+        )
+        return relative and bool(self.tree.cases(word))
+
+    def _outside(self, head: int, noun: int, depth: int) -> list[int]:
+        """ "Они подписали договор, по которому должны уйти": a subject left out."""
+        above = self.tree.head(noun)
+        if self.line.grammar.agent or above is None or self.is_noun(above):
+            return []
+        found = self.surface_subject(above, depth - 1)
+        return [t for t in found if self.forms.fits(head, t)]
 
     def _from_above(self, head: int, above: int, depth: int) -> list[int]:
         """Return the subject that a clause has from the verb over it."""
@@ -157,10 +177,11 @@ class Subjects:
 
     def _addressed(self, verb: int) -> list[int]:
         """Return whom a verb asks, orders or accuses: who is to act, or has acted."""
-        out = [c for c in self.tree.children(verb, "iobj", "obj") if self._is_party(c)]
+        known = self._is_armed_body
+        out = [c for c in self.tree.children(verb, "iobj", "obj") if known(c)]
         bare = (c for c in self.tree.children(verb, "obl") if not self.tree.cases(c))
         datives = (c for c in bare if self.tokens[c].feat("Case") != "Ins")
-        out = out or [c for c in datives if self._is_party(c)]
+        out = out or [c for c in datives if known(c)]
         kinds = {c: self.tokens[c].feat("PronType") or "" for c in out}
         out = [c for c in out if "Rel" not in kinds[c]]  # that is the infinitive's own
         out = [c for c in out if self.line.words[c] not in self.line.grammar.reflexive]
@@ -232,12 +253,20 @@ class Subjects:
                     self.line.is_support(above)
                     or self._is_prepared(above)
                     or self.is_undergone(noun)
+                    or self._is_sat_down_to(noun)
                 )
             )
         )
         if not carried or self._opposes(above):
             return []
         return [self._antecedent(t) for t in self.surface_subject(above, depth - 1)]
+
+    def _is_sat_down_to(self, noun: int) -> bool:
+        """ "Enter into talks", "пойти на переговоры", but "said at the talks"."""
+        cases, case = set(self.tree.cases(noun)), self.tokens[noun].feat("Case")
+        english = "to" in self.line.grammar.infinitive
+        to = bool(cases & {"to", "into"}) if english else bool(cases) and case == "Acc"
+        return self.type == "NEGOTIATE" and to
 
     def _beside(self, noun: int, verb: int) -> list[int]:
         """ "Gespräche lehnte der General ab": a party beside it is the subject."""
@@ -350,6 +379,11 @@ class Subjects:
         return self.line.actor_at(span.start) is not None or (
             self.tokens[token].upos == "PRON"
         )
+
+    def _is_armed_body(self, token: int) -> bool:
+        """A party, or what stands for one: "ordered the artillery to fire"."""
+        arms = is_troops(self.line, token) or is_gun(self.line, token)
+        return arms or self._is_party(token)
 
     def _is_impersonal(self, head: int) -> bool:
         """Ukrainian "міст зруйновано": it is done to the bridge, by whomever."""
