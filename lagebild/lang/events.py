@@ -40,7 +40,7 @@ VALUES: Mapping[str, frozenset[str | None]] = {
     "polarity": frozenset({None, "-"}),
     "place_role": frozenset({None, "origin", "destination", "direction"}),
 }
-_TABLES = ("events", "forces", "society")
+_TABLES = ("events", "forces", "society", "battle")
 #: Kinds of words; "a+b" asks for both in the sentence.
 NEEDS = frozenset(
     {"military", "place", "number", "official", "media", "person", "place_next"}
