@@ -1,7 +1,8 @@
 """The event triggers of a language: its tables of events in, typed entries out.
 
 `events.toml` holds all types; `forces.toml` and `society.toml` add words of the groups
-forces, civilians, information and speech.
+forces, civilians, information and speech, `battle.toml` those of fire and movement that
+ask for kinds of nouns.
 """
 
 from __future__ import annotations
