@@ -202,7 +202,8 @@ def _longer(
     exact = scene.gazetteer.filed("exact", names)
     if not exact or not any(scene.capital(i) for i in range(*tokens)):
         return None
-    candidates = _candidates(scene, exact, names[0])
+    province = tokens[0] > 0 and scene.has("region_nouns", tokens[0] - 1)
+    candidates = _candidates(scene, exact, names[0], province=province)
     if not candidates or not _is_cased(scene, tokens, candidates[0]):
         return None
     return _phrase(*tokens, candidates), exact[0] != names[0]
@@ -216,9 +217,12 @@ def _phrase(start: int, end: int, candidates: tuple[Candidate, ...]) -> Phrase:
 
 
 def _candidates(
-    scene: Scene, names: Sequence[str], written: str
+    scene: Scene, names: Sequence[str], written: str, *, province: bool = False
 ) -> tuple[Candidate, ...]:
-    """Return what the names may mean, the form as written before changed ones."""
+    """Return what the names may mean, the form as written before changed ones.
+
+    `province`: the word before says that it is one.
+    """
     best: dict[str, tuple[float, Candidate]] = {}
     for name in names:
         for candidate in scene.gazetteer.exact(name):
@@ -233,7 +237,15 @@ def _candidates(
         found = [
             c for c in found if c.record.kind != "region" or not _differs(c, written)
         ]
+    elif not province and any(c.record.population >= CITY for c in found):
+        # "У Сум" is that city in its genitive, not the nominative of a far province.
+        found = [
+            c for c in found if c.record.kind != "region" or _differs(c, written)
+        ]
     return tuple(found)
+
+
+CITY = 100_000  # inhabitants of a city that nobody takes for a province
 
 
 def _is_town(candidate: Candidate) -> bool:

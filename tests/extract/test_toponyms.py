@@ -309,3 +309,9 @@ def test_adjective_base():
     assert adjective_base("Курської", "uk", "f") == "Курська"
     assert adjective_base("Краснодарского", "ru", "m") == "Краснодарский"
     assert adjective_base("Kursk", "en", "f") is None
+
+
+def test_a_city_in_its_genitive_is_no_far_province():
+    assert found("Войска отошли от Сум.", "ru") == [("Сум", "Sumy")]
+    text = "Бои идут в провинции Сум."
+    assert [name for _, name in found(text, "ru")] == ["Soum"]
