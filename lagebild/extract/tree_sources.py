@@ -27,7 +27,7 @@ from lagebild.lang.patterns import Match, forms_of
 _DEPTH = 3  # verbs to climb for a subject that is not repeated
 _LONGEST = 12  # words of a speaker whom no list knows
 _NEAR = 8  # words between "according to" and its noun
-_NOMINAL = ("NOUN", "PROPN", "PRON")
+_NOMINAL = ("NOUN", "PROPN", "PRON", "X")  # X: "по данным ISW"
 _IMPERSONAL = HUMAN_CLASSES | {"assess", "fear", "according_to", "accuse"}
 #: Classes of cues whose subject is somebody, known or not.
 _SPOKEN = HUMAN_CLASSES | {
@@ -121,6 +121,8 @@ def noun_in_tree(
     end = cue.tokens[-1]
     inside = tree.head(end) in cue.tokens and tree.label(end) == "nmod"
     for token in range(end + (not inside), min(end + _NEAR, len(line.words))):
+        if line.words[token] == ",":
+            return None  # "according to …, the army left": whoever left tells nothing
         if line.sentence.tokens[token].upos not in _NOMINAL:
             continue
         above = tree.head(token)
