@@ -227,7 +227,12 @@ def _is_about_account(line: Line, cue: Match[CueEntry]) -> bool:
         return False
     verb = line.tree.top(cue.tokens)
     subjects = [s for s in line.tree.children(verb, "nsubj") if s < verb]
-    agents = set(line.tree.children(verb, "obl")) - {*cue.tokens}
+    tokens, by = line.sentence.tokens, line.grammar.agent
+    agents = [
+        t
+        for t in line.tree.children(verb, "obl", "iobj")
+        if tokens[t].feat("Case") == "Ins" or by.intersection(line.tree.cases(t))
+    ]
     return bool(subjects and not agents) and all(
         line.words[s].startswith(line.grammar.accounts) for s in subjects
     )

@@ -113,6 +113,8 @@ def _weight(match: Trigger) -> float:
         return _SURE
     if match.pattern in VAGUE:
         return _VAGUE
+    if match.entry.type == "REFUSE_ORDER":
+        return len(match.tokens) + _SURE  # what soldiers refuse to do is not done
     apart = match.tokens[-1] - match.tokens[0] >= len(match.tokens)
     return len(match.tokens) - (0.5 if apart else 0)
 

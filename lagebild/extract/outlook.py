@@ -65,7 +65,10 @@ def _is_planned_infinitive(line: Line, trigger: Trigger, classes: set[str]) -> b
         return False
     if not classes.isdisjoint(_SETTLES_INFINITIVE) or _is_told(line, trigger):
         return False
-    token = line.sentence.tokens[trigger.tokens[-1]]
+    tokens = line.sentence.tokens
+    if any(tokens[t].feat("VerbForm") == "Fin" for t in trigger.tokens):
+        return False  # "refused to comment", "отказались идти": the refusal is done
+    token = tokens[trigger.tokens[-1]]
     form, before = token.text.lower(), line.words[: trigger.tokens[0]][-1:]
     language = language_of(line)
     if language == "en":

@@ -239,13 +239,8 @@ def _candidates(
         ]
     elif not province and any(c.record.population >= CITY for c in found):
         # "У Сум" is that city in its genitive, not the nominative of a far province.
-        found = [
-            c for c in found if c.record.kind != "region" or _differs(c, written)
-        ]
+        found = [c for c in found if c.record.kind != "region" or _differs(c, written)]
     return tuple(found)
-
-
-CITY = 100_000  # inhabitants of a city that nobody takes for a province
 
 
 def _is_town(candidate: Candidate) -> bool:

@@ -182,13 +182,17 @@ class _Around(Active):
         carried = above is not None and self._carries(above, noun)
         end = self.tree.subtree(noun)[-1] + 1
         for _ in range(2):
-            if above is None:
+            if above is None or self._names(above):
                 return
             for child in self.tree.children(above, "obl", "nmod", "iobj"):
                 behind = self.tree.subtree(child)[0] in (noun + 1, end)
                 if child != noun and (carried or behind):
                     yield child
             above, carried = self.tree.head(above), False
+
+    def _names(self, verb: int) -> bool:
+        """ "Назвал удары терактом": what a deed is called does nothing."""
+        return self.line.words[verb].startswith(self.line.grammar.naming)
 
     def _launchers(self, noun: int) -> Iterator[int]:
         """ "An attack launched by the rebels", "claimed by them" is theirs."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
+from lagebild.extract.kinds import names_kind
 from lagebild.extract.objects import is_ground, is_shot
 from lagebild.extract.tree_phrases import NOBODY, Namer
 from lagebild.extract.tree_places import Places, places_around
@@ -113,7 +114,7 @@ class _Finder:
         if not found[0] and self.entry.type in _BY_PARTIES:
             found = self._fill(("subject",), _PARTY)
         if not found[0] and acting.named:
-            found = self._named(self.trigger.tokens, acting)[:1], "trigger"
+            found = self._named(self._own_nouns(), acting)[:1], "trigger"
         if not found[0]:
             found = self._fill(anywhere, acting)
         if not found[0]:
@@ -170,11 +171,21 @@ class _Finder:
             own += ["inner subject"] if self._lacks_object() else []
             found = self._fill(own, befallen, actors)
         if not found[0] and befallen.named:
-            mine = [t for t in self.trigger.tokens if not self._is_left(t)]
+            fled = self.entry.type in _LEFT
+            mine = self._own_nouns() if fled else self.trigger.tokens
+            mine = [t for t in mine if not self._is_left(t)]
             found = self._named(mine, befallen)[:1], "trigger"
         if not found[0] and self.entry.type in _OF_PEOPLE:
             found = self._fill((*places, *befallen.by), _ANYBODY, actors)
         return found if found[0] else self._nobody()
+
+    def _own_nouns(self) -> list[int]:
+        """ "Withdrawal of troops", "the wounded": people, not the deed itself."""
+        own, top = [*self.trigger.tokens], self.tree.top(self.trigger.tokens)
+        people = names_kind(self.line, top, "people")
+        if is_nominal(self.line, self.trigger) and not people:
+            own.remove(top)
+        return own
 
     def _nobody(self) -> Group:
         """ "Никто не пострадал", "no one was hurt": whom it befell none of."""

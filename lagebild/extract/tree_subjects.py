@@ -231,8 +231,15 @@ class Subjects:
             found["light"], found["agent"] = [], [*found["agent"], *subject]
             hit = [] if self.transitive else found["against"]
             found["of"] += [*hit, *self.afflicted(noun)]
+        elif self.type == "DISPLACE" and self._is_announced(noun):
+            found["agent"] += subject
         else:
             found["light"] = subject
+
+    def _is_announced(self, noun: int) -> bool:
+        """ "The governor announced an evacuation": it is not he who flees."""
+        cues = (c for c in self.line.cues if c.entry.cls in ("announce", "order"))
+        return any(self.tree.head(noun) in cue.tokens for cue in cues)
 
     def light_subject(self, noun: int, depth: int = _DEPTH) -> list[int]:
         """ "The army began an assault": whose verb has the noun as its object."""

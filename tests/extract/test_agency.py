@@ -35,3 +35,28 @@ def test_a_parted_verb_is_no_other_verb_with_a_preposition():
 def test_to_be_about_to_is_no_threat():
     text = "Die Verteidiger drohten eingekesselt zu werden."
     assert {claim.type for claim in claims_of(text, "de")} == {"ENCIRCLE"}
+
+
+SOURCES = [
+    case("ru", "По данным ISW, российские войска отошли от Часова Яра.",
+         Says("WITHDRAW", actor="Russian", origin="Institute")),
+    case("ru", "В Кремле отказались комментировать эти сообщения о взятии Лимана.",
+         Says("INFO_ENV", actor="Kremlin", polarity="-", phase="occurred")),
+    case("uk", "Бійці відмовилися йти на штурм Оріхова.",
+         Says("REFUSE_ORDER")),
+    case("ru", "Власти области объявили эвакуацию жителей Суджи.",
+         Says("DISPLACE", actor="officials", target="civilians")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), SOURCES)
+def test_who_tells_refuses_or_announces(language, text, says, date):
+    check(language, text, says, date)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ru", "Министр назвал удары терактом."), ("uk", "Мер назвав удар терактом.")],
+)
+def test_what_a_deed_is_called_does_not_do_it(language, text):
+    assert not any(claim.actor for claim in claims_of(text, language))
