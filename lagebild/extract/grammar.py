@@ -62,6 +62,7 @@ class Grammar:
     reflexive: frozenset[str]
     reciprocal: frozenset[str]
     nobody: frozenset[str]
+    asking: frozenset[str]
     our: frozenset[str]
     ours: frozenset[str]
     offices: frozenset[str]

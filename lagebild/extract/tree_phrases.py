@@ -272,7 +272,10 @@ class Namer:
         return None
 
     def _possessor(self, token: int) -> ActorMention | None:
+        mine = self._covering(token)
         for child in self.tree.children(token, "amod", "nmod", "det", "compound"):
+            if mine is not None and self._covering(child) is mine:
+                continue
             cases = set(self.tree.cases(child))
             adjective = adjective_at(self.line, child)
             if adjective is not None:

@@ -54,12 +54,12 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
     if around.is_noun(head) and not found["subject"]:
         found["agent"] += around.makers(head)
         around.put_light(head, found)
-        return found
+        return around.resolved(found)
     undone = around.undone(head, found)
     undone["together"] += [j for t in found["subject"] for j in around.joined(t)]
     if around.undergoes(head):
         undone["undergoer"] = undone.pop("subject")
-    return undone
+    return around.resolved(undone)
 
 
 class _Around(Active):
@@ -82,6 +82,10 @@ class _Around(Active):
         said = [m.tokens for m in self.line.cues if m.entry.kind == "preposition"]
         behind = {words[-1] + 1 for words in said}
         return {t for words in said for t in words} | behind
+
+    def resolved(self, found: Places) -> Places:
+        """ "An account for which there is no proof": the noun, not "which"."""
+        return {k: [self._antecedent(t) for t in found[k]] for k in found}
 
     # ------------------------------------------------------------- one dependent
 

@@ -65,7 +65,9 @@ def _give_back(tokens: list[Token], at: int, *, free: bool) -> None:
         if not direct or not any(_is_object(t, doing) for t in tokens[doing:]):
             return
         tokens[at] = replace(tokens[at], deprel="iobj")
-    if (direct and is_next(tokens, verb, at)) or (apart and not free):
+    told = free and not bare  # "потребовало от Баку отвести": of whom it is demanded
+    near = (direct or told) and is_next(tokens, verb, at)
+    if near or (apart and not free):
         label = "obj" if direct and tokens[at].deprel == "obl" else tokens[at].deprel
         tokens[at] = replace(tokens[at], head=verb, deprel=label)
 

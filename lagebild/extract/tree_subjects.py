@@ -94,13 +94,23 @@ class Subjects:
             for t in self.tree.children(head, "nsubj", "csubj")
             if not self._is_outside(head, t) and (depth == _DEPTH or t not in self.own)
         ]
-        own = own or self.strays.of(head)
+        own = own or self.strays.of(head) or self._right_before(head)
         if depth < _DEPTH:
             own = own or self.strays.among_objects(head)
         above = self.tree.head(head)
         if own or above is None or depth == 0 or self._is_impersonal(head):
             return own
         return self._shared(head, above, depth)
+
+    def _right_before(self, head: int) -> list[int]:
+        """ "Spoke of 112 soldiers killed", where a reader has them as an adjunct."""
+        bare = self.tokens[head].feat("VerbForm") == "Part" and head > 0
+        noun = head - 1
+        told = bare and self.transitive and not self.tree.has(head, "aux", "cop")
+        described = self.tree.label(head) in ("advcl", "acl")
+        hung = self.tree.head(noun) == head and self.tree.label(noun) == "obl"
+        counted = self.tree.has(noun, "nummod") if hung else False
+        return [noun] if told and described and counted else []
 
     def _is_outside(self, head: int, subject: int) -> bool:
         """ "They fired, killing two, three sources said": who says it kills nobody."""
@@ -282,6 +292,9 @@ class Subjects:
 
     def undergoes(self, verb: int) -> bool:
         """ "Came under fire", "fell into captivity": with a noun among its words."""
+        if self.is_noun(verb):  # "troops are under attack"
+            under = self.line.grammar.undergone.intersection(self.tree.cases(verb))
+            return self.blow and bool(under) and self.tree.has(verb, "cop")
         nouns = (t for t in self.own if self.is_noun(t) and not self._is_subject(t))
         return next(nouns, None) is not None and self._is_of_undergoing(verb)
 

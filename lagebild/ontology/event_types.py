@@ -66,8 +66,8 @@ class Gloss:
 FILLERS = ("party", "thing", "place", "capital", "deed")
 #: Where it may stand besides the word's own places: behind which adpositions, ...
 ADJUNCTS = (
-    "object", "bare", "agent", "owner", "about", "against", "among", "between",
-    "clause", "content", "for", "from", "into", "light", "of", "to", "with",
+    "object", "bare", "agent", "owner", "about", "against", "among", "around",
+    "between", "clause", "content", "for", "from", "into", "light", "of", "to", "with",
 )  # fmt: skip
 
 

@@ -73,3 +73,29 @@ MEANT = [
 @pytest.mark.parametrize(("language", "text", "says"), MEANT)
 def test_what_a_pronoun_means(language: str, text: str, says: Says) -> None:
     assert not missing(text, language, says)
+
+
+AROUND = [
+    # who is inside a ring
+    row("de", "ENCIRCLE", "fighters", "Die Armee schloss den Ring um die Rebellen."),
+    row("en", "ENCIRCLE", "fighters", "The army closed the ring around the rebels."),
+    row("ru", "ENCIRCLE", "forces", "Кольцо вокруг гарнизона замкнулось."),
+    row("uk", "ENCIRCLE", "group", "Кільце навколо угруповання замкнено."),
+    # who is under attack
+    row("en", "ATTACK", "forces", "Our troops in Gao are under full attack."),
+    # a relative pronoun is the noun before it
+    row(
+        "en", "CLASH", "fighters", "The rebels, whom the army has been fighting, left."
+    ),
+    # whose side it is
+    row("en", "ACTOR_INFO", "fighters", "Most groups fight on the side of rebels there."),
+    # of whom it is demanded
+    row("ru", "DEMAND", "Azerbaijani", "Совет потребовал от Баку отвести войска."),
+    # who was killed, by a participle behind a number
+    row("en", "CASUALTIES", "forces", "The rebels speak of 112 soldiers killed."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says"), AROUND)
+def test_where_the_befallen_stand(language: str, text: str, says: Says) -> None:
+    assert not missing(text, language, says)
