@@ -77,7 +77,12 @@ def test_what_a_pronoun_means(language: str, text: str, says: Says) -> None:
 
 AROUND = [
     # who is inside a ring
-    row("de", "ENCIRCLE", "fighters", "Die Armee schloss den Ring um die Rebellen."),
+    row(
+        "de",
+        "ENCIRCLE",
+        "fighters",
+        "Die Armee schloss den Ring um die Rebellen bei Gao.",
+    ),
     row("en", "ENCIRCLE", "fighters", "The army closed the ring around the rebels."),
     row("ru", "ENCIRCLE", "forces", "Кольцо вокруг гарнизона замкнулось."),
     row("uk", "ENCIRCLE", "group", "Кільце навколо угруповання замкнено."),
