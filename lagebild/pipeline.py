@@ -347,15 +347,14 @@ def engine() -> tuple[str, str]:
 
 def process(document: Document, tools: Tools) -> Extraction:
     """Read one document: sentences, mentions, places, claims, dates, in this order."""
-    from lagebild.extract import EXTRACTOR, extract, find_mentions, named_places
+    from lagebild.extract import EXTRACTOR, extract_located, find_mentions
     from lagebild.read import read
     from lagebild.resolve import date_claims, resolve_places, set_scenes
 
     reading = read(document)
     mentions = find_mentions(reading, tools.gazetteer, tools.registry)
     places = resolve_places(mentions.toponyms)
-    claims = extract(reading, mentions, places)
-    named = named_places(reading, mentions, places)
+    claims, named = extract_located(reading, mentions, places)
     meanings = {timex.span: timex.meaning for timex in mentions.times}
     return Extraction(
         document.id,

@@ -28,6 +28,7 @@ from lagebild.extract.home import at_home
 from lagebild.extract.house import without_house
 from lagebild.extract.merging import merge_coordinated
 from lagebild.extract.opinions import find_opined
+from lagebild.extract.passages import named_places
 from lagebild.extract.quantities import find_quantities
 from lagebild.extract.quantities_plural import find_bare_plurals
 from lagebild.extract.quotes import find_quotations
@@ -94,6 +95,13 @@ def extract(
 
     `places` maps the toponyms' spans to the places that they were resolved to.
     """
+    return extract_located(reading, mentions, places)[0]
+
+
+def extract_located(
+    reading: Reading, mentions: Mentions, places: Mapping[Span, Place]
+) -> tuple[tuple[Claim, ...], dict[int, tuple[Place, ...]]]:
+    """Return the claims, and by a sentence's start the places that it is about."""
     document = reading.document
     lines, frames = find_contexts(reading, mentions, places)
     recordings = find_recordings(lines)
@@ -108,7 +116,8 @@ def extract(
         here = merge_coordinated([write_claim(around, d) for d in drafts])
         claims += [*here, *reversals(line, told, here)]
         claims += echoes(document, line, pointing, tuple(claims))
-    return _numbered(apply_disclaimers(claims, lines))
+    out = _numbered(apply_disclaimers(claims, lines))
+    return out, named_places(lines, reading.language)
 
 
 def find_contexts(

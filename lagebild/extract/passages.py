@@ -1,4 +1,4 @@
-"""Where a text's passages are: reading, mentions and places in, places by sentence out.
+"""Where a text's passages are: lines in, the places that a sentence is about out.
 
 "In Goma it is quiet again. A shell hit the market": the town is named without an event.
 What only names somebody tells nothing ("the ministry in Paris"), unless they are at
@@ -7,33 +7,31 @@ home there: "the mayor of Goma", "survivors from Goma".
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from lagebild.extract.actors import ActorMention
-from lagebild.extract.findings import Mentions
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.gazetteer.places import Toponym
-from lagebild.records import Place, Reading, Span, Zone
+from lagebild.records import Place, Zone
 from lagebild.text import word_key
+
+if TYPE_CHECKING:
+    from lagebild.extract.findings import Line
 
 _STEM = 4  # letters of a beginning; shorter words count whole
 
 
-def named_places(
-    reading: Reading, mentions: Mentions, places: Mapping[Span, Place]
-) -> dict[int, tuple[Place, ...]]:
-    """Return by a sentence's start the places that it is about."""
+def named_places(lines: Sequence[Line], language: str) -> dict[int, tuple[Place, ...]]:
+    """Return by a sentence's start the places that it is about, pointed at or named."""
     out: dict[int, tuple[Place, ...]] = {}
-    for sentence in reading.sentences:
+    for line in lines:
         named = [
-            places.get(t.span) or Place(t.name, t.span, kind=t.kind)
-            for t in mentions.toponyms
-            if sentence.span.contains(t.span)
-            and is_about(t, mentions.actors, reading.language)
+            p.place for p in line.places if is_about(p.toponym, line.actors, language)
         ]
-        if named and sentence.zone is not Zone.TEASER:
-            out[sentence.span.start] = tuple(named)
+        if named and line.sentence.zone is not Zone.TEASER:
+            out[line.sentence.span.start] = tuple(named)
     return out
 
 

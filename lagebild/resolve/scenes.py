@@ -6,42 +6,86 @@ until another is named. This is a guess, kept apart from what the words say.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from lagebild.records import Claim, Place, Zone
 
 #: Too wide to be where a passage is.
 WIDE = frozenset(("country", "macroregion", "described"))
 
-Told = Mapping[int, tuple[Place, ...]]
+Named = Mapping[int, tuple[Place, ...]]
 
 
-def set_scenes(claims: Iterable[Claim], named: Told | None = None) -> tuple[Claim, ...]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Places that a sentence tells at an offset, `surely` as those of an event."""
+
+    sentence: int
+    at: int
+    surely: bool
+    places: tuple[Place, ...]
+
+
+def set_scenes(
+    claims: Iterable[Claim], named: Named | None = None
+) -> tuple[Claim, ...]:
     """Return the claims; `scene` is set on those whose words name no place.
 
-    `named` has by a sentence's start what it names, for sentences of which no claim
-    tells a place; it holds for one text.
+    `named` has by a sentence's start the places that it names; it holds for one text.
     """
     given = tuple(claims)
-    told: dict[str, dict[int, tuple[Place, ...]]] = {}
+    told: dict[str, list[_Told]] = {}
     for claim in given:
         if claim.zone is not Zone.TEASER and (places := _fitting(claim.place)):
-            told.setdefault(claim.doc, {}).setdefault(claim.sentence.start, places)
-    around = {start: fit for start, p in (named or {}).items() if (fit := _fitting(p))}
-    return tuple(_set(claim, around | told.get(claim.doc, {})) for claim in given)
+            start = claim.sentence.start
+            entry = _Told(start, _at(places, start), surely=True, places=places)
+            told.setdefault(claim.doc, []).append(entry)
+    around = [e for start, p in (named or {}).items() for e in _named(start, p)]
+    return tuple(_set(claim, [*told.get(claim.doc, ()), *around]) for claim in given)
 
 
-def _set(claim: Claim, told: Told) -> Claim:
+def _named(sentence: int, places: Iterable[Place]) -> Iterator[_Told]:
+    for place in _fitting(places):
+        yield _Told(sentence, _at((place,), sentence), surely=False, places=(place,))
+
+
+def _at(places: Sequence[Place], start: int) -> int:
+    return min((p.span.start for p in places if p.span), default=start)
+
+
+def _set(claim: Claim, told: Sequence[_Told]) -> Claim:
     if not told or any(p.kind != "described" for p in claim.place):
         return claim
-    return replace(claim, scene=_nearest(told, claim.sentence.start))
+    start = claim.sentence.start
+    here = [t for t in told if t.sentence == start]
+    if here:
+        at = min((span.start for span in claim.trigger), default=start)
+        return replace(claim, scene=_here(here, at))
+    before = [t.sentence for t in told if t.sentence < start]
+    nearest = max(before) if before else min(t.sentence for t in told)
+    return replace(claim, scene=_there([t for t in told if t.sentence == nearest]))
 
 
-def _nearest(told: Told, at: int) -> tuple[Place, ...]:
-    """Return what was told last before or in a sentence, else what is told first."""
-    before = [start for start in told if start <= at]
-    return told[max(before) if before else min(told)]
+def _here(told: Sequence[_Told], at: int) -> tuple[Place, ...]:
+    """Return what the sentence named last before an event, else what it tells of."""
+    sure = {key for t in told if t.surely for key in _keys(t.places)}
+    told = [t for t in told if t.surely or sure.isdisjoint(_keys(t.places))]
+    before = [t for t in told if t.at <= at]
+    if before:
+        return max(before, key=lambda t: (t.at, t.surely)).places
+    return min(told, key=lambda t: (not t.surely, t.at)).places
+
+
+def _keys(places: Iterable[Place]) -> set[str]:
+    return {p.place_id or p.name for p in places}
+
+
+def _there(told: Sequence[_Told]) -> tuple[Place, ...]:
+    """Return the place of a sentence's first event, else all that it names."""
+    sure = [t.places for t in told if t.surely]
+    named = {p.place_id or p.name: p for t in told for p in t.places}
+    return sure[0] if sure else tuple(named.values())
 
 
 def _fitting(places: Iterable[Place]) -> tuple[Place, ...]:

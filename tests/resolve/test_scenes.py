@@ -36,3 +36,13 @@ def at(start, *places, doc="en-1", zone=Zone.BODY):
 )
 def test_scenes(claims, scenes):
     assert [found.scene for found in set_scenes(claims)] == scenes
+
+
+def test_the_place_told_before_in_a_sentence_is_nearer_than_the_one_after() -> None:
+    here = Span(0, 200)
+    first = Place("Goma", Span(10, 14), place_id="gn:1", kind="settlement")
+    last = Place("Sake", Span(120, 124), place_id="gn:2", kind="settlement")
+    told = claim(id="a", sentence=here, trigger=(Span(130, 135),), place=(last,))
+    open_ = claim(id="b", sentence=here, trigger=(Span(50, 55),), place=())
+    scenes = [c.scene for c in set_scenes([told, open_], {0: (first, last)})]
+    assert scenes == [(), (first,)]
