@@ -14,8 +14,10 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.passages import is_about
 from lagebild.extract.stood_for import thing_meant
+from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
+from lagebild.extract.where_described import is_place_noun, located_at
 from lagebild.gazetteer.places import Toponym
 from lagebild.lang.base import table
 from lagebild.records import Place, Span
@@ -28,6 +30,8 @@ _SETTLED = frozenset(
 _REGIONS = frozenset({"region", "macroregion", "area", "district"})
 _RIVERS = frozenset({"river", "riverbank"})
 _SORTS = (("region", _REGIONS), ("river", _RIVERS), ("settlement", _SETTLED))
+#: Events that buildings undergo.
+_STRUCK = frozenset({"STRIKE", "ATTACK", "DESTROY", "CAPTURE"})
 #: Clauses whose pronoun may mean the subject above.
 _CLAUSES = frozenset({"ccomp", "advcl", "conj", "acl", "xcomp", "parataxis"})
 
@@ -73,6 +77,8 @@ def _pointing(
             _remember(line, named.pop(0), last)
         if located := _pointed(line, at, words, last):
             yield located
+        elif line.tree and not line.places and _is_site(line, line.tree, at):
+            last["site"] = located_at(line, line.tree, at)
     for located in named:
         _remember(line, located, last)
 
@@ -245,6 +251,17 @@ def _subject_before(line: Line, span: Span) -> ActorMention | None:
     return next((actor for actor, *_ in _free(line, span)), None)
 
 
+def _is_site(line: Line, tree: Tree, noun: int) -> bool:
+    """ "Bombed the hospital": what is hit, or where something is, "there" may mean."""
+    if not is_place_noun(line, noun):
+        return False
+    words, cases = vocabulary(language_of(line)), tree.cases(noun)
+    struck = {t for m in line.triggers for t in m.tokens if m.entry.type in _STRUCK}
+    direct = line.sentence.tokens[noun].deprel in ("obj", "nsubj:pass")
+    placed = any(words.has("place_only", c) or words.has("at_place", c) for c in cases)
+    return placed or (direct and tree.head(noun) in struck)
+
+
 def _remember(line: Line, located: Located, last: dict[str, Located]) -> None:
     """Keep what may be meant again, not what names somebody or lies ahead."""
     kind, ahead = located.place.kind or "", located.toponym.role_hint == "direction"
@@ -253,6 +270,7 @@ def _remember(line: Line, located: Located, last: dict[str, Located]) -> None:
     if kind == "country" or (last and (ahead or not known)):
         return
     last["any"] = located
+    last.pop("site", None)
     for sort, kinds in _SORTS:
         if kind in kinds:
             last[sort] = located
@@ -277,7 +295,7 @@ def _pointed(
 ) -> Located | None:
     word = line.words[at]
     if word in words.adverbs:
-        return _copy(line, at, at + 1, last.get("any"))
+        return _copy(line, at, at + 1, last.get("site") or last.get("any"))
     for kind in ("settlement", "region", "river"):
         if word in getattr(words, kind) and _is_bare(line, at, words):
             first = at

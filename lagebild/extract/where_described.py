@@ -10,8 +10,9 @@ from collections.abc import Callable
 from functools import cache
 
 from lagebild.extract.belongs import Belonging
-from lagebild.extract.findings import Located
+from lagebild.extract.findings import Line, Located
 from lagebild.extract.toponym_words import Vocabulary, vocabulary
+from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
 from lagebild.gazetteer.places import Toponym
 from lagebild.ontology import event_types
@@ -48,7 +49,7 @@ def described_places(
             whole = (at for at in found if view.tree.head(at) not in found)
             joined = (at for at in found if view.tree.label(at) == "conj")
             chosen = sorted({*whole, *joined})
-            return [_located(view, at) for at in chosen[:_MOST]]
+            return [located_at(view.line, view.tree, at) for at in chosen[:_MOST]]
     return []
 
 
@@ -65,8 +66,7 @@ def _is_place(view: Belonging, noun: int) -> bool:
         return not _is_timed(view, noun)
     if words.has("compass", lemma):
         return view.trigger.entry.type in _MOVING
-    endings = _endings(words.language, "place_endings")
-    return words.has("place_nouns", lemma) or lemma.endswith(endings)
+    return is_place_noun(view.line, noun)
 
 
 def _is_timed(view: Belonging, noun: int) -> bool:
@@ -136,14 +136,42 @@ _MOVING = frozenset(
 _ON_PLACES = frozenset({"STRIKE", "ATTACK", "INCURSION", "ENCIRCLE", "CLASH"})
 
 
-def _last(view: Belonging, noun: int) -> int:
+def is_place_noun(line: Line, noun: int) -> bool:
+    """True for nouns of places; German ones go with any other: "Grenzstadt"."""
+    words, token = vocabulary(language_of(line)), line.sentence.tokens[noun]
+    lemma, endings = token.lemma.lower(), _endings(language_of(line), "place_endings")
+    known = words.has("place_nouns", lemma) or lemma.endswith(endings)
+    return token.upos == "NOUN" and known
+
+
+def located_at(line: Line, tree: Tree, noun: int) -> Located:
+    """Return a noun as a place: with its adjectives and what says which it is."""
+    tokens = line.sentence.tokens
+    aside = ("case", "det", "acl", "punct", "cc", "conj", "appos")
+    first = min(
+        (c for c in tree.children(noun) if c < noun and tree.label(c) not in aside),
+        default=noun,
+    )
+    inside = [t for t in tree.subtree(noun) if first <= t <= _last(line, tree, noun)]
+    whole = inside == list(range(first, inside[-1] + 1)) and len(inside) <= _LONGEST
+    kept = inside if whole and not tree.has(noun, *aside[2:]) else [noun]
+    span = line.span([min(first, kept[0]), kept[-1]])
+    text = " ".join(t.text for t in tokens if span.contains(t.span))
+    before = next(iter(tree.cases(noun)), None)
+    toponym = Toponym(
+        span, span, text, text, (), DESCRIBED, preposition=before, sentence=line.number
+    )
+    return Located(toponym, Place(text, span, kind=DESCRIBED))
+
+
+def _last(line: Line, tree: Tree, noun: int) -> int:
     """Return where a description ends: "the districts of the region", not "from it".
 
     "Villages south of the port" ends with the port.
     """
-    words, tree = vocabulary(language_of(view.line)), view.tree
+    words = vocabulary(language_of(line))
     behind = [c for c in tree.children(noun, "nmod", "advmod", "case") if c > noun]
-    own = [c for c in behind if _is_part(words, tree.cases(c), view.line.words[c])]
+    own = [c for c in behind if _is_part(words, tree.cases(c), line.words[c])]
     return max((t for c in own for t in tree.subtree(c)), default=noun)
 
 
@@ -151,23 +179,3 @@ def _is_part(words: Vocabulary, cases: tuple[str, ...], word: str) -> bool:
     if words.has("beside", word) or words.has("compass", word):
         return True
     return all(words.has("part_links", case) for case in cases)
-
-
-def _located(view: Belonging, noun: int) -> Located:
-    tree, tokens = view.tree, view.line.sentence.tokens
-    aside = ("case", "det", "acl", "punct", "cc", "conj", "appos")
-    first = min(
-        (c for c in tree.children(noun) if c < noun and tree.label(c) not in aside),
-        default=noun,
-    )
-    inside = [t for t in tree.subtree(noun) if first <= t <= _last(view, noun)]
-    whole = inside == list(range(first, inside[-1] + 1)) and len(inside) <= _LONGEST
-    kept = inside if whole and not tree.has(noun, *aside[2:]) else [noun]
-    span = view.line.span([min(first, kept[0]), kept[-1]])
-    text = " ".join(t.text for t in tokens if span.contains(t.span))
-    before = next(iter(tree.cases(noun)), None)
-    toponym = Toponym(
-        span, span, text, text, (), DESCRIBED, preposition=before,
-        sentence=view.line.number,
-    )  # fmt: skip
-    return Located(toponym, Place(text, span, kind=DESCRIBED))

@@ -9,6 +9,26 @@ from tests.extract.desk import Says, case, check, claims_of
 PLACES = [
     case(
         "en",
+        "Jets bombed a hospital on Friday. Nine people were killed there.",
+        Says("CASUALTIES", places=(("hospital", None),), number=(9, 9)),
+    ),
+    case(
+        "de",
+        "Jets bombardierten am Freitag ein Krankenhaus. Dort starben neun Menschen.",
+        Says("CASUALTIES", places=(("Krankenhaus", None),), number=(9, 9)),
+    ),
+    case(
+        "ru",
+        "Боевики сидят в школе. Там погибли девять человек.",
+        Says("CASUALTIES", places=(("школе", None),), number=(9, 9)),
+    ),
+    case(
+        "uk",
+        "Бойовики сидять у школі. Там загинули дев’ятеро людей.",
+        Says("CASUALTIES", places=(("школі", None),), number=(9, 9)),
+    ),
+    case(
+        "en",
         "The militia took Wad Madani, and residents said the town was looted.",
         Says("ABUSE", places=(("Wad Medani", None),)),
     ),
