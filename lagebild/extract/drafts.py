@@ -166,11 +166,29 @@ def _said(line: Line, trigger: Trigger) -> tuple[int, ...]:
     return verdict if verdict and trigger.entry.type == "ASSESS" else trigger.tokens
 
 
+def _judging(
+    around: Surroundings, trigger: Trigger, said: tuple[int, ...]
+) -> Span | None:
+    """ "Rate the odds as slim": of a verdict that is all cue, what is judged instead."""
+    if trigger.entry.type != "ASSESS" or not around.line.cued.issuperset(said):
+        return None
+    for frame in around.frames:
+        here = frame.line == around.line.number and frame.content
+        if here and cue_is(around.line, frame, set(said)):
+            start = frame.content[-1].start
+            first = around.line.at(start)
+            return around.line.sentence.tokens[first].span
+    return None
+
+
 def _voices(
     around: Surroundings, trigger: Trigger, said: tuple[int, ...]
 ) -> tuple[Frame, ...]:
     """The frames that hold the trigger; a speech act's own words are no hop (G6)."""
     mine, span = set(said), around.line.span(said[:1])
+    judging = _judging(around, trigger, said)
+    if judging is not None:
+        mine, span = set(), judging
     frames = [
         f
         for f in around.frames

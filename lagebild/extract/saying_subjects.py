@@ -13,7 +13,11 @@ from lagebild.extract.findings import Line
 from lagebild.extract.frames import PUBLISHERS
 from lagebild.extract.relatives import points_back
 from lagebild.extract.trees import Tree
+from lagebild.extract.voice import language_of
+from lagebild.lang.kinds import is_kind
+from lagebild.lang.patterns import forms_of
 
+_SPEAKERS = ("people", "envoys")
 _FEMININE_DATIVE = frozenset({"der", "einer", "dieser", "unserer", "seiner", "ihrer"})
 
 
@@ -49,14 +53,24 @@ def _without_told(line: Line, subjects: list[int], verb: int) -> list[int]:
 
 
 def _without_object(line: Line, subjects: list[int], verb: int) -> list[int]:
-    """ "Die Lage bezeichnete der Stab als ernst": somebody behind, no thing before."""
-    behind = [s for s in subjects if s > verb and mention_at(line, s)]
+    """ "Die Lage bezeichnete der Stab als ernst": somebody, and no thing before."""
+    people = [s for s in subjects if _may_speak(line, s)]
+    behind = [s for s in people if s > verb and mention_at(line, s)]
     before = [s for s in subjects if s < verb]
-    things = all(
-        line.sentence.tokens[s].upos == "NOUN" and not mention_at(line, s)
-        for s in before
-    )
-    return behind if things and behind else subjects
+    things = [s for s in before if s not in people and _is_noun(line, s)]
+    if len(things) == len(before) and behind:
+        return behind
+    return [s for s in subjects if s not in things] if people else subjects
+
+
+def _may_speak(line: Line, token: int) -> bool:
+    forms = forms_of(line.sentence.tokens[token])
+    people = any(is_kind(forms, kind, language_of(line)) for kind in _SPEAKERS)
+    return people or mention_at(line, token) is not None
+
+
+def _is_noun(line: Line, token: int) -> bool:
+    return line.sentence.tokens[token].upos == "NOUN"
 
 
 def _is_addressee(line: Line, subject: int, verb: int) -> bool:

@@ -139,6 +139,7 @@ def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> li
         return nested or _shown(line, tree, cue, said)
     nested += [t for p in _told(line, tree, verb) for t in tree.subtree(p)]
     nested += _charges(line, tree, cue, said) if not nested else []
+    nested += _judged(line, tree, verb, said) if nested else []
     if nested and cue.entry.act:  # "ordered the troops to leave": who is to act
         nested += [
             t for o in tree.children(verb, "obj", "iobj") for t in tree.subtree(o)
@@ -160,6 +161,23 @@ def _charges(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> li
     verb = tree.top(cue.tokens)
     deeds = (c for c in tree.children(verb, "advcl", "obl", "xcomp") if c > verb)
     return [t for d in deeds for t in tree.subtree(d) if t not in said]
+
+
+def _judged(line: Line, tree: Tree, verb: int, said: set[int]) -> list[int]:
+    """ "The raid experts call unlikely": what is judged belongs to the judgement."""
+    grammar = line.grammar
+    if not line.words[verb].startswith((*grammar.naming, *grammar.deem)):
+        return []
+    objects = [*tree.children(verb, "obj", "iobj"), *_unspoken(tree, verb, said)]
+    told = {t for o in objects for c in tree.children(o, "acl") for t in tree.subtree(c)}
+    return [t for o in objects for t in tree.subtree(o) if t not in told]
+
+
+def _unspoken(tree: Tree, verb: int, said: set[int]) -> list[int]:
+    """ "Die Lage nannte der Stab ernst": of two subjects the one that is judged."""
+    subjects = [set(tree.subtree(s)) for s in tree.children(verb, "nsubj")]
+    spoken = any(said & tokens for tokens in subjects)
+    return [tree.top(t) for t in subjects if spoken and not said & t]
 
 
 def _without_clause(
@@ -302,7 +320,8 @@ def _objects(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:
     "Confirms a hit, but no losses": a noun behind "but" is governed with the other.
     """
     apart = ("conj", "parataxis", "cc", "punct", "nsubj")
-    out: list[int] = []
+    judged = [o for v in verbs for o in _unspoken(tree, v, said)]
+    out: list[int] = [t for o in judged for t in tree.subtree(o)]
     for child in (c for v in verbs for c in tree.children(v)):
         passive = (tree.sentence.tokens[child].deprel or "").endswith("subj:pass")
         noun = tree.label(child) == "conj" and _is_noun(tree, child)
