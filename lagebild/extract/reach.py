@@ -19,9 +19,11 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
     before it; a modal holds its clause; any other verb holds what follows; a
     preposition holds the whole sentence from the last contrast on.
     """
-    if line.tree and (cue.entry.kind, cue.entry.source) != ("verb", "inside"):
+    if line.tree:
         found = content_in_tree(line, line.tree, cue, own)
-        if found is not None:
+        inside = (cue.entry.kind, cue.entry.source) == ("verb", "inside")
+        behind = inside and not (found and found[0].start < own[0].start)
+        if found is not None and not behind:
             return found
     whole = line.sentence.span
     quotation = line.quotation_at(own[0].start)

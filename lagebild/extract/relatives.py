@@ -56,7 +56,8 @@ def points_back(line: Line, token: int) -> bool:
 def _is_opened(line: Line, tree: Tree, clause: int) -> bool:
     opening = tree.subtree(clause)[:_OPENING]
     tokens = line.sentence.tokens
-    pronouns = (t for t in opening if tokens[t].upos not in ("DET", "SCONJ"))
+    alone = (t for t in opening if tokens[t].upos != "SCONJ")
+    pronouns = (t for t in alone if tokens[t].upos != "DET" or tree.label(t) != "det")
     return any(points_back(line, t) and t < clause for t in pronouns)
 
 

@@ -123,6 +123,8 @@ def _agrees(line: Line, tree: Tree, subject: int, verb: int) -> bool:
     if len(noun.text) > 1 and noun.text.isupper():
         return True  # initials show neither
     number, gender = said.feat("Number"), said.feat("Gender")
+    if "to" in line.grammar.infinitive and said.text.endswith("s"):
+        number = "Sing"  # "the daily reports", whatever a reader takes it for
     if number == "Sing" and noun.feat("Number") == "Plur":
         return False
     if number == "Plur" and noun.feat("Number") == "Sing":

@@ -69,6 +69,7 @@ def _remark(line: Line, tree: Tree, cue: Match[CueEntry]) -> tuple[Span, ...] | 
     if clause is None or cue.entry.cls in (*_SHOWN, "deny", "confirm"):
         return None
     subject = own_subject(line, tree, verb)
+    subject = own_subject(line, tree, clause) if subject is None else subject
     if subject is None:
         return None
     if not points_back(line, subject):
@@ -133,7 +134,7 @@ def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> li
         return [
             t for t in tree.subtree(verb if noun is None else noun) if t not in said
         ]
-    nested = _clauses(tree, cue.tokens, said) or _behind_colon(line, tree, verb)
+    nested = _clauses(line, tree, cue.tokens, said) or _behind_colon(line, tree, verb)
     nested += _conditions(tree, verb, nested) + _before_dash(line, tree, verb, nested)
     if cue.entry.cls in _SHOWN:
         return nested or _shown(line, tree, cue, said)
@@ -188,7 +189,7 @@ def _without_clause(
     above = tree.head(verb)
     if cue.entry.source == "none":
         return [t for t in tree.subtree(verb) if t not in said]
-    aside = tree.label(verb) == "parataxis" or as_said(line, tree, verb)
+    aside = _is_beside(line, tree, verb) or as_said(line, tree, verb)
     beside = _clause_before(line, tree, verb) if aside else None
     above = above if beside is None else beside
     inserted = aside and above is not None and not _is_apart(line, tree, above, verb)
@@ -200,6 +201,14 @@ def _without_clause(
         held = [t for t in tree.subtree(above) if t not in apart]
         return before_stop(line, verb, held)
     return _objects(tree, cue.tokens, said) if noun else []
+
+
+def _is_beside(line: Line, tree: Tree, verb: int) -> bool:
+    """ "Two died, it says in the bulletin": a comma alone joins what nobody does."""
+    if tree.label(verb) == "parataxis":
+        return True
+    bare = tree.label(verb) == "conj" and not tree.has(verb, "cc", "nsubj")
+    return bare and line.words[verb - 1 : verb] == (",",)
 
 
 def _is_apart(line: Line, tree: Tree, above: int, verb: int) -> bool:
@@ -339,7 +348,9 @@ def _is_noun(tree: Tree, token: int) -> bool:
     )
 
 
-def _clauses(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:
+def _clauses(
+    line: Line, tree: Tree, verbs: Sequence[int], said: set[int]
+) -> list[int]:
     """The complement clauses of a cue's words.
 
     Of "…, said an officer who agreed to talk" parsers make what the officer said.
@@ -347,6 +358,7 @@ def _clauses(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:
     out: list[int] = []
     below = [c for v in verbs for c in tree.children(v, *_CLAUSES) if c not in said]
     below = [c for c in below if said.isdisjoint(tree.children(c, "nsubj"))]
+    below = [c for c in below if relative_clause(line, tree, c) is None]
     for child in below or _beside(tree, tree.top(verbs)):
         out += tree.subtree(child)
     return sorted(set(out) - said)
