@@ -44,7 +44,7 @@ def continue_frames(
         before = _active(out, lines, line)
         if before is not None:
             sure = (_is_heard(line) or _is_dialogue(line, lines)) or (
-                _in_bulletin(before, lines)
+                _in_bulletin(before, line, lines)
                 and not _explains(line)
                 and not any(f.line == line.number for f in out)
             )
@@ -156,10 +156,19 @@ def _active(frames: Sequence[Frame], lines: Sequence[Line], line: Line) -> Frame
     return spoken[-1] if spoken else None
 
 
-def _in_bulletin(before: Frame, lines: Sequence[Line]) -> bool:
-    """True where a short text passes on what a body or a side makes known."""
-    body = [line for line in lines if line.sentence.zone is Zone.BODY]
-    return len(body) <= _BULLETIN and before.source.role in _BODIES
+def _in_bulletin(before: Frame, line: Line, lines: Sequence[Line]) -> bool:
+    """True where a text passes on what a body or a side makes known.
+
+    A short text does, and a sentence behind "said in its evening bulletin", or one that
+    opens with "besides".
+    """
+    if before.source.role not in _BODIES:
+        return False
+    body = [o for o in lines if o.sentence.zone is Zone.BODY]
+    told = (o for o in lines if o.sentence.span.contains(before.cue.span))
+    summed = any(w.startswith(o.grammar.bulletins) for o in told for w in o.words)
+    besides = any(m.tokens[0] == 0 for m in line.marked("additive"))
+    return len(body) <= _BULLETIN or summed or besides
 
 
 def _explains(line: Line) -> bool:

@@ -97,6 +97,7 @@ class Grammar:
     hands: tuple[str, ...]
     unsaid: tuple[str, ...]
     words_of: tuple[str, ...]
+    bulletins: tuple[str, ...]
     moved: tuple[str, ...]
     being: frozenset[str]
     homographs: frozenset[str]
@@ -146,6 +147,7 @@ def grammar_of(language: str) -> Grammar:
         seeing=tuple(rows.get("seeing", ("\0",))),
         hands=tuple(rows.get("hands", ("\0",))),
         moved=tuple(rows.get("moved", ())),
+        bulletins=tuple(rows.get("bulletins", ("\0",))),
         words_of=tuple(rows.get("words_of", ("\0",))),
         adjuncts=adjuncts,
         endings={n: tuple(w) for n, w in rows.get("endings", {}).items()},
@@ -183,6 +185,7 @@ _DERIVED = (
     "hands",
     "moved",
     "words_of",
+    "bulletins",
     "removed",
     "adjuncts",
     "endings",
