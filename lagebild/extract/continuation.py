@@ -108,7 +108,16 @@ def _opens(line: Line, head: int) -> int:
 
 
 def _is_heard(line: Line) -> bool:
-    return _mood(line) or any(q.is_speech for q in line.quotations)
+    return _mood(line) or _shifted(line) or any(q.is_speech for q in line.quotations)
+
+
+def _shifted(line: Line) -> bool:
+    """ "The troops would leave by May": English tells what was promised a tense back."""
+    if line.tree is None or line.marked("conditional"):
+        return False
+    roots = (t for t in range(len(line.words)) if line.tree.head(t) is None)
+    said = {line.words[a] for t in roots for a in line.tree.children(t, "aux")}
+    return said == {"would"} or said == {"would", "be"}
 
 
 def _is_dialogue(line: Line, lines: Sequence[Line]) -> bool:

@@ -116,6 +116,7 @@ def _is_told(line: Line, trigger: Trigger, frames: Sequence[Frame]) -> bool:
     return told_by_account(line, trigger.tokens, spans)
 
 
+_JUDGING = frozenset({"assess", "say", "estimate"})
 _PERFORMATIVES = frozenset(
     {"DEMAND", "APPEAL", "ANNOUNCE", "ACCUSE", "JUSTIFY", "ORDER", "MEDIA"}
 )
@@ -174,6 +175,7 @@ def _judging(
         return None
     for frame in around.frames:
         here = frame.line == around.line.number and frame.content
+        here = here and frame.cue.cls in _JUDGING
         if here and cue_is(around.line, frame, set(said)):
             start = frame.content[-1].start
             first = around.line.at(start)

@@ -64,6 +64,42 @@ CASES = [
         "словам, погибли два человека.",
         Says("CASUALTIES", origin="Gladkov", number=(2, 2)),
     ),
+    # ---- a bulletin goes on, and so does "besides"; "would" is said, not told
+    case(
+        "en",
+        "The army repelled two assaults on Bara, the General Staff said in its morning "
+        "bulletin. The heaviest fighting took place around Kosti.\nRain fell in Kosti. "
+        "The market is open. Buses run again. Prices have gone up. The school is shut.",
+        Says("CLASH", origin="General Staff"),
+    ),
+    case(
+        "uk",
+        "Армія відбила два штурми Бари, ідеться у вечірньому зведенні генштабу. "
+        "Зокрема, знищено чотирнадцять пікапів.\nУ Кості дощить. Ринок відчинено. "
+        "Автобуси ходять. Ціни зросли. Школа не працює.",
+        Says("DESTROY", origin="General Staff"),
+    ),
+    case(
+        "ru",
+        "Генштаб сообщил, что атаки на Бару отбиты. Кроме того, авиация сбросила "
+        "бомбы на Кости.\nВ Кости дождь. Рынок открыт. Автобусы ходят. Цены выросли. "
+        "Школа закрыта.",
+        Says("STRIKE", origin="General Staff"),
+    ),
+    case(
+        "de",
+        "Die Armee hat zwei Angriffe auf Bara abgewehrt, heißt es im Abendbericht des "
+        "Generalstabs. Dabei wurden vierzehn Panzer zerstört.\nIn Kosti regnet es. Der "
+        "Markt ist offen. Busse fahren wieder. Die Preise steigen. Das Bad hat zu.",
+        Says("DESTROY", origin="General Staff"),
+    ),
+    case(
+        "en",
+        "The rebels' spokesman spoke of a truce. The fighters would leave Masisi by "
+        "May.\nRain fell in Kosti. The market is open. Buses run again. Prices have "
+        "gone up. The school is shut.",
+        Says("WITHDRAW", status="reported"),
+    ),
 ]
 
 

@@ -169,6 +169,34 @@ CASES = [
         "Солдаты сожгли школу, шепчет хозяйка.",
         Says("DESTROY", origin="хозяйка"),
     ),
+    # ---- who judges is the origin, wherever what is judged stands
+    case(
+        "de",
+        "Die Lage bei Bara bezeichnete der Generalstab als angespannt.",
+        Says("ASSESS", origin="General Staff"),
+    ),
+    case(
+        "ru",
+        "Наступление повстанцев на Саке эксперты называют маловероятным.",
+        Says("ATTACK", origin="experts"),
+    ),
+    case(
+        "uk",
+        "Обстановку під Барою лікар назвав напруженою.",
+        Says("ASSESS", origin="лікар"),
+    ),
+    # ---- an officer who agreed to talk is cited, and the agency stands around him
+    case(
+        "uk",
+        "Дрони атакували нафтобазу під Барою, повідомила агенція «Обрій» із "
+        "посиланням на лікаря, який погодився говорити анонімно.",
+        Says("STRIKE", origin="лікар"),
+    ),
+    case(
+        "en",
+        "The militia has seized the bridge, the Bay Courier reports, citing a nurse.",
+        Says("CAPTURE", origin="nurse"),
+    ),
 ]
 
 
