@@ -170,7 +170,9 @@ def _judged(line: Line, tree: Tree, verb: int, said: set[int]) -> list[int]:
     if not line.words[verb].startswith((*grammar.naming, *grammar.deem)):
         return []
     objects = [*tree.children(verb, "obj", "iobj"), *_unspoken(tree, verb, said)]
-    told = {t for o in objects for c in tree.children(o, "acl") for t in tree.subtree(c)}
+    told = {
+        t for o in objects for c in tree.children(o, "acl") for t in tree.subtree(c)
+    }
     return [t for o in objects for t in tree.subtree(o) if t not in told]
 
 
@@ -348,9 +350,7 @@ def _is_noun(tree: Tree, token: int) -> bool:
     )
 
 
-def _clauses(
-    line: Line, tree: Tree, verbs: Sequence[int], said: set[int]
-) -> list[int]:
+def _clauses(line: Line, tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:
     """The complement clauses of a cue's words.
 
     Of "…, said an officer who agreed to talk" parsers make what the officer said.

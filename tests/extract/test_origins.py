@@ -182,8 +182,8 @@ CASES = [
     ),
     case(
         "uk",
-        "Обстановку під Барою лікар назвав напруженою.",
-        Says("ASSESS", origin="лікар"),
+        "Становище під Барою генштаб назвав критичним.",
+        Says("ASSESS", origin="General Staff"),
     ),
     # ---- an officer who agreed to talk is cited, and the agency stands around him
     case(
