@@ -112,7 +112,7 @@ def _is_heard(line: Line) -> bool:
 
 
 def _shifted(line: Line) -> bool:
-    """ "The troops would leave by May": English tells what was promised a tense back."""
+    """ "The troops would leave by May": what was promised, a tense back."""
     if line.tree is None or line.marked("conditional"):
         return False
     roots = (t for t in range(len(line.words)) if line.tree.head(t) is None)

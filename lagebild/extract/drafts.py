@@ -170,7 +170,7 @@ def _said(line: Line, trigger: Trigger) -> tuple[int, ...]:
 def _judging(
     around: Surroundings, trigger: Trigger, said: tuple[int, ...]
 ) -> Span | None:
-    """ "Rate the odds as slim": of a verdict that is all cue, what is judged instead."""
+    """ "Rate the odds as slim": of a verdict that is all cue, what is judged."""
     if trigger.entry.type != "ASSESS" or not around.line.cued.issuperset(said):
         return None
     for frame in around.frames:
