@@ -174,9 +174,8 @@ def _judging(
     if trigger.entry.type != "ASSESS" or not around.line.cued.issuperset(said):
         return None
     for frame in around.frames:
-        here = frame.line == around.line.number and frame.content
-        here = here and frame.cue.cls in _JUDGING
-        if here and cue_is(around.line, frame, set(said)):
+        here = frame.line == around.line.number and frame.cue.cls in _JUDGING
+        if here and frame.content and cue_is(around.line, frame, set(said)):
             start = frame.content[-1].start
             first = around.line.at(start)
             return around.line.sentence.tokens[first].span
