@@ -160,6 +160,8 @@ def role_of(view: Belonging, located: Located) -> str | None:
     "Left Kherson", but "in Kherson troops left": a preposition says otherwise.
     """
     cases = view.cases(located.span)
+    if not cases and located.toponym.role_hint == "direction" and moves(view.trigger):
+        return "direction"  # "towards" in two words: "в сторону"
     if not cases:
         return view.trigger.entry.place_role
     if cases != {located.toponym.preposition} or not moves(view.trigger):

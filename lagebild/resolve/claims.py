@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lagebild.lang.meaning import Meaning, Part, Shift
+from lagebild.lang.meaning import Meaning, Part, Range, Shift
 from lagebild.ontology import event_types
 from lagebild.records import Claim, Dating, Derivation, Span, Time
 from lagebild.resolve.storyline import ToldDay, day_before, told_days
@@ -15,7 +15,7 @@ from lagebild.text import edtf_bounds
 
 #: Phases that lie ahead of the words: their weekday is the next one.
 _AHEAD = frozenset({"planned", "future", "possible", "prepare"})
-_FORETOLD = frozenset({"forecast", "planned"})
+_FORETOLD = frozenset({"forecast", "planned", "conditional"})
 #: Groups of types that happen at a time; a judgement has but the time of its words.
 _HAPPENINGS = frozenset({"manoeuvre", "fire", "forces", "civilians"})
 
@@ -51,12 +51,17 @@ def _dated(
     coming = claim.phase in _AHEAD or not _FORETOLD.isdisjoint(claim.status)
     ahead = "future" if coming else "past"
     times = tuple(
-        _value(t, meanings, _anchor(t, meanings, claim, days) or anchor, ahead)
+        _value(
+            t,
+            meanings,
+            _anchor(t, meanings, claim, days) or anchor,
+            "future" if _is_still(claim, t, meanings) else ahead,
+        )
         for t in claim.time
     )
     if ahead == "past":  # "the next day", and no day told before it
         times = tuple(t for t in times if not _is_lost(t, anchor))
-    times = tuple(_ended(t, claim, dating, ahead) for t in times)
+    times = tuple(_from_now(_ended(t, claim, dating, ahead), dating) for t in times)
     times = times or _bounded(claim, said)
     rules = [
         Derivation("time", resolution_rule(meanings[t.span]), anchor.value or "no date")
@@ -85,6 +90,22 @@ def _is_lost(time: Time, anchor: Dating) -> bool:
     """True for a past event after the day on which it is told."""
     first, _ = edtf_bounds(time.value)
     return bool(first and anchor.last and first > anchor.last)
+
+
+def _is_still(claim: Claim, time: Time, meanings: Mapping[Span, Meaning]) -> bool:
+    """ "Remains closed until Friday": the end of what goes on lies ahead."""
+    meaning = meanings.get(time.span) if time.span else None
+    open_ = isinstance(meaning, Range) and meaning.first is None
+    return open_ and claim.phase in ("ongoing", "state")
+
+
+def _from_now(time: Time, dating: Dating) -> Time:
+    """ "By the end of June", told in May: what is to come comes from now on."""
+    value, today = time.value or "", dating.last
+    _, last = edtf_bounds(value)
+    if today is None or last is None or not value.startswith("../") or last <= today:
+        return time
+    return replace(time, value=f"{today.isoformat()}/{value[3:]}")
 
 
 def _ended(time: Time, claim: Claim, dating: Dating, direction: str) -> Time:

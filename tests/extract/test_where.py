@@ -41,6 +41,16 @@ OWN = [
 #: A place without a name: beside a named one, in the words of the event, whither.
 UNNAMED = [
     case(
+        "ru",
+        "Отряды отступили в сторону Харуби.",
+        Says("WITHDRAW", places=(("Харуби", "direction"),)),
+    ),
+    case(
+        "uk",
+        "Загони відступили в бік Лімбумбе.",
+        Says("WITHDRAW", places=(("Лімбумбе", "direction"),)),
+    ),
+    case(
         "en",
         "In Marib the rebels fixed a flag to the roof of the school.",
         Says("SYMBOL", places=at("Marib", "roof of the school")),

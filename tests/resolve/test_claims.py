@@ -56,6 +56,17 @@ def dated(text: str, language: str, of_type: str, date: str | None) -> list[str 
          "2031-05-16", "../2031-05-16"),
         ("en", "The army is shelling Aleppo since Monday.", "STRIKE", "2031-05-16",
          "2031-05-12/.."),
+        # What is to come by a day comes from now on; what goes on ends ahead.
+        ("en", "The rebels will take Goma by the end of the month.", "CAPTURE",
+         "2031-05-16", "2031-05-16/2031-05-31"),
+        ("de", "Die Rebellen werden Goma bis Sonntag einnehmen.", "CAPTURE",
+         "2031-05-16", "2031-05-16/2031-05-18"),
+        ("ru", "Повстанцы возьмут Гому до конца месяца.", "CAPTURE",
+         "2031-05-16", "2031-05-16/2031-05-31"),
+        ("uk", "Повстанці захоплять Гому до кінця місяця.", "CAPTURE",
+         "2031-05-16", "2031-05-16/2031-05-31"),
+        ("de", "Der Flughafen bleibt bis Sonntag geschlossen.", "CLOSURE",
+         "2031-05-16", "2031-05-16/2031-05-18"),
     ],
 )  # fmt: skip
 def test_when_it_happened(language, text, of_type, date, value):
