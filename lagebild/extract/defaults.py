@@ -19,7 +19,6 @@ from lagebild.lang.patterns import Match
 
 _TOPS = frozenset({"root", "conj", "ccomp", "parataxis"})
 _PREDICATES = frozenset({"VERB", "ADJ", "NOUN", "AUX"})
-_OBJECTS = ("obj", "iobj", "obl")
 
 
 def with_defaults(line: Line, chosen: Sequence[Trigger]) -> tuple[Trigger, ...]:
@@ -46,7 +45,7 @@ def _defaults(line: Line, tree: Tree, told: set[int]) -> Iterator[Trigger]:
 
 
 def _own(tree: Tree, at: int) -> set[int]:
-    """The words of a clause without the clauses below it."""
+    """Return the words of a clause without the clauses below it."""
     below = tree.children(at, "advcl", "parataxis", "conj")
     out = set(tree.subtree(at))
     for clause in below:
@@ -61,12 +60,12 @@ def _kind(line: Line, tree: Tree, at: int) -> str:
     def named(nouns: Sequence[int], *kinds: str) -> bool:
         return any(names_kind(line, n, k) for n in nouns for k in kinds)
 
-    if named(subjects + objects, "supplies") or named(subjects, "transport", "ways"):
+    if named([*subjects, *objects], "supplies"):
         return SUPPLIED
-    if named(subjects, "doors"):
+    if named(subjects, "doors") and line.sentence.tokens[at].upos == "VERB":
         return SHUT
     nouns = [s for s in subjects if line.sentence.tokens[s].upos == "NOUN"]
-    if named(nouns, "forces", "plans", "weapons") and _is_stated(line, tree, at):
+    if named(nouns, "forces", "weapons", "ways") and _is_stated(line, tree, at):
         return STATED
     return ""
 

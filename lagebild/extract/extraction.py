@@ -15,8 +15,8 @@ from lagebild.extract.claims import write_claim
 from lagebild.extract.contexts import find_frames
 from lagebild.extract.continuation import continue_frames
 from lagebild.extract.datelines import without_datelines
-from lagebild.extract.disclaimers import apply_disclaimers
 from lagebild.extract.defaults import with_defaults
+from lagebild.extract.disclaimers import apply_disclaimers
 from lagebild.extract.drafts import draft_claim
 from lagebild.extract.earlier import with_earlier
 from lagebild.extract.echoes import echoes, pointing_frames, words_of_pointing
