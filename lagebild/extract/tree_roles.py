@@ -297,6 +297,8 @@ class _Finder:
 
     def _of_borne(self) -> tuple[Sequence[str], Sequence[str]]:
         """ "The town fell", or in its words one acts: "they sank two boats"."""
+        if self._fill(("around",), _ANYBODY)[0]:
+            return ("subject",), ("around",)  # "closed the ring around the rebels"
         if self.entry.type in _LEFT and not self._has_object():
             return ("agent",), ("subject", "object")
         # "they should stop it": asked, no doer
