@@ -69,8 +69,7 @@ class Namer:
             case "NOUN" | "PROPN":
                 return {} if self._is_time(token) else self._thing(token)
             case "NUM" if self.tree.label(token) in ("nsubj", "obj", "nummod"):
-                counted = self._counted(token)  # "forty soldiers", or "two were hurt"
-                return self._thing(token) if counted is None else self.name(counted)
+                return self._number(token)
             case "VERB" if self.tree.label(token) in ("ccomp", "csubj"):
                 tokens = self.line.sentence.tokens
                 clause = self.tree.subtree(token)
@@ -81,6 +80,20 @@ class Namer:
             case "ADJ" | "VERB" | "DET":
                 return self._people(token)
         return {}
+
+    def _number(self, token: int) -> Named:
+        """ "Forty soldiers", or "two were hurt"."""
+        counted = self._counted(token)
+        if counted is not None:
+            return self.name(counted)
+        return self._wounded(token) or self._thing(token)
+
+    def _wounded(self, number: int) -> Named:
+        """ "Mehr als 30 Verletzte": words for people that are no nouns to a reader."""
+        head = self.tree.head(number)
+        if self.tree.label(number) != "nummod" or head != number + 1:
+            return {}
+        return {"thing": self._mention(self._first(number), head + 1)}
 
     def _people(self, token: int) -> Named:
         """ "Невідомі", "уцелевшие", "manche": words for people that are no nouns.
@@ -137,11 +150,20 @@ class Namer:
         mutual = {word, self.line.words[last]} & self.line.grammar.reciprocal
         if mutual and self.tree.label(token) != "det":  # not "another raid"
             return {"party": found}
-        if word in self.line.grammar.third_person:
-            return {"deed": found}
         kinds = set((tagged.feat("PronType") or "").split(","))
         bare = tagged.upos == "PRON" and not self.tree.has(token, "cop")
-        return {"party": found, "thing": found} if bare and kinds & _SOMEBODY else {}
+        if bare and kinds & _SOMEBODY and word not in self.line.grammar.third_person:
+            return {"party": found, "thing": found}
+        return self._personal(token, found)
+
+    def _personal(self, token: int, found: ActorMention) -> Named:
+        """ "They", and "made a truce with them", where nobody is known to be meant."""
+        if self.line.words[token] in self.line.grammar.third_person:
+            return {"deed": found}
+        tagged = self.line.sentence.tokens[token]
+        personal = tagged.feat("PronType") == "Prs" or tagged.feat("Person") == "3"
+        behind = tagged.upos == "PRON" and bool(self.tree.cases(token))
+        return {"party": found} if behind and personal else {}
 
     def _nobody(self, token: int) -> Named:
         """ "None of the crew": the crew; "nobody" stands for itself, and acts not."""

@@ -32,7 +32,8 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
     """
     tokens = trigger.tokens
     around = _Around(line, tree, trigger)
-    head = around.verb or tree.top(tokens)
+    main = [t for t in tokens if tree.label(t) != "advmod"]  # "vorerst geschlossen"
+    head = around.verb or tree.top(main or tokens)
     found: defaultdict[str, list[int]] = defaultdict(list)
     clauses = (c for t in tokens for c in tree.children(t, "ccomp", "csubj"))
     found["clause"] = [c for c in clauses if c not in tokens]

@@ -57,7 +57,7 @@ _BY_PARTIES = frozenset({"CLASH", "INFO_ENV"})
 _GIVEN = frozenset({"CIVIL_SUPPORT", "ASSIST_INTEL", "INFO_OP"})
 _BLAMING = frozenset({"ACCUSE"})  # whose object is a party, known or not
 #: Events that befall people, whatever the noun for them: "beat the fishermen".
-_OF_PEOPLE = frozenset({"ABUSE", "ASSIST_INTEL", "CLASH", "NEGOTIATE"})
+_OF_PEOPLE = frozenset({"ABUSE", "ASSIST_INTEL", "CLASH", "CLOSURE", "NEGOTIATE"})
 #: Events of those who go of themselves too, whatever they leave: "left the village".
 _LEFT = frozenset({"DISPLACE"})
 _ARRIVED = frozenset({"DEPLOY"})
@@ -258,6 +258,8 @@ class _Finder:
         places = ("object", "bare", "of", "to", "against", "agent", *self.befallen.by)
         if self.places.get("subject"):
             places = ("inner object", *places)
+        if self.entry.type in _LEFT and self.entry.target != "object":
+            places = tuple(p for p in places if p not in ("to", "bare"))  # whither
         besides = [place for place in places if place != "owner"]
         return not self._are_left(self._fill(besides, self.befallen)[0])
 
@@ -269,7 +271,8 @@ class _Finder:
     def _is_left(self, token: int) -> bool:
         """ "Fled the village": ground that is left, not who leaves it."""
         goes = self.entry.type in _LEFT and self.entry.target != "object"
-        return goes and is_ground(self.line, token)
+        ground = is_ground(self.line, token) or names_kind(self.line, token, "ground")
+        return goes and ground
 
     def _arrives(self) -> bool:
         """ "Two battalions have arrived": who comes was sent and comes of himself."""

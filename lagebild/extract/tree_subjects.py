@@ -263,7 +263,7 @@ class Subjects:
         taken = label == "nsubj" and bool(self._beside(noun, above))
         carried = (
             taken
-            or label in ("obj", "xcomp")
+            or label in ("obj", "iobj", "xcomp")
             or (
                 label == "obl"
                 and (

@@ -104,3 +104,16 @@ AROUND = [
 @pytest.mark.parametrize(("language", "text", "says"), AROUND)
 def test_where_the_befallen_stand(language: str, text: str, says: Says) -> None:
     assert not missing(text, language, says)
+
+
+STATES = [
+    row("de", "CLOSURE", "Banken", "In Gao bleiben Banken vorerst geschlossen."),
+    row("ru", "DISPLACE", "civilians", "Жители уезжают к родственникам сами."),
+    row("ru", "NEGOTIATE", "ними", "Старейшины заключили с ними перемирие."),
+    row("de", "CASUALTIES", "people", "Es gab mehr als 30 Verletzten in Gao."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says"), STATES)
+def test_who_is_in_a_state(language: str, text: str, says: Says) -> None:
+    assert not missing(text, language, says)
