@@ -12,7 +12,7 @@ from functools import cache
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line, Located
-from lagebild.extract.passages import is_about
+from lagebild.extract.passages import is_about, is_of_speaker
 from lagebild.extract.stood_for import thing_meant
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree
@@ -266,7 +266,7 @@ def _remember(line: Line, located: Located, last: dict[str, Located]) -> None:
     """Keep what may be meant again, not what names somebody or lies ahead."""
     kind, ahead = located.place.kind or "", located.toponym.role_hint == "direction"
     known = is_about(located.toponym, line.actors, language_of(line))
-    known = known and not _is_of_speaker(line, located)
+    known = known and not is_of_speaker(line, located)
     if kind == "country" or (last and (ahead or not known)):
         return
     last["any"] = located
@@ -274,20 +274,6 @@ def _remember(line: Line, located: Located, last: dict[str, Located]) -> None:
     for sort, kinds in _SORTS:
         if kind in kinds:
             last[sort] = located
-
-
-def _is_of_speaker(line: Line, located: Located) -> bool:
-    """ "The ministry in Tripoli said": a place that only tells who speaks."""
-    tree = line.tree
-    tokens = range(*line.range(located.span))
-    if tree is None or not tokens or line.actor_at(located.toponym.head.start):
-        return False
-    said = {t for c in line.cues if c.entry.kind == "verb" for t in c.tokens}
-    at = tree.top(tokens)
-    while tree.label(at) in ("nmod", "flat", "appos", "compound"):
-        at = tree.head(at) or 0
-    active = line.sentence.tokens[at].deprel == "nsubj"
-    return active and tree.head(at) in said
 
 
 def _pointed(

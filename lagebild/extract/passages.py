@@ -8,19 +8,18 @@ home there: "the mayor of Goma", "survivors from Goma".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
+from lagebild.extract.actor_words import capital_names
 from lagebild.extract.actors import ActorMention
-from lagebild.extract.toponym_words import vocabulary
+from lagebild.extract.toponym_words import is_at_home, vocabulary
+from lagebild.extract.voice import language_of
 from lagebild.gazetteer.places import Toponym
 from lagebild.records import Place, Zone
 from lagebild.text import word_key
 
 if TYPE_CHECKING:
-    from lagebild.extract.findings import Line
-
-_STEM = 4  # letters of a beginning; shorter words count whole
+    from lagebild.extract.findings import Line, Located
 
 
 def named_places(lines: Sequence[Line], language: str) -> dict[int, tuple[Place, ...]]:
@@ -28,7 +27,9 @@ def named_places(lines: Sequence[Line], language: str) -> dict[int, tuple[Place,
     out: dict[int, tuple[Place, ...]] = {}
     for line in lines:
         named = [
-            p.place for p in line.places if is_about(p.toponym, line.actors, language)
+            p.place
+            for p in line.places
+            if is_about(p.toponym, line.actors, language) and not is_of_speaker(line, p)
         ]
         if named and line.sentence.zone is not Zone.TEASER:
             out[line.sentence.span.start] = tuple(named)
@@ -40,19 +41,29 @@ def is_about(toponym: Toponym, actors: Sequence[ActorMention], language: str) ->
     around = [a for a in actors if a.span.overlaps(toponym.head)]
     if not around:
         return toponym.role_hint != "origin"
-    homes, stems = _homes(language)
-    return any(_is_at_home(a, homes, stems) for a in around)
+    return any(_is_at_home(a, language) for a in around)
 
 
-@cache
-def _homes(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    homes = vocabulary(language).sets.get("at_home", frozenset())
-    return homes, tuple(sorted(h for h in homes if len(h) >= _STEM))
+def is_of_speaker(line: Line, located: Located) -> bool:
+    """ "The ministry in Tripoli said": a place that only tells who speaks.
+
+    Nor is a capital where "it was said" more than a name for who says it.
+    """
+    tree = line.tree
+    tokens = range(*line.range(located.span))
+    if tree is None or not tokens or line.actor_at(located.toponym.head.start):
+        return False
+    said = {t for c in line.cues if c.entry.kind == "verb" for t in c.tokens}
+    at = tree.top(tokens)
+    while tree.label(at) in ("nmod", "flat", "appos", "compound"):
+        at = tree.head(at) or 0
+    home = is_at_home(line.words[at], vocabulary(language_of(line)))
+    active = line.sentence.tokens[at].deprel == "nsubj" and not home
+    seat = tree.label(at) == "obl" and located.place.name in capital_names()
+    return (active or seat) and tree.head(at) in said
 
 
-def _is_at_home(
-    actor: ActorMention, homes: frozenset[str], stems: tuple[str, ...]
-) -> bool:
-    words = [word_key(word) for word in actor.text.split()]
-    known = any(w in homes or w.startswith(stems) for w in words)
-    return known or actor.kind == "civilians"
+def _is_at_home(actor: ActorMention, language: str) -> bool:
+    words = vocabulary(language)
+    known = (is_at_home(word_key(word), words) for word in actor.text.split())
+    return actor.kind == "civilians" or any(known)

@@ -34,7 +34,8 @@ def find_strange_places(
     held = {s for sentence in reading.sentences for s in _held(sentence, reading)}
     taken = [t.span for t in known]
     taken += [s for sentence in reading.sentences for s in _words(sentence, reading)]
-    taken += [a.span for a in actors if a.entity or a.span not in held]
+    apart = [a for a in actors if a.entity or a.kind != "civilians"]
+    taken += [a.span for a in apart if a.entity or a.span not in held]
     out = []
     for number, sentence in enumerate(reading.sentences):
         for span in (*_spans(sentence, reading), *_held(sentence, reading)):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from lagebild.extract.toponym_names import in_quoted_name, is_surname, speaks
 from lagebild.extract.toponym_phrases import Phrase, Scene
-from lagebild.extract.toponym_words import base_forms, is_ordinary
+from lagebild.extract.toponym_words import base_forms, is_at_home, is_ordinary
 from lagebild.gazetteer import key
 from lagebild.gazetteer.places import FRONT, WHOLE, PlaceRecord
 from lagebild.lang.kinds import is_kind
@@ -252,9 +252,18 @@ def is_person(scene: Scene, hit: Hit) -> bool:
 
 
 def is_ruled(scene: Scene, hit: Hit) -> bool:
-    """ "Мэр Изюма": the mayor's town is in the genitive, his name would not be."""
+    """ "Мэр Изюма": the mayor's town is in the genitive, his name would not be.
+
+    So is the town of a garrison and of those who live there.
+    """
     at = hit.phrase.start
-    ruled = scene.has("ruler_titles", at - 1) and not _is_given_name(scene, at)
+    if scene.words.language in ("de", "en"):
+        of = at > 1 and scene.has("of_home", at - 1)
+        return of and is_at_home(scene.lower[at - 2], scene.words)
+    ruled = scene.has("ruler_titles", at - 1) or (
+        at > 0 and is_at_home(scene.lower[at - 1], scene.words)
+    )
+    ruled = ruled and not _is_given_name(scene, at)
     town = hit.phrase.name.endswith(_TOWN) or not is_surname(scene.lower[at])
     known = bool(hit.phrase.candidates) and town
     return ruled and known and hit.inflected and not in_a_row(scene, hit.phrase)

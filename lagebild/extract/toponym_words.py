@@ -69,6 +69,15 @@ def vocabulary(language: str) -> Vocabulary:
     )
 
 
+_STEM = 4  # letters of a beginning; shorter words count whole
+
+
+def is_at_home(word: str, words: Vocabulary) -> bool:
+    """True for a mayor, a garrison, residents: who has a town is at home there."""
+    homes = words.sets.get("at_home", frozenset())
+    return word in homes or any(len(h) >= _STEM and word.startswith(h) for h in homes)
+
+
 @lru_cache(maxsize=32_768)
 def base_forms(word: str, language: str) -> tuple[str, ...]:
     """Return what the name may be in its base form, the word itself first."""

@@ -145,8 +145,10 @@ def _is_free(scene: Scene, hit: Hit, taken: set[int], barred: Sequence[Entity]) 
     around = [e for e in barred if e.span.overlaps(span)]
     city = hit.phrase.candidates[0].record.population >= CITY
     sign = hit.strength >= (OF_ANYTHING if city else OF_PLACE)
-    sign = sign or hit.phrase.kind in SURE or is_ruled(scene, hit)
-    whole = all(e.kind == "PER" and span.contains(e.span) for e in around)
+    ruled = is_ruled(scene, hit)
+    sign = sign or hit.phrase.kind in SURE or ruled
+    kinds = ("PER", "ORG") if ruled else ("PER",)
+    whole = all(e.kind in kinds and span.contains(e.span) for e in around)
     placed = whole and (sign or _is_typed(scene, hit.phrase))
     return taken.isdisjoint(tokens) and (placed or not around)
 

@@ -72,3 +72,33 @@ def test_described_places_beside_named_ones(
     language: str, text: str, says: tuple[Says, ...], date: None
 ) -> None:
     check(language, text, says, date)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("de", "Anwohner von Carrefour gingen am Montag auf die Straße.", "Carrefour"),
+        ("ru", "Гарнизону Мьиткьины предъявили ультиматум. Сдались трое.", "Myitkyina"),
+        ("uk", "Мешканку Краматорська взяли під варту.", "Kramatorsk"),
+        ("en", "Residents of Wad Madani protested on Monday.", "Wad Medani"),
+    ],
+)
+def test_those_who_live_somewhere_say_where(
+    language: str, text: str, town: str
+) -> None:
+    found = [p.name for c in claims_of(text, language) for p in (*c.place, *c.scene)]
+    assert town in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "In Lyman wird gekämpft. In Kyjiw hieß es, drei Soldaten seien tot."),
+        ("en", "There is fighting in Lyman. In Kyiv officials said that three died."),
+        ("ru", "В Лимане идут бои. В Киеве заявили, что погибли трое."),
+        ("uk", "У Лимані точаться бої. У Києві заявили, що загинули троє."),
+    ],
+)
+def test_a_capital_that_speaks_is_no_passage(language: str, text: str) -> None:
+    found = [c for c in claims_of(text, language) if c.type == "CASUALTIES"]
+    assert [p.name for c in found for p in (*c.place, *c.scene)] in (["Lyman"], [])
