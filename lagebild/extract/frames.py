@@ -38,6 +38,7 @@ class Source:
     side: str | None = None
     entity: str | None = None
     kind: str = ""
+    words: str = ""  # as the text calls it, title and all
 
     @property
     def rank(self) -> int:
@@ -74,7 +75,7 @@ def source_of(actor: ActorMention) -> Source:
     """Return the actor as a source; a generic actor speaks as an individual."""
     return Source(
         actor.role or "individual", actor.name, actor.span, actor.side, actor.entity,
-        actor.kind,
+        actor.kind, actor.text,
     )  # fmt: skip
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.clauses import Clause
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
 from lagebild.extract.phrases import phrase_before
+from lagebild.extract.retaking import takes_up
 from lagebild.extract.tree_sources import (
     antecedent,
     authorities,
@@ -172,6 +174,9 @@ def _subject(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | 
     if before and not (after and _acts(line, before[0], first)):
         return source_of(before[0])
     near = source_of(after) if after else _stranger_after(line, cue)
+    if last and near and not near.kind and _is_title(line, near) and near.span:
+        retaken = takes_up(line, line.range(near.span)[0], last)
+        near = replace(last, span=near.span) if retaken else near
     reach = first if "to" in line.grammar.infinitive else first + 3
     if near is None and _pronoun(line, max(clause.first, first - 3), reach):
         near = last
@@ -189,6 +194,12 @@ def _subject_afar(line: Line, cue: Match[CueEntry], clause: Clause) -> Source | 
         or _place_that_speaks(line, clause.first, first)
         or _unknown(line, cue)
     )
+
+
+def _is_title(line: Line, source: Source) -> bool:
+    """ "Recalls the colonel": a title and no more."""
+    first, last = line.range(source.span) if source.span else (0, 0)
+    return any(m.tokens == tuple(range(first, last)) for m in line.marked("titles"))
 
 
 _CONVERB = re.compile(r"(ing|вши|ючи|ачи|ив|ав|вшись|ясь|аясь|яя|ая)\Z")

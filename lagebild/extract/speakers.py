@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Source, source_of
+from lagebild.extract.retaking import is_bare_title, named_so
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
@@ -24,6 +25,10 @@ def meant_by(
 ) -> Source | None:
     """Return whom a pronoun at this cue would mean; the latest speaker by default."""
     tree = line.tree
+    titled = _title(line, tree, cue) if tree else None
+    if titled is not None:  # "the minister": whoever was called so
+        meant = named_so(line, titled, spoken)
+        return meant or (spoken[0] if spoken else None)
     subject = _pronoun(line, tree, cue) if tree else None
     if tree is None or subject is None:
         return spoken[0] if spoken else None
@@ -33,6 +38,14 @@ def meant_by(
         return source_of(before)
     fitting = [s for s in spoken if person or s.kind not in _PEOPLE]
     return next(iter(fitting or _standing_for(line, subject) or spoken), None)
+
+
+def _title(line: Line, tree: Tree, cue: Match[CueEntry]) -> int | None:
+    """Return the subject of a cue where it is a title alone."""
+    subjects = list(tree.children(tree.top(cue.tokens), "nsubj"))
+    behind = range(cue.tokens[-1] + 1, cue.tokens[-1] + 2)  # whatever it hangs on
+    titles = (s for s in subjects or behind if is_bare_title(line, tree, s))
+    return next(titles, None)
 
 
 def _standing_for(line: Line, token: int) -> list[Source]:

@@ -17,6 +17,7 @@ from lagebild.extract.frames import (
     source_of,
 )
 from lagebild.extract.relatives import is_of_sentence, points_back
+from lagebild.extract.retaking import is_bare_title, takes_up
 from lagebild.extract.saying_subjects import mention_at, own_subject
 from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
@@ -277,7 +278,8 @@ def _who(
     named = named_at(line, tree, token)
     known = named is not None and (named.entity or named.kind == "person")
     office = named is None and _is_the_office(line, tree, token)
-    if last and not known and (office or _is_owned(line, tree, token)):
+    retaken = last and is_bare_title(line, tree, token) and takes_up(line, token, last)
+    if last and not known and (office or retaken or _is_owned(line, tree, token)):
         return replace(last, span=line.sentence.tokens[token].span)
     if named is not None:
         return source_of(named)
