@@ -24,7 +24,7 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
         inside = (cue.entry.kind, cue.entry.source) == ("verb", "inside")
         behind = inside and not (found and found[0].start < own[0].start)
         if found is not None and not behind:
-            return found
+            return _behind_colon(line, cue, found)
     whole = line.sentence.span
     quotation = line.quotation_at(own[0].start)
     if quotation:  # a cue inside a quotation reaches no further than its marks
@@ -45,6 +45,17 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
     end = min(whole.end, _next_speaker(line, cue.tokens[-1]), _outer(line, cue))
     rest = Span(max(o.end for o in own[: len(cue.tokens)]), end)
     return (rest,) if len(rest) > 2 else (whole,)
+
+
+def _behind_colon(
+    line: Line, cue: Match[CueEntry], found: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """ "He called it a lie: Bara, мовляв, stands": a particle bears on no more."""
+    colons = [t for t in range(cue.tokens[0]) if line.words[t] == ":"]
+    if cue.entry.kind != "particle" or cue.entry.source != "none" or not colons:
+        return found
+    start = line.sentence.tokens[colons[-1]].span.end
+    return tuple(Span(max(s.start, start), s.end) for s in found if s.end > start)
 
 
 def _begins(line: Line, token: int) -> int:

@@ -50,9 +50,24 @@ def _goes_on(line: Line, cue: Match[CueEntry], last: Source) -> bool:
     """ "…, adding that", "…, добавив, что": the sentence's last speaker goes on."""
     here = last.span is not None and line.sentence.span.contains(last.span)
     at = cue.tokens[0]
+    if _is_alone(line, cue):
+        return True
     if not here or cue.entry.kind != "verb" or not _is_converb(line, at):
         return False
     return line.tree is None or not line.tree.has(at, "nsubj")
+
+
+def _is_alone(line: Line, cue: Match[CueEntry]) -> bool:
+    """ "Втекла, каже, половина": a verb between two commas, its subject left out."""
+    first, last = cue.tokens[0] - 1, cue.tokens[-1] + 1
+    marks = line.words[max(first, 0) : first + 1] + line.words[last : last + 1]
+    spoken = cue.entry.kind == "verb" and cue.entry.cls in HUMAN_CLASSES
+    slavic = bool(line.grammar.impersonal)
+    plural = line.sentence.tokens[cue.tokens[0]].feat("Number") == "Plur"
+    bare = line.tree is not None and not line.tree.has(cue.tokens[0], "nsubj", "ccomp")
+    that = line.words[last + 1 : last + 2] in {(w,) for w in line.grammar.that}
+    fits = slavic and spoken and bare and not plural and not that
+    return fits and marks == (",", ",")
 
 
 def _is_we(line: Line, cue: Match[CueEntry]) -> bool:
