@@ -1,7 +1,7 @@
-"""Titles that take up a speaker named before: "the foreign minister … the minister".
+"""Titles that take up a speaker named before: "the foreign minister", "the minister".
 
-A line, its tree and a noun in; whether it is a title with nothing beside it, and whether
-a speaker of the lines before may be meant by it.
+A line, its tree and a noun in; whether it is a title with nothing beside it, and who of
+the speakers so far is meant by it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.frames import PUBLISHERS, Source
 from lagebild.extract.trees import Tree
 
-_SHOWN = 5  # letters that the forms of a title share
+_STEM = 5  # letters that the forms of a title share
 _BESIDE = ("nmod", "amod", "appos", "flat", "compound", "acl", "nummod", "conj")
 _SINGLE = frozenset({"person", "office", ""})
 
@@ -22,7 +22,10 @@ def is_bare_title(line: Line, tree: Tree, token: int) -> bool:
     """ "The minister", "речник": one title, definite and with no name or office."""
     if not any(m.tokens == (token,) for m in line.marked("titles")):
         return False
-    if tree.has(token, *_BESIDE) or line.sentence.tokens[token].feat("Number") == "Plur":
+    if (
+        tree.has(token, *_BESIDE)
+        or line.sentence.tokens[token].feat("Number") == "Plur"
+    ):
         return False
     if line.grammar.impersonal:  # Ukrainian and Russian have no article
         return True
@@ -50,5 +53,5 @@ def takes_up(line: Line, token: int, source: Source) -> bool:
         return False
     word = line.words[token]
     called = (source.words or source.name or "").casefold().split()
-    shown = word[:_SHOWN]
-    return any(w.endswith(word) or w.startswith(shown) for w in called if len(w) > 2)
+    stem = word[:_STEM]
+    return any(w.endswith(word) or w.startswith(stem) for w in called if len(w) > 2)

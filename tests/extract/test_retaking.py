@@ -21,8 +21,8 @@ CASES = [
     ),
     case(
         "en",
-        "The mayor of Goma spoke of two dead. Colonel Jean Mukasa denied this. The rebels "
-        "fled to Sake, the colonel said. Three people died, the mayor added.",
+        "The mayor of Goma spoke of two dead. Colonel Jean Mukasa denied this. The "
+        "rebels fled to Sake, the colonel said. Three people died, the mayor added.",
         Says("WITHDRAW", origin="Jean Mukasa"),
         Says("CASUALTIES", origin="mayor"),
     ),
