@@ -94,7 +94,7 @@ def test_those_who_live_somewhere_say_where(
     ("language", "text"),
     [
         ("de", "In Lyman wird gekämpft. In Kyjiw hieß es, drei Soldaten seien tot."),
-        ("en", "There is fighting in Lyman. In Kyiv officials said that three died."),
+        ("en", "There is fighting in Lyman. In Kyiv, officials said that three died."),
         ("ru", "В Лимане идут бои. В Киеве заявили, что погибли трое."),
         ("uk", "У Лимані точаться бої. У Києві заявили, що загинули троє."),
     ],
