@@ -27,6 +27,7 @@ from lagebild.extract.frames import Frame
 from lagebild.extract.holding import free_triggers
 from lagebild.extract.home import at_home
 from lagebild.extract.house import without_house
+from lagebild.extract.losses import with_parted_losses
 from lagebild.extract.merging import merge_coordinated
 from lagebild.extract.opinions import find_opined
 from lagebild.extract.passages import named_places
@@ -115,6 +116,7 @@ def extract_located(
         around = Surroundings(document, line, triggers, told, recordings)
         drafts = [d for t in triggers if (d := draft_claim(around, t))]
         here = merge_coordinated([write_claim(around, d) for d in drafts])
+        here = tuple(with_parted_losses(here))
         claims += [*here, *reversals(line, told, here)]
         claims += echoes(document, line, pointing, tuple(claims))
     out = _numbered(apply_disclaimers(claims, lines))

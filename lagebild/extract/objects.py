@@ -23,8 +23,8 @@ from lagebild.text import pieces
 #: Kinds of actors that bear arms.
 ARMED = frozenset({"army", "unit", "group"})
 #: Things of the number tables that fight, and things that they fight with.
-_TROOPS = frozenset({"forces", "soldiers", "fighters", "officers", "military units"})
-_ARMS = frozenset(
+TROOPS = frozenset({"forces", "soldiers", "fighters", "officers", "military units"})
+ARMS = frozenset(
     {"tanks", "armoured vehicles", "vehicles", "artillery systems", "drones",
      "missiles", "air defence systems", "projectiles", "aircraft", "helicopters",
      "ships"}
@@ -89,12 +89,12 @@ def is_ground(line: Line, noun: int) -> bool:
 def is_troops(line: Line, noun: int) -> bool:
     """Say whether a noun names people under arms."""
     marked = (m for m in line.marked("collective") if m.entry.value == "military")
-    return any(noun in m.tokens for m in marked) or _thing(line, noun) in _TROOPS
+    return any(noun in m.tokens for m in marked) or _thing(line, noun) in TROOPS
 
 
 def is_arms(line: Line, noun: int) -> bool:
     """Say whether a noun names materiel."""
-    return _thing(line, noun) in _ARMS
+    return _thing(line, noun) in ARMS
 
 
 def is_gun(line: Line, noun: int) -> bool:
