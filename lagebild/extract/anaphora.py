@@ -217,12 +217,30 @@ def _is_undergoing(line: Line, at: int) -> bool:
 
 def _befallen(line: Line, at: int, last: ActorMention | None) -> ActorMention | None:
     """Return the last one named who is not the subject: nobody befalls himself."""
+    teller = _teller(line, at)
+    if teller is not None and _fits(line, at, teller):
+        return teller
     span = line.sentence.tokens[at].span
     subject = _own_subject(line, at) or _subject_before(line, span)
     before = [a for a in line.actors if a.span.end <= span.start and a is not subject]
     meant = before[-1] if before else last if subject else None
     same = meant is not None and subject is not None and meant.name == subject.name
     return None if same or not _fits(line, at, meant) else meant
+
+
+def _teller(line: Line, at: int) -> ActorMention | None:
+    """ "Deserters say that an officer told them to go": them, who say so."""
+    verb = line.tree.head(at) if line.tree else None
+    if line.tree is None or verb is None or line.tree.label(verb) != "ccomp":
+        return None
+    above, own = line.tree.head(verb), list(line.tree.children(verb, "nsubj"))
+    if above is None or above not in line.cued or not own:
+        return None
+    for noun in line.tree.children(above, "nsubj"):
+        actor = line.actor_at(line.sentence.tokens[noun].span.start)
+        if actor is not None and line.tree.agree(at, noun):
+            return actor
+    return None
 
 
 def _own_subject(line: Line, at: int) -> ActorMention | None:

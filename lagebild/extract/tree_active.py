@@ -40,10 +40,23 @@ class Active(Voice):
                 objects = [t for t in objects if t not in surface]
             surface, objects = self._mended(head, surface, objects, found["bare"])
             found["subject"] = self._single(head, surface)
-            found["object"] = objects or self._gapped(head, surface)
+            objects = objects or self._gapped(head, surface)
+            found["object"] = objects or self._shared_object(head)
         for place in ("subject", "object"):
             found[place] = [self._antecedent(t) for t in found[place]]
         return found
+
+    def _shared_object(self, head: int) -> list[int]:
+        """ "Hat das Video verortet und abgeglichen": what stands before both verbs."""
+        above = self.tree.head(head)
+        if above is None or self.tree.label(head) != "conj" or not self.transitive:
+            return []
+        one, other = self.tokens[above], self.tokens[head]
+        alike = one.upos == "VERB" and one.feat("VerbForm") == other.feat("VerbForm")
+        near = [c for c in self.tree.children(head) if not self.tree.cases(c)]
+        own = any(self.is_noun(c) or self.tokens[c].upos == "DET" for c in near)
+        objects = [t for t in self.tree.children(above, "obj") if t < above < head]
+        return objects if alike and not own else []
 
     def _is_cited(self, noun: int) -> bool:
         """ "Nach Angaben örtlicher Helfer": whose account it is, whatever the tree."""

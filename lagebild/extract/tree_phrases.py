@@ -76,7 +76,7 @@ class Namer:
                 while tokens[clause[0]].upos == "PUNCT":
                     clause = clause[1:]
                 if len(clause) <= _LONGEST:  # "who fired first is not known"
-                    return {"deed": self._mention(clause[0], clause[-1] + 1)}
+                    return {"deed": self.mention(clause[0], clause[-1] + 1)}
             case "ADJ" | "VERB" | "DET":
                 return self._people(token)
         return {}
@@ -93,7 +93,7 @@ class Namer:
         head = self.tree.head(number)
         if self.tree.label(number) != "nummod" or head != number + 1:
             return {}
-        return {"thing": self._mention(self._first(number), head + 1)}
+        return {"thing": self.mention(self._first(number), head + 1)}
 
     def _people(self, token: int) -> Named:
         """ "Невідомі", "уцелевшие", "manche": words for people that are no nouns.
@@ -140,7 +140,7 @@ class Namer:
         """ "Our", "everyone", "those who", "this"; "each other"."""
         tagged, word = self.line.sentence.tokens[token], self.line.words[token]
         last = max([token, *self.tree.children(token, "fixed")])
-        found = self._mention(token, last + 1)
+        found = self.mention(token, last + 1)
         if word in self.line.grammar.our:
             return {"party": self.speaker(token)}
         if word in self.line.grammar.nobody or self._is_no_one(token):
@@ -174,7 +174,7 @@ class Namer:
             noun = next((t for t in rest if tokens[t].upos in _NAMES), None)
             return {} if noun is None else self.name(noun)
         begins = token - self._is_no_one(token)
-        found = replace(self._mention(begins, token + 1), kind=NOBODY)
+        found = replace(self.mention(begins, token + 1), kind=NOBODY)
         return {"party": found, "thing": found}
 
     def _is_no_one(self, token: int) -> bool:
@@ -190,7 +190,7 @@ class Namer:
 
     def speaker(self, token: int) -> ActorMention:
         """Return a word for the speaker's own side, who is named later."""
-        return replace(self._mention(token, token + 1), name="", kind="pronoun")
+        return replace(self.mention(token, token + 1), name="", kind="pronoun")
 
     def with_conjuncts(self, token: int) -> list[int]:
         """Return a token and what is coordinated with it or with a word of its name."""
@@ -235,7 +235,7 @@ class Namer:
         if any(t.span.overlaps(span) for t in self.line.times):
             return {}
         first = self._first(token)
-        thing = self._mention(first, self._last(token))
+        thing = self.mention(first, self._last(token))
         owner = self._owner(token)
         if owner is not None:
             thing = replace(thing, side=owner.side)
@@ -274,7 +274,8 @@ class Namer:
                     last = inside[-1] + 1
         return last
 
-    def _mention(self, first: int, last: int) -> ActorMention:
+    def mention(self, first: int, last: int) -> ActorMention:
+        """Return the words from one token to before another as a thing."""
         span: Span = self.line.span(range(first, last))
         text = " ".join(t.text for t in self.line.sentence.tokens[first:last])
         return ActorMention(span, text, None, text, None, "thing", "")

@@ -102,6 +102,7 @@ class _Around(Active):
             case "obj":
                 yield from self._object(child)
             case "iobj":
+                yield "told"
                 yield "to" if self._has_object(child) else "object"
                 if self.forms.is_means(child):
                     yield "agent"

@@ -61,6 +61,9 @@ _OF_PEOPLE = frozenset({"ABUSE", "ASSIST_INTEL", "CLASH", "CLOSURE", "NEGOTIATE"
 #: Events of those who go of themselves too, whatever they leave: "left the village".
 _LEFT = frozenset({"DISPLACE"})
 _ARRIVED = frozenset({"DEPLOY"})
+_EXPLODING = frozenset({"SABOTAGE"})  # beside what a charge goes off
+_SHOWN = frozenset({"MEDIA", "SYMBOL"})  # whose noun is posted, or raised
+_CHECKED = frozenset({"VERIFICATION"})
 #: "Fell to the rebels", "in die Hände der Miliz", "достался боевикам": who has it now.
 _RECEIVING = ("agent", "to", "owner", "of", "object", "bare")
 _VERBAL_ACTOR = {
@@ -161,10 +164,15 @@ class _Finder:
 
     def _targets(self, places: Sequence[str], actors: Sequence[ActorMention]) -> Group:
         befallen = self.befallen
-        found = self._fill((*befallen.first, *places, *befallen.by), befallen, actors)
+        found = self._inside(actors)
+        places_ = (*befallen.first, *places, *befallen.by)
+        found = found if found[0] else self._fill(places_, befallen, actors)
         found = found if found[0] else self._fill(self._addressed(), _ANYBODY, actors)
         if not found[0] and self.entry.type in _BLAMING:
             found = self._named(self._swallowed(), _ANYBODY), "object"
+        found = found if found[0] else self._bearers()
+        if not found[0] and self.entry.type in _EXPLODING:
+            found = self._fill(("beside",), _ANYBODY, actors)
         if not found[0]:
             inner = (p for p in (*places, *befallen.by) if p in _INNER)
             own = [f"inner {place}" for place in inner]
@@ -177,7 +185,40 @@ class _Finder:
             found = self._named(mine, befallen)[:1], "trigger"
         if not found[0] and self.entry.type in _OF_PEOPLE:
             found = self._fill((*places, *befallen.by), _ANYBODY, actors)
-        return found if found[0] else self._nobody()
+        return found if found[0] else self._nobody() or self._asked()
+
+    def _inside(self, actors: Sequence[ActorMention]) -> Group:
+        """ "Posted a video", "raised a flag": the noun is among the event's words."""
+        if self.entry.type not in _SHOWN:
+            return [], ""
+        return self._fill(("inner object", "inner subject"), self.befallen, actors)
+
+    def _bearers(self) -> Group:
+        """ "Driven back with heavy losses", "отошли без потерь": whose they are."""
+        top = self.tree.top(self.trigger.tokens)
+        grammar, verb = self.line.grammar, self.tree.head(top)
+        marks = grammar.with_ | grammar.lacking
+        nominal = self.entry.type in _SUFFERED and self.tree.label(top) == "obl"
+        if not nominal or verb is None or marks.isdisjoint(self.tree.cases(top)):
+            return [], ""
+        repels = any(
+            verb in t.tokens and t.entry.type == "REPEL" for t in self.line.triggers
+        )
+        objects = list(self.tree.children(verb, "obj")) if repels else []
+        bearers = objects or list(self.tree.children(verb, "nsubj"))
+        return self._named(bearers, _ANYBODY), "subject"
+
+    def _asked(self) -> Group:
+        """ "Could not establish when it was filmed": what is asked, by its words."""
+        if self.entry.type not in _CHECKED:
+            return [], ""
+        words, asking = self.line.words, self.line.grammar.asking
+        first = self.trigger.tokens[-1] + 1
+        first += words[first : first + 1] == (",",)
+        if words[first : first + 1] == () or words[first] not in asking:
+            return [], ""
+        last = max(first + 1, self.line.clause_of(first).last)
+        return [self.namer.mention(first, last)], "clause"
 
     def _own_nouns(self) -> list[int]:
         """ "Withdrawal of troops", "the wounded": people, not the deed itself."""
@@ -187,10 +228,10 @@ class _Finder:
             own.remove(top)
         return own
 
-    def _nobody(self) -> Group:
+    def _nobody(self) -> Group | None:
         """ "Никто не пострадал", "no one was hurt": whom it befell none of."""
         if self.entry.type not in _SUFFERED:
-            return [], ""
+            return None
         found = self._named(self.trigger.tokens, _ANYBODY)
         return [m for m in found if m.kind == NOBODY][:1], "trigger"
 

@@ -67,7 +67,8 @@ FILLERS = ("party", "thing", "place", "capital", "deed")
 #: Where it may stand besides the word's own places: behind which adpositions, ...
 ADJUNCTS = (
     "object", "bare", "agent", "owner", "about", "against", "among", "around",
-    "between", "clause", "content", "for", "from", "into", "light", "of", "to", "with",
+    "between", "clause", "content", "for", "from", "into", "light", "of", "to",
+    "told", "with",
 )  # fmt: skip
 
 

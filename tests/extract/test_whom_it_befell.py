@@ -117,3 +117,24 @@ STATES = [
 @pytest.mark.parametrize(("language", "text", "says"), STATES)
 def test_who_is_in_a_state(language: str, text: str, says: Says) -> None:
     assert not missing(text, language, says)
+
+
+ASKED = [
+    # an object that two verbs share
+    row("de", "VERIFICATION", "Clip", "Wir haben den Clip verortet und überprüft."),
+    # what is asked
+    row("en", "VERIFICATION", "when it", "Reuters could not verify when it was made."),
+    # whose losses they are
+    row(
+        "en", "CASUALTIES", "fighters", "The rebels were driven off with heavy losses."
+    ),
+    # beside what a charge went off
+    row("en", "SABOTAGE", "barracks", "A car bomb went off beside the barracks."),
+    # what is posted, not when
+    row("uk", "MEDIA", "відео", "Загін учора ввечері оприлюднив відео."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says"), ASKED)
+def test_what_is_asked_shared_or_shown(language: str, text: str, says: Says) -> None:
+    assert not missing(text, language, says)
