@@ -367,7 +367,9 @@ class Grammar(Marks):
     def _title_alone(self, opening: Opening) -> Phrase | None:
         if opening.role is None or opening.strict:
             return None
-        if not (opening.opened or opening.owner):
+        if not (
+            opening.opened or opening.owner or self._alone(opening.first, opening.at)
+        ):
             return None
         return self._made(opening, opening.at, "title")
 

@@ -21,6 +21,7 @@ class Marks:
     text: str
     relative: Collection[int] = ()  # tokens that the reader calls relative pronouns
     verbs: Collection[int] = ()  # and those that it calls finite verbs
+    nominal: Collection[int] = ()  # and nouns, names, adjectives, numbers
     hits: dict[int, Hit] = field(default_factory=dict)
     _marks: dict[int, tuple[int, Marked]] = field(default_factory=dict)
 
@@ -66,6 +67,12 @@ class Marks:
             return False
         sorts = set(self._marks[at][1])
         return not sorts or sorts == {"given"}
+
+    def _alone(self, first: int, at: int) -> bool:
+        """ "Полковник, который …", "министр сказал": a word with nothing beside it."""
+        if self.words.articles or self._marks[first][0] != at or at >= len(self.found):
+            return False
+        return self.found[at].token not in self.nominal
 
     def _link(self, at: int) -> int:
         if at < len(self.found):

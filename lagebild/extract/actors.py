@@ -30,6 +30,7 @@ from lagebild.text import word_key
 # Bodies that belong to one of these countries by default of the text's outlet.
 PARTIES = ("RU", "UA")
 QUOTES = {"„": "“”", "“": "”", "«": "»", '"': '"', "‘": "’”", "»": "«"}
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
 MEDIUM_KINDS = {"blogger": "channel", "thinktank": "thinktank"}
 
 
@@ -91,7 +92,10 @@ class _Finder:
         found = pieces(sentence.tokens, language)
         relative = {i for i, t in enumerate(sentence.tokens) if _is_relative(t)}
         verbs = {i for i, t in enumerate(sentence.tokens) if _is_finite(t)}
-        grammar = Grammar(found, self.words, self.registry, self.text, relative, verbs)
+        nominal = {i for i, t in enumerate(sentence.tokens) if t.upos in _NOMINAL}
+        grammar = Grammar(
+            found, self.words, self.registry, self.text, relative, verbs, nominal
+        )
         out: list[ActorMention] = []
         for phrase in grammar.phrases():
             before = found[phrase.first - 1].key if phrase.first else ""

@@ -92,6 +92,7 @@ class Grammar:
     losing: tuple[str, ...]
     possessive: frozenset[str]
     hardly: frozenset[str]
+    nominative: frozenset[str]
     men: tuple[str, ...]
     seeing: tuple[str, ...]
     hands: tuple[str, ...]

@@ -12,6 +12,7 @@ from itertools import islice
 
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_asides import asides
+from lagebild.extract.tree_clauses import clauses
 from lagebild.extract.tree_nouns import nouns
 from lagebild.extract.tree_recipients import recipients
 from lagebild.extract.tree_slavic import slavic
@@ -37,6 +38,7 @@ def mended(
     steps = [*_steps(tokens, grammar), *(slavic(tokens) if free else ())]
     steps += asides(tokens, said)
     steps += [*nouns(tokens, free_order=free), *recipients(tokens, grammar)]
+    steps += clauses(tokens, grammar)
     for step in steps:
         before = tokens.copy()
         step()

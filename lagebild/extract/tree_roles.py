@@ -152,6 +152,8 @@ class _Finder:
 
     def _for_anybody(self, places: Sequence[str]) -> Iterator[str]:
         """Yield where a noun that we do not know acts all the same: "by a sniper"."""
+        if self._is_seen():
+            yield "object"
         owning = self._is_owning()
         if "subject" in places and not (owning or self._is_means("subject")):
             yield "subject"

@@ -26,6 +26,7 @@ class Strays:
     def of(self, verb: int) -> list[int]:
         """ "Підрозділи захопили село": a noun taken for a verb, or hung on another."""
         found = [*self._mistagged(verb), *self._hung_deeper(verb)]
+        found += self._nominative_objects(verb)
         return [t for t in found if self.forms.fits(verb, t)][:1]
 
     def among_objects(self, verb: int) -> list[int]:
@@ -50,6 +51,16 @@ class Strays:
                           for t in range(first, last))  # fmt: skip
                 if own and not self.tree.has(child, "mark", "aux"):
                     yield child
+
+    def _nominative_objects(self, verb: int) -> Iterator[int]:
+        """Yield Slavic objects in the nominative: "двох учасниць забрали люди"."""
+        finite = self.tokens[verb].feat("VerbForm") == "Fin"
+        if self.line.grammar.agent or not finite:
+            return
+        objects = list(self.tree.children(verb, *_OBJECTS))
+        for noun in objects if len(objects) > 1 else ():
+            if self._is_nominative(noun) and not self.tree.cases(noun):
+                yield noun
 
     def _below(self, token: int, top: int, first: int, last: int) -> bool:
         """True for a word of a name that hangs on its first one, at any depth."""

@@ -99,8 +99,21 @@ class Subjects:
             own = own or self.strays.among_objects(head)
         above = self.tree.head(head)
         if own or above is None or depth == 0 or self._is_impersonal(head):
-            return own
-        return self._shared(head, above, depth)
+            return own or self._bearer_in_dative(head)
+        return self._shared(head, above, depth) or self._bearer_in_dative(head)
+
+    def _bearer_in_dative(self, verb: int) -> list[int]:
+        """ "Повстанцям довелося відступити": who has to is told in the dative."""
+        to_do = self.tree.children(verb, "csubj", "xcomp")
+        personal = self.tokens[verb].feat("Gender") in ("Masc", "Fem")
+        personal = personal or self.tokens[verb].feat("Number") == "Plur"
+        if self.line.grammar.agent or personal or verb in self.line.cued:
+            return []
+        if not any(map(self._is_infinitive, to_do)):
+            return []
+        given = self.tree.children(verb, "iobj", "obl")
+        bare = (t for t in given if self.is_noun(t) and not self.tree.cases(t))
+        return [t for t in bare if self.tokens[t].feat("Case") == "Dat"][:1]
 
     def _right_before(self, head: int) -> list[int]:
         """ "Spoke of 112 soldiers killed", where a reader has them as an adjunct."""
@@ -126,7 +139,7 @@ class Subjects:
         if label == "conj" and self.is_noun(above):
             return self._beyond(above, depth)
         if label in ("csubj", "parataxis") and self._is_infinitive(head):
-            return self._addressed(above)
+            return self._addressed(above) or self._bearer_in_dative(above)
         if label in _CLAUSES or (label == "parataxis" and self._is_that(head)):
             return self._from_above(head, above, depth)
         return []
@@ -135,6 +148,8 @@ class Subjects:
         """ "Troops that fled", "the retreating troops", "the attempt to take it"."""
         if self._is_infinitive(head):
             return self.light_subject(above, depth - 1)
+        if self.tokens[above].upos in ("PRON", "DET") and self.tree.has(head, "mark"):
+            return self._outside(head, above, depth)  # "после того, как сдались"
         verbs = (head, *self.tree.children(head, "xcomp"))
         if any(self._is_oblique(c) for v in verbs for c in self.tree.children(v)):
             return self._outside(head, above, depth)

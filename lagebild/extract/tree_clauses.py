@@ -1,0 +1,74 @@
+"""Clauses and subjects that the reader took apart: "said it came, took ten and left".
+
+A sentence's tokens in; steps that change heads and labels out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+
+from lagebild.extract.grammar import Grammar
+from lagebild.extract.trees import below, has_below
+from lagebild.records import Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_MODIFIERS = frozenset({"det", "amod", "nmod", "nummod", "appos", "flat"})
+
+
+def clauses(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
+    """Yield what to put right, one word at a time."""
+    german = bool(grammar.accusative)
+    for at, token in enumerate(tokens):
+        if token.deprel == "ccomp":
+            yield partial(_join_to_told, tokens, at)
+        if german and at and token.upos == "VERB" and token.text[:1].isupper():
+            yield partial(_know_noun, tokens, at)
+        if token.upos == "PRON" and token.text.lower() in grammar.nominative:
+            yield partial(_free_subject, tokens, at)
+
+
+def _join_to_told(tokens: list[Token], at: int) -> None:
+    """ "Said that it had come, taken ten and left": all that is told of it."""
+    verb = tokens[at]
+    if verb.feat("VerbForm") == "Inf" or has_below(
+        tokens, at, "mark", "nsubj", "csubj", "aux:pass", "cop"
+    ):
+        return
+    for told in below(tokens, verb.head or 0, ("ccomp",)):
+        if told < at and has_below(tokens, told, "nsubj"):
+            between = tokens[told + 1 : at]
+            if not any(t.upos == "PUNCT" and t.text not in ',«»“”"' for t in between):
+                tokens[at] = replace(verb, head=told, deprel="conj")
+                return
+
+
+def _know_noun(tokens: list[Token], at: int) -> None:
+    """ "Bei Gao überfielen Bewaffnete eine Wache": a capital inside makes a noun."""
+    token, before = tokens[at], tokens[at - 1]
+    verb = next((v for v in below(tokens, at, ("xcomp", "ccomp", "aux")) if v < at), at)
+    if before.upos == "PUNCT" or tokens[verb].feat("VerbForm") != "Fin":
+        return
+    above = verb if token.head == at else token.head
+    tokens[verb] = replace(tokens[verb], upos="VERB", head=above, deprel=token.deprel)
+    for i, each in enumerate(tokens):
+        own = (each.deprel or "").partition(":")[0] in _MODIFIERS
+        if each.head == at and i not in (at, verb) and not own:
+            tokens[i] = replace(each, head=verb)
+    label = "obj" if has_below(tokens, verb, "nsubj") else "nsubj"
+    feats = "Case=Nom|Number=Plur" if token.text.endswith("e") else ""
+    tokens[at] = replace(token, upos="NOUN", feats=feats, head=verb, deprel=label)
+
+
+def _free_subject(tokens: list[Token], at: int) -> None:
+    """ "Військових він бачив": beside "he" the other one is no subject."""
+    verb = tokens[at].head
+    if verb is None or tokens[at].deprel != "nsubj" or tokens[verb].upos not in _VERBAL:
+        return
+    beside = [i for i in (at - 1, at + 1) if 0 <= i < len(tokens) and i != verb]
+    if any(tokens[i].upos == "VERB" for i in beside):  # "die Front, sagt er, hält"
+        return
+    for other in below(tokens, verb, ("nsubj",)):
+        if other < at and tokens[other].upos in ("NOUN", "PROPN"):
+            tokens[other] = replace(tokens[other], deprel="obj")
