@@ -131,10 +131,22 @@ def _acting(
     return next((m for m, *form in before if _may_mean(line, at, m, form)), None)
 
 
+def _is_beside(line: Line, at: int, actor: ActorMention) -> bool:
+    """ "Армию они обстреляли": nobody is the object of what he does."""
+    tokens = range(*line.range(actor.span))
+    if line.tree is None or not tokens:
+        return False
+    top = line.tree.top(tokens)
+    together = line.tree.head(at) == line.tree.head(top) is not None
+    return together and line.tree.label(top) in _OBJECTS
+
+
 def _may_mean(
     line: Line, at: int, meant: ActorMention, form: Sequence[str | None]
 ) -> bool:
     """ "He" is no group of people, nor anybody of another gender."""
+    if _is_beside(line, at, meant):
+        return False
     token = line.sentence.tokens[at]
     alone = token.feat("Number") == "Sing" and line.words[at] in _PERSONS
     if not alone:

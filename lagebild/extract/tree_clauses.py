@@ -19,10 +19,12 @@ _MODIFIERS = frozenset({"det", "amod", "nmod", "nummod", "appos", "flat"})
 
 def clauses(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one word at a time."""
-    german = bool(grammar.accusative)
+    german, english = bool(grammar.accusative), "to" in grammar.infinitive
     for at, token in enumerate(tokens):
         if token.deprel == "ccomp":
             yield partial(_join_to_told, tokens, at)
+        if english and token.deprel == "parataxis" and token.upos == "VERB":
+            yield partial(_know_active, tokens, at)
         if german and at and token.upos == "VERB" and token.text[:1].isupper():
             yield partial(_know_noun, tokens, at)
         if token.upos == "PRON" and token.text.lower() in grammar.nominative:
@@ -47,7 +49,7 @@ def _join_to_told(tokens: list[Token], at: int) -> None:
 def _know_noun(tokens: list[Token], at: int) -> None:
     """ "Bei Gao überfielen Bewaffnete eine Wache": a capital inside makes a noun."""
     token, before = tokens[at], tokens[at - 1]
-    verb = next((v for v in below(tokens, at, ("xcomp", "ccomp", "aux")) if v < at), at)
+    verb = next((v for v in range(at) if _is_finite_below(tokens[v], at)), at)
     if before.upos == "PUNCT" or tokens[verb].feat("VerbForm") != "Fin":
         return
     above = verb if token.head == at else token.head
@@ -55,10 +57,28 @@ def _know_noun(tokens: list[Token], at: int) -> None:
     for i, each in enumerate(tokens):
         own = (each.deprel or "").partition(":")[0] in _MODIFIERS
         if each.head == at and i not in (at, verb) and not own:
-            tokens[i] = replace(each, head=verb)
+            late = each.deprel == "nsubj" and i > at  # of two behind a verb the object
+            label = "obj" if late else each.deprel
+            tokens[i] = replace(each, head=verb, deprel=label)
     label = "obj" if has_below(tokens, verb, "nsubj") else "nsubj"
     feats = "Case=Nom|Number=Plur" if token.text.endswith("e") else ""
     tokens[at] = replace(token, upos="NOUN", feats=feats, head=verb, deprel=label)
+
+
+def _is_finite_below(token: Token, head: int) -> bool:
+    finite = token.upos in _VERBAL and token.feat("VerbForm") == "Fin"
+    return token.head == head and finite
+
+
+def _know_active(tokens: list[Token], at: int) -> None:
+    """ "It had come, detained ten men": without "were" no subject is behind it."""
+    if has_below(tokens, at, "aux", "mark") or tokens[at].head in (None, at):
+        return
+    told = [t for t in below(tokens, at, ("nsubj:pass",)) if t > at]
+    if not told or has_below(tokens, at, "obj"):
+        return
+    tokens[told[0]] = replace(tokens[told[0]], deprel="obj")
+    tokens[at] = replace(tokens[at], deprel="conj")
 
 
 def _free_subject(tokens: list[Token], at: int) -> None:

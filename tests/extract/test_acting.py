@@ -97,3 +97,48 @@ def test_a_number_acts_for_those_it_counts(language, text):
 )
 def test_whose_hands_talks_and_help_they_are(language, text, kind, name):
     assert actors(text, language, kind) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "name"),
+    [
+        (
+            "en",
+            "Officials said that the army had entered Wau on Monday, detained forty men"
+            " and burned three shops.",
+            "TAKE_PRISONER",
+            "army",
+        ),
+        (
+            "ru",
+            "Генералы сообщили, что войска вошли в Донголу, захватили склад и сожгли"
+            " мост.",
+            "DESTROY",
+            "forces",
+        ),
+        ("ru", "Двух журналисток увели боевики.", "TAKE_PRISONER", "fighters"),
+        ("uk", "Повстанцям довелося відступити з Гоми.", "WITHDRAW", "fighters"),
+        ("ru", "Повстанцам пришлось отступить из Гомы.", "WITHDRAW", "fighters"),
+        (
+            "ru",
+            "Солдаты были расстреляны после того, как сдались в плен.",
+            "SURRENDER",
+            "forces",
+        ),
+        ("ru", "Военных он видел у моста в Гоме.", "PRESENCE", "forces"),
+    ],
+)
+def test_a_subject_left_out_or_turned_round(language, text, kind, name):
+    assert actors(text, language, kind) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die 12. Brigade hält Magwe. Die Brigade schlug einen Angriff ab."),
+        ("uk", "12-та бригада тримає Магве. Бригада відбила атаку."),
+        ("ru", "12-я бригада держит Магве. Бригада отбила атаку."),
+    ],
+)
+def test_the_brigade_is_the_one_with_a_number(language, text):
+    assert actors(text, language, "REPEL") == ["12th Brigade"]
