@@ -143,7 +143,8 @@ def _pointing(
             continue
         token, pointer = found[at].token, match[1][0]
         many = sentence.tokens[token].feat("Number") == "Plur"
-        if many and pointer.sort != "members":
+        sure = pointer.sort == "group" and vocabulary(language).articles
+        if many and pointer.sort != "members" and not sure:
             continue
         if _is_bare(sentence.tokens, token, grammar, language):
             yield mention, pointer

@@ -60,7 +60,7 @@ def test_a_treaty_goes_nowhere(language, text):
     ("language", "text"),
     [
         ("en", "Twelve rebels held out; two were hurt, four surrendered."),
-        ("de", "Zwanzig Rebellen hielten aus; vier ergaben sich."),
+        ("de", "Zwanzig Rebellen griffen die Farm an; drei ergaben sich."),
         ("ru", "Двадцать боевиков напали на ферму; трое сдались."),
         ("uk", "Двадцять бойовиків напали на ферму; троє здалися."),
     ],
