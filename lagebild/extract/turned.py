@@ -32,14 +32,14 @@ class _Halves:
 @cache
 def _first_halves(language: str) -> Matcher[_Halves]:
     found = (
-        (first, _Halves(entry, compile_pattern(second), source))
+        (first, _Halves(entry, compile_pattern(second, language), source))
         for entry in triggers(language)
         if entry.pos == "verb"
         for source in entry.match
         for first, second in [parts(source)]
         if second
     )
-    return Matcher(found)
+    return Matcher(found, language=language)
 
 
 def find_turned(

@@ -109,13 +109,13 @@ def markers(language: str) -> tuple[tuple[str, MarkerEntry], ...]:
 @cache
 def cue_matcher(language: str) -> Matcher[CueEntry]:
     """Return a matcher over all patterns of the language's cues."""
-    return Matcher(cues(language), gap_of(language))
+    return Matcher(cues(language), gap_of(language), language)
 
 
 @cache
 def marker_matcher(language: str) -> Matcher[MarkerEntry]:
     """Return a matcher over all patterns of the language's markers."""
-    return Matcher(markers(language), gap_of(language))
+    return Matcher(markers(language), gap_of(language), language)
 
 
 def of_clauses(language: str, token: Token) -> CueEntry | None:
@@ -128,7 +128,7 @@ def of_clauses(language: str, token: Token) -> CueEntry | None:
 @cache
 def _with_that(language: str) -> tuple[tuple[Word, CueEntry], ...]:
     that = frozenset(table(language, "grammar").get("that", ()))
-    verbs = ((compile_pattern(p), e) for p, e in cues(language) if e.kind == "verb")
+    verbs = ((compile_pattern(p, language), e) for p, e in cues(language) if e.kind == "verb")
     pairs = ((p.words, e) for p, e in verbs if not e.negates and len(p.words) == 2)
     return tuple((words[0], e) for words, e in pairs if words[1].whole & that)
 

@@ -92,7 +92,7 @@ def triggers(language: str) -> tuple[TriggerEntry, ...]:
 def trigger_matcher(language: str) -> Matcher[TriggerEntry]:
     """Return a matcher over all patterns of the language's triggers."""
     found = ((source, e) for e in triggers(language) for source in e.match)
-    return Matcher(found, gap_of(language))
+    return Matcher(found, gap_of(language), language)
 
 
 @lru_cache(64)  # a sentence is looked at by finders of places, actors and events

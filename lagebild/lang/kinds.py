@@ -34,4 +34,5 @@ def is_kind(forms: tuple[str, str], kind: str, language: str) -> bool:
 
 @cache
 def _words(kind: str, language: str) -> Word:
-    return compile_pattern("|".join(table(language, "kinds")[kind])).words[0]
+    row = "|".join(table(language, "kinds")[kind])
+    return compile_pattern(row, language).words[0]

@@ -4,7 +4,9 @@ A pattern is words separated by spaces. A word matches a token's lower-case form
 its lemma; `=form` matches the form alone; `stem*` matches every form that starts with
 `stem`, `*tail` every compound that ends in `tail` ("Sturmangriff", not "Angriff");
 `a|b*|=c` is a choice. `…` stands for a gap inside one clause, as wide as
-`gap_of` says for the language (separable verbs: `teilen|teilt … mit`).
+`gap_of` says for the language (separable verbs: `teilen|teilt … mit`). Where a language
+begins a word now one way, now another for the sound of it (Ukrainian `вдарив`,
+`ударив`), each stands for both.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from lagebild.lang.base import table
 from lagebild.records import Token
 
 CACHED = 30_000  # words whose patterns are remembered
@@ -23,6 +26,8 @@ _NARROW = 8  # words between verb and object where no bracket holds them togethe
 ENDS = frozenset('.!?;:…"“”„«»')  # a gap never runs over these
 _PAIRS = (("«", "»"), ("„", "“"), ("“", "”"), ('"', '"'))  # but over a name in these
 _NAME = 3  # words that such a name may have
+
+_SOFT = frozenset("аеєиіїоуюя'*")  # what no change of sound stands before
 
 T = TypeVar("T")
 
@@ -82,7 +87,7 @@ def forms_of(token: Token) -> tuple[str, str]:
     return form, form if article else token.lemma.lower()
 
 
-def compile_pattern(source: str) -> Pattern:
+def compile_pattern(source: str, language: str = "") -> Pattern:
     """Return the pattern of its written form; see the module's docstring."""
     words: list[Word] = []
     gaps: list[bool] = []
@@ -91,7 +96,8 @@ def compile_pattern(source: str) -> Pattern:
         if part == "…":
             gap = True
             continue
-        words.append(_word(part.split("|")))
+        choices = part.split("|")
+        words.append(_word([*choices, *_sounding(choices, language)]))
         gaps.append(gap)
         gap = False
     return Pattern(tuple(words), tuple(gaps), source)
@@ -100,6 +106,18 @@ def compile_pattern(source: str) -> Pattern:
 def gap_of(language: str) -> int:
     """Return how many tokens a gap may span in a language."""
     return GAP if language == "de" else _NARROW
+
+
+def _sounding(choices: Sequence[str], language: str) -> Iterator[str]:
+    """Yield the other beginnings of words: "втратив" for "утратив" and back."""
+    rule = dict(table(language, "grammar").get("euphony", {}))
+    never = tuple(rule.pop("never", ()))
+    for first, other in rule.items():
+        for choice in choices:
+            mark, word = ("=", choice[1:]) if choice[0] == "=" else ("", choice)
+            plain = word.startswith(first) and not word.startswith(never)
+            if plain and word[1:2] and word[1] not in _SOFT:
+                yield f"{mark}{other}{word[1:]}"
 
 
 def _word(choices: Sequence[str]) -> Word:
@@ -123,17 +141,20 @@ class Match(Generic[T]):
 class Matcher(Generic[T]):
     """Finds all entries of a table in a sentence, by the first word of each pattern.
 
-    `gap` is the width of a gap in tokens (`gap_of` a language).
+    `gap` is the width of a gap in tokens (`gap_of` a language), `language` that of the
+    entries where its words begin in two ways.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, T]], gap: int = GAP) -> None:
+    def __init__(
+        self, entries: Iterable[tuple[str, T]], gap: int = GAP, language: str = ""
+    ) -> None:
         self._gap = gap
         self._opened = lru_cache(CACHED)(self._opening)  # the same words come often
         self._whole: dict[str, list[tuple[Pattern, T]]] = {}
         self._stems: dict[str, list[tuple[Pattern, T]]] = {}
         self._tails: dict[str, list[tuple[Pattern, T]]] = {}
         for source, entry in entries:
-            pattern = compile_pattern(source)
+            pattern = compile_pattern(source, language)
             first = pattern.words[0]
             for form in sorted(first.whole | first.exact):
                 self._whole.setdefault(form, []).append((pattern, entry))
