@@ -38,13 +38,18 @@ def _part(tokens: list[Token], at: int) -> None:
 
 
 def _lift(tokens: list[Token], at: int) -> None:
-    """ "Our troops, reports X, entered": it is set into the clause, not the noun."""
+    """ "Our troops, reports X, entered": it is set into the clause, not the noun.
+
+    Nor into what goes with the clause: "they fired, missing the ship, X reported".
+    """
     noun = tokens[at].head
     if tokens[at].deprel != "parataxis" or noun is None or noun == at:
         return
     clause = tokens[noun].head
     part = (tokens[noun].deprel or "").startswith(_PARTS)
-    if tokens[noun].upos not in _NOUNS or not part or clause in (None, at, noun):
+    part = part and tokens[noun].upos in _NOUNS
+    beside = tokens[noun].deprel == "advcl" and noun < at
+    if not (part or beside) or clause in (None, at, noun):
         return
     tokens[at] = replace(tokens[at], head=clause)
 

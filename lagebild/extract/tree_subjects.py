@@ -256,7 +256,7 @@ class Subjects:
             found["light"], found["agent"] = [], [*found["agent"], *subject]
             hit = [] if self.transitive else found["against"]
             found["of"] += [*hit, *self.afflicted(noun)]
-        elif self.type == "DISPLACE" and self._is_announced(noun):
+        elif self.type in ("DISPLACE", "CLOSURE") and self._is_announced(noun):
             found["agent"] += subject
         else:
             found["light"] = subject
