@@ -35,6 +35,10 @@ class Active(Voice):
             found["subject"] = found["agent"]
             found["object"] = [*surface, *objects]
         else:
+            which = [t for t in surface if self._is_relative(t)]
+            if which and len(surface) > len(which):  # "Minen, die der Feind verlegt"
+                surface = [t for t in surface if t not in which]
+                objects = [*which, *objects]
             if not surface:
                 surface = self._beside_inner(found, objects)
                 objects = [t for t in objects if t not in surface]
