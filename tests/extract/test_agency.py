@@ -59,4 +59,5 @@ def test_who_tells_refuses_or_announces(language, text, says, date):
     [("ru", "Министр назвал удары терактом."), ("uk", "Мер назвав удар терактом.")],
 )
 def test_what_a_deed_is_called_does_not_do_it(language, text):
-    assert not any(claim.actor for claim in claims_of(text, language))
+    strikes = [c for c in claims_of(text, language) if c.type == "STRIKE"]
+    assert strikes and not any(claim.actor for claim in strikes)
