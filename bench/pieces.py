@@ -163,7 +163,7 @@ def _wrong(
     given: dict[str, list[tuple[Span | None, str | None]]] = {
         "actor": [(m.span, m.name) for m in claim.actor],
         "target": [(m.span, m.name) for m in claim.target],
-        "place": [(p.span, p.name) for p in (*claim.place, *claim.scene)],
+        "place": [(p.span, p.name) for p in claim.place or claim.scene],
         "quantity": [(q.span, None) for q in claim.quantity],
         "origin": [(h.span, h.name) for h in claim.chain[1:][-1:]],
     }

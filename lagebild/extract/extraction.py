@@ -15,7 +15,6 @@ from lagebild.extract.claims import write_claim
 from lagebild.extract.contexts import find_frames
 from lagebild.extract.continuation import continue_frames
 from lagebild.extract.datelines import without_datelines
-from lagebild.extract.defaults import with_defaults
 from lagebild.extract.disclaimers import apply_disclaimers
 from lagebild.extract.drafts import draft_claim
 from lagebild.extract.earlier import with_earlier
@@ -139,7 +138,7 @@ def find_contexts(
 def _triggers(line: Line, taken: frozenset[int]) -> tuple[Trigger, ...]:
     """Return what names an event of its own in a sentence, outside the taken words."""
     chosen = [t for t in choose_triggers(line) if taken.isdisjoint(t.tokens)]
-    chosen = [recast(line, t) for t in with_defaults(line, with_acts(line, chosen))]
+    chosen = [recast(line, t) for t in with_acts(line, chosen)]
     return free_triggers(line, chosen)
 
 

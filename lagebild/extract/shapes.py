@@ -15,9 +15,6 @@ OPINED = "opined"  # "he thinks the front holds"
 UNCHECKED = "unchecked"  # "neither version can be verified"
 UNTOLD = "untold"  # "nobody knows who fired"
 THREAT = "threat"  # "threatened to shell the port"
-SUPPLIED = "supplied"  # "mules carry flour to the ridge"
-SHUT = "shut"  # "the ferry landing has sent everybody home"
-STATED = "stated"  # "the army cannot replace such losses"
 ADVICE = "advice"  # "the government should think again"
 
 SURE = frozenset({JUDGED, UNCHECKED})
@@ -42,9 +39,6 @@ _ENTRIES = (
         (UNTOLD,), "verb", "INFO_ENV", actor="subject", target="object",
         phase="state", polarity="-", needs=("military",),
     ),
-    TriggerEntry((SUPPLIED,), "verb", "LOGISTICS", actor="subject", target="object"),
-    TriggerEntry((SHUT,), "verb", "CLOSURE", target="subject"),
-    TriggerEntry((STATED,), "verb", "ASSESS", target="subject", phase="state"),
     TriggerEntry((THREAT,), "verb", "DEMAND", actor="subject", target="object"),
     TriggerEntry((ADVICE,), "verb", "APPEAL", target="subject"),
 )  # fmt: skip
