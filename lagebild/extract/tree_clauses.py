@@ -49,8 +49,11 @@ def _join_to_told(tokens: list[Token], at: int) -> None:
 def _know_noun(tokens: list[Token], at: int) -> None:
     """ "Bei Gao überfielen Bewaffnete eine Wache": a capital inside makes a noun."""
     token, before = tokens[at], tokens[at - 1]
-    verb = next((v for v in range(at) if _is_finite_below(tokens[v], at)), at)
-    if before.upos == "PUNCT" or tokens[verb].feat("VerbForm") != "Fin":
+    verb = next((v for v in range(at) if _is_finite_below(tokens[v], at)), None)
+    if before.upos == "PUNCT":
+        return
+    if verb is None:
+        _join_noun(tokens, at)
         return
     above = verb if token.head == at else token.head
     tokens[verb] = replace(tokens[verb], upos="VERB", head=above, deprel=token.deprel)
@@ -63,6 +66,16 @@ def _know_noun(tokens: list[Token], at: int) -> None:
     label = "obj" if has_below(tokens, verb, "nsubj") else "nsubj"
     feats = "Case=Nom|Number=Plur" if token.text.endswith("e") else ""
     tokens[at] = replace(token, upos="NOUN", feats=feats, head=verb, deprel=label)
+
+
+def _join_noun(tokens: list[Token], at: int) -> None:
+    """ "Bestätigt Schäden, aber keine Verletzten": one more object of the verb."""
+    verb = tokens[at].head
+    if verb is None or verb == at or tokens[at].deprel != "conj":
+        return
+    objects = [i for i in below(tokens, verb, ("obj",)) if i < at]
+    if objects and has_below(tokens, at, "det") and not has_below(tokens, at, "nsubj"):
+        tokens[at] = replace(tokens[at], upos="NOUN", feats="", head=objects[-1])
 
 
 def _is_finite_below(token: Token, head: int) -> bool:
