@@ -28,6 +28,7 @@ def slavic(tokens: list[Token]) -> Iterator[Callable[[], None]]:
             yield partial(_counted, tokens, at)
             yield partial(_owned, tokens, at)
             yield partial(_nominative, tokens, at)
+            yield partial(_agreed, tokens, at)
         if token.deprel == "amod":
             yield partial(_people, tokens, at)
 
@@ -68,6 +69,22 @@ def _nominative(tokens: list[Token], at: int) -> None:
     single = tokens[verb].upos == "VERB" and tokens[verb].feat("Number") == "Sing"
     if single and not has_below(tokens, verb, "nsubj"):
         tokens[at] = replace(token, deprel="nsubj", feats="Case=Nom|Number=Sing")
+
+
+def _agreed(tokens: list[Token], at: int) -> None:
+    """ "Вибори влада призначила": of two nominatives the verb's number tells which."""
+    first = tokens[at].head
+    verb = None if first is None else tokens[first].head
+    if first is None or verb is None or not first < at < verb:
+        return
+    fits = [
+        tokens[t].feat("Number") == tokens[verb].feat("Number") for t in (at, first)
+    ]
+    bare = tokens[at].feat("Case") == "Nom" and not has_below(tokens, at, "case")
+    alone = tokens[at].deprel == "nmod" and (tokens[first].deprel or "") == "nsubj"
+    if alone and bare and fits == [True, False] and tokens[verb].upos == "VERB":
+        tokens[at] = replace(tokens[at], head=verb, deprel="nsubj")
+        tokens[first] = replace(tokens[first], deprel="obj")
 
 
 def _people(tokens: list[Token], at: int) -> None:

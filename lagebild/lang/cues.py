@@ -128,7 +128,9 @@ def of_clauses(language: str, token: Token) -> CueEntry | None:
 @cache
 def _with_that(language: str) -> tuple[tuple[Word, CueEntry], ...]:
     that = frozenset(table(language, "grammar").get("that", ()))
-    verbs = ((compile_pattern(p, language), e) for p, e in cues(language) if e.kind == "verb")
+    verbs = (
+        (compile_pattern(p, language), e) for p, e in cues(language) if e.kind == "verb"
+    )
     pairs = ((p.words, e) for p, e in verbs if not e.negates and len(p.words) == 2)
     return tuple((words[0], e) for words, e in pairs if words[1].whole & that)
 

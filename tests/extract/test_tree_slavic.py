@@ -49,3 +49,12 @@ def test_people_behind_the_verb_are_what_it_befalls():
         ("полонених", "полонений", "ADJ", 0, "amod", "Case=Gen"),
     )
     assert found[2] == (1, "obj")
+
+
+def test_the_verb_s_number_tells_which_of_two_is_the_subject():
+    found = mended(
+        ("Вибори", "вибори", "NOUN", 2, "nsubj", "Case=Nom|Number=Plur"),
+        ("рада", "рада", "NOUN", 0, "nmod", "Case=Nom|Number=Sing"),
+        ("скасувала", "скасувати", "VERB", 2, "root", "Number=Sing"),
+    )
+    assert found[:2] == [(2, "obj"), (2, "nsubj")]
