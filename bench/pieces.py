@@ -2,8 +2,8 @@
 
 A piece is a few sentences, a line a paragraph, and a line for each claim that they
 make, its fields quoted from the piece (samples/pieces, notation in
-docs/howto/samples.md). The pieces of `closed` are kept from whoever writes rules:
-they tell sums alone.
+docs/howto/samples.md). The sets that begin with `closed` are kept from
+whoever writes rules: they tell sums alone.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from lagebild.records import Block, Claim, Document, Span, Zone
 from lagebild.settings import Settings
 
 FOLDER = ROOT / "samples" / "pieces"
-SETS = ("open", "reports", "closed")
+SETS = ("open", "reports", "closed", "closed_reports")
 LANGUAGES = ("de", "en", "ru", "uk")
 #: Readings other than fact; a demand is a directive by its type already.
 READINGS = {"forecast", "planned", "conditional", "hypothetical"}
@@ -31,10 +31,11 @@ READINGS |= {"directive", "opinion", "open"}
 FIELDS = ("actor", "target", "place", "quantity", "origin", "reading", "polarity")
 _TELLING = 4  # letters of a word that tells one name from others
 NOTE = """\
-Constructed pieces: of one to four sentences (open, closed), and whole reports. A claim
-is found when one of its type is; of found claims the fields are compared, and
-**right** is a claim all of whose fields are. Whoever writes rules does not read the
-closed ones."""
+Constructed pieces: of one to four sentences (open, closed), and whole reports
+(reports, closed_reports). A claim is found when one of its type is; of found claims the
+fields are compared, and **right** is a claim all of whose fields are. A place is right
+by its name too, also where the passage alone tells it. Whoever writes rules does not
+read the closed ones."""
 
 
 class PieceError(ValueError):
