@@ -16,6 +16,7 @@ from lagebild.extract.frames import (
     nobody,
     source_of,
 )
+from lagebild.extract.kinds import names_kind
 from lagebild.extract.relatives import is_of_sentence, points_back
 from lagebild.extract.retaking import is_bare_title, takes_up
 from lagebild.extract.saying_subjects import mention_at, own_subject
@@ -283,7 +284,17 @@ def _who(
         return replace(last, span=line.sentence.tokens[token].span)
     if named is not None:
         return source_of(named)
+    if last and _is_its_own(line, tree, token):
+        return replace(last, span=line.sentence.tokens[token].span)
     return _unnamed(line, tree, token, cue)
+
+
+def _is_its_own(line: Line, tree: Tree, token: int) -> bool:
+    """ "Hieß es im Abendbericht": a document that is nobody's is the last speaker's."""
+    before = [line.words[t] for t in tree.children(token, "det", "case")]
+    known = not line.grammar.definite.isdisjoint(before) or line.grammar.impersonal
+    bare = not tree.has(token, "nmod", "appos", "acl", "amod")
+    return bool(known) and bare and names_kind(line, token, "accounts")
 
 
 def _meant_by(line: Line, token: int, last: Source | None) -> Source | None:
