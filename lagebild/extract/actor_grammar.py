@@ -136,15 +136,6 @@ class Grammar(Marks):
             out.append(replace(opening, at=named, strict=True))
         return out
 
-    def _counted(self, at: int) -> bool:
-        """German "des Rats drei Frauen": whoever is counted there is no owner."""
-        if self.words.language != "de" or at >= len(self.found):
-            return False
-        piece, after = self.found[at], self.found[at + 1 : at + 2]
-        if piece.text[0].isdigit():
-            return not (after and after[0].text == ".")
-        return "det" in self._marks[at][1] and not piece.key.endswith(("r", "s"))
-
     def _placed(self, at: int) -> int:
         """Step over `in Ukraine` between a title and the name that follows it."""
         if at + 1 >= len(self.found) or self.found[at].key not in self.words.locative:

@@ -99,3 +99,12 @@ class Marks:
             if self.text[end : end + 1] in CLOSING:
                 return last + 1
         return None
+
+    def _counted(self, at: int) -> bool:
+        """German "des Rats drei Frauen": whoever is counted there is no owner."""
+        if self.words.language != "de" or at >= len(self.found):
+            return False
+        piece, after = self.found[at], self.found[at + 1 : at + 2]
+        if piece.text[0].isdigit():
+            return not (after and after[0].text == ".")
+        return "det" in self._marks[at][1] and not piece.key.endswith(("r", "s"))

@@ -22,9 +22,22 @@ def asides(tokens: list[Token], said: Collection[int]) -> Iterator[Callable[[], 
     """Yield what to put right, one verb of saying at a time."""
     for at in sorted(said):
         if tokens[at].upos == "VERB":
+            yield partial(_claim, tokens, at)
             yield partial(_part, tokens, at)
             yield partial(_lift, tokens, at)
             yield partial(_turn, tokens, at)
+
+
+def _claim(tokens: list[Token], at: int) -> None:
+    """ "At two, recalls the major, an order came": who stands between the marks."""
+    if at == 0 or tokens[at - 1].text not in _MARKS or has_below(tokens, at, "nsubj"):
+        return
+    for noun in range(at + 1, min(at + 4, len(tokens) - 1)):
+        subject = tokens[noun].deprel == "nsubj" and tokens[noun].upos in _NOUNS
+        behind = (tokens[noun].head or 0) > noun  # "an order came, …"
+        if subject and behind and tokens[noun + 1].text in _MARKS:
+            tokens[noun] = replace(tokens[noun], head=at)
+            return
 
 
 def _part(tokens: list[Token], at: int) -> None:

@@ -29,6 +29,7 @@ def slavic(tokens: list[Token]) -> Iterator[Callable[[], None]]:
             yield partial(_owned, tokens, at)
             yield partial(_nominative, tokens, at)
             yield partial(_agreed, tokens, at)
+            yield partial(_of_two, tokens, at)
         if token.deprel == "amod":
             yield partial(_people, tokens, at)
 
@@ -85,6 +86,19 @@ def _agreed(tokens: list[Token], at: int) -> None:
     if alone and bare and fits == [True, False] and tokens[verb].upos == "VERB":
         tokens[at] = replace(tokens[at], head=verb, deprel="nsubj")
         tokens[first] = replace(tokens[first], deprel="obj")
+
+
+def _of_two(tokens: list[Token], at: int) -> None:
+    """ "Міст підірвали бойовики": of two objects the one of the verb's number acts."""
+    verb, number = tokens[at].head, tokens[at].feat("Number")
+    if verb is None or tokens[at].deprel != "obj" or has_below(tokens, verb, "nsubj"):
+        return
+    others = [i for i in below(tokens, verb, ("obj",)) if i != at]
+    fits = tokens[verb].upos == "VERB" and number == tokens[verb].feat("Number")
+    nominative = tokens[at].feat("Case") == "Nom"
+    unlike = [i for i in others if tokens[i].feat("Number") not in ("", number)]
+    if len(others) == len(unlike) == 1 and fits and nominative:
+        tokens[at] = replace(tokens[at], deprel="nsubj")
 
 
 def _people(tokens: list[Token], at: int) -> None:

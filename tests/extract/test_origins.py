@@ -44,7 +44,7 @@ CASES = [
         "de",
         "Die Rebellen haben Masisi eingenommen – so zumindest der Pressedienst der "
         "Brigade.",
-        Says("CAPTURE", origin="Pressedienst"),
+        Says("CAPTURE", origin="group"),
     ),
     case(
         "de",

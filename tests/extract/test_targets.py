@@ -58,7 +58,7 @@ TOLD = [
     row("de", "ORDER", "Garde", "Der General wies die Garde an, die Lücke zu füllen."),
     row("en", "ORDER", "group", "The brigade was told to hold the town."),
     row("ru", "ORDER", "forces", "Генерал приказал морпехам закрыть брешь."),
-    row("uk", "ORDER", "ригаді", "Бригаді наказали утримувати місто.", actor=""),
+    row("uk", "ORDER", "group", "Бригаді наказали утримувати місто.", actor=""),
     row("de", "ASSIST_INTEL", "Rat", "Ein Hirte hat dem Rat die Koordinaten verraten."),
     row("en", "ASSIST_INTEL", "headq", "He told headquarters where the mortars stood."),
     row("ru", "ASSIST_INTEL", "fighters", "Житель слил боевикам координаты склада."),
