@@ -30,7 +30,8 @@ def asides(tokens: list[Token], said: Collection[int]) -> Iterator[Callable[[], 
 
 def _claim(tokens: list[Token], at: int) -> None:
     """ "At two, recalls the major, an order came": who stands between the marks."""
-    if at == 0 or tokens[at - 1].text not in _MARKS or has_below(tokens, at, "nsubj"):
+    set_in = tokens[at].deprel == "parataxis" and tokens[at - 1].text in _MARKS
+    if at == 0 or not set_in or has_below(tokens, at, "nsubj"):
         return
     for noun in range(at + 1, min(at + 4, len(tokens) - 1)):
         subject = tokens[noun].deprel == "nsubj" and tokens[noun].upos in _NOUNS
