@@ -93,7 +93,9 @@ AROUND = [
         "en", "CLASH", "fighters", "The rebels, whom the army has been fighting, left."
     ),
     # whose side it is
-    row("en", "ACTOR_INFO", "fighters", "Most groups fight on the side of rebels there."),
+    row(
+        "en", "ACTOR_INFO", "fighters", "Most groups fight on the side of rebels there."
+    ),
     # of whom it is demanded
     row("ru", "DEMAND", "Azerbaijani", "Совет потребовал от Баку отвести войска."),
     # who was killed, by a participle behind a number
