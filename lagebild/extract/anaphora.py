@@ -127,8 +127,29 @@ def _acting(
     above = _subject_above(line, at, found)
     if above is not None:
         return above if _fits(line, at, above) else None
-    before = list(_free(line, line.sentence.tokens[at].span)) or list(last)
+    before = list(_free(line, line.sentence.tokens[at].span))
+    if _are_many(line, at):  # "wie das Institut schreibt, rückten sie vor"
+        before = [m for m in before if m[1] != "Sing" or not _tells(line, m[0])]
+    before = before or list(last)
     return next((m for m, *form in before if _may_mean(line, at, m, form)), None)
+
+
+def _are_many(line: Line, at: int) -> bool:
+    """True where pronoun and verb are plural; English "they" is said of an army too."""
+    verb = line.tree.head(at) if line.tree is not None else None
+    if line.tree is None or verb is None or "to" in line.grammar.infinitive:
+        return False
+    finite = [verb, *line.tree.children(verb, "aux", "cop")]
+    numbers = {line.sentence.tokens[t].feat("Number") for t in (at, *finite)}
+    return numbers - {None, ""} == {"Plur"}
+
+
+def _tells(line: Line, actor: ActorMention) -> bool:
+    """Whoever is the subject of a verb of saying."""
+    if line.tree is None:
+        return False
+    top = line.tree.top(range(*line.range(actor.span)))
+    return line.tree.label(top) == "nsubj" and line.tree.head(top) in line.cued
 
 
 def _is_beside(line: Line, at: int, actor: ActorMention) -> bool:

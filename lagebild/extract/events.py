@@ -250,7 +250,7 @@ def _hangs_elsewhere(line: Line, tree: Tree, noun: int, verb: int) -> bool:
 
 
 #: Nouns of these types name a thing as well: "stronghold", "crossing", "checkpoint".
-_THINGS = frozenset({"CONTROL", "PRESENCE", "LOGISTICS", "FORTIFY"})
+_THINGS = frozenset({"CONTROL", "PRESENCE", "LOGISTICS", "FORTIFY", "AIR_DEFENCE"})
 
 
 def _is_befallen(line: Line, match: Trigger) -> bool:
@@ -268,9 +268,10 @@ def _is_befallen(line: Line, match: Trigger) -> bool:
         if above is None:
             break
         head = above
+    befalls = _HITTING | (_GIVING if entry.type == "AIR_DEFENCE" else set())
     hit = any(
         tree.head(head) in m.tokens
-        and m.entry.type in _HITTING
+        and m.entry.type in befalls
         and m.entry.pos == "verb"
         for m in line.triggers
     )
@@ -296,6 +297,8 @@ def _is_people(line: Line, match: Trigger) -> bool:
 
 #: What became of people, told by a noun for them.
 _BECOMING = frozenset({"DEPLOY", "DESERTION", "SURRENDER", "ATTACK", "CAPTURE"})
+#: What is done with guns against aircraft, where none of them fires.
+_GIVING = frozenset({"LOGISTICS", "DEPLOY", "DEMAND", "APPEAL", "ANNOUNCE"})
 _HITTING = frozenset({"STRIKE", "DESTROY", "ATTACK", "CAPTURE", "SABOTAGE"})
 
 

@@ -62,3 +62,18 @@ def test_what_a_deed_is_called_does_not_do_it(language, text):
     strikes = [c for c in claims_of(text, language) if c.type == "STRIKE"]
     assert strikes
     assert not any(claim.actor for claim in strikes)
+
+
+TELLERS = [
+    case("de", "Rebellen griffen an. Wie der Stab schreibt, rückten sie nach Bor vor.",
+         Says("ADVANCE", actor="fighters")),
+    case("uk", "Російські війська атакують. Як пише штаб, вони просунулися до Лимана.",
+         Says("ADVANCE", actor="Russian")),
+    case("de", "Der Stab bestreitet es. Rebellen hielten Lyman, hieß es im Bericht.",
+         Says("CONTROL", origin="")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), TELLERS)
+def test_one_that_tells_is_no_they(language, text, says, date):
+    check(language, text, says, date)
