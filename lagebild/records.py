@@ -313,7 +313,7 @@ class Claim:
     disclaimers: tuple[Span, ...] = ()
     event_id: str | None = None
     derivation: tuple[Derivation, ...] = ()
-    scene: tuple[Place, ...] = ()  # where its passage is; only where `place` names none
+    scene: tuple[Place, ...] = ()  # where its passage is, if `place` names no town
 
     @property
     def origin(self) -> Hop:
