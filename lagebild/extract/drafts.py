@@ -111,9 +111,8 @@ def _is_told(line: Line, trigger: Trigger, frames: Sequence[Frame]) -> bool:
     """ "The militia's report of a raid is false": the militia tells of the raid."""
     if not frames or frames[-1].inferred:
         return False
-    source, cue = frames[-1].source, frames[-1].cue
-    spans = [cue.span, *([source.span] if source.span else [])]
-    return told_by_account(line, trigger.tokens, spans)
+    told = frames[-1]
+    return told_by_account(line, trigger.tokens, told.cue.span, told.source.span)
 
 
 _JUDGING = frozenset({"assess", "say", "estimate"})

@@ -25,7 +25,6 @@ _AROUND = 3  # sentences in which no second side may be named
 _DESCRIBING = frozenset({"amod", "nmod", "nummod", "appos", "acl", "flat", "compound"})
 _CLAUSES = frozenset({"root", "ccomp", "advcl", "acl", "conj", "parataxis", "csubj"})
 _GROUPS = frozenset({"group", "unit"})
-_NAMED = frozenset({"group", "unit"})  # that no table knows
 _PLAIN = frozenset({"group", "fighters", "forces"})  # names that tell nobody apart
 _NOBODY = frozenset(group.noun for group in GROUPS.values())
 _MANY = frozenset({"Army", "Company"})  # an army is a side's, a company may sell soap
@@ -122,7 +121,7 @@ def _as_group(mention: ActorMention, registry: Registry) -> ActorMention | None:
     known = registry.get(mention.entity) if mention.entity else None
     if known is not None and known.kind in _GROUPS:
         return replace(mention, name=known.name, kind=known.kind, role=known.role)
-    named = mention.kind in _NAMED and known is None and mention.name not in _NOBODY
+    named = mention.kind in _GROUPS and known is None and mention.name not in _NOBODY
     return mention if named and mention.framing is None else None
 
 

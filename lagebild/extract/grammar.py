@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
+from typing import Any
 
 from lagebild.lang.base import table
 
@@ -66,6 +67,10 @@ class Grammar:
     our: frozenset[str]
     ours: frozenset[str]
     offices: frozenset[str]
+    opposing: frozenset[str]
+    hence: frozenset[str]
+    shifted: frozenset[str]
+    thousands: frozenset[str]
     lacking: frozenset[str]
     somebody: frozenset[str]
     advice: frozenset[str]
@@ -113,81 +118,26 @@ class Grammar:
 
 @cache
 def grammar_of(language: str) -> Grammar:
-    """Return the function words of `language`; all empty for an unknown one."""
+    """Return the function words of `language`; all empty for an unknown one.
+
+    A field of sets holds the words of its row, a field of tuples the stems.
+    """
     rows = table(language, "grammar")
-    names = (f.name for f in fields(Grammar) if f.name not in _DERIVED)
-    words = {n: frozenset(rows.get(n.rstrip("_"), ())) for n in names}
-    stems = {n: _stems(words[n]) for n in ("support", "undergoing")}
+    words = {n: frozenset(rows.get(n.rstrip("_"), ())) for n in _named("frozenset")}
+    stems = {n: tuple(rows.get(n, ())) for n in _named("tuple")}
+    for name in ("support", "undergoing"):
+        stems[f"{name}_stems"] = _stems(words[name])
     adjuncts = {n: frozenset(w) for n, w in rows.get("adjuncts", {}).items()}
     adjuncts |= {"against": words["against"], "with": words["with_"]}
-    return Grammar(
-        **words,
-        support_stems=stems["support"],
-        undergoing_stems=stems["undergoing"],
-        accounts=tuple(rows.get("accounts", ())),
-        deem=tuple(rows.get("deem", ())),
-        naming=tuple(rows.get("naming", ())),
-        valuing=tuple(rows.get("valuing", ())),
-        seeming=tuple(rows.get("seeming", ())),
-        threat=tuple(rows.get("threat", ())),
-        regarding=tuple(rows.get("regarding", ())),
-        opinion=tuple(rows.get("opinion", ())),
-        able=tuple(rows.get("able", ())),
-        checking=tuple(rows.get("checking", ())),
-        telling=tuple(rows.get("telling", ())),
-        knowing=tuple(rows.get("knowing", ())),
-        removed=tuple(rows.get("removed", ())),
-        launched=tuple(rows.get("launched", ())),
-        inflicting=tuple(rows.get("inflicting", ())),
-        involvement=tuple(rows.get("involvement", ())),
-        receiving=tuple(rows.get("receiving", ("\0",))),
-        falling=tuple(rows.get("falling", ("\0",))),
-        losing=tuple(rows.get("losing", ("\0",))),
-        unsaid=tuple(rows.get("unsaid", ())),
-        men=tuple(rows.get("men", ("\0",))),
-        seeing=tuple(rows.get("seeing", ("\0",))),
-        hands=tuple(rows.get("hands", ("\0",))),
-        moved=tuple(rows.get("moved", ())),
-        bulletins=tuple(rows.get("bulletins", ("\0",))),
-        words_of=tuple(rows.get("words_of", ("\0",))),
-        adjuncts=adjuncts,
-        endings={n: tuple(w) for n, w in rows.get("endings", {}).items()},
-    )
+    endings = {n: tuple(w) for n, w in rows.get("endings", {}).items()}
+    given: dict[str, Any] = {**words, **stems}
+    return Grammar(**given, adjuncts=adjuncts, endings=endings)
+
+
+def _named(kind: str) -> list[str]:
+    """Return the fields whose type, as it is written, begins with a word."""
+    return [f.name for f in fields(Grammar) if str(f.type).startswith(kind)]
 
 
 def _stems(words: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(w[:-1] for w in words if w.endswith("*")))
-
-
-_DERIVED = (
-    "support_stems",
-    "undergoing_stems",
-    "accounts",
-    "deem",
-    "naming",
-    "valuing",
-    "seeming",
-    "threat",
-    "regarding",
-    "opinion",
-    "able",
-    "checking",
-    "telling",
-    "knowing",
-    "launched",
-    "inflicting",
-    "involvement",
-    "receiving",
-    "falling",
-    "losing",
-    "unsaid",
-    "men",
-    "seeing",
-    "hands",
-    "moved",
-    "words_of",
-    "bulletins",
-    "removed",
-    "adjuncts",
-    "endings",
-)

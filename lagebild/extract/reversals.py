@@ -38,8 +38,7 @@ def _is_contested(line: Line, claim: Claim) -> bool:
     event = [t for span in claim.trigger for t in range(*line.range(span))]
     if hop.cue is None or "denied" in claim.status or not calls_untrue(line, event):
         return False
-    spans = [hop.cue.span, *([hop.span] if hop.span else [])]
-    return told_by_account(line, event, spans)
+    return told_by_account(line, event, hop.cue.span, hop.span)
 
 
 def _is_lie(frame: Frame) -> bool:

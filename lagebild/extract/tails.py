@@ -15,13 +15,6 @@ from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 
-#: What sets one account against another: behind it the author speaks.
-_AGAINST = frozenset({
-    "while", "whereas", "whilst", "während", "wohingegen", "тогда", "тоді",
-    "натомість", "хоча", "хотя", "obwohl", "although", "though",
-})  # fmt: skip
-_THEREFORE = frozenset({"so", "denn", "sodass", "поэтому", "тож", "отже", "тому"})
-_SHIFTED = frozenset({"had", "would"})  # "they had left": said rather than told
 _LONGEST = 9  # words of an aside with speaker and place
 _OPENING = frozenset({",", "–", "—", "-", "»", "“", "”", '"', "’", "'"})
 
@@ -58,7 +51,7 @@ def _goes_on(line: Line, comma: int) -> bool:
     """
     grammar, opening = line.grammar, line.words[comma + 1 : comma + 2]
     inside = grammar.prepositions - grammar.subordinators
-    return not (grammar.coordinators | _THEREFORE | inside).isdisjoint(opening)
+    return not (grammar.coordinators | grammar.hence | inside).isdisjoint(opening)
 
 
 def before_stop(line: Line, verb: int, held: Sequence[int]) -> list[int]:
@@ -67,7 +60,9 @@ def before_stop(line: Line, verb: int, held: Sequence[int]) -> list[int]:
     "The gang wants the road, the mayor believes; she imposed a curfew".
     """
     stop = next((t for t in range(verb, len(line.words)) if line.words[t] == ";"), None)
-    if stop is None or any(t > stop and line.words[t] in _SHIFTED for t in held):
+    if stop is None or any(
+        t > stop and line.words[t] in line.grammar.shifted for t in held
+    ):
         return list(held)
     return [t for t in held if t < stop]
 
@@ -78,7 +73,7 @@ def _ends(line: Line, tree: Tree, first: int, verb: int) -> int:
     for token in range(first, stop):
         word = line.words[token]
         marked = line.words[token - 1] in {",", "–", "—"}
-        if word == ";" or (marked and word in _AGAINST):
+        if word == ";" or (marked and word in line.grammar.opposing):
             return token
         if _is_voice(line, tree, token, verb):
             comma = (t for t in range(token, first - 1, -1) if line.words[t] == ",")

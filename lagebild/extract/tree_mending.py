@@ -35,7 +35,7 @@ def mended(
     if not tokens or any(token.head is None for token in tokens):
         return sentence
     free = bool(grammar.impersonal)  # Ukrainian and Russian
-    steps = [*_steps(tokens, grammar), *(slavic(tokens) if free else ())]
+    steps = [*_steps(tokens, grammar), *(slavic(tokens, grammar) if free else ())]
     steps += asides(tokens, said)
     steps += [*nouns(tokens, free_order=free), *recipients(tokens, grammar)]
     steps += clauses(tokens, grammar)

@@ -9,23 +9,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_recipients import is_next
 from lagebild.extract.trees import below, has_below
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = ("obj", "iobj")
-#: Numbers that are nouns: those whom they count stand behind them in the genitive.
-_HOSTS = frozenset(
-    {"тисяча", "тысяча", "мільйон", "миллион", "сотня", "десяток", "дюжина"}
-)
 
 
-def slavic(tokens: list[Token]) -> Iterator[Callable[[], None]]:
+def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one word at a time."""
     for at, token in enumerate(tokens):
         if token.upos in _NOUNS:
-            yield partial(_counted, tokens, at)
+            yield partial(_counted, tokens, at, grammar)
             yield partial(_owned, tokens, at)
             yield partial(_nominative, tokens, at)
             yield partial(_agreed, tokens, at)
@@ -34,10 +31,10 @@ def slavic(tokens: list[Token]) -> Iterator[Callable[[], None]]:
             yield partial(_people, tokens, at)
 
 
-def _counted(tokens: list[Token], at: int) -> None:
+def _counted(tokens: list[Token], at: int, grammar: Grammar) -> None:
     """ "Перекинули 12 тисяч солдатів": thousands, and of soldiers, sent by nobody."""
     number = at - 1
-    if number < 0 or tokens[number].lemma.lower() not in _HOSTS:
+    if number < 0 or tokens[number].lemma.lower() not in grammar.thousands:
         return
     same = tokens[number].head == tokens[at].head
     if not same or tokens[at].deprel != "obj" or tokens[at].feat("Case") != "Gen":

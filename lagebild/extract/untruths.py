@@ -43,7 +43,7 @@ def account_of(line: Line, event: Sequence[int]) -> int | None:
     return None if account in event else account
 
 
-def told_by_account(line: Line, event: Sequence[int], told: Sequence[Span]) -> bool:
+def told_by_account(line: Line, event: Sequence[int], *told: Span | None) -> bool:
     """ "A report by the militia": the spans `told`, cue or source, are its."""
     tree, account = line.tree, account_of(line, event)
     if tree is None or account is None:
@@ -53,7 +53,7 @@ def told_by_account(line: Line, event: Sequence[int], told: Sequence[Span]) -> b
     for child in tree.children(account):
         below = set(tree.subtree(child))
         whose |= below if below.isdisjoint(other) else set()
-    here = [span for span in told if line.sentence.span.contains(span)]
+    here = [span for span in told if span and line.sentence.span.contains(span)]
     return any(not whose.isdisjoint(range(*line.range(span))) for span in here)
 
 
@@ -63,7 +63,7 @@ def without_account(
     """ "Reports of a raid are false": nobody reports it, the raid is only denied."""
     if not frames or frames[-1].source.role != "unspecified":
         return frames
-    own = told_by_account(line, event, [frames[-1].cue.span])
+    own = told_by_account(line, event, frames[-1].cue.span)
     return frames[:-1] if own and calls_untrue(line, event) else frames
 
 

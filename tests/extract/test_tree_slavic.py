@@ -1,5 +1,6 @@
 """Endings and word order put right what a reader guessed (Ukrainian, Russian)."""
 
+from lagebild.extract.grammar import grammar_of
 from lagebild.extract.tree_slavic import slavic
 from lagebild.records import Span, Token
 
@@ -10,7 +11,7 @@ def mended(*words):
         Token(Span(i, i + 1), text, lemma, upos, feats, above, label)
         for i, (text, lemma, upos, above, label, feats) in enumerate(words)
     ]
-    for step in slavic(tokens):
+    for step in slavic(tokens, grammar_of("uk")):
         step()
     return [(token.head, token.deprel) for token in tokens]
 
