@@ -12,6 +12,7 @@ from functools import cache
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line, Located
+from lagebild.extract.kinds import names_kind
 from lagebild.extract.passages import is_about, is_of_speaker
 from lagebild.extract.stood_for import thing_meant
 from lagebild.extract.toponym_words import vocabulary
@@ -231,7 +232,9 @@ def _is_whose(line: Line, at: int) -> bool:
     """ "Its losses", "seine Ausfälle": of whom the last sentence told."""
     noun = line.tree.head(at) if line.tree is not None else None
     borne = {t for m in line.triggers if m.entry.type in _BORNE for t in m.tokens}
-    return line.words[at] in line.grammar.possessive and noun in borne
+    if noun is None or noun not in borne or names_kind(line, noun, "people"):
+        return False  # "seine Frau verletzt": she is hurt, not he
+    return line.words[at] in line.grammar.possessive
 
 
 def _is_object(line: Line, at: int) -> bool:

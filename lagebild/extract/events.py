@@ -241,8 +241,10 @@ def _whole(line: Line, fit: Sequence[Trigger]) -> list[Trigger]:
 def _hangs_elsewhere(line: Line, tree: Tree, noun: int, verb: int) -> bool:
     """True for an object of a verb coordinated with this one; subjects are shared."""
     above = next((a for a in tree.above(noun) if _is_verb(line, a)), verb)
-    if above == verb or tree.label(noun) == "nsubj":
+    if above == verb:
         return False
+    if tree.label(noun) == "nsubj":  # "a man was killed and two boys were hurt"
+        return tree.label(verb) == "conj" and tree.has(verb, "nsubj")
     inside = verb in tree.above(noun)
     if tree.label(verb) == "ccomp" and tree.head(verb) == above:
         return True  # "from people there I hear that they hold …"

@@ -69,6 +69,8 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
         return any(_is_announced(line, trigger, other) for other in others)
     if any(_asks_for(line, other, trigger) for other in others):
         return True
+    if any(_is_passed_for(line, trigger, other) for other in others):
+        return True
     if trigger.entry.type in _VERDICTS and _calls_untrue(line, trigger, others):
         return True
     nominal = is_nominal(line, trigger)
@@ -76,6 +78,14 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
         _is_object(line, trigger, other) or _repeats(line, trigger, other)
         for other in others
     )
+
+
+def _is_passed_for(line: Line, trigger: Trigger, other: Trigger) -> bool:
+    """ "Vier gelten als vermisst", "are thought to be dead": what they are is told."""
+    cues = (c.tokens for c in line.cues if c.entry.cls == "hearsay")
+    mere = trigger.entry.type == "ACTOR_INFO" and other.entry.type != "ACTOR_INFO"
+    said = mere and any({*trigger.tokens} <= {*tokens} for tokens in cues)
+    return said and _is_inside(line, other, trigger)
 
 
 def _calls_untrue(line: Line, trigger: Trigger, others: Sequence[Trigger]) -> bool:

@@ -87,6 +87,8 @@ class Active(Voice):
             heard = [t for t in subjects if not self._speaks(head, t)]
             return self._of_intransitive(head, heard or subjects, objects)
         subjects, objects = self._by_form(head, subjects, objects, bare)
+        if not subjects and self._is_marked_infinitive(head):
+            return subjects, objects  # it has none of its own
         match len(subjects), len(objects):
             case 2, 0 if not self._is_cued(head, *subjects):
                 subjects, objects = self._ordered(head, subjects)

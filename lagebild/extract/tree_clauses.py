@@ -14,6 +14,7 @@ from lagebild.extract.trees import below, has_below
 from lagebild.records import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_PERFECT = frozenset({"haben", "sein"})
 _MODIFIERS = frozenset({"det", "amod", "nmod", "nummod", "appos", "flat"})
 
 
@@ -25,6 +26,8 @@ def clauses(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None
             yield partial(_join_to_told, tokens, at)
         if english and token.deprel == "parataxis" and token.upos == "VERB":
             yield partial(_know_active, tokens, at)
+        if german and at > 1 and token.text.lower() in _PERFECT:
+            yield partial(_know_perfect, tokens, at)
         if german and at and token.upos == "VERB" and token.text[:1].isupper():
             yield partial(_know_noun, tokens, at)
         if token.upos == "PRON" and token.text.lower() in grammar.nominative:
@@ -44,6 +47,23 @@ def _join_to_told(tokens: list[Token], at: int) -> None:
             if not any(t.upos == "PUNCT" and t.text not in ',«»“”"' for t in between):
                 tokens[at] = replace(verb, head=told, deprel="conj")
                 return
+
+
+def _know_perfect(tokens: list[Token], at: int) -> None:
+    """ "Zivilisten erschossen zu haben": it helps the participle, and has no object."""
+    verb, mark = at - 2, at - 1
+    above = tokens[at].head
+    participle = tokens[verb].upos == "VERB" and tokens[verb].text[:1].islower()
+    if tokens[mark].text.lower() != "zu" or not participle or above is None:
+        return
+    if tokens[verb].head == at:
+        outer = verb if above == at else above
+        tokens[verb] = replace(tokens[verb], head=outer, deprel=tokens[at].deprel)
+        for i, token in enumerate(tokens):
+            if token.head == at and i not in (verb, at):
+                tokens[i] = replace(token, head=verb)
+    tokens[mark] = replace(tokens[mark], head=verb, deprel="mark")
+    tokens[at] = replace(tokens[at], upos="AUX", head=verb, deprel="aux")
 
 
 def _know_noun(tokens: list[Token], at: int) -> None:

@@ -14,6 +14,7 @@ from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_asides import asides
 from lagebild.extract.tree_clauses import clauses
 from lagebild.extract.tree_nouns import nouns
+from lagebild.extract.tree_numbers import numbers
 from lagebild.extract.tree_recipients import recipients
 from lagebild.extract.tree_slavic import slavic
 from lagebild.extract.trees import up
@@ -38,7 +39,7 @@ def mended(
     steps = [*_steps(tokens, grammar), *(slavic(tokens, grammar) if free else ())]
     steps += asides(tokens, said)
     steps += [*nouns(tokens, free_order=free), *recipients(tokens, grammar)]
-    steps += clauses(tokens, grammar)
+    steps += [*clauses(tokens, grammar), *numbers(tokens)]
     for step in steps:
         before = tokens.copy()
         step()

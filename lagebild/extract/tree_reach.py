@@ -21,6 +21,7 @@ from lagebild.lang.patterns import Match
 from lagebild.records import Span
 
 _CLAUSES = ("ccomp", "xcomp", "csubj")
+_ROW = frozenset({"conj", "parataxis"})  # clauses beside one another
 _ATTRIBUTE = frozenset({"amod", "det", "advmod"})
 _MARKS = frozenset({",", "“", "”", "»", '"', "«", "–", "—"})
 _DASHES = frozenset({"–", "—", "-"})
@@ -52,10 +53,17 @@ def content_in_tree(
         return _runs(line, found) or _remark(line, tree, cue)
     if kind == "particle" and cue.entry.source == "after":
         return None  # "Sie seien geflohen, so der Wirt, zwei seien tot": both sides
+    if _is_clause_of_row(cue, tree, top):  # "four died, two are said to be missing"
+        return _runs(line, [t for t in tree.subtree(top) if t not in said]) or None
     if kind != "noun" or cls == "show":
         cited = _cited(line, tree, cue, said)
         return _runs(line, cited or _clause(line, tree, top, said)) or None
     return _runs(line, _of_noun(line, tree, top)) or None
+
+
+def _is_clause_of_row(cue: Match[CueEntry], tree: Tree, top: int) -> bool:
+    nobody = cue.entry.source == "none" and cue.entry.kind in ("modal", "adverb")
+    return nobody and tree.label(top) in _ROW and tree.is_predicate(top)
 
 
 def _remark(line: Line, tree: Tree, cue: Match[CueEntry]) -> tuple[Span, ...] | None:

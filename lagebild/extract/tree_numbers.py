@@ -1,0 +1,76 @@
+"""Bare numbers that the reader hung on the wrong word: "nine were killed and 30 hurt".
+
+A sentence's tokens in; steps that change heads and labels out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from lagebild.extract.trees import below, has_below
+from lagebild.records import Token
+
+_DOZENS = ("hunder", "tausend", "dutzend", "zehntausend", "million")
+_REST = frozenset({"ADJ", "NOUN", "PRON", "DET"})
+
+
+def numbers(tokens: list[Token]) -> Iterator[Callable[[], None]]:
+    """Yield what to put right, one number at a time."""
+    for at, token in enumerate(tokens[:-1]):
+        if token.upos == "NOUN" and token.deprel == tokens[at + 1].deprel:
+            yield partial(_join_counted, tokens, at)
+        if token.upos == "NUM":
+            yield partial(_join_rest, tokens, at)
+            yield partial(_own_verb, tokens, at)
+
+
+def _join_rest(tokens: list[Token], at: int) -> None:
+    """ "17 weitere wurden verletzt": number and rest are one subject, no two."""
+    number, rest = tokens[at], tokens[at + 1]
+    subjects = all((t.deprel or "").startswith("nsubj") for t in (number, rest))
+    if subjects and number.head == rest.head and rest.upos in _REST:
+        tokens[at] = replace(number, head=at + 1, deprel="nummod")
+
+
+def _join_counted(tokens: list[Token], at: int) -> None:
+    """ "Tausende Angehörige": a number that is a noun, right before what it counts."""
+    number, noun = tokens[at], tokens[at + 1]
+    counts = number.lemma.lower().startswith(_DOZENS) and noun.upos == "NOUN"
+    if counts and number.head == noun.head:
+        tokens[at] = replace(number, head=at + 1, deprel="nummod")
+
+
+def _own_verb(tokens: list[Token], at: int) -> None:
+    """ "Nine people were killed and 30 hurt": the thirty are no people killed."""
+    noun = tokens[at].head
+    verb = _verb_behind(tokens, at)
+    if noun is None or verb is None or has_below(tokens, verb, "nsubj", "obj"):
+        return
+    far = tokens[at].deprel == "nummod" and noun < at
+    far = far and any(t.upos in ("VERB", "AUX") for t in tokens[noun:at])
+    free = tokens[at].deprel == "obl" and noun == verb
+    if (far or free) and not has_below(tokens, at, "case"):
+        label = "nsubj:pass" if _is_passive(tokens, verb) else "nsubj"
+        tokens[at] = replace(tokens[at], head=verb, deprel=label)
+
+
+def _verb_behind(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the verb of a bare number: right behind it, or behind its auxiliaries."""
+    for i in range(at + 1, len(tokens)):
+        if tokens[i].upos == "VERB":
+            return i
+        if tokens[i].upos not in ("AUX", "ADV"):
+            return None
+    return None
+
+
+def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
+    """True beside "wurden", also where it stands with the verb before: "and 30 hurt"."""
+    if has_below(tokens, verb, "aux:pass"):
+        return True
+    above = tokens[verb].head
+    joined = tokens[verb].deprel == "conj" and above is not None
+    own = next(below(tokens, verb, ("aux",)), None)
+    return joined and own is None and has_below(tokens, above or 0, "aux:pass")
