@@ -67,7 +67,7 @@ def _verb_behind(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
-    """True beside "wurden", also where it stands with the verb before: "and 30 hurt"."""
+    """True beside "wurden", or where the verb before has it: "and 30 hurt"."""
     if has_below(tokens, verb, "aux:pass"):
         return True
     above = tokens[verb].head
