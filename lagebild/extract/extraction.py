@@ -27,6 +27,7 @@ from lagebild.extract.holding import free_triggers
 from lagebild.extract.home import at_home
 from lagebild.extract.house import without_house
 from lagebild.extract.losses import with_parted_losses
+from lagebild.extract.memberships import with_members
 from lagebild.extract.merging import merge_coordinated
 from lagebild.extract.opinions import find_opined
 from lagebild.extract.passages import named_places
@@ -57,6 +58,7 @@ def find_mentions(
     known = find_toponyms(reading, gazetteer)
     found = without_towns(reading, find_actors(reading, registry))
     found = with_bands(reading, found)
+    found = with_members(found, reading.document.text, reading.language)
     here = with_earlier(reading, at_home(found, known, registry), registry)
     actors = _unlike_towns(here, known, reading.language)
     strange = find_strange_places(reading, known, actors)

@@ -11,6 +11,7 @@ from functools import partial
 
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_recipients import is_next
+from lagebild.extract.tree_tenses import tense_by_form
 from lagebild.extract.trees import below, has_below
 from lagebild.records import Token
 
@@ -21,6 +22,7 @@ _OBJECTS = ("obj", "iobj")
 def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one word at a time."""
     for at, token in enumerate(tokens):
+        yield partial(_tensed, tokens, at, grammar)
         if token.upos in _NOUNS:
             yield partial(_counted, tokens, at, grammar)
             yield partial(_owned, tokens, at)
@@ -29,6 +31,10 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_of_two, tokens, at)
         if token.deprel == "amod":
             yield partial(_people, tokens, at)
+
+
+def _tensed(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    tokens[at] = tense_by_form(tokens[at], grammar)
 
 
 def _counted(tokens: list[Token], at: int, grammar: Grammar) -> None:

@@ -24,6 +24,7 @@ QUOTES = frozenset("\"“”„‟«»‹›'‘’`")
 GLUE = frozenset("./-‐‑")
 SHORTEST = 3  # letters that a stem keeps: shorter ones meet by chance
 _PIECE = re.compile(r"^['’]s$|[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\d+[^\W\d_]*|\S")
+_SMALL = "абвгґдеєжзиіїйклмнопрстуфхцчшщьыэюя"
 _POSSESSIVE = re.compile(r"(?<=\w)(?=['’]s$)")
 
 
@@ -189,10 +190,18 @@ def _looked_up(text: str, key: str, language: str) -> tuple[str, ...]:
     cyrillic = "Ѐ" <= key[:1] <= "ӿ"
     own = language if cyrillic == (language in {"uk", "ru"}) else ""
     stems = inflection(own).candidates(key)
-    out = ["=" + text] if text.isupper() else []
+    out = ["=" + text] if text.isupper() else _inflected(text, own)
     if text[0].isupper():
         out += ["^" + stem for stem in stems]
     return (*out, "!" + key, *("~" + stem for stem in stems))
+
+
+def _inflected(text: str, language: str) -> list[str]:
+    """ "ХАМАСу": capitals with a case ending are filed as the capitals alone."""
+    stem = text.rstrip(_SMALL)
+    ending = text[len(stem) :]
+    declined = len(stem) >= SHORTEST and ending in inflection(language).endings
+    return ["=" + stem] if declined and stem.isupper() else []
 
 
 @dataclass(slots=True)

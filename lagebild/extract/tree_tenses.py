@@ -1,0 +1,62 @@
+"""Tense by endings in Ukrainian and Russian, where the reader took verbs for others.
+
+A verb's form and infinitive in, its tense out: "дістав" is past, "захопить", of a
+verb that means to be done with it, is yet to come. Nothing is said of unclear forms.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lagebild.extract.grammar import Grammar
+from lagebild.records import Token
+
+_VERBS = frozenset({"VERB", "AUX"})
+_INFINITIVE = re.compile(r"(ти|ть|чь)(ся|сь)?$")
+_SELF = re.compile(r"(ся|сь)$")
+_PAST = re.compile(r"[аеєиіїояуюыё](в|л)$|л[аоиі]$")
+_HARD = tuple("бгджзкпрсхш")  # "утік", "приніс", "погиб": masculines without more
+_NOT_PAST = re.compile(r"([еєиіїёюуая]т(ь)?|[еє])$")
+_LASTING = re.compile(
+    r"([аяуюі](єт?ь?|ють)|[аяуюе](ет|ют))$"
+)  # "відступає", "наступают"
+
+
+def tense_by_form(token: Token, grammar: Grammar) -> Token:
+    """Return a verb with the tense that its form has, whatever the reader says."""
+    if token.upos not in _VERBS or token.feat("VerbForm") not in ("Fin", "Inf", None):
+        return token
+    word, lemma = token.text.lower(), token.lemma.lower()
+    bare = word == lemma or (word + "ь" == lemma and not word.endswith("ит"))  # "снят"
+    if bare or not _INFINITIVE.search(lemma):
+        return token
+    tense = _tense(_SELF.sub("", word), _SELF.sub("", lemma), grammar)
+    if tense is None or token.feat("Mood") not in ("Ind", None):
+        return token
+    if token.feat("Tense") == tense and token.feat("VerbForm") == "Fin":
+        return token
+    return _with(token, Tense=tense, VerbForm="Fin")
+
+
+def _tense(word: str, lemma: str, grammar: Grammar) -> str | None:
+    if _PAST.search(word) or (word.endswith(_HARD) and not _NOT_PAST.search(word)):
+        return "Past"
+    if _NOT_PAST.search(word) and _is_perfective(word, lemma, grammar):
+        return "Fut"
+    return None
+
+
+def _is_perfective(word: str, lemma: str, grammar: Grammar) -> bool:
+    """A verb with a prefix, unless it or its form is of those that last."""
+    if lemma.startswith(grammar.perfective):
+        return True
+    prefix = next((p for p in grammar.prefixes if lemma.startswith(p)), None)
+    if prefix is None or _LASTING.search(word) or lemma.startswith(grammar.lasting):
+        return False
+    return not any(stem in lemma[len(prefix) :] for stem in grammar.lasting_stems)
+
+
+def _with(token: Token, **values: str) -> Token:
+    pairs = dict(p.split("=", 1) for p in token.feats.split("|") if p) | values
+    return replace(token, feats="|".join(f"{k}={v}" for k, v in sorted(pairs.items())))
