@@ -20,7 +20,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize("language, text, name", ROWS)
+@pytest.mark.parametrize(("language", "text", "name"), ROWS)
 def test_members_bear_the_name_of_their_group(language, text, name):
     reading = read(page(text, language))
     found = find_mentions(reading, tools().gazetteer, tools().registry).actors
@@ -29,7 +29,7 @@ def test_members_bear_the_name_of_their_group(language, text, name):
 
 
 @pytest.mark.parametrize(
-    "language, text",
+    ("language", "text"),
     [
         ("uk", "Солдати зустріли хуситів."),
         ("en", "Soldiers met Houthis."),

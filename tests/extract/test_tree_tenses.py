@@ -32,7 +32,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize("language, word, lemma, tense", ROWS)
+@pytest.mark.parametrize(("language", "word", "lemma", "tense"), ROWS)
 def test_the_form_tells_the_tense(language, word, lemma, tense):
     token = Token(Span(0, len(word)), word, lemma, "VERB", PRESENT, 0, "root")
     assert tense_by_form(token, grammar_of(language)).feat("Tense") == tense
