@@ -126,6 +126,13 @@ def _like_surname(scene: Scene, hit: Hit, best: PlaceRecord) -> bool:
     return best.population < CITY and alike
 
 
+def is_kept(scene: Scene, hit: Hit) -> bool:
+    """A name kept by hand that is no case of a surname."""
+    records = [c.record for c in hit.phrase.candidates]
+    kept = any(r.source in ("curated", "hand") for r in records)
+    return kept and not _like_surname(scene, hit, records[0])
+
+
 def _judged_word(scene: Scene, hit: Hit, best: PlaceRecord) -> Hit | None:
     """A word of the language is a place beside a sign that only places have.
 
@@ -214,9 +221,17 @@ def in_a_row(scene: Scene, phrase: Phrase) -> bool:
     before, after = phrase.start - 1, phrase.end
     somebody = scene.capital(after + 1) and _is_given_name(scene, after)
     more = scene.capital(after) and not _type_word(scene, after) and not somebody
+    more = more and not _is_where(scene, after)
     return more or (
         before > 0 and scene.capital(before) and not _type_word(scene, before)
     )
+
+
+def _is_where(scene: Scene, at: int) -> bool:
+    """ "Глухова Сумської області": the region that a place lies in, in its genitive."""
+    slavic = scene.words.language in ("uk", "ru")
+    kinds = ("region_nouns", "district_nouns")
+    return slavic and any(scene.has(kind, at + 1) for kind in kinds)
 
 
 def _type_word(scene: Scene, at: int) -> bool:

@@ -24,6 +24,7 @@ from lagebild.extract.toponym_signs import (
     SURE,
     Hit,
     hit_of,
+    is_kept,
     is_ruled,
     judged,
     preposition,
@@ -138,13 +139,14 @@ def _is_free(scene: Scene, hit: Hit, taken: set[int], barred: Sequence[Entity]) 
     """Say whether no phrase and no other entity has the words.
 
     A reader that has not heard of a town takes it for a person: what stands where only
-    places stand stays one.
+    places stand stays one, so does a name kept by hand behind any preposition.
     """
     tokens = range(hit.phrase.start, hit.phrase.end)
     span = Span(scene.tokens[tokens[0]].span.start, scene.tokens[tokens[-1]].span.end)
     around = [e for e in barred if e.span.overlaps(span)]
     city = hit.phrase.candidates[0].record.population >= CITY
-    sign = hit.strength >= (OF_ANYTHING if city else OF_PLACE)
+    kept = is_kept(scene, hit)
+    sign = hit.strength >= (OF_ANYTHING if city or kept else OF_PLACE)
     ruled = is_ruled(scene, hit)
     sign = sign or hit.phrase.kind in SURE or ruled
     kinds = ("PER", "ORG") if ruled else ("PER",)

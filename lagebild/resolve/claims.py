@@ -61,7 +61,7 @@ def _dated(
     )
     if ahead == "past":  # "the next day", and no day told before it
         times = tuple(t for t in times if not _is_lost(t, anchor))
-    times = tuple(_from_now(_ended(t, claim, dating, ahead), dating) for t in times)
+    times = tuple(_from_now(_ended(t, claim, dating, ahead), anchor) for t in times)
     times = times or _bounded(claim, said)
     rules = [
         Derivation("time", resolution_rule(meanings[t.span]), anchor.value or "no date")
@@ -99,9 +99,9 @@ def _is_still(claim: Claim, time: Time, meanings: Mapping[Span, Meaning]) -> boo
     return open_ and claim.phase in ("ongoing", "state")
 
 
-def _from_now(time: Time, dating: Dating) -> Time:
-    """ "By the end of June", told in May: what is to come comes from now on."""
-    value, today = time.value or "", dating.last
+def _from_now(time: Time, told: Dating) -> Time:
+    """ "By the end of June", told in May: what is to come comes from then on."""
+    value, today = time.value or "", told.last
     _, last = edtf_bounds(value)
     if today is None or last is None or not value.startswith("../") or last <= today:
         return time

@@ -260,6 +260,27 @@ def test_names_of_people_that_the_reader_knows_are_skipped():
     assert [t.span.start for t in find_toponyms(marked, open_gazetteer())] == [17]
 
 
+def test_a_name_kept_by_hand_stays_a_place_though_a_reader_takes_it_for_a_person():
+    text = "Бои идут у Журавлёвки."
+    reading = read(text, "ru")
+    person = Entity(Span(11, 21), "PER")
+    marked = Reading(reading.document, reading.sentences, (person,))
+    assert [t.text for t in find_toponyms(marked, open_gazetteer())] == ["Журавлёвки"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("uk", "Бої тривають на околиці Охтирки Сумської області.", "Okhtyrka"),
+        ("ru", "Бои идут у Грайворона Белгородской области.", "Grayvoron"),
+    ],
+)
+def test_a_town_before_the_region_that_it_lies_in_is_no_part_of_a_name(
+    language, text, place
+):
+    assert [t.candidates[0].record.name for t in find(text, language)] == [place]
+
+
 def test_matching_by_sound_needs_a_sign_of_place():
     assert [name for _, name in found("Shells fell near Kupiyansck.", "en")] == [
         "Kupiansk"

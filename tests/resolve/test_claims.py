@@ -67,6 +67,15 @@ def dated(text: str, language: str, of_type: str, date: str | None) -> list[str 
          "2031-05-16", "2031-05-16/2031-05-31"),
         ("de", "Der Flughafen bleibt bis Sonntag geschlossen.", "CLOSURE",
          "2031-05-16", "2031-05-16/2031-05-18"),
+        # What was foretold on another day comes from that day on.
+        ("en", "On 10 May the institute expected the army to encircle Goma by the end"
+         " of the month.", "ENCIRCLE", "2031-05-16", "2031-05-10/2031-05-31"),
+        ("de", "Das Institut erwartete am 10. Mai, dass die Armee Goma bis zum"
+         " Monatsende einkesselt.", "ENCIRCLE", "2031-05-16", "2031-05-10/2031-05-31"),
+        ("ru", "Институт 10 мая прогнозировал, что армия окружит Гому до конца"
+         " месяца.", "ENCIRCLE", "2031-05-16", "2031-05-10/2031-05-31"),
+        ("uk", "Інститут 10 травня прогнозував, що армія оточить Гому до кінця"
+         " місяця.", "ENCIRCLE", "2031-05-16", "2031-05-10/2031-05-31"),
     ],
 )  # fmt: skip
 def test_when_it_happened(language, text, of_type, date, value):
