@@ -100,7 +100,8 @@ class Grammar(Marks):
         twice = twice or self.found[at].token in self.relative  # "die das Heer hielt"
         if "det" in marked and not (opening.described or opening.role or twice):
             out.append(replace(opening, at=end, opened=True))
-        if "qual" in marked and not self._verbal(opening):
+        named = at > 0 and self.found[at].text[0].isupper()  # "у Малі джихадисти"
+        if "qual" in marked and not self._verbal(opening) and not named:
             out.append(replace(opening, at=end, described=True))
         if "title" in marked and opening.medium is None:
             strict = bool({"group", "office"} & set(marked))

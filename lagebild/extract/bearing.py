@@ -64,6 +64,8 @@ def bearing(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterator[Mar
             continue  # "may" in a date
         if marker.entry.cls == "ongoing" and _adds(line, marker):
             continue
+        if marker.entry.cls == "question" and _is_hardly(line, marker):
+            continue
         shared = not set(marker.tokens).isdisjoint(trigger.tokens)
         if shared and not _told_inside(line, marker, trigger):
             continue
@@ -77,9 +79,18 @@ def _in_date(line: Line, marker: Marker) -> bool:
 
 
 def _adds(line: Line, marker: Marker) -> bool:
-    """ "Ще 20 поранено", "ещё двое ранены": twenty more, not still."""
+    """ "Ще 20 поранено", "ещё около десяти ранены": so many more, not still."""
     behind = line.sentence.tokens[marker.tokens[-1] + 1 : marker.tokens[-1] + 2]
-    return any(token.upos == "NUM" for token in behind)
+    counted = (q.span for q in line.quantities)
+    return any(token.upos == "NUM" for token in behind) or any(
+        token.span.overlaps(span) for span in counted for token in behind
+    )
+
+
+def _is_hardly(line: Line, marker: Marker) -> bool:
+    """ "Вряд ли удержат": the second word of an adverb asks nothing."""
+    first = marker.tokens[0]
+    return first > 0 and line.words[first - 1] in line.grammar.hardly
 
 
 def _told_inside(line: Line, marker: Marker, trigger: Trigger) -> bool:

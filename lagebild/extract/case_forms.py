@@ -13,6 +13,11 @@ _NEUTER = ("ние", "тие", "ння", "ття", "лля", "ье", "о")
 #: Neuters that have one form for all cases: "в депо" may be either.
 _FIXED = frozenset({"депо", "метро", "бюро", "кафе", "шоссе", "фойе", "кіно", "кино"})
 
+#: Locatives of the quarters of the sky, which have no other form: "на півдні".
+_QUARTERS = frozenset(
+    {"півдні", "півночі", "сході", "заході", "юге", "севере", "востоке", "западе"}
+)
+
 
 def is_direct(token: Token) -> bool:
     """True for the form of a nominative that is an accusative too, but no genitive."""
@@ -24,6 +29,8 @@ def is_direct(token: Token) -> bool:
 
 def is_at_rest(token: Token) -> bool:
     """True for a locative, unless its ending is that of an accusative alone."""
+    if token.text.lower() in _QUARTERS:
+        return True
     if token.feat("Case") != "Loc":
         return False
     word, lemma = token.text.lower(), token.lemma.lower()

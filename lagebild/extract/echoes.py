@@ -63,7 +63,7 @@ def _points(line: Line, frame: Frame) -> bool:
         return False
     verb = tree.top(cue.tokens)
     denies = entry.negates or entry.cls == "confirm"
-    if not denies or _is_negated(line, tree, verb):
+    if not denies or _is_negated(line, tree, verb, cue.tokens):
         return False
     if entry.negates and _of_account(line, tree, verb):
         return True
@@ -88,9 +88,14 @@ def _of_account(line: Line, tree: Tree, verb: int) -> bool:
     )
 
 
-def _is_negated(line: Line, tree: Tree, verb: int) -> bool:
-    """True for "could not be confirmed": that nobody knows is no confirmation."""
-    below = {verb, *tree.children(verb)}
+def _is_negated(line: Line, tree: Tree, verb: int, cue: Sequence[int]) -> bool:
+    """True for "could not be confirmed": that nobody knows is no confirmation.
+
+    A negation of the cue itself is what denies: "цього не визнає", but who does not
+    confirm denies nothing.
+    """
+    checked = line.words[verb].startswith(line.grammar.checking)
+    below = {verb, *tree.children(verb)} - (set() if checked else set(cue))
     negations = {t for m in line.marked("negation") for t in m.tokens}
     negations |= {t for m in line.marked("disclaimer") for t in m.tokens}
     return not below.isdisjoint(negations)

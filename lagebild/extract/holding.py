@@ -168,8 +168,12 @@ def _is_aside(tree: Tree, trigger: Trigger, other: Trigger) -> bool:
 
 def _asks_for(line: Line, act: Trigger, trigger: Trigger) -> bool:
     tree = line.tree
-    if tree is None or act.entry.type not in _ASKS or is_nominal(line, act):
+    if tree is None or act.entry.type not in _ASKS:
         return False
+    if is_nominal(line, act):  # "з вимогою звільнити полонених"
+        direct = tree.head(tree.top(trigger.tokens)) in act.tokens
+        bare = direct and is_nominal(line, trigger)
+        return not bare and hangs_on(tree, trigger, act)
     addressed = tree.has(tree.top(act.tokens), "obj", "iobj", "obl")
     if act.entry.type == "APPEAL" and not addressed:
         return False  # what is proposed is told as a plan

@@ -57,13 +57,19 @@ def _is_asked(line: Line, tree: Tree, sphere: Sphere) -> bool:
     at = sphere.governors[-1] if sphere.governors else sphere.head
     for _ in range(_DEPTH):
         opening = (*tree.children(at, "mark", "advmod", "cc", "discourse"),)
-        if any(line.words[t] in line.grammar.whether for t in opening):
+        if any(_asks(line, t) for t in opening):
             return tree.head(at) is not None and tree.label(at) in _FINITE
         above = tree.head(at)
         if above is None or tree.label(at) not in ("conj", "nsubj", "obj", "xcomp"):
             return False
         at = above
     return False
+
+
+def _asks(line: Line, word: int) -> bool:
+    """ "Чи", "ли", but not behind "вряд"."""
+    hardly = word > 0 and line.words[word - 1] in line.grammar.hardly
+    return line.words[word] in line.grammar.whether and not hardly
 
 
 def _is_unproven(line: Line, tree: Tree, sphere: Sphere) -> bool:

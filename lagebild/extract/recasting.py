@@ -115,7 +115,8 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
     for quantity in line.quantities:
         counted = range(*line.range(quantity.span))
         if token in counted:  # "dozens of thousands of people"
-            words.update(t for t in counted if tree.label(t) == "nmod" or t == token)
+            inner = {t for t in counted if tree.label(t) == "nmod"}
+            words = (inner or words) if _is_number(line, token) else words | inner
     if _are_men_of(line, tree, token):
         return "military"
     for cls in ("projectile", "collective"):
@@ -130,6 +131,12 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
         return "civilian"  # before "site": a dockworker is no dock
     site = any(names_site(line.words[t], language_of(line)) for t in words)
     return "site" if site else "thing"
+
+
+def _is_number(line: Line, token: int) -> bool:
+    """ "Dozens", "десятки": nouns that are numbers name nothing themselves."""
+    first = line.sentence.tokens[token]
+    return first.upos == "NUM" or first.lemma.lower() in line.grammar.thousands
 
 
 def _is_civil(line: Line, token: int) -> bool:

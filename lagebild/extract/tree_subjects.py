@@ -286,12 +286,18 @@ class Subjects:
                     or self._is_prepared(above)
                     or self.is_undergone(noun)
                     or self._is_sat_down_to(noun)
+                    or self._is_voiced(noun)
                 )
             )
         )
         if not carried or self._opposes(above):
             return []
         return [self._antecedent(t) for t in self.surface_subject(above, depth - 1)]
+
+    def _is_voiced(self, noun: int) -> bool:
+        """ "Вийшли на площу з вимогою": who goes with a demand makes it."""
+        asked = self.type in ("DEMAND", "APPEAL")
+        return asked and not self.line.grammar.with_.isdisjoint(self.tree.cases(noun))
 
     def _is_sat_down_to(self, noun: int) -> bool:
         """ "Enter into talks", "пойти на переговоры", but "said at the talks"."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from lagebild.extract.findings import Line
 from lagebild.extract.trees import Tree
 
+_OF_NEUTERS = ("о", "е")  # how a Slavic neuter ends in the nominative
 _AGREEMENT = ("plural", "feminine", "neuter", "masculine")
 _NEUTER = ("neuter",)  # "the minister, a woman": persons else go by sense
 
@@ -42,6 +43,7 @@ class Forms:
         """Slavic feminines show it in the singular: "оборона" is no "оборону"."""
         tagged = self.tokens[noun]
         feminine = tagged.feat("Gender") == "Fem" and tagged.feat("Number") == "Sing"
+        feminine = feminine and not tagged.lemma.endswith(_OF_NEUTERS)  # "тіла"
         direct = tagged.feat("Case") in ("Nom", "Acc")
         return feminine and direct and self._ends(noun, "nominative")
 

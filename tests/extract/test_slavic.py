@@ -210,3 +210,59 @@ def test_what_did_not_happen_counts_nothing(language, text):
 def test_half_a_hundred_is_a_number(language, text, number):
     [claim] = claims_of(text, language)
     assert [q.number for q in claim.quantity] == [number]
+
+
+EVERYDAY = [
+    # a neuter in the plural is no feminine subject
+    case(
+        "uk",
+        "Хамас передав Червоному Хресту тіла п'ятьох заручників.",
+        Says("CIVIL_SUPPORT", actor="Hamas", target="International Committee"),
+    ),
+    # dozens of lorries are lorries
+    case(
+        "uk",
+        "Бойовики спалили під Кідалем десятки вантажівок.",
+        Says("DESTROY", actor="fighters", target="вантажівок"),
+    ),
+    case(
+        "ru",
+        "Боевики сожгли под Кидалем десятки грузовиков.",
+        Says("DESTROY", actor="fighters", target="грузовиков"),
+    ),
+    # so many more, not still
+    case(
+        "uk",
+        "Під Атбарою ще понад пів сотні людей зазнали поранень.",
+        Says("CASUALTIES", phase="occurred", target="civilians"),
+    ),
+    # hardly: no, and nothing that is asked
+    case(
+        "uk",
+        "Аналітики вважають, що армія навряд чи зможе захопити Кідаль.",
+        Says("CAPTURE", actor="army", polarity="-", origin="experts"),
+    ),
+    # who goes with a demand makes it, and what is demanded is not done
+    case(
+        "uk",
+        "Жінки вийшли на площу Ґао з вимогою звільнити полонених.",
+        Says("DEMAND", actor="civilians"),
+    ),
+    # who does not admit it denies it; the author told it
+    case(
+        "uk",
+        "Бійці Фано захопили містечко, однак уряд цього не визнає.",
+        Says("CAPTURE", actor="Fano", status="denied", origin="government"),
+        Says("CAPTURE", actor="Fano", status="asserted", origin="author"),
+    ),
+    case(
+        "uk",
+        "Штаб заперечив інформацію про вихід чадських військ із Фая.",
+        Says("WITHDRAW", status="denied"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), EVERYDAY)
+def test_everyday_sentences(language, text, says, date):
+    check(language, text, says, date)
