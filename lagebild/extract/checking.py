@@ -9,7 +9,7 @@ who fired") a lack of news.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.shapes import UNCHECKED, UNTOLD, shape
@@ -49,6 +49,24 @@ def find_untold(
         told = _form(tree, at).startswith(grammar.telling) or _is_asked(tree, at)
         if told and _is_denied(tree, group, no, ("nsubj",)):
             yield Match(shape(UNTOLD), (at,), UNTOLD)
+
+
+def is_silent(
+    tree: Tree | None,
+    grammar: Grammar,
+    verb: int,
+    markers: Collection[Match[MarkerEntry]],
+) -> bool:
+    """ "A figure Goma never confirmed", "no group claimed the blast": nothing is said.
+
+    What hangs on the verb as a clause is left to its own words; who could not confirm a
+    thing has checked it.
+    """
+    if tree is None or tree.has(verb, "ccomp", "xcomp"):
+        return False
+    group = [verb, *tree.children(verb, "aux", "cop")]
+    able = next(_abilities(tree, grammar, verb, _complex(tree, verb)), None)
+    return able is None and _is_denied(tree, group, _denying(markers), ("nsubj",))
 
 
 def _denying(markers: Collection[Match[MarkerEntry]]) -> set[int]:
@@ -109,7 +127,7 @@ def _is_able(tree: Tree, grammar: Grammar, verb: int, group: Collection[int]) ->
 
 
 def _abilities(
-    tree: Tree, grammar: Grammar, verb: int, group: Collection[int]
+    tree: Tree, grammar: Grammar, verb: int, group: Iterable[int]
 ) -> Iterator[int]:
     """Yield the words of being able, or not, to do what the verb says."""
     for word in group:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lagebild.extract.carriers import carriers
+from lagebild.extract.checking import is_silent
 from lagebild.extract.depicting import depicted
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import (
@@ -38,6 +39,8 @@ MAX_DEPTH = 5
 _SHORT = 24  # words of a sentence that only says who told what was before
 #: "Explained this with", "warned of this": the act is told, not what was said.
 _COMMENTS = frozenset({"explain", "warn", "predict", "estimate", "deny"})
+#: Denied, these are silence: "has not confirmed the loss", "nobody claimed the blast".
+_OWNING_UP = frozenset({"confirm", "claim"})
 _FACELESS = frozenset({"unspecified", "media"})
 _SHOWS = frozenset({"show", "purport"})
 
@@ -216,6 +219,10 @@ def _says_nothing(line: Line, cue: Match[CueEntry]) -> bool:
     """
     if cue.entry.negates and _is_about_account(line, cue):
         return True
+    if cue.entry.cls in _OWNING_UP and cue.entry.kind == "verb":
+        verb = line.tree.top(cue.tokens) if line.tree else 0
+        if is_silent(line.tree, line.grammar, verb, line.markers):
+            return True
     return any(
         not set(marker.tokens).isdisjoint(cue.tokens)
         for marker in (*line.marked("disclaimer"), *line.marked("no_comment"))

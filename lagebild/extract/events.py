@@ -44,6 +44,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _is_auxiliary(line, m)
         and not _is_befallen(line, m)
         and not _is_people(line, m)
+        and not _sums_up(line, m)
     ]
     fit = [_uncounted(line, _released(line, m, fit)) for m in _whole(line, fit)]
     fit.sort(key=lambda m: (*_rank(line, m), _is_misread(line, m)))
@@ -295,6 +296,16 @@ def _is_people(line: Line, match: Trigger) -> bool:
     named = any(at in m.tokens for m in line.marked("collective"))
     acts = tree.label(at) in ("nsubj", "obj", "nmod", "obl", "iobj")
     return named and acts and match.entry.type in _BECOMING
+
+
+def _sums_up(line: Line, match: Trigger) -> bool:
+    """ "…, an accusation Goma denies": what was just told, and no event of its own."""
+    tree, at = line.tree, match.tokens[0]
+    if tree is None or len(match.tokens) > 1 or line.sentence.tokens[at].upos != "NOUN":
+        return False
+    clauses = tree.children(at, "acl")
+    summed = line.words[at].startswith(line.grammar.accounts)
+    return summed and any(not line.cued.isdisjoint((c,)) for c in clauses)
 
 
 #: What became of people, told by a noun for them.

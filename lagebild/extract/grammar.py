@@ -77,6 +77,8 @@ class Grammar:
     support_stems: tuple[str, ...]
     undergoing_stems: tuple[str, ...]
     accounts: tuple[str, ...]
+    summing: tuple[str, ...]
+    remarking: tuple[str, ...]
     deem: tuple[str, ...]
     naming: tuple[str, ...]
     valuing: tuple[str, ...]

@@ -13,6 +13,7 @@ from itertools import islice
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_asides import asides
 from lagebild.extract.tree_clauses import clauses
+from lagebild.extract.tree_english import english
 from lagebild.extract.tree_nouns import nouns
 from lagebild.extract.tree_numbers import numbers
 from lagebild.extract.tree_recipients import recipients
@@ -40,6 +41,8 @@ def mended(
     steps += asides(tokens, said)
     steps += [*nouns(tokens, free_order=free), *recipients(tokens, grammar)]
     steps += [*clauses(tokens, grammar), *numbers(tokens)]
+    if "to" in grammar.infinitive:
+        steps += english(tokens, said, grammar)
     for step in steps:
         before = tokens.copy()
         step()

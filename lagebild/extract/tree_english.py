@@ -1,0 +1,180 @@
+"""English subjects that the reader missed: "…, two residents said", "a toll it denies".
+
+English puts who speaks right before the verb and leaves out the pronoun of a relative
+clause. A sentence's tokens and its verbs of saying in; steps that change heads and
+labels out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from lagebild.extract.grammar import Grammar
+from lagebild.extract.trees import below, up
+from lagebild.records import Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_PHRASE = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PART", "ADP", "CCONJ"})
+_MARKS = frozenset({",", "”", '"', "’", "'"})
+_BEFORE_VERB = frozenset({"AUX", "ADV", "PART"})
+_ANYTHING = frozenset({"something", "anything", "nothing"})
+_SHORTEST = 3  # words of a clause that somebody may have said
+
+
+def english(
+    tokens: list[Token], said: Collection[int], grammar: Grammar
+) -> Iterator[Callable[[], None]]:
+    """Yield what to put right, one verb or noun at a time."""
+    own = {i for i, t in enumerate(tokens) if t.text.lower() in grammar.remarking}
+    for at, token in enumerate(tokens):
+        if at in said and token.upos == "VERB":
+            yield partial(_set_in, tokens, at, own.union(said))
+        if token.upos in _NOUNS or token.text.lower() in _ANYTHING:
+            yield partial(_contact, tokens, at, grammar.summing)
+
+
+def _set_in(tokens: list[Token], at: int, said: Collection[int]) -> None:
+    """ "They took it, two men and a source told X": who stands before the verb."""
+    first = _phrase_from(tokens, at)
+    if first is None or not _closes(tokens, at):
+        return
+    told = _clause_before(tokens, first - 1)
+    noun = _first_noun(tokens, first, at)
+    if told is None or noun is None:
+        return
+    mine = {i for i in range(first, at) if tokens[i].head == at}
+    above = tokens[at].head
+    if above in range(first, at) or tokens[at].deprel in ("advcl", "acl"):
+        tokens[at] = replace(tokens[at], head=told, deprel="parataxis")
+    if not any((tokens[i].deprel or "").startswith("nsubj") for i in mine):
+        for i in range(first, at):
+            if tokens[i].head not in range(first, at) and i != noun:
+                tokens[i] = replace(tokens[i], head=noun)
+        tokens[noun] = replace(tokens[noun], head=at, deprel="nsubj")
+    _give_subject(tokens, at, told, first)
+    _give_participle(tokens, at, told, said)
+
+
+def _phrase_from(tokens: Sequence[Token], at: int) -> int | None:
+    """Return where the noun phrase right before a verb begins, behind a comma."""
+    first = at
+    while first and tokens[first - 1].upos in _PHRASE:
+        first -= 1
+    opened = first > _SHORTEST and tokens[first - 1].text in _MARKS
+    bare = tokens[first].upos not in ("ADP", "CCONJ", "PART")
+    return first if opened and bare and first < at else None
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """True where no clause is the verb's object: a mark, a time or who is told."""
+    follows = tokens[at + 1 :]
+    that = follows and follows[0].text.lower() in ("that", "it", "they", "the", "its")
+    finite = tokens[at].feat("VerbForm") == "Fin"
+    mark = next((i for i, t in enumerate(follows) if t.upos == "PUNCT"), len(follows))
+    verbs = any(t.upos in ("VERB", "AUX") for t in follows[:mark])
+    return finite and not verbs and (not that or mark > 1)
+
+
+def _clause_before(tokens: Sequence[Token], end: int) -> int | None:
+    """Return the top verb of the clause that ends before a comma, if it has one."""
+    verbs = [
+        i
+        for i in range(end)
+        if tokens[i].upos in ("VERB", "AUX") and tokens[i].feat("VerbForm") == "Fin"
+    ]
+    if not verbs:
+        return None
+    heads = [t.head for t in tokens]
+    tops = [i for i in up(heads, verbs[-1]) if i < end]
+    return next((i for i in reversed(tops) if tokens[i].upos in _CLAUSAL), None)
+
+
+_CLAUSAL = frozenset({"VERB", "ADJ", "NOUN", "AUX"})
+
+
+def _first_noun(tokens: Sequence[Token], first: int, end: int) -> int | None:
+    """Return the last noun of the first run: the head of "two UN officials in Goma"."""
+    for i in range(first, end):
+        last = i + 1 == end or tokens[i + 1].upos in ("ADP", "CCONJ")
+        if tokens[i].upos in _NOUNS and last:
+            return i
+    return None
+
+
+def _give_subject(tokens: list[Token], at: int, told: int, first: int) -> None:
+    """Whoever stands before the clause that is told acts in it and says nothing."""
+    for noun in list(below(tokens, at, ("nsubj",))):
+        if noun < first and not any(True for _ in below(tokens, told, ("nsubj",))):
+            tokens[noun] = replace(tokens[noun], head=told)
+
+
+def _give_participle(
+    tokens: list[Token], at: int, told: int, said: Collection[int]
+) -> None:
+    """ "It fell, he said, killing two": what killed is what fell, not he."""
+    for i in list(below(tokens, at, ("advcl", "ccomp", "xcomp"))):
+        bare = tokens[i].text.lower().endswith("ing") and tokens[i - 1].text == ","
+        if i > at and bare and i not in said:
+            tokens[i] = replace(tokens[i], head=told, deprel="advcl")
+
+
+def _contact(tokens: list[Token], at: int, summing: tuple[str, ...]) -> None:
+    """ "A figure Moscow never confirmed": the verb's object is the noun before."""
+    opened = _is_set_off(tokens, at, summing)
+    verb = _verb_of_contact(tokens, at) if opened else None
+    if verb is None:
+        return
+    heads = [t.head for t in tokens]
+    inside = range(at, verb + 1)
+    above = next((h for h in up(heads, at) if h not in inside), None)
+    outer = tokens[verb].head if above is None else above
+    if outer is None or outer in inside:
+        return
+    subject = _first_noun(tokens, at + 1, _end_of_phrase(tokens, at + 1))
+    subject = at + 1 if subject is None else subject
+    for i in inside:
+        if i in (at, verb):
+            continue
+        if tokens[i].head == at and i > at:
+            tokens[i] = replace(tokens[i], head=verb)
+    tokens[verb] = replace(tokens[verb], head=at, deprel="acl:relcl")
+    tokens[subject] = replace(tokens[subject], head=verb, deprel="nsubj")
+    label = "appos" if tokens[outer].upos in _NOUNS else "parataxis"
+    tokens[at] = replace(tokens[at], head=outer, deprel=label)
+
+
+def _is_set_off(tokens: Sequence[Token], at: int, summing: tuple[str, ...]) -> bool:
+    """ ", a figure", ", something": a noun that sums up the clause before."""
+    word = tokens[at].text.lower()
+    if word in _ANYTHING:
+        return at > 0 and tokens[at - 1].text == ","
+    first = at
+    while first and tokens[first - 1].upos in ("DET", "ADJ", "NUM"):
+        first -= 1
+    comma = 0 < first < at and tokens[first - 1].text in (",", "—", "–")
+    return comma and word.startswith(summing)
+
+
+def _end_of_phrase(tokens: Sequence[Token], first: int) -> int:
+    end = first
+    while end < len(tokens) and tokens[end].upos in _PHRASE - {"CCONJ"}:
+        end += 1
+    return end
+
+
+def _verb_of_contact(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the verb behind the noun phrase behind a noun, if it has no object."""
+    first = at + 1
+    pronoun = tokens[first : first + 1] and tokens[first].upos == "PRON"
+    end = first + 1 if pronoun else _end_of_phrase(tokens, first)
+    opens = tokens[first : first + 1] and tokens[first].upos in ("DET", "PROPN", "PRON")
+    if end == first or not opens or tokens[first].text.lower() in ("that", "which"):
+        return None
+    while end < len(tokens) and tokens[end].upos in _BEFORE_VERB:
+        end += 1
+    if end == len(tokens) or tokens[end].upos != "VERB":
+        return None
+    objects = below(tokens, end, ("obj", "ccomp"))
+    return None if any(i > end for i in objects) else end

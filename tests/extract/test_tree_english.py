@@ -1,0 +1,75 @@
+"""English subjects that stand right before a verb, and relatives without a pronoun."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import Says, case, check, claims_of
+
+CASES = [
+    # ---- who speaks stands between the comma and the verb
+    case(
+        "en",
+        "Rebels have seized the town of Pibor in the east, two teachers and a church "
+        "source told Reuters, putting them within 60 km of Bor.",
+        Says("CAPTURE", origin="civilians"),
+    ),
+    case(
+        "en",
+        "A convoy carrying flour reached northern Tigray on Sunday, the Relief League "
+        "said, but warned that shelling had closed the road.",
+        Says("LOGISTICS", trigger="reached", origin="Relief League"),
+        Says("STRIKE", trigger="shelling", origin="Relief League"),
+    ),
+    # ---- the noun that sums up is the object of the verb behind it
+    case(
+        "en",
+        "The raid killed 40 people, a figure Bamako has never confirmed.",
+        Says("CASUALTIES", chain=()),
+    ),
+    case(
+        "en",
+        "Baku accused Yerevan of shelling its posts on the border, a charge the "
+        "ministry in Yerevan rejected.",
+        Says("ACCUSE", chain=()),
+    ),
+    case(
+        "en",
+        "Kinshasa says Rwanda has sent 900 troops to Bunia, an accusation Kigali has "
+        "repeatedly denied.",
+        Says("DEPLOY", origin="Congolese government"),
+        Says("DEPLOY", origin="Rwandan government", status="denied"),
+    ),
+    # ---- who confirms or owns up to nothing is nobody's source
+    case(
+        "en",
+        "No group has claimed responsibility for the ambush near Gao, in which eight "
+        "soldiers died.",
+        Says("CASUALTIES", chain=()),
+    ),
+    case(
+        "de",
+        "Bei dem Angriff auf Kidal starben 40 Menschen, was Bamako nie bestätigt hat.",
+        Says("CASUALTIES", chain=()),
+    ),
+    case(
+        "uk",
+        "Унаслідок обстрілу Кідаля загинуло 40 людей, чого Бамако не підтвердило.",
+        Says("CASUALTIES", chain=()),
+    ),
+    case(
+        "ru",
+        "При обстреле Кидаля погибли 40 человек, чего Бамако не подтвердило.",
+        Says("CASUALTIES", chain=()),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says", "date"), CASES)
+def test_whose_verb_it_is(language, text, says, date):
+    check(language, text, says, date)
+
+
+def test_the_noun_that_sums_up_is_no_event():
+    text = "Kinshasa says Rwanda sent troops to Bunia, an accusation Kigali has denied."
+    assert "ACCUSE" not in {claim.type for claim in claims_of(text, "en")}
