@@ -33,8 +33,7 @@ class Modality:
 
 def modality_of(line: Line, trigger: Trigger) -> Modality:
     """Return the markers in the trigger's clause that bear on it."""
-    disclaimed = trigger.entry.type == "VERIFICATION" and line.marked("disclaimer")
-    if disclaimed or trigger.pattern == UNCHECKED:
+    if _is_unchecked(line, trigger):
         return Modality(frozenset({"negation"}))  # what could not be checked was not
     sphere = sphere_of(line, trigger)
     markers = tuple(bearing(line, trigger, sphere))
@@ -47,6 +46,17 @@ def modality_of(line: Line, trigger: Trigger) -> Modality:
         tuple(line.span(m.tokens) for m in hedges),
         line.words[-1:] == ("?",) or "question" in classes,
     )
+
+
+def _is_unchecked(line: Line, trigger: Trigger) -> bool:
+    """ "Could not be verified", "the footage does not (кадри не) bear this out"."""
+    if trigger.pattern == UNCHECKED or trigger.entry.type != "VERIFICATION":
+        return trigger.pattern == UNCHECKED
+    first, last = trigger.tokens[0], trigger.tokens[-1]
+    whole = "," not in line.words[first:last]  # "den Ort bestätigt, das Datum nicht"
+    denying = {t for m in line.marked("negation") for t in m.tokens}
+    denied = whole and not denying.isdisjoint(trigger.tokens)
+    return denied or bool(line.marked("disclaimer"))
 
 
 #: Values of markers that say more than their class does.

@@ -13,6 +13,9 @@ UNCHECKED = [
     ("en", "We have not been able to confirm this."),
     ("ru", "Ни одну из этих версий проверить не удалось."),
     ("uk", "Жодної з цих версій документально не підтверджено."),
+    ("de", "Die Aufnahmen aus Bardai bestätigen das nicht."),
+    ("uk", "Геолоковані кадри цього не підтверджують."),
+    ("ru", "Кадры из города этого не подтверждают."),
 ]
 WAR = {
     "de": "Die Armee griff Bardai an. ",
