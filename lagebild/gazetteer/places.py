@@ -157,13 +157,18 @@ def prominence(record: PlaceRecord) -> float:
 
 
 def distance_km(a: PlaceRecord, b: PlaceRecord) -> float:
-    """Return the great-circle distance of two places (haversine)."""
-    lat_a, lat_b = math.radians(a.lat), math.radians(b.lat)
+    """Return the great-circle distance of two places."""
+    return km_apart((a.lat, a.lon), (b.lat, b.lon))
+
+
+def km_apart(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Return the great-circle distance of two points (haversine); latitudes first."""
+    lat_a, lat_b = math.radians(a[0]), math.radians(b[0])
     half = (
         math.sin((lat_b - lat_a) / 2) ** 2
         + math.cos(lat_a)
         * math.cos(lat_b)
-        * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+        * math.sin(math.radians(b[1] - a[1]) / 2) ** 2
     )
     return 2 * 6371.0 * math.asin(math.sqrt(half))
 

@@ -98,10 +98,15 @@ def _scenes(a: View, b: View) -> str | None:
     found = between(one, other)
     if found == Apart.DISJOINT:
         return "other_scene"
-    return "same_scene" if found in _ONE or found == Apart.PART else None
+    return _SCENES.get(found)
 
 
 _ONE = frozenset((Apart.SAME, Apart.SAME_REGION))
+_SCENES = {
+    Apart.SAME: "same_scene",
+    Apart.SAME_REGION: "same_wide_scene",
+    Apart.PART: "same_wide_scene",
+}
 
 
 def _crossed(a: View, b: View) -> bool:

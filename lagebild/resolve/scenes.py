@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from lagebild.gazetteer.places import km_apart
 from lagebild.records import Claim, Place, Zone
 
 #: Too wide to be where a passage is.
@@ -62,9 +63,38 @@ def _set(claim: Claim, told: Sequence[_Told]) -> Claim:
     if here:
         at = min((span.start for span in claim.trigger), default=start)
         return replace(claim, scene=_here(here, at))
-    before = [t.sentence for t in told if t.sentence < start]
-    nearest = max(before) if before else min(t.sentence for t in told)
-    return replace(claim, scene=_there([t for t in told if t.sentence == nearest]))
+    before = [t for t in told if t.sentence < start]
+    nearest = max(before, key=_start) if before else min(told, key=_start)
+    there = [t for t in told if t.sentence == nearest.sentence]
+    return replace(claim, scene=_narrowed(_there(there), there, before))
+
+
+def _narrowed(
+    scene: tuple[Place, ...], told: Sequence[_Told], before: Sequence[_Told]
+) -> tuple[Place, ...]:
+    """A region that is merely named leaves the passage at a town told in it before.
+
+    "The market of Goma was hit. The governor of North Kivu spoke. Two died": in Goma.
+    """
+    if any(t.surely for t in told) or any(p.kind != "region" for p in scene):
+        return scene
+    for one in sorted(before, key=_start, reverse=True):
+        towns = [p for p in one.places if p.kind == "settlement"]
+        inside = [t for t in towns if any(_within(t, region) for region in scene)]
+        if inside:
+            return tuple(inside)
+    return scene
+
+
+def _within(town: Place, region: Place) -> bool:
+    if None in (town.lat, town.lon, region.lat, region.lon):
+        return False
+    at, middle = ((p.lat or 0.0, p.lon or 0.0) for p in (town, region))
+    return km_apart(at, middle) <= (region.precision_km or 0.0)
+
+
+def _start(told: _Told) -> int:
+    return told.sentence
 
 
 def _here(told: Sequence[_Told], at: int) -> tuple[Place, ...]:

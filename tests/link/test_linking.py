@@ -288,3 +288,17 @@ def test_who_quotes_the_same_words_tells_of_the_same():
     ]
     assert together(*quoted)
     assert not together(*[(claim, replace(d, text="")) for claim, d in quoted])
+
+
+@pytest.mark.parametrize(("name", "weight"), [("Goma", 1.2), ("North Kivu", 1.0)])
+def test_one_town_for_two_passages_says_more_than_one_region(name, weight):
+    named, _ = told("hook", "2031-05-03", "CLASH", place=name)
+    pair = [
+        view(replace(claim, scene=named.place), document, known())
+        for claim, document in (
+            told("hook", "2031-05-03", "CLASH"),
+            told("lamp", "2031-05-03", "CLASH"),
+        )
+    ]
+    reasons = [r.weight for r in explained(*pair).reasons if "passage" in r.why]
+    assert reasons == [weight]

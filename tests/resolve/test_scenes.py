@@ -46,3 +46,15 @@ def test_the_place_told_before_in_a_sentence_is_nearer_than_the_one_after() -> N
     open_ = claim(id="b", sentence=here, trigger=(Span(50, 55),), place=())
     scenes = [c.scene for c in set_scenes([told, open_], {0: (first, last)})]
     assert scenes == [(), (first,)]
+
+
+def test_a_region_that_is_merely_named_leaves_the_passage_in_its_town() -> None:
+    goma = Place("Goma", lat=-1.67, lon=29.22, place_id="gn:1", kind="settlement")
+    kivu = Place(
+        "North Kivu", lat=-0.79, lon=29.05, place_id="iso:CD-NK", kind="region",
+        precision_km=180.0,
+    )  # fmt: skip
+    told = [at(0, goma), at(50), at(100)]
+    assert [c.scene for c in set_scenes(told, {50: (kivu,)})][2] == (goma,)
+    assert set_scenes([at(50), at(100)], {50: (kivu,)})[1].scene == (kivu,)
+    assert set_scenes([at(0, goma), at(50, kivu), at(100)])[2].scene == (kivu,)
