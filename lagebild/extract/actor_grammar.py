@@ -20,6 +20,7 @@ from lagebild.extract.actor_forms import (
 from lagebild.extract.actor_marks import Marks
 from lagebild.extract.actor_phrase import Opening, Phrase
 from lagebild.extract.actor_words import Marked
+from lagebild.extract.grammar import grammar_of
 from lagebild.gazetteer.actors import Actor, Hit
 from lagebild.gazetteer.phrases import Piece
 
@@ -27,6 +28,10 @@ YEAR = re.compile(r"(?:19|20)\d\d$")  # a year counts nobody
 NAME_WORDS = 3  # a person's name of more words is another phrase run in
 OWNERS = frozenset({"actor", "office", "unit", "country", "group", "loaded"})
 OPENERS = 7  # words before a head that press texts still pile up
+
+
+#: Media that one tells something, and that have no officials or doctors.
+_TOLD = frozenset({"agency", "broadcaster", "outlet"})
 
 
 class Grammar(Marks):
@@ -107,7 +112,8 @@ class Grammar(Marks):
             strict = bool({"group", "office"} & set(marked))
             titled = replace(opening, at=end, role=marked["title"], strict=strict)
             out += self._titles(titled)
-        if "medium" in marked and opening.medium is None:
+        addressed = marked.get("medium") in _TOLD and self._is_told(opening)
+        if "medium" in marked and opening.medium is None and not addressed:
             out.append(replace(opening, at=end, medium=marked["medium"]))
         if "unitword" in marked and opening.number:
             number = f"{opening.number} {marked['unitword']}"
@@ -119,6 +125,8 @@ class Grammar(Marks):
         out: list[Opening] = []
         at = self._link(opening.at)
         inner = self._phrase(Opening(at, at, steps=opening.steps + 1))
+        if inner and inner.actor and inner.actor.is_outlet and self._is_told(opening):
+            inner = None
         if inner and inner.sort in OWNERS and not self._counted(at):
             person = inner.actor is not None and inner.actor.kind == "person"
             if not person:
@@ -427,6 +435,8 @@ class Grammar(Marks):
         if at >= len(self.found) or not self.found[at].opens:
             return head
         inner = self._owner_at(at, linked)
+        if inner and inner.actor and inner.actor.is_outlet and self._may_tell(head):
+            return head
         if inner is not None:
             return replace(
                 head,
@@ -446,6 +456,18 @@ class Grammar(Marks):
                 )
                 return replace(head, last=last + 1 if region else last)
         return head
+
+    def _is_told(self, opening: Opening) -> bool:
+        """`sagte der Gouverneur der Agentur`: a dative, agencies have but newsmen."""
+        titled = opening.role is not None and opening.at > opening.first
+        return titled and self._is_no_newsman(opening.at - 1)
+
+    def _may_tell(self, head: Phrase) -> bool:
+        return head.sort == "title" and self._is_no_newsman(head.last - 1)
+
+    def _is_no_newsman(self, at: int) -> bool:
+        newsmen, word = grammar_of(self.words.language).newsmen, self.found[at].key
+        return bool(newsmen) and not any(part in word for part in newsmen)
 
     def _owner_at(self, at: int, linked: bool) -> Phrase | None:
         """Who owns the head; without a link only where the language has a genitive."""

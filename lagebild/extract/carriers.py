@@ -12,7 +12,7 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, PUBLISHERS, Frame, Source, source_of
 from lagebild.extract.relatives import points_back
-from lagebild.extract.saying_subjects import mention_at, own_subject
+from lagebild.extract.saying_subjects import is_told, mention_at, own_subject
 from lagebild.extract.tree_sources import (
     agents,
     named_at,
@@ -76,7 +76,8 @@ def _follows(line: Line, source: Source, mention: ActorMention, head: int) -> bo
     has no residents: "sagte ein Bewohner der Agentur".
     """
     dative = line.sentence.tokens[head].feat("Case") in ("Dat", None)
-    dative = dative or source.kind in _OUTSIDERS
+    speaker = -1 if source.span is None else line.range(source.span)[1] - 1
+    dative = dative or source.kind in _OUTSIDERS or is_told(line, speaker, mention)
     first = line.range(mention.span)[0]
     while first and line.words[first - 1] in line.grammar.determiners:
         first -= 1

@@ -103,6 +103,7 @@ class Grammar:
     men: tuple[str, ...]
     seeing: tuple[str, ...]
     hands: tuple[str, ...]
+    newsmen: tuple[str, ...]
     unsaid: tuple[str, ...]
     words_of: tuple[str, ...]
     bulletins: tuple[str, ...]

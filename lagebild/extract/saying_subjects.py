@@ -132,5 +132,26 @@ def _agrees(line: Line, tree: Tree, subject: int, verb: int) -> bool:
     return gender != "Masc" or noun.feat("Gender") in (None, "Masc")
 
 
+def is_told(line: Line, speaker: int, outlet: ActorMention) -> bool:
+    """ "Sagte ein Arzt der Agentur": a dative, for agencies have only newsmen."""
+    newsmen, word = line.grammar.newsmen, line.words[speaker]
+    if not newsmen or outlet.role not in PUBLISHERS:
+        return False
+    if _is_given(line, outlet):
+        return True
+    people = _may_speak(line, speaker) or _is_titled(line, speaker)
+    return people and not any(part in word for part in newsmen)
+
+
+def _is_given(line: Line, outlet: ActorMention) -> bool:
+    """ "Рассказал глава района телеканалу": in Slavic languages its form says so."""
+    noun = line.sentence.tokens[line.range(outlet.span)[0]]
+    return bool(line.grammar.impersonal) and noun.feat("Case") == "Dat"
+
+
+def _is_titled(line: Line, token: int) -> bool:
+    return any(token in m.tokens for m in line.marked("titles"))
+
+
 def mention_at(line: Line, token: int) -> ActorMention | None:
     return line.actor_at(line.sentence.tokens[token].span.start)

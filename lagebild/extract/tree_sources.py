@@ -19,7 +19,7 @@ from lagebild.extract.frames import (
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.relatives import is_of_sentence, points_back
 from lagebild.extract.retaking import is_bare_title, takes_up
-from lagebild.extract.saying_subjects import mention_at, own_subject
+from lagebild.extract.saying_subjects import is_told, mention_at, own_subject
 from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
 from lagebild.lang.cues import CueEntry
@@ -370,7 +370,8 @@ def named_at(line: Line, tree: Tree, token: int) -> ActorMention | None:
     for child in tree.children(token, *_OWNED):
         owner = mention_at(line, child)
         local = tree.label(child) == "amod" and owner and owner.kind == "civilians"
-        if owner is not None and not (local or _located(line, tree, child)):
+        told = owner is not None and is_told(line, token, owner)
+        if owner is not None and not (local or told or _located(line, tree, child)):
             return owner
     return None
 
@@ -405,7 +406,9 @@ def _stranger(line: Line, tree: Tree, token: int) -> Source | None:
         return None
     words = [token]
     for child in tree.children(token, *_NAME):
-        words += tree.subtree(child)
+        outlet = mention_at(line, child) if tree.label(child) == "nmod" else None
+        if outlet is None or not is_told(line, token, outlet):
+            words += tree.subtree(child)
     first, last = min(words), max(words) + 1
     outside = line.grammar.determiners | line.grammar.prepositions
     while first < token and line.words[first] in outside:
