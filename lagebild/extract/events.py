@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lagebild.extract.beside import subjects_of
+from lagebild.extract.beside import objects_of, subjects_of
 from lagebild.extract.findings import Line
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.literal import is_literal
@@ -45,6 +45,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _is_befallen(line, m)
         and not _is_people(line, m)
         and not _sums_up(line, m)
+        and not _is_denial(line, m)
     ]
     fit = [_uncounted(line, _released(line, m, fit)) for m in _whole(line, fit)]
     fit.sort(key=lambda m: (*_rank(line, m), _is_misread(line, m)))
@@ -313,6 +314,16 @@ _BECOMING = frozenset({"DEPLOY", "DESERTION", "SURRENDER", "ATTACK", "CAPTURE"})
 #: What is done with guns against aircraft, where none of them fires.
 _GIVING = frozenset({"LOGISTICS", "DEPLOY", "DEMAND", "APPEAL", "ANNOUNCE"})
 _HITTING = frozenset({"STRIKE", "DESTROY", "ATTACK", "CAPTURE", "SABOTAGE"})
+
+
+def _is_denial(line: Line, match: Trigger) -> bool:
+    """ "Hat den Vorwurf zurückgewiesen": a charge is no attack that is repelled."""
+    denied = (c.tokens for c in line.cues if c.entry.negates)
+    says = any({*match.tokens} <= {*tokens} for tokens in denied)
+    if match.entry.type != "REPEL" or not says:
+        return False
+    objects = objects_of(line, match.tokens)
+    return any(line.words[o].startswith(line.grammar.accounts) for o in objects)
 
 
 def _is_verb(line: Line, token: int) -> bool:

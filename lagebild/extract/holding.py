@@ -74,15 +74,25 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
     if trigger.entry.type in _VERDICTS and _calls_untrue(line, trigger, others):
         return True
     nominal = is_nominal(line, trigger)
+    if nominal and trigger.entry.type == "ACCUSE" and _is_denied(line, trigger):
+        return True
     return nominal and any(
         _is_object(line, trigger, other) or _repeats(line, trigger, other)
         for other in others
     )
 
 
+def _is_denied(line: Line, trigger: Trigger) -> bool:
+    """ "Rejected accusations of shelling the town": who denies accuses nobody."""
+    tree = line.tree
+    above = tree.head(tree.top(trigger.tokens)) if tree is not None else None
+    return any(above in c.tokens for c in line.cues if c.entry.cls == "deny")
+
+
 def _is_passed_for(line: Line, trigger: Trigger, other: Trigger) -> bool:
-    """ "Vier gelten als vermisst", "are thought to be dead": what they are is told."""
-    cues = (c.tokens for c in line.cues if c.entry.cls == "hearsay")
+    """ "Vier gelten als vermisst", "lehnt den Abzug ab": the other event is told."""
+    cues = [c.tokens for c in line.cues if c.entry.cls == "hearsay"]
+    cues += [m.tokens for m in line.marked("negative_implicative")]
     mere = trigger.entry.type == "ACTOR_INFO" and other.entry.type != "ACTOR_INFO"
     said = mere and any({*trigger.tokens} <= {*tokens} for tokens in cues)
     return said and _is_inside(line, other, trigger)

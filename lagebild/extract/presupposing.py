@@ -53,6 +53,24 @@ def _whole(line: Line, tree: Tree, token: int) -> int:
 
 def _that(line: Line, tree: Tree, token: int) -> bool:
     """ "The report that A fell", "the order to leave": what the noun is about."""
-    marks = [line.words[c] for c in tree.children(token, "mark")]
+    grammar = line.grammar
+    marks = {line.words[c] for c in tree.children(token, "mark")}
     infinitive = line.sentence.tokens[token].feat("VerbForm") == "Inf"
-    return infinitive or any(w in line.grammar.that for w in marks)
+    infinitive = infinitive or not grammar.infinitive.isdisjoint(marks)
+    return infinitive or bool(marks & grammar.that) or _is_charge(line, tree, token)
+
+
+def _is_charge(line: Line, tree: Tree, token: int) -> bool:
+    """ "Der Vorwurf, Soldaten hätten …": a clause of its own, and no relative one."""
+    above, parts = tree.head(token), list(tree.children(token))
+    related = any("Rel" in (_kind(line, p) or "") for p in parts)
+    own = tree.has(token, "nsubj") and not related
+    return own and above is not None and _is_account(line, above)
+
+
+def _is_account(line: Line, noun: int) -> bool:
+    return line.words[noun].startswith(line.grammar.accounts)
+
+
+def _kind(line: Line, token: int) -> str | None:
+    return line.sentence.tokens[token].feat("PronType")

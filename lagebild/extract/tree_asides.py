@@ -20,12 +20,26 @@ _MARKS = frozenset({",", "—", "–", "-", "»", "«", "“", "”", '"'})
 
 def asides(tokens: list[Token], said: Collection[int]) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one verb of saying at a time."""
+    for at in range(1, len(tokens)):
+        if tokens[at].deprel == "conj" and tokens[at].head in said:
+            yield partial(_told, tokens, at)
     for at in sorted(said):
         if tokens[at].upos == "VERB":
             yield partial(_claim, tokens, at)
             yield partial(_part, tokens, at)
             yield partial(_lift, tokens, at)
             yield partial(_turn, tokens, at)
+
+
+def _told(tokens: list[Token], at: int) -> None:
+    """ "Wies den Vorwurf zurück, sie habe gefeuert": by its mood that is told."""
+    verb = tokens[at].head or 0
+    own = (at, *below(tokens, at, ("aux", "cop")))
+    subjunctive = any(tokens[t].feat("Mood") == "Sub" for t in own)
+    above = (verb, *below(tokens, verb, ("aux", "cop")))
+    plain = all(tokens[t].feat("Mood") != "Sub" for t in above)
+    if subjunctive and plain and verb < at and not has_below(tokens, at, "cc"):
+        tokens[at] = replace(tokens[at], deprel="ccomp")
 
 
 def _claim(tokens: list[Token], at: int) -> None:

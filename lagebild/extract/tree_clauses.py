@@ -26,6 +26,8 @@ def clauses(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None
             yield partial(_join_to_told, tokens, at)
         if english and token.deprel == "parataxis" and token.upos == "VERB":
             yield partial(_know_active, tokens, at)
+        if german and token.deprel == "det" and token.feat("VerbForm") == "Fin":
+            yield partial(_know_finite, tokens, at)
         if german and at > 1 and token.text.lower() in _PERFECT:
             yield partial(_know_perfect, tokens, at)
         if german and at and token.upos == "VERB" and token.text[:1].isupper():
@@ -47,6 +49,23 @@ def _join_to_told(tokens: list[Token], at: int) -> None:
             if not any(t.upos == "PUNCT" and t.text not in ',«»“”"' for t in between):
                 tokens[at] = replace(verb, head=told, deprel="conj")
                 return
+
+
+def _know_finite(tokens: list[Token], at: int) -> None:
+    """ "Die Armee wies Vorwürfe zurück": a form of a verb is no article."""
+    noun = tokens[at].head
+    if noun is None or noun <= at or not has_below(tokens, at, "compound"):
+        return
+    above = tokens[noun].head
+    outer = at if above in (noun, at) else above
+    tokens[at] = replace(
+        tokens[at], upos="VERB", head=outer, deprel=tokens[noun].deprel
+    )
+    tokens[noun] = replace(tokens[noun], head=at, deprel="obj")
+    for i, token in enumerate(tokens):
+        own = (token.deprel or "").partition(":")[0] in _MODIFIERS | {"acl", "case"}
+        if token.head == noun and i != at and not own:
+            tokens[i] = replace(token, head=at)
 
 
 def _know_perfect(tokens: list[Token], at: int) -> None:
