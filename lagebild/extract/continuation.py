@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, plain
+from lagebild.extract.reported_mood import is_present, is_reported, reports_alone
 from lagebild.records import Cue, Span, Zone
 
 _SPEAKERS = frozenset(
@@ -80,11 +81,9 @@ def _beside(
 
 def _verbs_in_mood(line: Line) -> list[int]:
     """Return the verbs in the mood of reported speech outside quotations and ifs."""
-    if not line.grammar.mood or line.marked("conditional"):
-        return []
-    words = line.grammar.mood - {"haben"}
-    tokens = line.sentence.tokens
-    marked = (t for t, word in enumerate(line.words) if word in words)
+    tokens, known = line.sentence.tokens, line.grammar
+    told = is_present if line.marked("conditional") else is_reported
+    marked = (t for t, token in enumerate(tokens) if told(token, known))
     return [t for t in marked if not line.quotation_at(tokens[t].span.start)]
 
 
@@ -222,8 +221,8 @@ def _mood(line: Line) -> bool:
         return True  # мовляв, мол, дескать: the last speaker's words
     if not line.grammar.continues.isdisjoint(line.words[:1]):
         return True  # "demnach": according to what was just quoted
-    if not line.grammar.mood or line.marked("conditional"):
+    if reports_alone(line.sentence.tokens, line.grammar):
+        return True
+    if line.marked("conditional"):
         return False
-    return any(
-        word in line.grammar.mood for word in line.words if word not in {"haben"}
-    )
+    return any(is_reported(t, line.grammar) for t in line.sentence.tokens)

@@ -145,7 +145,7 @@ def _pointing(
         sure = pointer.sort == "group" and vocabulary(language).articles
         if many and pointer.sort != "members" and not sure:
             continue
-        if _is_bare(sentence.tokens, token, grammar, language):
+        if is_bare(sentence.tokens, token, grammar, language):
             yield mention, pointer
 
 
@@ -166,7 +166,7 @@ def _is_plain(mention: ActorMention) -> bool:
     )
 
 
-def _is_bare(tokens: Sequence[Token], at: int, grammar: Grammar, language: str) -> bool:
+def is_bare(tokens: Sequence[Token], at: int, grammar: Grammar, language: str) -> bool:
     """ "The group", "боевики", but neither "three rebels" nor "группа «Север»"."""
     below = [t for i, t in enumerate(tokens) if t.head == at and i != at]
     labels = {(t.deprel or "").partition(":")[0] for t in below}

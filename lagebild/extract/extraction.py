@@ -9,6 +9,7 @@ from lagebild.extract.actors import ActorMention, find_actors
 from lagebild.extract.acts import with_acts
 from lagebild.extract.anaphora import point_back, stand_ins
 from lagebild.extract.bands import with_bands
+from lagebild.extract.bodies import with_bodies
 from lagebild.extract.bare_numbers import with_counts
 from lagebild.extract.capitals import without_towns
 from lagebild.extract.claims import write_claim
@@ -60,6 +61,7 @@ def find_mentions(
     found = with_bands(reading, found)
     found = with_members(found, reading.document.text, reading.language)
     here = with_earlier(reading, at_home(found, known, registry), registry)
+    here = with_bodies(reading, here, registry)
     actors = _unlike_towns(here, known, reading.language)
     strange = find_strange_places(reading, known, actors)
     return Mentions(

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from lagebild.extract.grammar import Grammar
+from lagebild.extract.reported_mood import is_reported
 from lagebild.extract.set_off import is_set_off
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry, of_clauses
@@ -65,8 +66,8 @@ def _takes_clause(tree: Tree, at: int, grammar: Grammar) -> bool:
 
 def _is_told(tree: Tree, verb: int, grammar: Grammar) -> bool:
     """ "He had waited outside", in the mood of reported speech, reports nothing."""
-    words = (tree.sentence.tokens[t].text.lower() for t in tree.children(verb, "aux"))
-    return not grammar.mood.isdisjoint(words)
+    tokens = tree.sentence.tokens
+    return any(is_reported(tokens[t], grammar) for t in tree.children(verb, "aux"))
 
 
 def _clauses(tree: Tree, verb: int) -> Iterator[int]:
@@ -86,7 +87,8 @@ def _is_said(tree: Tree, verb: int, clause: int, grammar: Grammar) -> bool:
     label = tree.label(clause)
     if label == "ccomp" and not grammar.that.isdisjoint(words[:2]):
         return True
-    if label in ("ccomp", "conj") and not grammar.mood.isdisjoint(words):
+    tokens = (tree.sentence.tokens[t] for t in below)
+    if label in ("ccomp", "conj") and any(is_reported(t, grammar) for t in tokens):
         return True
     if label == "parataxis" and in_mood(tree, grammar, clause):
         return verb < clause
@@ -99,8 +101,7 @@ def _is_said(tree: Tree, verb: int, clause: int, grammar: Grammar) -> bool:
 def in_mood(tree: Tree, grammar: Grammar, clause: int) -> bool:
     """True for a clause whose own verb stands in the mood of reported speech."""
     verbs = (clause, *tree.children(clause, "aux", "cop"))
-    words = {tree.sentence.tokens[v].text.lower() for v in verbs}
-    return not grammar.mood.isdisjoint(words - {"haben"})
+    return any(is_reported(tree.sentence.tokens[v], grammar) for v in verbs)
 
 
 def _is_version(tree: Tree, grammar: Grammar, verb: int, clause: int) -> bool:
