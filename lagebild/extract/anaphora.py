@@ -13,6 +13,7 @@ from functools import cache
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.kinds import names_kind
+from lagebild.extract.latter import is_latter, latter_meant
 from lagebild.extract.passages import is_about, is_of_speaker
 from lagebild.extract.stood_for import thing_meant
 from lagebild.extract.toponym_words import vocabulary
@@ -98,6 +99,8 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
         for at, word in enumerate(line.words):
             if word in line.grammar.first_person:
                 found.append(_pronoun(line, at, None))
+            elif is_latter(line, at):
+                found.append(_pronoun(line, at, latter_meant(line, at, before)))
             elif _is_whose(line, at):
                 whose = [*_free(line, line.sentence.tokens[at].span), *(last or ())]
                 found.append(_pronoun(line, at, whose[0][0] if whose else None))
@@ -113,8 +116,21 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
                 hit = thing_meant(line, at, before)
                 found += [_pronoun(line, at, hit)] if hit else []
         out.append(replace(line, pronouns=tuple(found)))
-        last = list(_free(line, line.sentence.span)) or last
+        last = [*_acted(line, found), *_free(line, line.sentence.span)] or last
     return tuple(out)
+
+
+def _acted(line: Line, found: Sequence[ActorMention]) -> Iterator[Meant]:
+    """Yield whom the subject of a sentence stood for: it goes on to be meant."""
+    tree = line.tree
+    for pronoun in found:
+        at, _ = line.range(pronoun.span)
+        token = line.sentence.tokens[at]
+        if tree is None or not pronoun.name or tree.label(at) != "nsubj":
+            continue
+        verb = tree.head(at)
+        if verb is not None and tree.head(verb) is None:
+            yield pronoun, token.feat("Number"), token.feat("Gender")
 
 
 #: An actor with the number and gender of the word that names it.

@@ -47,6 +47,7 @@ class Grammar:
     pronouns_person: frozenset[str]
     pronouns_any: frozenset[str]
     third_person: frozenset[str]
+    latter: frozenset[str]
     first_person: frozenset[str]
     infinitive: frozenset[str]
     support: frozenset[str]

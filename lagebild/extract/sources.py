@@ -32,6 +32,7 @@ OWN_WORDS = ("eigen", "own", "власн", "собствен")
 _LONGEST_NAME = 9  # words of a speaker with title and institution
 _ACCOUNTS = "angaben"  # German compounds: "Polizeiangaben", "UN-Angaben"
 _ACCOUNTS_OF = re.compile(r"(?<=ung)sangaben\Z|-?angaben\Z")
+_VAGUE = frozenset({"civilians", "collective"})  # "by its count, 40 men died"
 _CLOSING = frozenset("\"”“»'’")
 
 
@@ -40,7 +41,9 @@ def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source
     if _is_we(line, cue) or _is_mine(line, cue) or _is_result(line, cue):
         return None
     if _own_words(line, cue):
-        return _first_free(line, len(line.words)) or last
+        owner = _first_free(line, len(line.words))
+        vague = owner is not None and owner.kind in _VAGUE and not owner.entity
+        return last if vague and last else owner or last
     if last and _goes_on(line, cue, last):
         return last
     return _medium(line, cue) or _placed(line, cue, last)
@@ -137,13 +140,16 @@ def _inside(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | N
     for actor in line.actors:
         if actor.span.overlaps(span):
             return source_of(actor)
-    words = {line.words[t] for t in cue.tokens}
+    words = {*line.words[cue.tokens[0] : cue.tokens[-1] + 1]}
     grammar = line.grammar
     names = (_ACCOUNTS_OF.sub("", w) for w in words if w.endswith(_ACCOUNTS))
     named = next((name for name in names if name), None)
     if named is not None:  # "Polizeiangaben": the police say so
         return Source("official", named.capitalize(), span)
-    pronoun = words & (grammar.pronouns_person | grammar.pronouns_any)
+    said = line.sentence.tokens[cue.tokens[0] : cue.tokens[-1] + 1]
+    pronoun = words & (grammar.pronouns_person | grammar.pronouns_any) or any(
+        t.feat("PronType") == "Prs" and t.text.lower() not in grammar.our for t in said
+    )
     if last and (pronoun or cue.entry.cls == "write"):
         return last  # "the statement said": whoever was speaking wrote it
     return nobody(cue.entry.cls, span)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Source, source_of
+from lagebild.extract.latter import is_latter
 from lagebild.extract.retaking import is_bare_title, named_so
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
@@ -32,6 +33,8 @@ def meant_by(
     subject = _pronoun(line, tree, cue) if tree else None
     if tree is None or subject is None:
         return spoken[0] if spoken else None
+    if is_latter(line, subject) and (meant := _standing_for(line, subject)):
+        return meant[0]
     person = _means_a_person(line, subject)
     before = _subject_before(line, tree, subject, person)
     if before is not None:
@@ -57,7 +60,8 @@ def _standing_for(line: Line, token: int) -> list[Source]:
 def _pronoun(line: Line, tree: Tree, cue: Match[CueEntry]) -> int | None:
     for child in tree.children(tree.top(cue.tokens), "nsubj"):
         token = line.sentence.tokens[child]
-        if token.upos == "PRON" and token.feat("Person") == "3":
+        personal = token.upos == "PRON" and token.feat("Person") == "3"
+        if personal or is_latter(line, child):
             return child
     return None
 

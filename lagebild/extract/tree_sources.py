@@ -17,6 +17,7 @@ from lagebild.extract.frames import (
     source_of,
 )
 from lagebild.extract.kinds import names_kind
+from lagebild.extract.latter import is_latter
 from lagebild.extract.relatives import is_of_sentence, points_back
 from lagebild.extract.retaking import is_bare_title, takes_up
 from lagebild.extract.saying_subjects import is_told, mention_at, own_subject
@@ -274,7 +275,7 @@ def _who(
     meant = antecedent(line, tree, token)
     if meant is not None:
         return issuer(line, tree, meant)
-    if line.sentence.tokens[token].upos in ("PRON", "DET"):
+    if line.sentence.tokens[token].upos in ("PRON", "DET") or is_latter(line, token):
         return _meant_by(line, token, last)
     named = named_at(line, tree, token)
     known = named is not None and (named.entity or named.kind == "person")

@@ -190,9 +190,13 @@ class Subjects:
         return not marks.isdisjoint(self.line.grammar.that)
 
     def _lacks_its_own(self, verb: int) -> bool:
-        """A German or English clause behind "that" has a subject, seen or not."""
-        finite = self.tokens[verb].feat("VerbForm") == "Fin"
-        return bool(self.line.grammar.agent) and finite and self._is_that(verb)
+        """A German or English clause that is said has a subject, seen or not.
+
+        "Gekämpft wird in der Stadt, sagte der Arzt": not the doctor.
+        """
+        verbs = (verb, *self.tree.children(verb, "aux", "cop"))
+        finite = any(self.tokens[v].feat("VerbForm") == "Fin" for v in verbs)
+        return bool(self.line.grammar.agent) and finite
 
     def _agrees(self, verb: int) -> bool:
         """True for a verb that shows its subject's number: no English past does."""
