@@ -129,7 +129,9 @@ def _described(
     while first < noun.at and tokens[first].text.lower() in outside:
         first += 1
     text = " ".join(t.text for t in tokens[first:last])
-    beside = (m for m in here.values() if noun.span.end < m.span.start <= noun.span.end + 2)
+    beside = (
+        m for m in here.values() if noun.span.end < m.span.start <= noun.span.end + 2
+    )
     named = next(beside, None)
     if named is not None and named.kind in _NAMED:
         yield replace(named, text=text)

@@ -28,7 +28,10 @@ def _is_house(source: Source, house: str) -> bool:
     """True for its name, its initials, and "the ministry" where a ministry writes."""
     name, words = source.name or "", house.split()
     initials = "".join(w[0] for w in words if w[0].isupper())
-    called = {(name if source.entity is None else "").casefold(), source.words.casefold()}
+    called = {
+        (name if source.entity is None else "").casefold(),
+        source.words.casefold(),
+    }
     bare = not called.isdisjoint(house.casefold().split())
     return name.casefold() == house.casefold() or bare or name == initials
 

@@ -39,6 +39,8 @@ def reports_alone(tokens: Iterable[Token], grammar: Grammar) -> bool:
     words = ["", *(t.text.lower() for t in listed), "", ""]
     return any(
         is_present(token, grammar)
-        and not (token.text.lower() == "sei" and _SET_PHRASES & set(words[i + 2 : i + 3]))
+        and not (
+            token.text.lower() == "sei" and _SET_PHRASES & set(words[i + 2 : i + 3])
+        )
         for i, token in enumerate(listed)
     )

@@ -27,7 +27,10 @@ def test_the_latter_is_not_the_subject(language, text):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "JNIM said Djibo was calm. By its own estimate 40 soldiers were killed."),
+        (
+            "en",
+            "JNIM said Djibo was calm. By its own estimate 40 soldiers were killed.",
+        ),
         ("de", "JNIM meldete Kämpfe. Ihren Angaben zufolge starben 40 Soldaten."),
         ("ru", "ДНИМ сообщила о боях. По её подсчётам, погибли 40 солдат."),
         ("uk", "JNIM повідомила про бої. За їхніми даними, загинули 40 солдатів."),
