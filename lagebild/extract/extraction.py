@@ -9,8 +9,8 @@ from lagebild.extract.actors import ActorMention, find_actors
 from lagebild.extract.acts import with_acts
 from lagebild.extract.anaphora import point_back, stand_ins
 from lagebild.extract.bands import with_bands
-from lagebild.extract.bodies import with_bodies
 from lagebild.extract.bare_numbers import with_counts
+from lagebild.extract.bodies import with_bodies
 from lagebild.extract.capitals import without_towns
 from lagebild.extract.claims import write_claim
 from lagebild.extract.contexts import find_frames

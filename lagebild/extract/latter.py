@@ -46,5 +46,5 @@ def _agrees(line: Line, at: int, before: Line, actor: ActorMention) -> bool:
     for noun in nouns[:1]:
         pairs = [(word.feat(f), noun.feat(f)) for f in _FORMS]
         number, gender = (None in pair or pair[0] == pair[1] for pair in pairs)
-        return noun.text.isupper() or number and (gender or pairs[0][0] == "Plur")
+        return noun.text.isupper() or (number and (gender or pairs[0][0] == "Plur"))
     return bool(words)
