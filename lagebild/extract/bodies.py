@@ -1,7 +1,7 @@
 """Words that point back at a body: "the ministry", "der Sender", «ведомство».
 
 A reading and its mentions in; the mentions out, such words named after the ministry,
-agency or outlet that the text named before, or that it only described ("a local radio").
+agency or outlet that the text named before, or only described ("a local radio").
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _PHRASE = frozenset({"det", "amod", "compound", "flat", "nummod", "nmod", "case"
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A noun of a sort of body: its token and span, and whether nothing is beside it."""
+    """A noun of some sorts of body, and whether it stands alone."""
 
     at: int
     span: Span
@@ -69,7 +69,7 @@ def _listed(language: str) -> frozenset[str]:
 def with_bodies(
     reading: Reading, mentions: Sequence[ActorMention], registry: Registry
 ) -> tuple[ActorMention, ...]:
-    """Return the mentions in order, with the names of bodies that are pointed back at."""
+    """Return the mentions in order, with the names of bodies pointed back at."""
     known: list[ActorMention] = []
     out = list(mentions)
     grammar = grammar_of(reading.language)
