@@ -33,8 +33,8 @@ def meant_by(
     subject = _pronoun(line, tree, cue) if tree else None
     if tree is None or subject is None:
         return spoken[0] if spoken else None
-    if is_latter(line, subject) and (meant := _standing_for(line, subject)):
-        return meant[0]
+    if is_latter(line, subject) and (last := _standing_for(line, subject)):
+        return last[0]
     person = _means_a_person(line, subject)
     before = _subject_before(line, tree, subject, person)
     if before is not None:
