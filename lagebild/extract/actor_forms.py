@@ -34,6 +34,8 @@ SURNAME_ENDINGS = (
     "ez", "jan", "schwili", "ez", "ak", "zkyj",
 )  # fmt: skip
 
+DATIVES = ("ам", "ям", "ами", "ями")  # of Slavic nouns in the plural
+
 
 def ordinal(number: str) -> str:
     """`72` -> `72nd`, as English writes the numbers of units."""

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from lagebild.extract.actor_forms import (
     ADJECTIVE_ENDINGS,
+    DATIVES,
     REGIONS,
     SURNAME_ENDINGS,
     ordinal,
@@ -108,7 +109,7 @@ class Grammar(Marks):
         named = at > 0 and self.found[at].text[0].isupper()  # "у Малі джихадисти"
         if "qual" in marked and not self._verbal(opening) and not named:
             out.append(replace(opening, at=end, described=True))
-        if "title" in marked and opening.medium is None:
+        if "title" in marked and opening.medium is None and not self._is_told(opening):
             strict = bool({"group", "office"} & set(marked))
             titled = replace(opening, at=end, role=marked["title"], strict=strict)
             out += self._titles(titled)
@@ -119,6 +120,13 @@ class Grammar(Marks):
             number = f"{opening.number} {marked['unitword']}"
             out.append(replace(opening, at=end, number=number))
         return out
+
+    def _is_told(self, opening: Opening) -> bool:
+        """Slavic "рассказал журналистам мэр": two cases, of which the first is told."""
+        if self.words.articles or opening.role is None:
+            return False
+        before, title = self.found[opening.at - 1].key, self.found[opening.at].key
+        return before.endswith(DATIVES) and not title.endswith(DATIVES)
 
     def _titles(self, opening: Opening) -> list[Opening]:
         """A title alone, or with whose it is: `spokesman for the General Staff`."""

@@ -77,9 +77,16 @@ class Marks:
     def _link(self, at: int) -> int:
         if at < len(self.found):
             end, marked = self._marks[at]
-            if "of" in marked:
+            if "of" in marked and not self._is_whence(at, end):
                 return end
         return at
+
+    def _is_whence(self, at: int, end: int) -> bool:
+        """ "Pulled its troops from Chad": where they leave, not whose they are."""
+        word = " ".join(piece.key for piece in self.found[at:end])
+        away = self.words.leaving
+        leaves = any(piece.key.startswith(away) for piece in self.found) if away else 0
+        return word in self.words.from_ and bool(leaves)
 
     def _comma(self, at: int) -> int:
         """Step over a comma that parts a title from a name."""

@@ -91,6 +91,8 @@ class Vocabulary:
     breaks: frozenset[str]
     locative: frozenset[str]
     links: frozenset[str]
+    from_: frozenset[str]  # "soldiers from X", or whence they are taken
+    leaving: tuple[str, ...]  # beginnings of words that take somebody away
     suffixes: frozenset[str]
     singles: frozenset[str]  # one fighter takes part, many are a side
     others: frozenset[str]  # "another blogger" is not the one before
@@ -108,6 +110,8 @@ def vocabulary(language: str) -> Vocabulary:
         frozenset(raw.get("breaks", ())),
         frozenset(raw.get("locative", ())),
         frozenset(raw.get("place_links", ())),
+        frozenset(raw.get("from", ())),
+        tuple(raw.get("leaving", ())),
         frozenset(raw.get("side_suffixes", ())),
         frozenset(word_key(w) for w in raw.get("titles", {}).get("participant", ())),
         frozenset(word_key(w) for w in raw.get("others", ())),

@@ -187,6 +187,8 @@ class _Finder:
         if owner and owner.kind in {"unit", "group", "army", "organisation"}:
             made = self._of(owner, span)
             return replace(made, kind=group.kind, role=role)
+        if owner and owner.is_outlet and phrase.value == "media":
+            return self._of(owner, span)  # its correspondent writes for it
         country = phrase.country or (owner.country if owner else None)
         if country is None:
             return self._made(span, phrase.name or group.noun, group.kind, role)

@@ -134,9 +134,21 @@ def _claimant(
     dropped = dropped and not _has_subject(line, trigger)
     first, last = line.range(frames[-1].cue.span)
     own = any(w.startswith(OWN_WORDS) for w in line.words[first:last])
-    if entry.content == "infinitive" or own or (dropped and entry.kind == "verb"):
+    dropped = dropped and entry.kind == "verb" and _is_told_alike(line, trigger, frames)
+    if entry.content == "infinitive" or own or dropped:
         return _as_actor(frames[-1].source)
     return None
+
+
+def _is_told_alike(line: Line, trigger: Trigger, frames: Sequence[Frame]) -> bool:
+    """ "Мэр сказал, что взорвали мост": of one speaker a plural tells nothing."""
+    if line.tree is None:
+        return True
+    did = line.sentence.tokens[line.tree.top(trigger.tokens)]
+    cue = line.tree.top(range(*line.range(frames[-1].cue.span)))
+    said = line.sentence.tokens[cue]
+    one = said.feat("Number") == "Sing" and said.feat("VerbForm") == "Fin"
+    return not (one and did.feat("Number") == "Plur" and did.upos == "VERB")
 
 
 def _alleged(

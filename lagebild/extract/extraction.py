@@ -42,7 +42,7 @@ from lagebild.extract.strange_places import find_strange_places
 from lagebild.extract.surroundings import Surroundings
 from lagebild.extract.times import find_times
 from lagebild.extract.topics import with_fields
-from lagebild.extract.toponym_words import vocabulary
+from lagebild.extract.toponym_words import is_at_home, vocabulary
 from lagebild.extract.toponyms import Toponym, find_toponyms
 from lagebild.gazetteer.actors import Registry
 from lagebild.gazetteer.places import Gazetteer
@@ -76,21 +76,30 @@ def find_mentions(
 def _unlike_towns(
     actors: Sequence[ActorMention], known: Sequence[Toponym], language: str
 ) -> tuple[ActorMention, ...]:
-    """Leave out the town that a reader took for a person; "мер Ізюма" has no name."""
+    """Leave out the town that a reader took for a person; "мер Ізюма" has no name.
+
+    So has "губернатор Северного Киву", and who lives there.
+    """
     heads = [t.head for t in known]
-    towns = {(t.head.end, t.text) for t in known}
+    towns = {t.head.end: t.text for t in known}
     return tuple(
-        replace(a, kind="office", name=a.text)
-        if (a.span.end, a.name) in towns and _is_titled(a, language)
+        replace(a, kind=kind, name=a.text)
+        if towns.get(a.span.end, "").endswith(a.name)
+        and (kind := _at_home_as(a, language))
         else a
         for a in actors
         if a.kind != "person" or not any(head.contains(a.span) for head in heads)
     )
 
 
-def _is_titled(actor: ActorMention, language: str) -> bool:
-    first = actor.text.split()[0].lower()
-    return actor.kind == "person" and vocabulary(language).has("ruler_titles", first)
+def _at_home_as(actor: ActorMention, language: str) -> str:
+    """Return "office" for "мер Ізюма", "civilians" for who lives there, else ""."""
+    words, titles = vocabulary(language), actor.text.lower().split()[:-1]
+    if actor.kind != "person":
+        return ""
+    if any(words.has("ruler_titles", word) for word in titles):
+        return "office"
+    return "civilians" if any(is_at_home(word, words) for word in titles) else ""
 
 
 def extract(

@@ -129,7 +129,14 @@ def _agrees(line: Line, tree: Tree, subject: int, verb: int) -> bool:
         return False
     if number == "Plur" and noun.feat("Number") == "Sing":
         return bool(list(tree.children(subject, "conj", "nummod")))
-    return gender != "Masc" or noun.feat("Gender") in (None, "Masc")
+    masculine = noun.feat("Gender") in (None, "Masc") or _is_hard(line, noun.text)
+    return gender != "Masc" or masculine
+
+
+def _is_hard(line: Line, word: str) -> bool:
+    """Slavic "источник": in a hard consonant end masculines, whatever a reader says."""
+    slavic = bool(line.grammar.impersonal)
+    return slavic and word[-1:].lower() in "бвгґджзйклмнпрстфхцчшщ"
 
 
 def is_told(line: Line, speaker: int, outlet: ActorMention) -> bool:

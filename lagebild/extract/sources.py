@@ -19,6 +19,7 @@ from lagebild.extract.tree_sources import (
     noun_before_in_tree,
     noun_in_tree,
     owner_in_tree,
+    seat_in_tree,
     subject_in_tree,
 )
 from lagebild.extract.voice import is_genitive
@@ -152,7 +153,8 @@ def _inside(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | N
     )
     if last and (pronoun or cue.entry.cls == "write"):
         return last  # "the statement said": whoever was speaking wrote it
-    return nobody(cue.entry.cls, span)
+    seat = seat_in_tree(line, line.tree, cue, last) if line.tree else None
+    return seat or nobody(cue.entry.cls, span)
 
 
 def _bulletin(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:

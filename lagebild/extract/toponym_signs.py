@@ -46,6 +46,8 @@ _TOWN = ("ськ", "цьк", "ск", "цк")
 
 #: Ukrainian "from" is also "with", which takes the instrumental.
 _WITH, _BY = frozenset(("з", "із", "зі")), ("им", "ом", "ем", "єм", "ою", "ею")
+#: Endings of towns that Slavic languages do not inflect, and that no surname has.
+_INDECLINABLE = ("у", "ю", "э", "і", "и")
 
 #: In a heading with capitals everywhere, a capital says nothing.
 _TITLE_CASE = 0.6
@@ -281,7 +283,9 @@ def is_ruled(scene: Scene, hit: Hit) -> bool:
     ruled = ruled and not _is_given_name(scene, at)
     town = hit.phrase.name.endswith(_TOWN) or not is_surname(scene.lower[at])
     known = bool(hit.phrase.candidates) and town
-    return ruled and known and hit.inflected and not in_a_row(scene, hit.phrase)
+    fixed = scene.lower[at].endswith(_INDECLINABLE)  # "мэр Букаву"
+    apart = (hit.inflected or fixed) and not in_a_row(scene, hit.phrase)
+    return ruled and known and apart
 
 
 def _is_surname_here(scene: Scene, hit: Hit) -> bool:

@@ -11,6 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lagebild.extract.objects import is_arms
 from lagebild.extract.tree_voice import Voice
+from lagebild.extract.voice import language_of
+from lagebild.lang.kinds import is_kind
+from lagebild.lang.patterns import forms_of
 
 
 class Active(Voice):
@@ -96,6 +99,8 @@ class Active(Voice):
                 subjects, objects = self._ordered(head, objects)
             case 0, 1 if self._may_act(head, objects[0], bare):
                 return objects, bare
+            case 1, 0 if self._is_left_open(head, subjects[0], bare):
+                return [], subjects
         pair = len(subjects) == len(objects) == 1
         if pair and self._is_swapped(head, subjects[0], objects[0]):
             return objects, subjects
@@ -155,6 +160,19 @@ class Active(Voice):
             nominative = self.tokens[child].feat("Case") == "Nom"
             if nominative and self._is_party(child) and not self.tree.cases(child):
                 yield child
+
+    def _is_left_open(self, head: int, noun: int, bare: list[int]) -> bool:
+        """Slavic "обстреляли две больницы": a thing behind the verb, and no doer."""
+        verb = self.tokens[head]
+        plural = verb.feat("VerbForm") == "Fin" and verb.feat("Number") == "Plur"
+        if not (plural and self.line.grammar.impersonal) or bare or noun < head:
+            return False
+        sent = self.type == "DEPLOY"  # "перебросили два батальона"
+        doer = not sent and (self._is_party(noun) or is_arms(self.line, noun))
+        doer = doer or self.forms.is_subject(noun) or self.tokens[noun].upos == "PRON"
+        forms, language = forms_of(self.tokens[noun]), language_of(self.line)
+        people = any(is_kind(forms, kind, language) for kind in ("people", "envoys"))
+        return not (doer or people) and self.tokens[noun].upos == "NOUN"
 
     def _may_act(self, head: int, noun: int, bare: list[int]) -> bool:
         """True for an object that must be the subject: German clauses have one."""

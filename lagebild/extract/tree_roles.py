@@ -116,7 +116,7 @@ class _Finder:
         found = found if found[0] else self._fill((*places, *acting.by), acting)
         if not found[0] and self.entry.type in _BY_PARTIES:
             found = self._fill(("subject",), _PARTY)
-        if not found[0] and acting.named:
+        if not found[0] and acting.named and not self._is_sent():
             found = self._named(self._own_nouns(), acting)[:1], "trigger"
         if not found[0]:
             found = self._fill(anywhere, acting)
@@ -280,6 +280,11 @@ class _Finder:
         if self.entry.target != "object" or any(map(self.places.get, places)):
             return False
         return self._weapons.isdisjoint(self.places.get("inner subject", ()))
+
+    def _is_sent(self) -> bool:
+        """Slavic "перебросили два батальона": not by the battalions in its words."""
+        inner = bool(self.places.get("inner subject"))
+        return inner and self._lacks_object() and self.entry.type in _ARRIVED
 
     def _is_owning(self) -> bool:
         """German "von dem Höhenzug verdrängt": where from, unless a party does it."""

@@ -23,6 +23,9 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
     """Yield what to put right, one word at a time."""
     for at, token in enumerate(tokens):
         yield partial(_tensed, tokens, at, grammar)
+        if token.upos == "VERB":
+            yield partial(_number, tokens, at, grammar)
+    for at, token in enumerate(tokens):
         if token.upos in _NOUNS:
             yield partial(_counted, tokens, at, grammar)
             yield partial(_owned, tokens, at)
@@ -35,6 +38,17 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
 
 def _tensed(tokens: list[Token], at: int, grammar: Grammar) -> None:
     tokens[at] = tense_by_form(tokens[at], grammar)
+
+
+def _number(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Избили": what ends so in the past is a plural, whatever the reader says."""
+    token = tokens[at]
+    past = token.feat("Tense") == "Past" and token.feat("VerbForm") == "Fin"
+    ends = token.text.lower().endswith(grammar.endings.get("plural_verb", ()))
+    if past and ends and token.feat("Number") == "Sing":
+        feats = (token.feats or "").split("|")
+        kept = [f for f in feats if not f.startswith(("Gender=", "Number="))]
+        tokens[at] = replace(token, feats="|".join([*kept, "Number=Plur"]))
 
 
 def _counted(tokens: list[Token], at: int, grammar: Grammar) -> None:

@@ -12,6 +12,7 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.frames import (
     HUMAN_CLASSES,
+    PUBLISHERS,
     Source,
     nobody,
     source_of,
@@ -114,7 +115,15 @@ def _misread_object(line: Line, tree: Tree, verb: int) -> int | None:
         return None
     behind = [c for c in tree.children(verb, "obj", "iobj") if c > verb]
     named = [c for c in behind if named_at(line, tree, c) and not tree.cases(c)]
+    named = [c for c in named if not _is_told_outlet(line, tree, c)]
     return named[0] if len(named) == 1 else None
+
+
+def _is_told_outlet(line: Line, tree: Tree, token: int) -> bool:
+    """ "Сообщил агентству": an outlet in the dative is told."""
+    named = named_at(line, tree, token)
+    dative = line.sentence.tokens[token].feat("Case") == "Dat"
+    return dative and named is not None and named.role in PUBLISHERS
 
 
 def noun_in_tree(
@@ -166,6 +175,23 @@ def owner_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None
         owner = known or named_at(line, tree, child)
         if owner is not None:
             return source_of(owner)
+    return None
+
+
+def seat_in_tree(
+    line: Line, tree: Tree, cue: Match[CueEntry], last: Source | None
+) -> Source | None:
+    """ "В ведомстве отметили": the office among a cue's words, or the last speaker's.
+
+    "В заявлении говорится": a document that is nobody's is the last speaker's.
+    """
+    if cue.entry.kind != "verb":
+        return None
+    nouns = (t for t in cue.tokens if line.sentence.tokens[t].upos == "NOUN")
+    for noun in nouns:
+        if not names_kind(line, noun, "accounts"):
+            return _who(line, tree, noun, cue, last)
+        return last if last and _is_its_own(line, tree, noun) else None
     return None
 
 
