@@ -158,12 +158,20 @@ def _alleged(
     line, entry = around.line, frames[-1].entry if frames else None
     if entry is None or frames[-1].line != line.number or line.tree is None:
         return None
-    source, answers = frames[-1].source, entry.negates or entry.act == "JUSTIFY"
+    source = frames[-1].source
+    answers = entry.negates or entry.act == "JUSTIFY" or _owns_up(line, frames[-1])
     if not answers or source.kind == "person" or source.role not in _ANSWERABLE:
         return None
     cue = range(*line.range(frames[-1].cue.span))
     deed = trigger.entry.type in _DEEDS and is_nominal(line, trigger)
     return _as_actor(source) if deed and _is_answered(line, trigger, cue) else None
+
+
+def _owns_up(line: Line, frame: Frame) -> bool:
+    """ "Claimed responsibility for a strike", "bekannten sich zu dem Anschlag"."""
+    words = line.words[slice(*line.range(frame.cue.span))]
+    stems = (*line.grammar.involvement, *line.grammar.owning_up)
+    return frame.cue.cls == "claim" and any(w.startswith(stems) for w in words)
 
 
 def _staff(line: Line, trigger: Trigger) -> ActorMention | None:

@@ -39,6 +39,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and is_literal(line, m)
         and not _is_torn(line, m)
         and not _is_attribute(line, m)
+        and not _is_manner(line, m)
         and not _depicts(line, m)
         and not _is_half(line, m)
         and not _is_auxiliary(line, m)
@@ -179,6 +180,12 @@ def _is_attribute(line: Line, match: Trigger) -> bool:
         and line.sentence.tokens[t].deprel == "amod"
         for t in match.tokens
     )
+
+
+def _is_manner(line: Line, match: Trigger) -> bool:
+    """ "Hit by mistake": how it was done, and no verdict."""
+    pairs = (" ".join(line.words[t - 1 : t + 1]) for t in match.tokens if t)
+    return len(match.tokens) == 1 and not line.grammar.manner.isdisjoint(pairs)
 
 
 def _is_torn(line: Line, match: Match[TriggerEntry]) -> bool:

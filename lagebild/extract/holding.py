@@ -13,6 +13,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.trees import Tree
 from lagebild.extract.untruths import calls_untrue
 from lagebild.ontology import event_types
+from lagebild.records import Token
 
 #: The event that another one is about is no event of its own (ruling 5): the attack
 #: that is repelled, the strike that is intercepted; the withdrawal that is ordered is.
@@ -31,6 +32,7 @@ _ASKS = frozenset({"DEMAND", "APPEAL", "REFUSE_ORDER"})
 _CONTENT = frozenset({"obj", "xcomp", "ccomp", "obl", "advcl", "conj", "nmod", "acl"})
 _VERDICTS = frozenset({"INFO_OP", "ASSESS", "INFO_ENV"})
 _DEEDS = frozenset({"manoeuvre", "fire", "forces"})
+_INSTRUMENTAL = ("ыми", "ими")  # "убитыми", "пораненими"
 _NAMED = 2  # steps in the tree from a new name to the verb of naming
 _NEAR = 5  # words between an event and its nominal object
 _ANNOUNCED = 8  # words from "announced" to what is announced
@@ -73,6 +75,8 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
         return True
     if trigger.entry.type in _VERDICTS and _calls_untrue(line, trigger, others):
         return True
+    if _tells_how_lost(line, trigger, others):
+        return True
     nominal = is_nominal(line, trigger)
     if nominal and trigger.entry.type == "ACCUSE" and _is_denied(line, trigger):
         return True
@@ -103,6 +107,24 @@ def _calls_untrue(line: Line, trigger: Trigger, others: Sequence[Trigger]) -> bo
     return any(
         {*trigger.tokens} <= calls_untrue(line, other.tokens) for other in others
     )
+
+
+def _tells_how_lost(line: Line, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """Slavic "потеряли 60 человек убитыми": whoever was lost was counted before."""
+    at, tokens = trigger.tokens[0], line.sentence.tokens
+    losses = trigger.entry.type == "CASUALTIES" and bool(line.grammar.impersonal)
+    if not losses or not line.words[at].endswith(_INSTRUMENTAL):
+        return False
+    before = next((t for t in reversed(tokens[:at]) if _is_counting(t)), None)
+    counted = before is not None and before.upos == "NOUN"
+    lost = (o for o in others if o.entry.type in ("CASUALTIES", "DESTROY"))
+    return counted and any(o.tokens[0] < at for o in lost)
+
+
+def _is_counting(token: Token) -> bool:
+    """A number or a noun, but no "и ранеными" beside it."""
+    alike = token.text.lower().endswith(_INSTRUMENTAL)
+    return token.upos in ("NUM", "NOUN") and not alike
 
 
 def _is_object(line: Line, trigger: Trigger, other: Trigger) -> bool:

@@ -30,8 +30,9 @@ def _mergeable(a: Claim, b: Claim) -> bool:
     )
     if not same or [h.name for h in a.chain] != [h.name for h in b.chain]:
         return False
-    if a.quantity and b.quantity and a.quantity != b.quantity:
-        return False
+    counts = a.quantity != b.quantity
+    if counts and ((a.quantity and b.quantity) or _are_others(a.target, b.target)):
+        return False  # "a woman died, three people were hurt"
     near = b.trigger[0].start - a.trigger[-1].end <= _NEAR
     return (
         near
@@ -43,6 +44,12 @@ def _mergeable(a: Claim, b: Claim) -> bool:
 
 def _agree(a: tuple[object, ...], b: tuple[object, ...]) -> bool:
     return not a or not b or a == b
+
+
+def _are_others(a: Sequence[Mention], b: Sequence[Mention]) -> bool:
+    """True for two whose words stand apart, whatever they are called."""
+    here, there = ([m.span for m in mentions if m.span] for mentions in (a, b))
+    return bool(here and there) and not any(x.overlaps(y) for x in here for y in there)
 
 
 def _names(mentions: Sequence[Mention]) -> tuple[str, ...]:

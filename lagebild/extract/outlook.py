@@ -32,6 +32,15 @@ def tense_classes(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterat
         yield "future"
     if sphere and not sphere.nominal and _is_past_form(line, sphere):
         yield "past"
+    elif sphere and _is_doubted(line, trigger, sphere):
+        yield "future"
+
+
+def _is_doubted(line: Line, trigger: Trigger, sphere: Sphere) -> bool:
+    """ "Вряд ли решатся на штурм": what is unlikely is not going on."""
+    adverbs = sphere.tree.children(sphere.head, "advmod")
+    doubted = any(line.words[t] in line.grammar.hardly for t in adverbs)
+    return trigger.entry.type not in _STATES and doubted
 
 
 def is_planned(
@@ -61,13 +70,11 @@ def _is_future_form(line: Line, sphere: Sphere) -> bool:
 
 def _is_planned_infinitive(line: Line, trigger: Trigger, classes: set[str]) -> bool:
     """An infinitive that nothing else settles is yet to come ("decided to leave")."""
-    if is_nominal(line, trigger):
+    if is_nominal(line, trigger) or _is_of_refusal(line, trigger):
         return False
     if not classes.isdisjoint(_SETTLES_INFINITIVE) or _is_told(line, trigger):
         return False
     tokens = line.sentence.tokens
-    if any(tokens[t].feat("VerbForm") == "Fin" for t in trigger.tokens):
-        return False  # "refused to comment", "отказались идти": the refusal is done
     token = tokens[trigger.tokens[-1]]
     form, before = token.text.lower(), line.words[: trigger.tokens[0]][-1:]
     language = language_of(line)
@@ -80,6 +87,15 @@ def _is_planned_infinitive(line: Line, trigger: Trigger, classes: set[str]) -> b
         )
     endings = ("ти", "тися", "тись") if language == "uk" else ("ть", "ться", "ти", "чь")
     return form.endswith(endings) and form == token.lemma
+
+
+def _is_of_refusal(line: Line, trigger: Trigger) -> bool:
+    """ "Refused to comment", "за отказ выполнить приказ": the refusal is done."""
+    tokens = line.sentence.tokens
+    if any(tokens[t].feat("VerbForm") == "Fin" for t in trigger.tokens):
+        return True
+    above = line.tree.head(trigger.tokens[-1]) if line.tree else None
+    return above in trigger.tokens and tokens[above].upos == "NOUN"
 
 
 def _is_told(line: Line, trigger: Trigger) -> bool:

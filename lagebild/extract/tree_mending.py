@@ -58,6 +58,7 @@ def _steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
         if tokens[at].text.lower() in grammar.hardly:
             yield partial(_know_adverb, tokens, at)
     for at in range(1, len(tokens)):
+        yield partial(_know_manner, tokens, at, grammar)
         if tokens[at].deprel == "acl":
             yield partial(_put_down_participle, tokens, at)
     for at in range(len(tokens)):
@@ -104,6 +105,15 @@ def _know_adverb(tokens: list[Token], at: int) -> None:
             tokens[i] = replace(token, head=verb)
     tokens[at] = replace(tokens[at], head=verb, deprel="advmod")
     tokens[at + 1] = replace(second, head=at, deprel="fixed")
+
+
+def _know_manner(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "По ошибке", "by mistake": how it was done, neither where nor by whom."""
+    if f"{tokens[at - 1].text} {tokens[at].text}".lower() not in grammar.manner:
+        return
+    if tokens[at].upos == "NOUN" and tokens[at].head not in (at - 1, at):
+        tokens[at] = replace(tokens[at], upos="ADV", feats="", deprel="advmod")
+        tokens[at - 1] = replace(tokens[at - 1], head=at, deprel="fixed")
 
 
 def _put_down_participle(tokens: list[Token], at: int) -> None:

@@ -100,7 +100,7 @@ class _Finder:
         # "seen by many as …": who judges does nothing; "zum Schutz der Stadt": for whom
         nobody = _NOBODY_AT.get(self.entry.type)
         actor = tuple(place for place in actor if place != nobody)
-        if self.befallen.alone and not self._others():
+        if self.befallen.alone and not (self._others() or self._is_charged()):
             target = (*target, *actor)
             actor = ("agent",)
         actors = self._actors(actor)
@@ -281,6 +281,14 @@ class _Finder:
             return False
         return self._weapons.isdisjoint(self.places.get("inner subject", ()))
 
+    def _is_charged(self) -> bool:
+        """ "Обвинили полицию в казнях": who is accused of a deed did not suffer it."""
+        charges = {
+            t for m in self.line.triggers if m.entry.type == "ACCUSE" for t in m.tokens
+        }
+        above = self.tree.head(self.tree.top(self.trigger.tokens))
+        return is_nominal(self.line, self.trigger) and above in charges
+
     def _is_sent(self) -> bool:
         """Slavic "перебросили два батальона": not by the battalions in its words."""
         inner = bool(self.places.get("inner subject"))
@@ -366,6 +374,11 @@ class _Finder:
             return ("owner", "of", "agent"), ()
         if self.entry.type == "CAPTURE" and self._falls():
             return _RECEIVING, ("undergoer", "subject")
+        by_nobody = (self.entry.actor, self.entry.target) == ("none", "object")
+        toll = self.entry.type in _SUFFERED and by_nobody
+        inner = any(self.places.get(f"inner {place}") for place in _INNER)
+        if toll and inner and self.places.get("of"):
+            return ("agent",), ("of", "object")  # "losses of the army reached 30"
         return None
 
     def _is_seen(self) -> bool:

@@ -21,8 +21,11 @@ _OBJECTS = ("obj", "iobj")
 
 def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one word at a time."""
+    yield partial(_by_account, tokens, grammar)
     for at, token in enumerate(tokens):
         yield partial(_tensed, tokens, at, grammar)
+        if token.deprel == "acl":
+            yield partial(_stated, tokens, at)
         if token.upos == "VERB":
             yield partial(_number, tokens, at, grammar)
     for at, token in enumerate(tokens):
@@ -38,6 +41,40 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
 
 def _tensed(tokens: list[Token], at: int, grammar: Grammar) -> None:
     tokens[at] = tense_by_form(tokens[at], grammar)
+
+
+def _by_account(tokens: list[Token], grammar: Grammar) -> None:
+    """ "За даними влади, загинула жінка, троє поранені": it opens the sentence."""
+    words = [token.text.lower() for token in (*tokens[:2], tokens[-1])]
+    opens = words[0] in grammar.by_words and words[1].startswith(grammar.words_of)
+    root = next((i for i, t in enumerate(tokens) if t.head in (i, None)), 0)
+    if not opens or root < 3 or tokens[1].upos != "NOUN":
+        return
+    whose = next((i for i in range(2, 5) if tokens[i].upos in _NOUNS), None)
+    if whose is None or any(t.upos == "PUNCT" for t in tokens[2:whose]):
+        return
+    tokens[0] = replace(tokens[0], head=1, deprel="case")
+    tokens[1] = replace(tokens[1], head=root, deprel="obl")
+    if tokens[whose].feat("Case") == "Gen" and tokens[whose].head not in range(
+        1, whose
+    ):
+        tokens[whose] = replace(tokens[whose], head=1, deprel="nmod")
+
+
+def _stated(tokens: list[Token], at: int) -> None:
+    """ "Загинула жінка, троє людей поранені": a participle with its own subject."""
+    token, noun = tokens[at], tokens[at].head
+    short = token.feat("VerbForm") == "Part" and token.feat("Case") in ("", "Nom", None)
+    subject = next(iter(below(tokens, at, ("nsubj",))), None)
+    if noun is None or subject is None or not noun < subject < at or not short:
+        return
+    verb, before = tokens[noun].head, tokens[noun + 1 : subject]
+    core = (tokens[noun].deprel or "").startswith(("nsubj", "obj"))
+    stands = core and verb is not None and tokens[verb].upos == "VERB"
+    stands = stands and all(t.text != "," for t in tokens[verb or 0 : noun])
+    marked = has_below(tokens, at, "mark") or tokens[subject].upos in ("PRON", "DET")
+    if stands and not marked and any(t.text == "," for t in before):
+        tokens[at] = replace(token, head=verb, deprel="conj")
 
 
 def _number(tokens: list[Token], at: int, grammar: Grammar) -> None:

@@ -83,7 +83,7 @@ def _there(
 ) -> Source | None:
     """The institution "in" which it is said; "there" is the one that spoke before.
 
-    Without one the place that opens the sentence speaks: "В Ереване это опровергли".
+    Without one the place itself speaks: "В Ереване это опровергли".
     """
     place: Source | None = None
     for child in tree.children(verb, "obl", "advmod"):
@@ -95,7 +95,7 @@ def _there(
         spoken = _of_place(line, child)
         if spoken is None:
             return _who(line, tree, child, cue, last)
-        place = place or (spoken if child < verb else None)
+        place = place or spoken
     return place if cue.entry.cls in HUMAN_CLASSES else None
 
 
