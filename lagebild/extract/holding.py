@@ -73,9 +73,8 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
         return True
     if any(_is_passed_for(line, trigger, other) for other in others):
         return True
-    if trigger.entry.type in _VERDICTS and _calls_untrue(line, trigger, others):
-        return True
-    if _tells_how_lost(line, trigger, others):
+    untrue = trigger.entry.type in _VERDICTS and _calls_untrue(line, trigger, others)
+    if untrue or _tells_how_lost(line, trigger, others):
         return True
     nominal = is_nominal(line, trigger)
     if nominal and trigger.entry.type == "ACCUSE" and _is_denied(line, trigger):
