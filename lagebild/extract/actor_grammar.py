@@ -109,7 +109,7 @@ class Grammar(Marks):
         named = at > 0 and self.found[at].text[0].isupper()  # "у Малі джихадисти"
         if "qual" in marked and not self._verbal(opening) and not named:
             out.append(replace(opening, at=end, described=True))
-        if "title" in marked and opening.medium is None and not self._is_told(opening):
+        if "title" in marked and opening.medium is None and not self._is_other(opening):
             strict = bool({"group", "office"} & set(marked))
             titled = replace(opening, at=end, role=marked["title"], strict=strict)
             out += self._titles(titled)
@@ -121,7 +121,7 @@ class Grammar(Marks):
             out.append(replace(opening, at=end, number=number))
         return out
 
-    def _is_told(self, opening: Opening) -> bool:
+    def _is_other(self, opening: Opening) -> bool:
         """Slavic "рассказал журналистам мэр": two cases, of which the first is told."""
         if self.words.articles or opening.role is None:
             return False
