@@ -193,11 +193,22 @@ def _is_torn(line: Line, match: Match[TriggerEntry]) -> bool:
     tree, own = line.tree, match.tokens
     if tree is None or match.entry.pos != "verb" or own[-1] - own[0] < len(own):
         return False
+    if _is_of_predicate(line, tree, own):
+        return True
     verbs = [t for t in own if line.sentence.tokens[t].upos == "VERB"]
     nouns = [t for t in own if line.sentence.tokens[t].upos == "NOUN"]
     if len(verbs) != 1:
         return False
     return any(_hangs_elsewhere(line, tree, noun, verbs[0]) for noun in nouns)
+
+
+def _is_of_predicate(line: Line, tree: Tree, own: Sequence[int]) -> bool:
+    """ "Ist unter Kontrolle der Miliz": it is not the militia that the town is."""
+    copula, noun = own[0], own[-1]
+    if len(own) != 2 or tree.label(copula) != "cop":
+        return False
+    below = tree.label(noun) == "nmod" and line.sentence.tokens[noun].upos == "NOUN"
+    return below and tree.head(copula) in tree.above(noun)
 
 
 def _is_auxiliary(line: Line, match: Trigger) -> bool:

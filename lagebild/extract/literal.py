@@ -149,8 +149,12 @@ def _is_placed(
 
 
 def _is_land(line: Line, noun: int) -> bool:
-    """Say whether a noun is ground, a hill, an enclave or "half" of some."""
-    return is_ground(line, noun) or names_kind(line, noun, "ground")
+    """Say whether a noun is ground, a hill, an enclave or a part of some."""
+    if is_ground(line, noun) or names_kind(line, noun, "ground"):
+        return True
+    part = line.sentence.tokens[noun].lemma.lower() in line.grammar.parts
+    wholes = line.tree.children(noun, "nmod") if line.tree and part else ()
+    return any(is_ground(line, whole) for whole in wholes)
 
 
 def _may_act(line: Line, word: int) -> bool:

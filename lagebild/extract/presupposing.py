@@ -21,11 +21,19 @@ def is_presupposed(line: Line, trigger: Trigger) -> bool:
     if tree is None:
         return nominal
     head = tree.top(trigger.tokens)
+    if nominal and _is_predicative(tree, trigger, head):
+        return False
     if nominal:
         first = _first(tree, _whole(line, tree, head))
         return tree.label(first) in _IN_PASSING or bool(tree.cases(first))
     label = tree.label(head)
     return label == "amod" or (label == "acl" and not _that(line, tree, head))
+
+
+def _is_predicative(tree: Tree, trigger: Trigger, head: int) -> bool:
+    """ "Is under siege", "steht unter Kontrolle": with its preposition it is told."""
+    case = not set(tree.children(head, "case")).isdisjoint(trigger.tokens)
+    return tree.has(head, "cop") or (case and tree.label(head) == "obl")
 
 
 def _first(tree: Tree, token: int) -> int:

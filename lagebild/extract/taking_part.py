@@ -5,7 +5,7 @@ Roles of an event with its places and numbers in, the roles that it has out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lagebild.extract.actors import ActorMention
@@ -15,15 +15,21 @@ from lagebild.extract.findings import Line
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.roles import Roles
+from lagebild.extract.where_described import is_town_noun
 from lagebild.ontology import event_types
+from lagebild.records import Place, Span
 
 #: Groups of types whose events lie where their object is.
 _ON_GROUND = frozenset({"manoeuvre", "fire", "forces"})
 #: Types that a light verb names with its object: "launched an attack".
+#: Types that befall the ground itself, which is then their place and no target.
+_HELD = frozenset({"CAPTURE", "CONTROL"})
 _NAMED_BY_OBJECT = frozenset({"ATTACK", "FORTIFY"})
 
 
-def without_places(line: Line, roles: Roles, trigger: Trigger) -> Roles:
+def without_places(
+    line: Line, roles: Roles, trigger: Trigger, places: Sequence[Place] = ()
+) -> Roles:
     """A thing that is a place is the event's place, not its target ("took Izium").
 
     The ontology says of which types a place may be the target all the same. A verdict
@@ -34,6 +40,9 @@ def without_places(line: Line, roles: Roles, trigger: Trigger) -> Roles:
     if "place" in of.target.takes or of.group not in _ON_GROUND:
         return roles
     apart = [p.span for p in line.places]
+    if of.id in _HELD:
+        apart += [p.span for p in places if p.span and _is_town(line, p.span)]
+        apart += _named_behind(line)
     if of.id in _NAMED_BY_OBJECT:
         apart += [line.span([t]) for t in trigger.tokens]
     targets = tuple(
@@ -42,6 +51,19 @@ def without_places(line: Line, roles: Roles, trigger: Trigger) -> Roles:
         if t.kind != "thing" or not any(span.overlaps(t.span) for span in apart)
     )
     return replace(roles, targets=targets)
+
+
+def _is_town(line: Line, span: Span) -> bool:
+    return any(is_town_noun(line, t) for t in range(*line.range(span)))
+
+
+def _named_behind(line: Line) -> Iterator[Span]:
+    """ "Die Provinzhauptstadt Daraa": the noun of a place, whose name stands behind."""
+    for place in line.places if line.tree else ():
+        name = line.tree.top(range(*line.range(place.span))) if line.tree else 0
+        noun = line.tree.head(name) if line.tree else None
+        if noun is not None and line.tree and line.tree.label(name) == "appos":
+            yield line.sentence.tokens[noun].span
 
 
 def without_blows(

@@ -41,6 +41,7 @@ def described_places(
     ]
     group = event_types()[view.trigger.entry.type].group
     rules = [view.is_own] if own else [view.is_own, view.is_described]
+    rules += [view.is_carried] if view.trigger.entry.type == "CONTROL" else []
     rules += [view.is_shared] if view.trigger.entry.type in _SHOWN else []
     rules += [view.is_carried, view.is_within] if group in _HAPPEN and not own else []
     for belongs in rules:
@@ -95,17 +96,38 @@ def _is_where(view: Belonging, noun: int) -> bool:
     if kind == "CLASH" and (over or _describes(view, noun)):
         return True  # "fight for the quarry", or one that is fought for
     if kind in _ON_PLACES:  # a rocket on a town; on a school it is a target
-        lemma = view.line.sentence.tokens[noun].lemma.lower()
-        endings = _endings(words.language, "town_endings")
-        if not words.has("town_nouns", lemma) and not lemma.endswith(endings):
+        if not is_town_noun(view.line, noun):
             return False
     elif kind not in _OF_PLACES:
         return False
-    if _describes(view, noun):
+    if _describes(view, noun) or _is_held(view, noun):
         return True
     passive = view.line.sentence.tokens[noun].deprel == "nsubj:pass"
     direct = view.tree.head(noun) in view.trigger.tokens
     return direct and (label == "obj" or over or passive)
+
+
+def _is_held(view: Belonging, noun: int) -> bool:
+    """ "The quarter is under army control": the subject of what says whose it is."""
+    tree, verb = view.tree, view.tree.head(noun)
+    entry = view.trigger.entry
+    while verb is not None and tree.label(noun) == "nmod" and _is_part_of(view, verb):
+        noun, verb = verb, tree.head(verb)  # "part of the town"
+    if tree.label(noun) != "nsubj" or verb is None:
+        return False
+    if entry.type == "CAPTURE":  # "the town has fallen"
+        fallen = (entry.actor, entry.target) == ("none", "subject")
+        return fallen and verb in view.trigger.tokens
+    nominal = view.is_noun and tree.label(view.top) in ("obl", "root")
+    beside = verb in (*view.trigger.tokens, tree.head(view.top))
+    return (
+        entry.type == "CONTROL" and beside and (nominal or len(view.trigger.tokens) > 1)
+    )
+
+
+def _is_part_of(view: Belonging, noun: int) -> bool:
+    lemma = view.line.sentence.tokens[noun].lemma.lower()
+    return lemma in view.line.grammar.parts
 
 
 def _first_joined(view: Belonging, noun: int) -> int:
@@ -142,6 +164,14 @@ def is_place_noun(line: Line, noun: int) -> bool:
     lemma, endings = token.lemma.lower(), _endings(language_of(line), "place_endings")
     known = words.has("place_nouns", lemma) or lemma.endswith(endings)
     return token.upos == "NOUN" and known
+
+
+def is_town_noun(line: Line, noun: int) -> bool:
+    """True for nouns of inhabited places: "Kleinstadt", "village", no "school"."""
+    words = vocabulary(language_of(line))
+    lemma = line.sentence.tokens[noun].lemma.lower()
+    endings = _endings(words.language, "town_endings")
+    return words.has("town_nouns", lemma) or lemma.endswith(endings)
 
 
 def located_at(line: Line, tree: Tree, noun: int) -> Located:
