@@ -208,7 +208,7 @@ def _is_of_predicate(line: Line, tree: Tree, own: Sequence[int]) -> bool:
     if len(own) != 2 or tree.label(copula) != "cop":
         return False
     below = tree.label(noun) == "nmod" and line.sentence.tokens[noun].upos == "NOUN"
-    return below and tree.head(copula) in tree.above(noun)
+    return below and tree.head(copula) in set(tree.above(noun))
 
 
 def _is_auxiliary(line: Line, match: Trigger) -> bool:

@@ -118,11 +118,10 @@ def _is_held(view: Belonging, noun: int) -> bool:
     if entry.type == "CAPTURE":  # "the town has fallen"
         fallen = (entry.actor, entry.target) == ("none", "subject")
         return fallen and verb in view.trigger.tokens
-    nominal = view.is_noun and tree.label(view.top) in ("obl", "root")
+    told = view.is_noun and tree.label(view.top) in ("obl", "root")
+    told = told or len(view.trigger.tokens) > 1
     beside = verb in (*view.trigger.tokens, tree.head(view.top))
-    return (
-        entry.type == "CONTROL" and beside and (nominal or len(view.trigger.tokens) > 1)
-    )
+    return entry.type == "CONTROL" and beside and told
 
 
 def _is_part_of(view: Belonging, noun: int) -> bool:
