@@ -34,9 +34,11 @@ def complete(
     "claims to have taken": the source is the actor; "posted by X": X, who is no hop.
     """
     speaker = _speaker(around, trigger)
+    accuser = _as_actor(frames[-1].source) if frames else None
     if speaker is not None and _is_liar(around, trigger):
-        accuser = _as_actor(frames[-1].source) if frames else None
         return Roles((accuser,) if accuser else (), (speaker,), "accuser", "speaker")
+    if accuser is not None and _is_blamed(around.line, trigger, accuser, roles.actors):
+        return Roles((accuser,), roles.actors, "accuser", "subject")
     if speaker is not None and _is_addressed(around.line, speaker):
         speaker = None
     if speaker is not None and _among(speaker, roles.targets):
@@ -107,6 +109,19 @@ def _is_liar(around: Surroundings, trigger: Trigger) -> bool:
     cues = (f for f in around.here if cue_is(around.line, f, mine))
     lies = any(f.entry is not None and f.entry.author == "CT-" for f in cues)
     return trigger.entry.type == "ACCUSE" and lies
+
+
+def _is_blamed(
+    line: Line, trigger: Trigger, accuser: ActorMention, blamed: Sequence[ActorMention]
+) -> bool:
+    """ "The militia is behind the raid, she says": it is she who accuses.
+
+    Whoever owns up ("the militia said it was behind the raid") accuses nobody.
+    """
+    words = {line.words[t] for t in trigger.tokens}
+    if trigger.entry.type != "ACCUSE" or line.grammar.behind.isdisjoint(words):
+        return False
+    return bool(blamed) and all(a.name and a.name != accuser.name for a in blamed)
 
 
 def own_time(around: Surroundings, trigger: Trigger) -> tuple[Timex, ...]:

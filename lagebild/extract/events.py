@@ -47,6 +47,8 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _is_people(line, m)
         and not _sums_up(line, m)
         and not _is_denial(line, m)
+        and not _is_thing(line, m)
+        and not _is_asked_for(line, m)
     ]
     fit = [_uncounted(line, _released(line, m, fit)) for m in _whole(line, fit)]
     fit.sort(key=lambda m: (*_rank(line, m), _is_misread(line, m)))
@@ -297,7 +299,8 @@ def _is_befallen(line: Line, match: Trigger) -> bool:
         and m.entry.pos == "verb"
         for m in line.triggers
     )
-    return hit and not whose and tree.label(head) in ("obj", "nsubj", "iobj")
+    parts = ("obj", "nsubj", "iobj", *(("obl",) if entry.type == "PRESENCE" else ()))
+    return hit and not whose and tree.label(head) in parts
 
 
 #: Events that nouns for people tell: "the wounded", "the captives", "the refugees".
@@ -325,6 +328,32 @@ def _sums_up(line: Line, match: Trigger) -> bool:
     clauses = tree.children(at, "acl")
     summed = line.words[at].startswith(line.grammar.accounts)
     return summed and any(not line.cued.isdisjoint((c,)) for c in clauses)
+
+
+def _is_thing(line: Line, match: Trigger) -> bool:
+    """ "Two guards", "the blast": English nouns that are written like a verb."""
+    verb = match.entry.pos == "verb" and len(match.tokens) == 1
+    english, at = "to" in line.grammar.infinitive, match.tokens[0]
+    spoken = event_types()[match.entry.type].group == "speech"
+    noun = line.sentence.tokens[at].upos == "NOUN" and line.words[at][-3:] != "ing"
+    return verb and english and noun and (spoken or match.entry.type == "PRESENCE")
+
+
+def _is_asked_for(line: Line, match: Trigger) -> bool:
+    """ "Reached by phone", "telefonisch erreicht"; nor is "who was behind it" told."""
+    tree, at = line.tree, match.tokens[0]
+    if tree is None or match.entry.pos != "verb":
+        return False
+    verb = tree.top(match.tokens)
+    below = tree.children(verb, "obl", "advmod", "nsubj")
+    called = [t for t in below if line.words[t].startswith(line.grammar.phones)]
+    blame = match.entry.type == "ACCUSE" and line.words[at - 1] in line.grammar.asking
+    moved = match.entry.type in ("ADVANCE", "DISPLACE", "CAPTURE")
+    return (moved and bool(called)) or (blame and _blames(line, match))
+
+
+def _blames(line: Line, match: Trigger) -> bool:
+    return any(line.words[t] in line.grammar.behind for t in match.tokens)
 
 
 #: What became of people, told by a noun for them.

@@ -70,6 +70,8 @@ class Grammar:
     offices: frozenset[str]
     opposing: frozenset[str]
     hence: frozenset[str]
+    behind: frozenset[str]
+    phones: tuple[str, ...]
     shifted: frozenset[str]
     thousands: frozenset[str]
     lacking: frozenset[str]

@@ -45,6 +45,7 @@ _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("DESTROY", "affected", "military"): "CASUALTIES",
     ("DESTROY", "affected", "civilian"): "CASUALTIES",
 }
+_PERSONAL = ("PRON", "PROPN")
 _TYPES = frozenset(kind for kind, _, _ in _SHIFTS)
 #: What is destroyed; people beside it are who tells of it.
 _THINGS = frozenset({("affected", kind) for kind in ("site", "thing", "arms", "gun")})
@@ -52,7 +53,12 @@ _THINGS = frozenset({("affected", kind) for kind in ("site", "thing", "arms", "g
 
 def recast(line: Line, trigger: Trigger) -> Trigger:
     """Return the trigger, its type shifted where one of its participants says so."""
-    if line.tree is None or trigger.entry.type not in _TYPES:
+    if line.tree is None:
+        return trigger
+    if _is_shot_there(line, line.tree, trigger):
+        entry = replace(trigger.entry, type="CASUALTIES")
+        return replace(trigger, entry=entry, tokens=trigger.tokens[:1])
+    if trigger.entry.type not in _TYPES:
         return trigger
     parts = list(_parts(line, line.tree, trigger))
     if trigger.entry.type == "DESTROY" and _THINGS.intersection(parts):
@@ -69,6 +75,22 @@ def recast(line: Line, trigger: Trigger) -> Trigger:
         if shifted and _keeps(entry.framing, shifted):
             return replace(trigger, entry=_shifted(entry, part, shifted))
     return trigger
+
+
+def _is_shot_there(line: Line, tree: Tree, trigger: Trigger) -> bool:
+    """ "He was shot at a checkpoint": where it befell him, not what was fired at."""
+    shot, at = trigger.tokens[0], trigger.tokens[-1]
+    english = "to" in line.grammar.infinitive and trigger.entry.type == "STRIKE"
+    if not english or (line.words[shot], line.words[at]) != ("shot", "at"):
+        return False
+    noun = tree.head(at)
+    placed = tree.label(at) == "case" and noun is not None and noun > at
+    subjects = [s for s in tree.children(shot, "nsubj") if tree.is_passive_subject(s)]
+    person = any(
+        names_kind(line, s, "people") or line.sentence.tokens[s].upos in _PERSONAL
+        for s in subjects
+    )
+    return placed and person
 
 
 def _plain(entry: TriggerEntry, shifted: str | None) -> TriggerEntry:

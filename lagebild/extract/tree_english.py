@@ -20,6 +20,7 @@ _PHRASE = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PART", "ADP", "CCONJ
 _MARKS = frozenset({",", "”", '"', "’", "'"})
 _BEFORE_VERB = frozenset({"AUX", "ADV", "PART"})
 _ANYTHING = frozenset({"something", "anything", "nothing"})
+_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 _SHORTEST = 3  # words of a clause that somebody may have said
 
 
@@ -31,8 +32,59 @@ def english(
     for at, token in enumerate(tokens):
         if at in said and token.upos == "VERB":
             yield partial(_set_in, tokens, at, own.union(said))
+            yield partial(_reached, tokens, at)
         if token.upos in _NOUNS or token.text.lower() in _ANYTHING:
             yield partial(_contact, tokens, at, grammar.summing)
+            yield partial(_captive, tokens, at)
+        if token.text.lower().endswith("ing") and tokens[at - 1].upos == "CCONJ":
+            yield partial(_second_deed, tokens, at)
+
+
+def _reached(tokens: list[Token], at: int) -> None:
+    """ "Residents reached by phone described it": who was reached describes it."""
+    noun = tokens[at].head
+    reached = None if noun is None else tokens[noun].head
+    if noun != at - 1 or reached is None or tokens[at].deprel != "acl":
+        return
+    people = list(below(tokens, reached, ("nsubj",)))
+    agent = tokens[noun - 1].text.lower() == "by" and reached == noun - 2
+    if not agent or people != [reached - 1] or tokens[reached].upos != "VERB":
+        return
+    root = tokens[reached].head == reached
+    above = at if root else tokens[reached].head
+    tokens[at] = replace(tokens[at], head=above, deprel=tokens[reached].deprel)
+    tokens[people[0]] = replace(tokens[people[0]], head=at)
+    tokens[reached] = replace(tokens[reached], head=people[0], deprel="acl")
+
+
+def _captive(tokens: list[Token], at: int) -> None:
+    """ "Took dozens of men hostage": who is taken is the object, not "hostage"."""
+    verb = tokens[at].head
+    alone = tokens[at].text.lower() in _CAPTIVE and tokens[at].deprel == "obj"
+    if not alone or verb is None or any(True for _ in below(tokens, at, ("det",))):
+        return
+    for taken in list(below(tokens, verb, ("iobj", "obj"))):
+        if verb < taken < at:
+            tokens[taken] = replace(tokens[taken], deprel="obj")
+            tokens[at] = replace(tokens[at], deprel="xcomp")
+
+
+def _second_deed(tokens: list[Token], at: int) -> None:
+    """ "Killing ten and burning barns": barns do not burn, they are burnt."""
+    noun = next((i for i in range(at + 1, len(tokens)) if _is_noun(tokens[i])), None)
+    first = None if noun is None else tokens[noun].head
+    deed = None if first is None else tokens[first].head
+    if noun is None or deed is None or tokens[noun].deprel != "conj":
+        return
+    killing = tokens[deed].text.lower().endswith("ing") and deed < at
+    if killing and tokens[at].head in (noun, deed) and first in range(deed, at):
+        tokens[at] = replace(tokens[at], head=deed, deprel="conj")
+        tokens[at - 1] = replace(tokens[at - 1], head=at)
+        tokens[noun] = replace(tokens[noun], head=at, deprel="obj")
+
+
+def _is_noun(token: Token) -> bool:
+    return token.upos in _NOUNS
 
 
 def _set_in(tokens: list[Token], at: int, said: Collection[int]) -> None:

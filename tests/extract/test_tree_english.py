@@ -62,7 +62,76 @@ CASES = [
         "При обстреле Кидаля погибли 40 человек, чего Бамако не подтвердило.",
         Says("CASUALTIES", chain=()),
     ),
+    case(
+        "en",
+        "Three drivers reached by telephone described heavy shelling of the port.",
+        Says("STRIKE", origin="Three drivers"),
+    ),
+    # ---- what is burnt, and who is taken
+    case(
+        "en",
+        "Gunmen attacked two villages near Djibo, killing at least 26 farmers and "
+        "burning granaries.",
+        Says("CASUALTIES", target="farmers"),
+        Says("DESTROY", target="granaries"),
+    ),
+    case(
+        "en",
+        "Fighters stormed the airport and took dozens of passengers hostage.",
+        Says("TAKE_PRISONER", actor="forces", target="civilians"),
+    ),
+    # ---- who is shot somewhere, who is behind a deed
+    case(
+        "en",
+        "A teacher was shot at a checkpoint outside Kassala.",
+        Says("CASUALTIES", target="teacher"),
+    ),
+    case(
+        "en",
+        "Their car was shot at near Kassala.",
+        Says("STRIKE", target="car"),
+    ),
+    case(
+        "en",
+        "Eritrea was behind the attack on the base, the ministry in Mekelle said.",
+        Says("ACCUSE", actor="ministry", target="Eritrea"),
+    ),
+    case(
+        "de",
+        "Hinter dem Angriff auf den Stützpunkt stecke die Miliz, sagte der Minister.",
+        Says("ACCUSE", actor="Minister", target="fighters"),
+    ),
+    case(
+        "uk",
+        "За обстрілом бази стоїть бригада, заявив міністр.",
+        Says("ACCUSE", actor="міністр", target="group"),
+    ),
+    case(
+        "ru",
+        "За обстрелом базы стоит бригада, заявил министр.",
+        Says("ACCUSE", actor="министр", target="group"),
+    ),
+    case(
+        "en",
+        "The army has lost a third of the territory it held in spring.",
+        Says("CONTROL", trigger="lost", phase="end"),
+    ),
 ]
+
+NOTHING = [
+    ("en", "Two guards were wounded by a shell.", "PRESENCE"),
+    ("en", "The soldiers fell when the blast damaged the gate.", "ACCUSE"),
+    ("en", "It was not clear who was behind the blast at the base.", "ACCUSE"),
+    ("en", "A crowded market in Wau was hit by shells.", "ENCIRCLE"),
+    ("en", "Talks in Juba collapsed after the rebels walked out.", "DESTROY"),
+    ("en", "Oslo will supply the army with twenty interceptors.", "AIR_DEFENCE"),
+    ("en", "The town was taken on Monday, the army said.", "DESTROY"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "type_"), NOTHING)
+def test_what_is_no_event_of_that_type(language, text, type_):
+    assert type_ not in {claim.type for claim in claims_of(text, language)}
 
 
 @pytest.mark.parametrize(("language", "text", "says", "date"), CASES)
