@@ -114,6 +114,13 @@ def _tree_rule(line: Line, trigger: Trigger, sphere: Sphere) -> Rule:
     return bears
 
 
+def _is_its_plan(sphere: Sphere, marker: Marker) -> bool:
+    """ "The agreement envisages a retreat": that is planned, the agreement is there."""
+    verb = sphere.tree.top(marker.tokens)
+    subject = sphere.tree.label(sphere.head) == "nsubj"
+    return marker.entry.cls == "plan" and subject and sphere.tree.has(verb, "obj")
+
+
 def _reaches(line: Line, sphere: Sphere, marker: Marker) -> bool:
     """True where the class of a marker holds from the place where it stands."""
     cls, tokens = marker.entry.cls, marker.tokens
@@ -122,7 +129,8 @@ def _reaches(line: Line, sphere: Sphere, marker: Marker) -> bool:
     if _causes(line, sphere):
         return False
     if not sphere.above.isdisjoint(tokens):
-        return not sphere.nominal or cls in _TAKES_UP
+        takes_up = cls in _TAKES_UP and not _is_its_plan(sphere, marker)
+        return not sphere.nominal or takes_up
     if _rates(line, sphere, marker):
         return True
     if cls in _CLAUSE_WIDE or cls == "future":

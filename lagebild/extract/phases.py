@@ -32,7 +32,7 @@ _MARKED = (
     ("future", "future"), ("habitual", "habitual"), ("ongoing", "ongoing"),
 )  # fmt: skip
 #: Markers that name the event itself: to prepare a town for a siege is to fortify it.
-_SAME = frozenset({("prepare", "FORTIFY")})
+_SAME = frozenset({("prepare", "FORTIFY"), ("end", "CLOSURE")})
 #: Types that one decides on: what somebody says will be done of them is a plan.
 _INTENDED = frozenset(
     {"WITHDRAW", "DEPLOY", "FORTIFY", "DISPLACE", "CIVIL_SUPPORT", "CLOSURE", "VOTE"}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lagebild.extract.actors import ActorMention
+from lagebild.extract.case_forms import is_dative
 from lagebild.extract.clauses import Clause
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
@@ -335,7 +336,15 @@ def _oblique(line: Line, actor: ActorMention) -> bool:
     while at >= 0 and line.words[at] in line.grammar.determiners:
         at -= 1
     governed = at >= 0 and line.words[at] in line.grammar.prepositions
-    return governed or is_genitive(line, actor)
+    return governed or is_genitive(line, actor) or _is_told(line, actor)
+
+
+def _is_told(line: Line, actor: ActorMention) -> bool:
+    """Slavic "жителям рекомендовали": in the dative stands who is told."""
+    tokens = range(*line.range(actor.span))
+    if line.tree is None or not line.grammar.impersonal or not tokens:
+        return False
+    return is_dative(line.sentence.tokens[line.tree.top(tokens)])
 
 
 def _inverted(line: Line, cue: Match[CueEntry]) -> ActorMention | None:

@@ -31,6 +31,32 @@ def tail_of(line: Line, tree: Tree, cue: Match[CueEntry]) -> list[int]:
     return list(range(closes + 1, _ends(line, tree, closes + 1, verb)))
 
 
+def run_on(
+    line: Line, tree: Tree, cue: Match[CueEntry], held: Sequence[int]
+) -> list[int]:
+    """Return the clauses that follow what is said with no more than a comma.
+
+    Slavic "сообщил, что дрон упал на дом, ранен водитель": he says both.
+    """
+    verb, last = tree.top(cue.tokens), max(held, default=0)
+    slavic, spoken = line.grammar.impersonal, cue.entry.cls in HUMAN_CLASSES
+    if not (slavic and spoken) or min(held, default=0) < verb or cue.entry.negates:
+        return []
+    opens = (tree.subtree(c)[0] for c in tree.children(verb, "parataxis", "conj"))
+    behind = [t for t in opens if t > last and _is_run_on(line, tree, t)]
+    return list(range(behind[0], _ends(line, tree, behind[0], verb))) if behind else []
+
+
+def _is_run_on(line: Line, tree: Tree, first: int) -> bool:
+    """True behind a comma, where no word joins a clause and nobody else speaks."""
+    words, grammar = line.words, line.grammar
+    start = first + (words[first] == ",")
+    if words[start - 1] != "," or words[start] in grammar.coordinators:
+        return False
+    verb = next(t for t in (first, *tree.above(first)) if tree.is_predicate(t))
+    return verb not in line.cued and tree.has(verb, "nsubj", "csubj")
+
+
 def _aside(line: Line, cue: Match[CueEntry], subject: int) -> tuple[int, int]:
     """Return the marks around the verb and its subject, zeros where there are none."""
     words, first = line.words, min(*cue.tokens, subject)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from lagebild.extract.findings import Line
 from lagebild.extract.relatives import points_back, relative_clause
 from lagebild.extract.saying_subjects import own_subject
-from lagebild.extract.tails import before_stop, tail_of
+from lagebild.extract.tails import before_stop, run_on, tail_of
 from lagebild.extract.tree_sources import as_said
 from lagebild.extract.trees import Tree
 from lagebild.extract.unlisted import in_mood
@@ -47,6 +47,7 @@ def content_in_tree(
             return ()  # "an estimated 400 people": a bound, nobody's word
         found = _passed_on(line, tree, cue, said) or _of_verb(line, tree, cue, said)
         tail = tail_of(line, tree, cue) if found else []
+        tail = tail or run_on(line, tree, cue, found)
         found = sorted({*found, *tail} - said)
         if all(points_back(line, t) for t in found):
             found = []

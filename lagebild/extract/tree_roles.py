@@ -374,6 +374,9 @@ class _Finder:
             return ("owner", "of", "agent"), ()
         if self.entry.type == "CAPTURE" and self._falls():
             return _RECEIVING, ("undergoer", "subject")
+        hit = self.entry.type == "STRIKE" and self.places.get("inner object")
+        if hit and self.places.get("to"):
+            return ("subject", "agent"), ("to", "against")  # "поражение бригаде"
         by_nobody = (self.entry.actor, self.entry.target) == ("none", "object")
         toll = self.entry.type in _SUFFERED and by_nobody
         inner = any(self.places.get(f"inner {place}") for place in _INNER)

@@ -9,14 +9,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from lagebild.extract.case_forms import is_dative
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_recipients import is_next
-from lagebild.extract.tree_tenses import tense_by_form
+from lagebild.extract.tree_tenses import participle_by_form, tense_by_form
 from lagebild.extract.trees import below, has_below
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = ("obj", "iobj")
+#: How Russian short participles end, and the long forms that end alike.
+_SHORT, _LONG = ("н", "т", "на", "та", "но", "то", "ны", "ты"), ("ого", "его")
 
 
 def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
@@ -26,6 +29,10 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
         yield partial(_tensed, tokens, at, grammar)
         if token.deprel == "acl":
             yield partial(_stated, tokens, at)
+        if token.upos in _NOUNS:
+            yield partial(_dative, tokens, at)
+        if token.deprel in ("acl", "amod"):
+            yield partial(_predicated, tokens, at)
         if token.upos == "VERB":
             yield partial(_number, tokens, at, grammar)
     for at, token in enumerate(tokens):
@@ -40,7 +47,11 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
 
 
 def _tensed(tokens: list[Token], at: int, grammar: Grammar) -> None:
-    tokens[at] = tense_by_form(tokens[at], grammar)
+    short = participle_by_form(tokens[at])
+    if short != tokens[at] and not has_below(tokens, at, "nsubj"):
+        for noun in below(tokens, at, ("obj",)):
+            tokens[noun] = replace(tokens[noun], deprel="nsubj:pass")
+    tokens[at] = tense_by_form(short, grammar)
 
 
 def _by_account(tokens: list[Token], grammar: Grammar) -> None:
@@ -75,6 +86,32 @@ def _stated(tokens: list[Token], at: int) -> None:
     marked = has_below(tokens, at, "mark") or tokens[subject].upos in ("PRON", "DET")
     if stands and not marked and any(t.text == "," for t in before):
         tokens[at] = replace(token, head=verb, deprel="conj")
+
+
+def _dative(tokens: list[Token], at: int) -> None:
+    """ "Поражение формированиям", "живой силе": without a preposition only datives."""
+    token, case = tokens[at], tokens[at].feat("Case")
+    free = token.upos == "NOUN" and not has_below(tokens, at, "case")
+    if case in ("Ins", "Gen") and free and is_dative(token):
+        feats = (token.feats or "").replace(f"Case={case}", "Case=Dat")
+        tokens[at] = replace(token, feats=feats)
+
+
+def _predicated(tokens: list[Token], at: int) -> None:
+    """ "…, ранен водитель": a short participle says something, it describes nobody."""
+    token, noun = tokens[at], tokens[at].head
+    word = token.text.lower()
+    short = word.endswith(_SHORT) and not word.endswith(_LONG)
+    passive = token.feat("VerbForm") == "Part" and token.feat("Voice") == "Pass"
+    opens = at > 0 and (tokens[at - 1].text == "," or tokens[at - 1].upos == "CCONJ")
+    if not (short and passive and opens) or noun is None:
+        return
+    verb, object_ = tokens[noun].head, next(iter(below(tokens, at, ("obj",))), None)
+    said = noun if noun > at else object_  # "мост закрыт, убиты двое"
+    nominative = said is not None and tokens[said].feat("Case") in ("Nom", "Gen")
+    if said is not None and nominative and verb not in (None, noun, at):
+        tokens[at] = replace(token, head=verb, deprel="conj")
+        tokens[said] = replace(tokens[said], head=at, deprel="nsubj:pass")
 
 
 def _number(tokens: list[Token], at: int, grammar: Grammar) -> None:

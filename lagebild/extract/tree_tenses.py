@@ -18,9 +18,27 @@ _SELF = re.compile(r"(ся|сь)$")
 _PAST = re.compile(r"[аеєиіїояуюыё](в|л)$|л[аоиі]$")
 _HARD = tuple("бгджзкпрсхш")  # "утік", "приніс", "погиб": masculines without more
 _NOT_PAST = re.compile(r"([еєиіїёюуая]т(ь)?|[еє])$")
+#: No finite verb of the present ends so; of those in -ит "бить" and its kin do.
+_SHORT = ("ан", "ян", "ен", "ён", "на", "но", "ны", "та", "то", "ты")
+_BEATEN = re.compile(
+    r"^(у|с|раз|под|за|из|вы|до|про|пере|от|при|на|в|о|недо)(бит|шит|лит|вит)$"
+)
 _LASTING = re.compile(
     r"([аяуюі](єт?ь?|ють)|[аяуюе](ет|ют))$"
 )  # "відступає", "наступают"
+
+
+def participle_by_form(token: Token) -> Token:
+    """Return a Russian short participle as one: "сбиты", "взят", "убит" act not."""
+    word, lemma = token.text.lower(), token.lemma.lower()
+    present = token.feat("Person") == "3" or token.feat("Tense") in ("Pres", "Fut")
+    if token.upos != "VERB" or token.feat("VerbForm") != "Fin":
+        return token
+    stem = word.endswith("т") and not word.endswith("ит")
+    short = word.endswith(_SHORT) or (stem and lemma in (f"{word}ь", f"{word}ый"))
+    if not ((short and present) or (_BEATEN.search(word) and "л" not in lemma[-3:])):
+        return token
+    return _with(token, VerbForm="Part", Voice="Pass", Tense="Past")
 
 
 def tense_by_form(token: Token, grammar: Grammar) -> Token:

@@ -96,6 +96,56 @@ SAYS = [
         "Ополченцы не пропускают грузовики с мукой.",
         Says("LOGISTICS", actor="fighters"),
     ),
+    # what follows with no more than a comma is said as well
+    case(
+        "ru",
+        "Мэр Саке сообщил, что ракета попала в школу, ранены трое детей.",
+        Says("CASUALTIES", number=(3, 3), origin="Мэр Саке"),
+    ),
+    case(
+        "ru",
+        "Власти Нигера объявили, что армия уничтожила 37 террористов, двое солдат "
+        "пропали без вести.",
+        Says("CASUALTIES", number=(2, 2), origin="Niger"),
+    ),
+    # short participles tell what is done, whatever a reader takes them for
+    case(
+        "ru",
+        "Военные заявили, что город взят, бои идут на окраинах.",
+        Says("CAPTURE", phase="occurred", target="город", origin="forces"),
+    ),
+    case(
+        "ru",
+        "Закрыт аэропорт, убиты двое солдат.",
+        Says("CASUALTIES", number=(2, 2)),
+    ),
+    case(
+        "ru",
+        "Средствами ПВО за сутки сбиты четыре ракеты.",
+        Says("AIR_DEFENCE", phase="occurred", number=(4, 4)),
+    ),
+    # whom a blow is dealt to stands in the dative
+    case(
+        "ru",
+        "Авиация нанесла поражение формированиям двух бригад.",
+        Says("STRIKE", target="формированиям"),
+    ),
+    # an agreement is there, what it provides for is to come
+    case(
+        "ru",
+        "Соглашение предусматривает вывод руандийских войск из Северного Киву.",
+        Says("WITHDRAW", actor="Rwandan", phase="planned"),
+    ),
+    case(
+        "en",
+        "The deal envisages the withdrawal of Rwandan troops from North Kivu.",
+        Says("WITHDRAW", actor="Rwandan", phase="planned"),
+    ),
+    case(
+        "ru",
+        "Врачи приостановили работу в больнице Эль-Фашера.",
+        Says("CLOSURE", phase="occurred"),
+    ),
     case(
         "ru",
         "Погиб командир отряда, утверждают в Гоме.",
@@ -114,6 +164,9 @@ NEVER = [
     ("ru", "В Генштабе сообщили, что сожгли три танка противника.", "ASSIST_INTEL"),
     ("ru", "Бои стихли на трое суток, чтобы отпеть погибших.", "STRIKE"),
     ("ru", "Артиллерия хунты била по школе.", "ABUSE"),
+    ("ru", "Венгрия заблокировала транш помощи Украине.", "ENCIRCLE"),
+    ("uk", "Угорщина заблокувала транш допомоги Україні.", "ENCIRCLE"),
+    ("ru", "Власти объявили, что армия убила троих террористов.", "ACCUSE"),
     ("ru", "Сапёры снимают мины в порту.", "WITHDRAW"),
     ("en", "The army shelled the village by mistake.", "ASSESS"),
     ("de", "Aus Versehen traf die Artillerie eine Schule.", "ASSESS"),
