@@ -64,7 +64,7 @@ def in_theatre(
         for hit in hits
         if hit.accepted and hit.phrase.candidates and not _is_loose(scene, hit)
     ]
-    theatre = {_theatre(r.country) for r in named if r.country}
+    theatre = {war_of(r.country) for r in named if r.country}
     sure = {r.id: r for r in named if _is_sure(r)}
     out = []
     for scene, hits in found:
@@ -99,7 +99,7 @@ def _nations() -> tuple[str, ...]:
 def _there(hit: Hit, theatre: set[str]) -> Hit | None:
     """Keep the candidates that lie in the theatre; a bank may have none yet."""
     found = hit.phrase.candidates
-    kept = tuple(c for c in found if _theatre(c.record.country) in theatre)
+    kept = tuple(c for c in found if war_of(c.record.country) in theatre)
     if found and not kept:
         return None
     return replace(hit, phrase=replace(hit.phrase, candidates=kept))
@@ -117,7 +117,8 @@ def _is_sure(record: PlaceRecord) -> bool:
     return record.kind != "settlement" or record.population >= CITY
 
 
-def _theatre(country: str) -> str:
+def war_of(country: str) -> str:
+    """Return the theatre of war that a country belongs to."""
     return "Slavic" if country in SLAVIC else country
 
 
@@ -127,9 +128,9 @@ def _is_astray(record: PlaceRecord, sure: Mapping[str, PlaceRecord]) -> bool:
         return False
     if not any(r.country in WHOLE for r in sure.values()):
         return False
-    home = {_theatre(r.country) for r in sure.values()}
+    home = {war_of(r.country) for r in sure.values()}
     near = any(distance_km(record, r) < _FAR_KM for r in sure.values())
-    return _theatre(record.country) not in home and not near
+    return war_of(record.country) not in home and not near
 
 
 def _ends(scene: Scene, at: int) -> Iterator[int]:

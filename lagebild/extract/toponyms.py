@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import islice, product
 
 from lagebild.extract import toponym_phrases as phrases
+from lagebild.extract.toponym_borrowed import without_borrowed
 from lagebild.extract.toponym_fixed import find_fixed, find_fronts
 from lagebild.extract.toponym_grammar import likely_places
 from lagebild.extract.toponym_phrases import Phrase, Scene
@@ -74,7 +75,7 @@ def find_toponyms(reading: Reading, gazetteer: Gazetteer) -> tuple[Toponym, ...]
         likely, held = likely_places(sentence, reading)
         scene = Scene(sentence.tokens, lower, words, gazetteer, likely, held)
         found.append((scene, _find(scene, sentence, number, barred)))
-    hits = _with_rivers(in_theatre(found), gazetteer)
+    hits = _with_rivers(without_borrowed(in_theatre(found)), gazetteer)
     named = {
         hit.phrase.candidates[0].record.id for _, h in hits for hit in h if hit.accepted
     }

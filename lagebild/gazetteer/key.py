@@ -169,6 +169,28 @@ def skeleton(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({" ".join(map(_bones, k.split())) for k in found}))
 
 
+def only_akin(one: str, other: str) -> bool:
+    """Say whether two names differ in nothing but o for a: Mambasa and Mombasa.
+
+    To the key they are one, which is right for Slavic names and for no others.
+    """
+    mine, theirs = _classes(one), _classes(other)
+    meet = {k.replace("o", "a") for k in mine} & {k.replace("o", "a") for k in theirs}
+    return bool(meet) and mine.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=4_096)
+def _classes(name: str) -> frozenset[str]:
+    """Return the classes of a name's letters as they are written, o and a apart."""
+    parts = []
+    for word in words(name):
+        if _CYRILLIC_LETTER.search(word):
+            parts.append(["".join(CYRILLIC.get(c, "") for c in word)])
+        else:
+            parts.append(list(_readings(word)))
+    return frozenset(" ".join(c) for c in islice(product(*parts), NAMES))
+
+
 @lru_cache(maxsize=65_536)
 def _word_keys(word: str) -> tuple[str, ...]:
     if _CYRILLIC_LETTER.search(word):

@@ -281,6 +281,25 @@ def test_a_town_before_the_region_that_it_lies_in_is_no_part_of_a_name(
     assert [t.candidates[0].record.name for t in find(text, language)] == [place]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "far"),
+    [
+        ("en", "Rebels from Goma burnt houses near Mambasa.", "Mombasa"),
+        ("de", "Rebellen aus Goma brannten bei Mambasa Häuser nieder.", "Mombasa"),
+        ("uk", "Повстанці з Гоми спалили будинки під Мамбасою.", "Mombasa"),
+        ("ru", "Повстанцы из Гомы сожгли дома под Мамбасой.", "Mombasa"),
+        ("ru", "Боевики из Тимбукту захватили базу под Бером.", "Veroia"),
+    ],
+)
+def test_what_is_called_so_besides_lies_where_the_text_is(language, text, far):
+    assert far not in [place for _, place in found(text, language)]
+
+
+def test_what_is_called_so_besides_is_meant_beside_its_own_country():
+    places = [place for _, place in found("Kenya: shots near Mambasa.", "en")]
+    assert places == ["Kenya", "Mombasa"]
+
+
 def test_matching_by_sound_needs_a_sign_of_place():
     assert [name for _, name in found("Shells fell near Kupiyansck.", "en")] == [
         "Kupiansk"
