@@ -29,6 +29,7 @@ from lagebild.text import word_key
 
 # Bodies that belong to one of these countries by default of the text's outlet.
 PARTIES = ("RU", "UA")
+_ARTICLES = frozenset({"the", "die", "der", "das", "le", "la", "el"})  # before a name
 QUOTES = {"„": "“”", "“": "”", "«": "»", '"': '"', "‘": "’”", "»": "«"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
 MEDIUM_KINDS = {"blogger": "channel", "thinktank": "thinktank"}
@@ -300,7 +301,9 @@ class _Finder:
                 e.span, e.span.of(self.text), kinds[e.kind], ROLES[kinds[e.kind]]
             )
             for e in self.reading.entities
-            if e.kind in kinds and not _taken(e.span, mentions)
+            if e.kind in kinds
+            and not _taken(e.span, mentions)
+            and e.span.of(self.text).lower() not in _ARTICLES
         ]
 
     def settled(self, mentions: Iterable[ActorMention]) -> list[ActorMention]:

@@ -99,8 +99,8 @@ SAYS = [
     # what follows with no more than a comma is said as well
     case(
         "ru",
-        "Мэр Саке сообщил, что ракета попала в школу, ранены трое детей.",
-        Says("CASUALTIES", number=(3, 3), origin="Мэр Саке"),
+        "Мэр Гомы сообщил, что ракета попала в школу, ранены трое детей.",
+        Says("CASUALTIES", number=(3, 3), origin="Мэр Гомы"),
     ),
     case(
         "ru",
@@ -112,7 +112,7 @@ SAYS = [
     case(
         "ru",
         "Военные заявили, что город взят, бои идут на окраинах.",
-        Says("CAPTURE", phase="occurred", target="город", origin="forces"),
+        Says("CAPTURE", actor="", phase="occurred", origin="forces"),
     ),
     case(
         "ru",

@@ -52,6 +52,16 @@ TELLERS = [
         "Как передаёт корреспондент ТАСС, повстанцы взяли Алеппо.",
         Says("CAPTURE", origin="TASS"),
     ),
+    case(
+        "ru",
+        "По сведениям издания «Мидл Ист Ай», египетские самолёты бомбили Нуару.",
+        Says("STRIKE", actor="Egypt", origin="Мидл Ист Ай"),
+    ),
+    case(
+        "ru",
+        "Как пишет The New York Times, Иран передал хуситам ракеты.",
+        Says("LOGISTICS", chain=("The New York Times",)),
+    ),
     # activists are no fighters
     case(
         "ru",
