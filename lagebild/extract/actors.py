@@ -21,6 +21,8 @@ from lagebild.extract.actor_words import (
     english_noun,
     vocabulary,
 )
+from lagebild.extract.marks import QUOTES
+from lagebild.extract.token_forms import is_relative
 from lagebild.gazetteer.actors import ROLES, Actor, Registry
 from lagebild.gazetteer.phrases import Phrases, pieces
 from lagebild.ontology import framings
@@ -30,7 +32,6 @@ from lagebild.text import word_key
 # Bodies that belong to one of these countries by default of the text's outlet.
 PARTIES = ("RU", "UA")
 _ARTICLES = frozenset({"the", "die", "der", "das", "le", "la", "el"})  # before a name
-QUOTES = {"„": "“”", "“": "”", "«": "»", '"': '"', "‘": "’”", "»": "«"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
 MEDIUM_KINDS = {"blogger": "channel", "thinktank": "thinktank"}
 
@@ -91,7 +92,11 @@ class _Finder:
     def sentence(self, sentence: Sentence) -> list[ActorMention]:
         language = self.words.language
         found = pieces(sentence.tokens, language)
-        relative = {i for i, t in enumerate(sentence.tokens) if _is_relative(t)}
+        relative = {
+            i
+            for i, t in enumerate(sentence.tokens)
+            if t.upos == "PRON" and is_relative(t)
+        }
         verbs = {i for i, t in enumerate(sentence.tokens) if _is_finite(t)}
         nominal = {i for i, t in enumerate(sentence.tokens) if t.upos in _NOMINAL}
         grammar = Grammar(
@@ -360,10 +365,6 @@ def _resolved(mentions: Sequence[ActorMention]) -> list[ActorMention]:
             last = mention
         out.append(mention)
     return out
-
-
-def _is_relative(token: Token) -> bool:
-    return token.upos == "PRON" and "Rel" in (token.feat("PronType") or "")
 
 
 def _is_finite(token: Token) -> bool:

@@ -186,7 +186,7 @@ def _may_mean(
     if _is_beside(line, at, meant):
         return False
     token = line.sentence.tokens[at]
-    alone = token.feat("Number") == "Sing" and line.words[at] in _PERSONS
+    alone = token.feat("Number") == "Sing" and line.words[at] in line.grammar.singular
     if not alone:
         return _fits(line, at, meant)
     number, gender = form
@@ -197,8 +197,6 @@ def _may_mean(
     return english or None in (own, gender) or own == gender
 
 
-#: Subject pronouns for one person alone; Slavic and German ones serve things as well.
-_PERSONS = frozenset({"he", "she", "er", "він", "вона", "он", "она"})
 _MANY = frozenset({"collective", "army", "unit", "group", "state", "ministry"})
 
 

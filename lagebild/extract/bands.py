@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from lagebild.extract.actors import ActorMention
+from lagebild.extract.marks import QUOTES
 from lagebild.gazetteer.phrases import Phrases, pieces
 from lagebild.lang.base import table
 from lagebild.records import Reading, Sentence, Span, Token
 
-_PAIRS = {"„": "“”", "“": "”", "«": "»", '"': '"'}
 _LONGEST = 6  # tokens of a name
 _GROUPS = frozenset({"group", "unit"})
 #: English puts the name before the noun, German and English behind it as well.
@@ -89,7 +89,7 @@ def _bands(sentence: Sentence, language: str) -> Iterator[Band]:
         first, last = found[at].token, found[match[0] - 1].token
         name = _quoted(tokens, last) or _behind(tokens, last, language)
         if name is not None:
-            quoted = tokens[last + 1].text in _PAIRS
+            quoted = tokens[last + 1].text in QUOTES
             end = name.end + 1 if quoted else name.end  # with the closing mark
             yield Band(Span(tokens[first].span.start, end), name)
         elif language in _BEFORE and (name := _before(tokens, first)) is not None:
@@ -99,9 +99,9 @@ def _bands(sentence: Sentence, language: str) -> Iterator[Band]:
 
 def _quoted(tokens: Sequence[Token], at: int) -> Span | None:
     """Return the name in quotation marks right behind a noun."""
-    if at + 2 >= len(tokens) or tokens[at + 1].text not in _PAIRS:
+    if at + 2 >= len(tokens) or tokens[at + 1].text not in QUOTES:
         return None
-    closing = _PAIRS[tokens[at + 1].text]
+    closing = QUOTES[tokens[at + 1].text]
     for last in range(at + 3, min(at + 3 + _LONGEST, len(tokens))):
         if tokens[last].text in closing:
             inner = Span(tokens[at + 2].span.start, tokens[last - 1].span.end)

@@ -42,10 +42,6 @@ _PREDICATED = frozenset({"future", "obligation", "plan", "possible", "negation"}
 _ABOVE = frozenset(
     {"begin", "end", "attempt", "implicative", "negative_implicative", "plan"}
 )
-#: "Not only" negates nothing.
-_ONLY = frozenset({"nur", "only", "just", "лише", "тільки", "только", "лишь"})
-_FIRST_TIME = frozenset({"zum", "for", "the", "вперше", "впервые", "в", "первый"})
-
 #: Labels of a verb's own participants.
 _CORE = frozenset({"nsubj", "obj"})
 
@@ -188,10 +184,11 @@ def _spoilt(line: Line, marker: Marker) -> bool:
     following = line.words[marker.tokens[-1] + 1 : marker.tokens[-1] + 4]
     if marker.entry.cls != "negation" or not following:
         return False
-    if following[0] in _ONLY:
+    if following[0] in line.grammar.only:
         return True
-    first = {"ersten", "first", "вперше", "впервые", "первый"}
-    return following[0] in _FIRST_TIME and not first.isdisjoint(following)
+    grammar = line.grammar
+    opened = following[0] in grammar.first_time
+    return opened and not grammar.first.isdisjoint(following)
 
 
 def _above_infinitive(line: Line, trigger: Trigger, clause: Clause) -> Clause | None:

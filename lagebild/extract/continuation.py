@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, plain
+from lagebild.extract.marks import LONG_DASHES
 from lagebild.extract.reported_mood import is_present, is_reported, reports_alone
 from lagebild.records import Cue, Span, Zone
 
@@ -26,7 +27,6 @@ _SPEAKERS = frozenset(
     }
 )
 _BODIES = frozenset({"official", "organisation", "collective"})
-_DASHES = frozenset("–—")
 _STOPS = frozenset({";", ":", "–", "—"})
 _BULLETIN = 5  # sentences of a bulletin or a flash: what it tells, its source tells
 
@@ -122,7 +122,7 @@ def _shifted(line: Line) -> bool:
 def _is_dialogue(line: Line, lines: Sequence[Line]) -> bool:
     """ "— They burned it, — he says. — Then they left": a reply goes on at its dash."""
     before = lines[line.number - 1]
-    return all(o.words[0] in _DASHES and len(o.words) > 1 for o in (before, line))
+    return all(o.words[0] in LONG_DASHES and len(o.words) > 1 for o in (before, line))
 
 
 def _around(inner: Frame, frames: Sequence[Frame]) -> list[Frame]:

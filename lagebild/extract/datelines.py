@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.extract.findings import Line
+from lagebild.extract.marks import DASHES
 from lagebild.records import Zone
 
 _LONGEST = 16  # words before the dash
-_DASHES = frozenset({"-", "–", "—", "--"})
+_DASHES = DASHES | {"--"}
 _SHORTEST = 3  # letters of a town in capitals
 
 

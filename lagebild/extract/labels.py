@@ -8,9 +8,9 @@ from __future__ import annotations
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, Source, source_of
+from lagebild.extract.marks import DASHES
 from lagebild.records import Cue, Span
 
-_DASHES = frozenset("-–—")
 _LONGEST = 9  # words of a speaker with title, office and name
 _VERBS = frozenset({"VERB", "AUX"})
 #: What may stand before a name in a label: "11:40 – Monitoring channel NAME: …".
@@ -28,7 +28,7 @@ def labelled_frame(line: Line) -> list[Frame]:
     if 0 < colon <= _LONGEST and colon + 1 < len(words):
         return _frame(line, (0, colon), colon, (colon + 1, len(words)))
     last = len(words) - (words[-1:] == (".",))
-    dash = max((t for t in range(last) if words[t] in _DASHES), default=0)
+    dash = max((t for t in range(last) if words[t] in DASHES), default=0)
     if dash > 2 and 0 < last - dash - 1 <= _LONGEST:
         return _frame(line, (dash + 1, last), dash, (0, dash))
     return []

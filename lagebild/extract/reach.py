@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES
-from lagebild.extract.tree_reach import CONTRAST, content_in_tree
+from lagebild.extract.tree_reach import content_in_tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 from lagebild.records import Span
@@ -130,7 +130,12 @@ def _next_speaker(line: Line, token: int) -> int:
 def _contrast(line: Line, token: int) -> int:
     """Return the offset from which a sentence-wide cue holds: the last contrast."""
     for i in range(token - 1, 0, -1):
-        if line.words[i] in CONTRAST and line.words[i - 1] in {",", ";", "–", "—"}:
+        if line.words[i] in line.grammar.contrast and line.words[i - 1] in {
+            ",",
+            ";",
+            "–",
+            "—",
+        }:
             return line.sentence.tokens[i].span.start
     return 0
 

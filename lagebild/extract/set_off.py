@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from lagebild.extract.grammar import Grammar
+from lagebild.extract.marks import DASHES
+from lagebild.extract.token_forms import is_relative
 from lagebild.extract.trees import Tree
 
-_DASHES = frozenset("–—-")
-_MARKS = frozenset(",\"”“»'’") | _DASHES
+_MARKS = frozenset(",\"”“»'’") | DASHES
 #: What a verb inserted in what it says does not govern, nor does a clause that goes on.
 _GOVERNED = ("obj", "xcomp", "csubj", "mark", "cc", "cop", "expl")
 _SAID = ("ccomp", "parataxis")
@@ -71,16 +72,15 @@ def _is_said_before(tree: Tree, at: int, mark: int) -> bool:
         return False
     above = tree.head(at)
     if tree.label(at) == "acl" and above is not None:  # "rebels, he recalls, left"
-        return above < mark and not _is_relative(tree, at)
+        return above < mark and not _has_relative(tree, at)
     if tree.label(at) in ("parataxis", "conj") and above is not None:
         return above < mark or tree.sentence.tokens[above].upos != "NOUN"
     return above is None and _has_before(tree, at, *_SAID)
 
 
-def _is_relative(tree: Tree, at: int) -> bool:
+def _has_relative(tree: Tree, at: int) -> bool:
     tokens = tree.sentence.tokens
-    kinds = (tokens[t].feat("PronType") or "" for t in tree.subtree(at))
-    return any("Rel" in kind for kind in kinds)
+    return any(is_relative(tokens[t]) for t in tree.subtree(at))
 
 
 def _has_before(tree: Tree, at: int, *labels: str) -> bool:
@@ -89,4 +89,4 @@ def _has_before(tree: Tree, at: int, *labels: str) -> bool:
 
 def _is_dashed(tree: Tree, at: int) -> bool:
     """Slavic: ", – считает мэр"; without the dash it may be the next event."""
-    return tree.sentence.tokens[_between_marks(tree, at).start - 1].text in _DASHES
+    return tree.sentence.tokens[_between_marks(tree, at).start - 1].text in DASHES

@@ -48,9 +48,6 @@ def _mention(line: Line, at: int, code: str) -> ActorMention | None:
     )
 
 
-#: "our forces" are the speaker's, "its forces" those of whom was named last.
-_OUR = ("our", "unser", "наш")
-_THEIR = ("its", "their", "his", "sein", "ihr", "його", "їх", "сво", "его", "их")
 #: What an owner has: "his men" fight for him. And who may own it.
 _HAD = frozenset({"collective", "army", "civilians"})
 _OWNERS = frozenset({"army", "group", "unit", "state", "capital", "ministry", "office"})
@@ -67,9 +64,9 @@ def owned(line: Line, actor: ActorMention, frames: Sequence[Frame]) -> ActorMent
     first, last = line.range(actor.span)
     words = line.words[max(0, first - 1) : max(last - 1, first + 1)]
     source = frames[-1].source if frames else None
-    if any(w.startswith(_OUR) for w in words):
+    if any(w.startswith(line.grammar.our_stems) for w in words):
         owner: ActorMention | Source | None = source
-    elif any(w.startswith(_THEIR) for w in words):
+    elif any(w.startswith(line.grammar.their_stems) for w in words):
         owner = _owner_before(line, actor) or source
     else:
         return actor

@@ -15,8 +15,6 @@ from lagebild.extract.tree_phrases import Namer
 
 _LABELS = ("nsubj", "obj")  # a subject is sooner meant than an object
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-_PLAIN = frozenset({"it", "they", "them"})  # English pronouns that show no gender
-_EITHER = frozenset({"sie"})  # German: she or they, of which a reader makes one
 
 
 def thing_meant(line: Line, at: int, before: Line | None) -> ActorMention | None:
@@ -52,13 +50,13 @@ def _shares_verb(line: Line, at: int, noun: int) -> bool:
 
 def _agrees(line: Line, at: int, near: Line, noun: int) -> bool:
     one, other = line.sentence.tokens[at], near.sentence.tokens[noun]
-    if line.words[at] in _EITHER:
+    if line.words[at] in line.grammar.she_or_they:
         return other.feat("Number") == "Plur" or other.feat("Gender") == "Fem"
     numbers = (one.feat("Number"), other.feat("Number"))
     if None in numbers or numbers[0] != numbers[1]:
         return False
     if "to" in line.grammar.infinitive:
-        return line.words[at] in _PLAIN and not _is_person(near, noun)
+        return line.words[at] in line.grammar.genderless and not _is_person(near, noun)
     genders = (one.feat("Gender"), other.feat("Gender"))
     return numbers[0] == "Plur" or (None not in genders and genders[0] == genders[1])
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
+from lagebild.extract.marks import DASHES
 from lagebild.extract.toponym_phrases import Phrase, Scene
 
 _OPENERS, _CLOSERS = frozenset('„«“"‚‘»'), frozenset('“»”"‘’«')
 _LONGEST = 4  # words of a quoted name
 _BACK = 3  # words from the opening mark to the name
 _ENDS = frozenset(",.!?:;—–-")
-_DASHES = frozenset("—–-")
 
 _CYRILLIC = re.compile(
     "(?:(?:ін|ин|їн|ов|ев|єв)(?:а|у|им|ым|ом|е|і|ої|ой)?"
@@ -61,7 +61,7 @@ def _speech_follows(scene: Scene, at: int) -> bool:
         at += 1
         if _is_saying(scene, at):
             return True
-    return at < len(scene.lower) and scene.lower[at] in _DASHES
+    return at < len(scene.lower) and scene.lower[at] in DASHES
 
 
 def _opening(scene: Scene, start: int) -> int | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lagebild.extract.findings import Line
+from lagebild.extract.marks import DASHES
 from lagebild.extract.relatives import points_back, relative_clause
 from lagebild.extract.saying_subjects import own_subject
 from lagebild.extract.tails import before_stop, run_on, tail_of
@@ -24,11 +25,6 @@ _CLAUSES = ("ccomp", "xcomp", "csubj")
 _ROW = frozenset({"conj", "parataxis"})  # clauses beside one another
 _ATTRIBUTE = frozenset({"amod", "det", "advmod"})
 _MARKS = frozenset({",", "“", "”", "»", '"', "«", "–", "—"})
-_DASHES = frozenset({"–", "—", "-"})
-CONTRAST = frozenset({
-    "but", "while", "whereas", "though", "aber", "während", "doch", "jedoch", "але",
-    "а", "проте", "тоді", "но", "однако", "тогда",
-})  # fmt: skip
 _SHOWN = ("show", "publish", "purport")
 
 
@@ -331,7 +327,7 @@ def _before_dash(line: Line, tree: Tree, verb: int, nested: Sequence[int]) -> li
 
 def _at_dash(line: Line, first: int) -> bool:
     """Say whether a clause begins with a dash or right behind one."""
-    return not _DASHES.isdisjoint(line.words[max(first - 1, 0) : first + 1])
+    return not DASHES.isdisjoint(line.words[max(first - 1, 0) : first + 1])
 
 
 def _objects(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:
@@ -422,7 +418,7 @@ def _goes_with(line: Line, tree: Tree, verb: int) -> bool:
     if above is None or tree.label(verb) not in ("conj", "parataxis"):
         return False
     opening = {line.words[t] for t in tree.subtree(verb)[:2]}
-    return not {verb, above} & line.cued and CONTRAST.isdisjoint(opening)
+    return not {verb, above} & line.cued and line.grammar.contrast.isdisjoint(opening)
 
 
 def _is_inserted(line: Line, tree: Tree, verb: int) -> bool:

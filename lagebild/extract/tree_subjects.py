@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lagebild.extract.findings import Line
 from lagebild.extract.objects import is_gun, is_troops
+from lagebild.extract.token_forms import is_relative
 from lagebild.extract.tree_strays import Strays
 from lagebild.extract.trees import Tree
 from lagebild.extract.word_forms import Forms
@@ -73,7 +74,7 @@ class Subjects:
         return self._described(clause, above) if self._is_subject(token) else above
 
     def _is_relative(self, token: int) -> bool:
-        return "Rel" in (self.tokens[token].feat("PronType") or "")
+        return is_relative(self.tokens[token])
 
     def _is_subject(self, token: int) -> bool:
         return self.tree.label(token) == "nsubj"

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from lagebild.extract.token_forms import is_relative
 from lagebild.extract.trees import Tree
 from lagebild.lang.events import TriggerEntry, triggers
 from lagebild.lang.patterns import Match, Matcher, Pattern, compile_pattern, parts
@@ -116,9 +117,7 @@ def _is_done_to(tokens: Sequence[Token], tree: Tree, verb: int) -> bool:
         return False
     subjects = [*tree.children(verb, "nsubj")]
     if subjects:
-        return all(
-            _is_relative(tokens[s]) == tree.is_passive_subject(s) for s in subjects
-        )
+        return all(_takes_up(tokens[s]) == tree.is_passive_subject(s) for s in subjects)
     feats = tokens[verb].feats
     return "VerbForm=Part" in feats and not any(f in feats for f in _DOING)
 
@@ -127,8 +126,8 @@ def _is_done_to(tokens: Sequence[Token], tree: Tree, verb: int) -> bool:
 _DOING = ("Tense=Pres", "Voice=Act")
 
 
-def _is_relative(token: Token) -> bool:
-    return "PronType=Rel" in token.feats or token.text.lower() in _RELATIVES
+def _takes_up(token: Token) -> bool:
+    return is_relative(token) or token.text.lower() in _RELATIVES
 
 
 _RELATIVES = frozenset({"that", "which", "who", "whom", "die", "der", "das"})

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lagebild.extract.findings import Line
+from lagebild.extract.marks import DASHES
 from lagebild.extract.voice import language_of
 from lagebild.records import Token
 
@@ -16,11 +17,9 @@ _OPENINGS = frozenset("„«:–—")
 _ENGLISH_OPENINGS = _OPENINGS | {"“"}  # elsewhere it closes what „ has opened
 _QUOTES = frozenset('„«“"')
 _CLOSINGS = frozenset(":–—“")
-_DASHES = frozenset("–—-")
 _VERBS = frozenset({"VERB", "AUX"})
 _ENGLISH = frozenset({"should", "had", "were"})
 _GERMAN = frozenset({"sollte", "sollten", "würde", "würden", "wäre", "wären"})
-_THEN = frozenset({"so", "dann", "то"})
 #: What may open the main clause of a Ukrainian or Russian sentence behind a comma.
 _SUBJECTS = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON", "VERB", "NUM"})
 
@@ -65,7 +64,7 @@ def _german(line: Line, start: int) -> int | None:
         if line.words[at] in _CLOSINGS:
             return None
         first = at + 1 + (line.words[at + 1] in _QUOTES)
-        opens = _is_finite(tokens[first]) or line.words[first] in _THEN
+        opens = _is_finite(tokens[first]) or line.words[first] in line.grammar.then
         if line.words[at] == "," and opens:
             end = at if end is None else end
             if first not in line.cued:
@@ -80,9 +79,12 @@ def _behind_tense(line: Line, start: int) -> int | None:
     if verb >= len(tokens) or not _is_future(tokens[verb]):
         return None
     for at in range(verb + 1, len(tokens) - 1):
-        mark = line.words[at] in _DASHES or (
+        mark = line.words[at] in DASHES or (
             line.words[at] == ","
-            and (tokens[at + 1].upos in _SUBJECTS or line.words[at + 1] in _THEN)
+            and (
+                tokens[at + 1].upos in _SUBJECTS
+                or line.words[at + 1] in line.grammar.then
+            )
         )
         if mark:
             later = any(_is_future(t) for t in tokens[at + 1 :])
