@@ -31,12 +31,12 @@ def without_towns(
     reading: Reading, actors: Sequence[ActorMention]
 ) -> tuple[ActorMention, ...]:
     """Return the actors but those capitals that stand for the town itself."""
-    starts = {
-        sentence.tokens[at].span.start
+    ends = {
+        sentence.tokens[at].span.end
         for sentence in reading.sentences
         for at in _towns(sentence, reading.language)
     }
-    return tuple(a for a in actors if a.kind != "capital" or a.span.start not in starts)
+    return tuple(a for a in actors if a.kind != "capital" or a.span.end not in ends)
 
 
 def _towns(sentence: Sentence, language: str) -> Iterator[int]:
@@ -46,7 +46,9 @@ def _towns(sentence: Sentence, language: str) -> Iterator[int]:
         return
     yield from _undergoing(tree, language)
     for at, token in enumerate(sentence.tokens):
-        if token.text[:1].isupper() and _is_whole(tree, at, language):
+        if token.text[:1].isupper() and (
+            _is_whole(tree, at, language) or _is_called(tree, at, language)
+        ):
             yield at
 
 
@@ -72,6 +74,16 @@ def _is_done_to(tree: Tree, child: int, of: frozenset[str] | None, borne: bool) 
         case "nmod":
             return of is not None and of.issuperset(tree.cases(child))
     return False
+
+
+def _is_called(tree: Tree, at: int, language: str) -> bool:
+    """ "The capital, Khartoum", "столицу Судана Хартум": by the noun beside it."""
+    tokens, words = tree.sentence.tokens, vocabulary(language)
+    before = at - 1 - (at > 1 and tokens[at - 1].text == ",")
+    near = [before] if before >= 0 else []
+    if tree.label(at) in ("appos", "flat", "nmod") and not tree.cases(at):
+        near += [t for t in (tree.head(at),) if t is not None]
+    return any(words.has("capital_nouns", tokens[t].lemma.lower()) for t in near)
 
 
 def _is_whole(tree: Tree, at: int, language: str) -> bool:

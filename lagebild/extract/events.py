@@ -49,6 +49,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _is_denial(line, m)
         and not _is_thing(line, m)
         and not _is_asked_for(line, m)
+        and not _is_crew(line, m)
     ]
     fit = [_uncounted(line, _released(line, m, fit)) for m in _whole(line, fit)]
     fit.sort(key=lambda m: (*_rank(line, m), _is_misread(line, m)))
@@ -361,6 +362,20 @@ _BECOMING = frozenset({"DEPLOY", "DESERTION", "SURRENDER", "ATTACK", "CAPTURE"})
 #: What is done with guns against aircraft, where none of them fires.
 _GIVING = frozenset({"LOGISTICS", "DEPLOY", "DEMAND", "APPEAL", "ANNOUNCE"})
 _HITTING = frozenset({"STRIKE", "DESTROY", "ATTACK", "CAPTURE", "SABOTAGE"})
+
+
+def _is_crew(line: Line, match: Trigger) -> bool:
+    """ "Die Besatzung (des Schiffs) blieb unverletzt": nobody's, and of no land."""
+    tree, noun = line.tree, match.tokens[0]
+    alone = match.entry.framing == "occupation" and len(match.tokens) == 1
+    if tree is None or not alone or tree.label(noun) not in ("nsubj", "obj", "iobj"):
+        return False
+    tokens = line.sentence.tokens
+    owners = [tokens[c] for c in tree.children(noun, "nmod", "amod", "det")]
+    named = any(line.actor_at(t.span.start) for t in owners)
+    land = any(is_ground(line, c) for c in tree.children(noun, "nmod"))
+    placed = any(p.span.overlaps(t.span) for p in line.places for t in owners)
+    return not (named or land or placed or tree.has(noun, "amod"))
 
 
 def _is_denial(line: Line, match: Trigger) -> bool:

@@ -15,7 +15,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.roles import Roles
-from lagebild.extract.where_described import is_town_noun
+from lagebild.extract.towns import is_town_noun
 from lagebild.ontology import event_types
 from lagebild.records import Place, Span
 

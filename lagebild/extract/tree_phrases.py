@@ -12,6 +12,7 @@ from dataclasses import replace
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.sides import adjective_at
+from lagebild.extract.towns import is_town_noun
 from lagebild.extract.trees import Tree
 from lagebild.records import Span
 
@@ -243,7 +244,7 @@ class Namer:
             found = {"place": thing}
         else:
             found = {"thing": thing}
-        if owner is not None:
+        if owner is not None and not is_town_noun(self.line, token):
             found |= _as_party(replace(owner, span=thing.span, text=thing.text))
         elif self.line.sentence.tokens[token].feat("Animacy") == "Anim":
             found["party"] = thing

@@ -7,11 +7,11 @@ without coordinates. Only asked where no named place is told.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from lagebild.extract.belongs import Belonging
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.toponym_words import Vocabulary, vocabulary
+from lagebild.extract.towns import endings_of, is_town_noun
 from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
 from lagebild.gazetteer.places import Toponym
@@ -73,11 +73,6 @@ def _is_place(view: Belonging, noun: int) -> bool:
 def _is_timed(view: Belonging, noun: int) -> bool:
     span = view.line.sentence.tokens[noun].span
     return any(t.span.overlaps(span) for t in view.line.times)
-
-
-@cache
-def _endings(language: str, name: str) -> tuple[str, ...]:
-    return tuple(sorted(vocabulary(language).sets.get(name, ())))
 
 
 def _is_where(view: Belonging, noun: int) -> bool:
@@ -160,17 +155,9 @@ _ON_PLACES = frozenset({"STRIKE", "ATTACK", "INCURSION", "ENCIRCLE", "CLASH"})
 def is_place_noun(line: Line, noun: int) -> bool:
     """True for nouns of places; German ones go with any other: "Grenzstadt"."""
     words, token = vocabulary(language_of(line)), line.sentence.tokens[noun]
-    lemma, endings = token.lemma.lower(), _endings(language_of(line), "place_endings")
+    lemma, endings = token.lemma.lower(), endings_of(language_of(line), "place_endings")
     known = words.has("place_nouns", lemma) or lemma.endswith(endings)
     return token.upos == "NOUN" and known
-
-
-def is_town_noun(line: Line, noun: int) -> bool:
-    """True for nouns of inhabited places: "Kleinstadt", "village", no "school"."""
-    words = vocabulary(language_of(line))
-    lemma = line.sentence.tokens[noun].lemma.lower()
-    endings = _endings(words.language, "town_endings")
-    return words.has("town_nouns", lemma) or lemma.endswith(endings)
 
 
 def located_at(line: Line, tree: Tree, noun: int) -> Located:

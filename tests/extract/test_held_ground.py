@@ -52,3 +52,34 @@ def test_the_noun_before_a_towns_name_is_no_target() -> None:
 )
 def test_prices_are_no_ground(language: str, text: str) -> None:
     assert not claims_of(text, language)
+
+
+CAPITALS = [
+    ("de", "CONTROL", "Banden kontrollieren 80 Prozent der Hauptstadt Port-au-Prince."),
+    ("de", "CAPTURE", "Die Rebellen nahmen die syrische Hauptstadt Damaskus ein."),
+    ("en", "CONTROL", "Gangs control 80 percent of the capital, Port-au-Prince."),
+    ("ru", "CONTROL", "Банды контролируют 80 процентов столицы Порт-о-Пренса."),
+]
+
+
+@pytest.mark.parametrize(("language", "kind", "text"), CAPITALS)
+def test_what_is_called_a_capital_is_a_town(
+    language: str, kind: str, text: str
+) -> None:
+    found = [c for c in claims_of(text, language) if c.type == kind]
+    assert [p.kind for c in found for p in c.place] == ["settlement"]
+    assert not any(c.target for c in found)
+
+
+def test_a_crew_is_no_occupation() -> None:
+    text = "Das Schiff sei in Brand geraten, die Besatzung blieb unverletzt."
+    assert not [c for c in claims_of(text, "de") if c.type == "CONTROL"]
+
+
+def test_a_channel_is_no_place_and_the_front_no_presence() -> None:
+    text = (
+        "Der Landrat schrieb auf Telegram, die Armee habe in Kaya zwei Tote gemeldet."
+    )
+    assert all(p.name != "Telegram" for c in claims_of(text, "de") for p in c.place)
+    text = "Die Verteidiger hätten an der Front bei Kaya acht Angriffe abgewehrt."
+    assert "PRESENCE" not in {c.type for c in claims_of(text, "de")}
