@@ -13,7 +13,9 @@ from lagebild.extract.events import Trigger, is_nominal, looks_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.shapes import THREAT
 from lagebild.extract.support import is_told_of
+from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree
+from lagebild.extract.voice import language_of
 from lagebild.records import Zone
 
 #: What gives a noun a content of its own: adjectives, attributes, numbers, clauses.
@@ -62,7 +64,8 @@ def only_describes(line: Line, trigger: Trigger) -> bool:
         return pursuit and not tree.has(top, "nsubj", "aux", "mark")
     lacking = trigger.entry.type == "CLASH" and _is_lacking(line, tree, top)
     heading = line.sentence.zone is Zone.HEADING and _verbless(line, trigger)
-    aside = lacking or heading or _timed(line, trigger)
+    camp = trigger.entry.type == "DISPLACE" and _is_camp(line, tree, top)
+    aside = lacking or heading or camp or _timed(line, trigger)
     return aside or _points_back(line, tree, top)
 
 
@@ -93,6 +96,25 @@ def _is_aside(line: Line, tree: Tree, verb: int) -> bool:
     passing = tree.head(verb) is not None and tree.label(verb) != "conj"
     own = tree.has(verb, "aux", "nsubj", "obj", "iobj")
     return passing and participle and not own
+
+
+def _is_camp(line: Line, tree: Tree, noun: int) -> bool:
+    """ "A strike on the refugee camp": a place, unless it tells how many live there."""
+    words = vocabulary(language_of(line))
+    around = (noun, tree.head(noun))
+    camp = any(t is not None and words.has("camps", line.words[t]) for t in around)
+    named = line.sentence.tokens[noun].upos == "NOUN"
+    own = line.span(list(tree.subtree(noun)))
+    counted = any(q.number and own.contains(q.span) for q in line.quantities)
+    return camp and named and not counted
+
+
+def _is_rejected(line: Line, tree: Tree, noun: int) -> bool:
+    """ "Rejected charges of torture": the torture is denied, nobody is accused anew."""
+    negating = (c.tokens for c in line.cues if c.entry.negates)
+    denied = any(tree.head(noun) in tokens for tokens in negating)
+    named = line.sentence.tokens[noun].upos == "NOUN"
+    return named and denied and tree.label(noun) in ("obj", "nsubj")
 
 
 def _is_lacking(line: Line, tree: Tree, noun: int) -> bool:
@@ -155,6 +177,7 @@ def _points_back(line: Line, tree: Tree, top: int) -> bool:
 
 #: Acts of speech that are only the cue of what is said, or a question in passing.
 _ASIDES: Mapping[str, Callable[[Line, Tree, int], bool]] = {
+    "ACCUSE": _is_rejected,
     "ANNOUNCE": _only_says,
     "APPEAL": _is_aside,
     "DEMAND": _insists,

@@ -46,6 +46,7 @@ from lagebild.extract.toponym_words import is_at_home, vocabulary
 from lagebild.extract.toponyms import Toponym, find_toponyms
 from lagebild.gazetteer.actors import Registry
 from lagebild.gazetteer.places import Gazetteer
+from lagebild.lang.base import table
 from lagebild.records import Claim, Place, Reading, Span, digest
 
 #: Written into every derivation: name and version of the rules.
@@ -62,7 +63,7 @@ def find_mentions(
     found = with_members(found, reading.document.text, reading.language)
     here = with_earlier(reading, at_home(found, known, registry), registry)
     here = with_bodies(reading, here, registry)
-    actors = _unlike_towns(here, known, reading.language)
+    actors = _unlike_towns(_outside_camps(here, known), known, reading.language)
     strange = find_strange_places(reading, known, actors)
     return Mentions(
         _unlike_towns(actors, strange, reading.language),
@@ -73,6 +74,19 @@ def find_mentions(
     )
 
 
+def _outside_camps(
+    actors: Sequence[ActorMention], known: Sequence[Toponym]
+) -> list[ActorMention]:
+    """Leave out people who are part of a place's name: "табір біженців Джабалія"."""
+    spans = [t.span for t in known]
+    return [
+        a
+        for a in actors
+        if a.kind != "civilians"
+        or not any(s.start < a.span.start < s.end for s in spans)
+    ]
+
+
 def _unlike_towns(
     actors: Sequence[ActorMention], known: Sequence[Toponym], language: str
 ) -> tuple[ActorMention, ...]:
@@ -81,25 +95,27 @@ def _unlike_towns(
     So has "губернатор Северного Киву", and who lives there.
     """
     heads = [t.head for t in known]
-    towns = {t.head.end: t.text for t in known}
+    towns = {t.head.end: t.text.replace("-", " ") for t in known}
     return tuple(
-        replace(a, kind=kind, name=a.text)
-        if towns.get(a.span.end, "").endswith(a.name)
-        and (kind := _at_home_as(a, language))
+        _of_town(a, language)
+        if towns.get(a.span.end, "").endswith(a.name.replace("-", " "))
+        and a.kind == "person"
         else a
         for a in actors
         if a.kind != "person" or not any(head.contains(a.span) for head in heads)
     )
 
 
-def _at_home_as(actor: ActorMention, language: str) -> str:
-    """Return "office" for "мер Ізюма", "civilians" for who lives there, else ""."""
+def _of_town(actor: ActorMention, language: str) -> ActorMention:
+    """Return who rules a town or lives there without its name."""
     words, titles = vocabulary(language), actor.text.lower().split()[:-1]
-    if actor.kind != "person":
-        return ""
     if any(words.has("ruler_titles", word) for word in titles):
-        return "office"
-    return "civilians" if any(is_at_home(word, words) for word in titles) else ""
+        return replace(actor, kind="office", name=actor.text)
+    if any(is_kind((word, word), "people", language) for word in titles):
+        return replace(actor, kind="civilians", name="civilians", role="individual")
+    if any(is_at_home(word, words) for word in titles):
+        return replace(actor, kind="civilians", name=actor.text)
+    return replace(actor, kind="office", name=actor.text) if titles else actor
 
 
 def extract(

@@ -30,8 +30,18 @@ def labelled_frame(line: Line) -> list[Frame]:
     last = len(words) - (words[-1:] == (".",))
     dash = max((t for t in range(last) if words[t] in DASHES), default=0)
     if dash > 2 and 0 < last - dash - 1 <= _LONGEST:
-        return _frame(line, (dash + 1, last), dash, (0, dash))
+        frames = _frame(line, (dash + 1, last), dash, (0, dash))
+        return [f for f in frames if not _is_predicate(line, f, dash)]
     return []
+
+
+def _is_predicate(line: Line, frame: Frame, dash: int) -> bool:
+    """ "…, семеро загиблих — діти": the dash is a verb, children tell nothing."""
+    clause = line.clause_of(dash - 1)
+    before = line.sentence.tokens[clause.first : dash]
+    return frame.source.kind == "civilians" and not any(
+        t.upos in _VERBS for t in before
+    )
 
 
 def _viewpoint(line: Line) -> Frame | None:

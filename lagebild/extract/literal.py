@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from lagebild.extract.beside import objects_of
 from lagebild.extract.findings import SIDES, Line, names_side
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.objects import is_arms, is_ground, is_troops
@@ -32,12 +33,16 @@ _CIVIL = frozenset(
 )
 #: What befalls people in accidents and courts as well.
 _BEFALL = _HARM | {"TAKE_PRISONER"}
+#: What befalls a proposal as well as people or a town.
+_THROWS = frozenset({"REPEL", "ENCIRCLE"})
 #: Movements of which the words tell of people who flee as well.
 _MOVES = frozenset({"ADVANCE", "INCURSION", "WITHDRAW"})
 
 
 def is_literal(line: Line, match: Match[TriggerEntry]) -> bool:
     """Return whether an event's words may be meant as they stand."""
+    if match.entry.type in _THROWS and _answers(line, match):
+        return False
     field = field_of(line)
     if field in ("war", "other"):
         return field == "war"
@@ -47,6 +52,11 @@ def is_literal(line: Line, match: Match[TriggerEntry]) -> bool:
     if match.entry.type == "ORDER" or group not in _DEEDS:
         return not field
     return not (field and match.entry.type in _BEFALL) and _is_real(line, match)
+
+
+def _answers(line: Line, match: Match[TriggerEntry]) -> bool:
+    """ "Відкинув ультиматум": what was said is turned down, nobody is thrown back."""
+    return any(names_kind(line, t, "talk") for t in objects_of(line, match.tokens))
 
 
 def _is_public(line: Line, match: Match[TriggerEntry]) -> bool:

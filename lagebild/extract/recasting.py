@@ -182,11 +182,13 @@ def _is_armed(line: Line, token: int) -> bool:
 
 
 def _takes_ground(line: Line, tree: Tree, trigger: Trigger) -> bool:
-    """ "Threw the garrison out of Wau": the place is taken, not who held it.
+    """ "Threw the garrison out of Wau", "вибили із": taken is the place, not they.
 
     Nor is a town's new owner taken that it fell to ("дістався повстанцям").
     """
     placed = trigger.entry.target in ("none", "subject")
+    tokens = line.sentence.tokens
+    placed = placed or any(tokens[t].upos == "ADP" for t in trigger.tokens)
     return placed or _takes_name(line, tree, trigger)
 
 

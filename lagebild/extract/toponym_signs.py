@@ -324,6 +324,8 @@ def _context(scene: Scene, at: int) -> tuple[int, int]:
     noun = at - 1
     if noun > 0 and (scene.has("settlement_links", noun) or scene.lower[noun] == "."):
         noun -= 1
+    if noun > 0 and scene.has("camp_people", noun) and scene.has("camps", noun - 1):
+        return noun - 1, TYPE_WORD  # "табір біженців Джабалія"
     if scene.has("settlement_nouns", noun):
         return (noun - 1 if scene.has("determiners", noun - 1) else noun), TYPE_WORD
     return _article(scene, at), _strength(scene, preposition(scene, at), at)

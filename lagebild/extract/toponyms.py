@@ -151,7 +151,9 @@ def _is_free(scene: Scene, hit: Hit, taken: set[int], barred: Sequence[Entity]) 
     ruled = is_ruled(scene, hit)
     sign = sign or hit.phrase.kind in SURE or ruled
     kinds = ("PER", "ORG") if ruled else ("PER",)
-    whole = all(e.kind in kinds and span.contains(e.span) for e in around)
+    inside = [e for e in around if span.contains(e.span)]
+    titled = [e for e in around if ruled and e.span.end == span.end]  # "Мер Ізюма"
+    whole = all(e.kind in kinds and e in (*inside, *titled) for e in around)
     placed = whole and (sign or _is_typed(scene, hit.phrase))
     return taken.isdisjoint(tokens) and (placed or not around)
 

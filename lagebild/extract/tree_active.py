@@ -246,10 +246,15 @@ class Active(Voice):
             return "to" not in self.line.grammar.infinitive  # English keeps its order
         return not self.forms.fits(head, subject) and not self._is_party(subject)
 
+    def _is_placed(self, head: int) -> bool:
+        """ "The bus in which five died": an adposition says what the noun is to it."""
+        which = (t for t in self.tree.children(head) if self._is_relative(t))
+        return any(self.tree.cases(t) for t in which)
+
     def _gapped(self, head: int, subjects: Sequence[int]) -> list[int]:
         """ "The territories it had seized": the noun described is the object."""
         above = self.tree.head(head)
-        if above is None or not self._describes(head):
+        if above is None or not self._describes(head) or self._is_placed(head):
             return []
         resolved = {self._antecedent(s) for s in subjects}
         return [above] if subjects and above not in resolved else []

@@ -260,6 +260,57 @@ EVERYDAY = [
         "Штаб заперечив інформацію про вихід чадських військ із Фая.",
         Says("WITHDRAW", status="denied"),
     ),
+    # a camp is a place, those who live there do nothing
+    case(
+        "uk",
+        "У таборі біженців Джабалія удар убив дев'ять людей.",
+        Says("CASUALTIES", places=(("Jabaly", None),), target="civilians"),
+    ),
+    case(
+        "ru",
+        "В лагере беженцев Джабалия удар убил девять человек.",
+        Says("CASUALTIES", places=(("Jabaly", None),), number=(9, 9)),
+    ),
+    # a town behind a title is nobody's name
+    case(
+        "uk",
+        "Бойовики розстріляли полонених, розповіли жителі Ель-Генейни.",
+        Says("KILLING", origin="civilians"),
+    ),
+    case(
+        "uk",
+        "Дорогу перекрито, повідомив мер Кадуглі.",
+        Says("CLOSURE", origin="мер Кадуглі"),
+    ),
+    # words are turned down, nobody is thrown back
+    case(
+        "uk",
+        "Бригада «Зарат» відкинула закиди в тортурах.",
+        Says("ABUSE", status="denied", origin="Зарат"),
+    ),
+    # thrown out of a town: the town is taken
+    case(
+        "uk",
+        "Урядові сили вибили повстанців із Саке.",
+        Says("CAPTURE", actor="forces", target="fighters"),
+    ),
+    case(
+        "ru",
+        "Боевики выбили армию из Саке.",
+        Says("CAPTURE", actor="fighters", target="army"),
+    ),
+    # in which they died: the bus does not die with them
+    case(
+        "uk",
+        "Хунта обстріляла автобус, в якому загинули п'ятеро людей.",
+        Says("CASUALTIES", target="civilians", number=(5, 5)),
+    ),
+    # what is promised is a plan
+    case(
+        "uk",
+        "Литва пообіцяла передати Києву дві гаубиці.",
+        Says("LOGISTICS", actor="Lithuania", status="planned"),
+    ),
 ]
 
 
