@@ -35,6 +35,18 @@ def pointing_frames(line: Line, frames: Sequence[Frame]) -> tuple[Frame, ...]:
     return tuple(f for f in frames if f.line == line.number and _points(line, f))
 
 
+def is_mute(line: Line, frame: Frame) -> bool:
+    """ "The Pentagon did not confirm this": it says nothing of what was told before."""
+    tree, cue = line.tree, _cue_of(line, frame)
+    if frame.line != line.number or frame.entry is None or tree is None or cue is None:
+        return False
+    verb = tree.top(cue.tokens)
+    checked = line.words[verb].startswith(line.grammar.checking)
+    objects = [line.words[t] for t in tree.children(verb, "obj", "iobj")]
+    this = bool(objects) and all(w in line.grammar.this for w in objects)
+    return checked and this and _is_negated(line, tree, verb, cue.tokens)
+
+
 def words_of_pointing(line: Line, frames: Sequence[Frame]) -> frozenset[int]:
     """Return the tokens of pointing cues and of what they point at, "the charges"."""
     cues = [cue for frame in frames if (cue := _cue_of(line, frame))]

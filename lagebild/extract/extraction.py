@@ -19,7 +19,12 @@ from lagebild.extract.datelines import without_datelines
 from lagebild.extract.disclaimers import apply_disclaimers
 from lagebild.extract.drafts import draft_claim
 from lagebild.extract.earlier import with_earlier
-from lagebild.extract.echoes import echoes, pointing_frames, words_of_pointing
+from lagebild.extract.echoes import (
+    echoes,
+    is_mute,
+    pointing_frames,
+    words_of_pointing,
+)
 from lagebild.extract.events import Trigger, choose_triggers
 from lagebild.extract.evidence import find_recordings
 from lagebild.extract.findings import Line, Mentions, look
@@ -46,7 +51,7 @@ from lagebild.extract.toponym_words import is_at_home, vocabulary
 from lagebild.extract.toponyms import Toponym, find_toponyms
 from lagebild.gazetteer.actors import Registry
 from lagebild.gazetteer.places import Gazetteer
-from lagebild.lang.base import table
+from lagebild.lang.kinds import is_kind
 from lagebild.records import Claim, Place, Reading, Span, digest
 
 #: Written into every derivation: name and version of the rules.
@@ -139,7 +144,7 @@ def extract_located(
     for line in lines:
         pointing = pointing_frames(line, frames)
         triggers = _triggers(line, words_of_pointing(line, pointing))
-        told = tuple(f for f in frames if f not in pointing)
+        told = tuple(f for f in frames if f not in pointing and not is_mute(line, f))
         triggers += tuple(find_opined(line, told, triggers))
         around = Surroundings(document, line, triggers, told, recordings)
         drafts = [d for t in triggers if (d := draft_claim(around, t))]

@@ -311,6 +311,17 @@ EVERYDAY = [
         "Литва пообіцяла передати Києву дві гаубиці.",
         Says("LOGISTICS", actor="Lithuania", status="planned"),
     ),
+    # who does not confirm denies nothing
+    case(
+        "uk",
+        "Бойовики захопили Лашо, але хунта цього не підтверджує.",
+        Says("CAPTURE", origin="author", status="asserted", never="denied"),
+    ),
+    case(
+        "ru",
+        "Боевики захватили Лашо, но хунта этого не подтверждает.",
+        Says("CAPTURE", origin="author", status="asserted", never="denied"),
+    ),
 ]
 
 
