@@ -47,7 +47,7 @@ _TOWN = ("ськ", "цьк", "ск", "цк")
 #: Ukrainian "from" is also "with", which takes the instrumental.
 _WITH, _BY = frozenset(("з", "із", "зі")), ("им", "ом", "ем", "єм", "ою", "ею")
 #: Endings of towns that Slavic languages do not inflect, and that no surname has.
-_INDECLINABLE = ("у", "ю", "э", "е", "і", "и")
+_INDECLINABLE = ("о", "у", "ю", "э", "е", "і", "и")
 
 #: In a heading with capitals everywhere, a capital says nothing.
 _TITLE_CASE = 0.6
