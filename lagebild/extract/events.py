@@ -332,12 +332,21 @@ def _sums_up(line: Line, match: Trigger) -> bool:
 
 
 def _is_thing(line: Line, match: Trigger) -> bool:
-    """ "Two guards", "the blast": English nouns that are written like a verb."""
-    verb = match.entry.pos == "verb" and len(match.tokens) == 1
-    english, at = "to" in line.grammar.infinitive, match.tokens[0]
-    spoken = event_types()[match.entry.type].group == "speech"
-    noun = line.sentence.tokens[at].upos == "NOUN" and line.words[at][-3:] != "ing"
-    return verb and english and noun and (spoken or match.entry.type == "PRESENCE")
+    """ "Two guards", "the blast", "a bomb in a school": nouns written like a verb."""
+    type_, at = match.entry.type, match.tokens[0]
+    alone = len(match.tokens) == 1
+    spoken = event_types()[type_].group == "speech" or type_ == "PRESENCE"
+    verb = match.entry.pos == "verb" and "to" in line.grammar.infinitive
+    kinds = {line.sentence.tokens[t].upos for t in match.tokens}
+    noun = kinds == {"NOUN"} and line.words[at][-3:] != "ing"
+    bomb = type_ == "STRIKE" and not alone and _has_article(line, at)
+    return verb and noun and ((alone and spoken) or bomb)
+
+
+def _has_article(line: Line, noun: int) -> bool:
+    tokens = line.sentence.tokens
+    below = line.tree.children(noun, "det") if line.tree else ()
+    return any(tokens[t].feat("PronType") == "Art" for t in below)
 
 
 def _is_asked_for(line: Line, match: Trigger) -> bool:

@@ -13,6 +13,7 @@ from lagebild.extract.trees import below, has_below
 from lagebild.records import Token
 
 _DOZENS = ("hunder", "tausend", "dutzend", "zehntausend", "million")
+_PART = frozenset({"of", "von", "із", "з", "зі", "из"})
 _REST = frozenset({"ADJ", "NOUN", "PRON", "DET"})
 
 
@@ -23,7 +24,29 @@ def numbers(tokens: list[Token]) -> Iterator[Callable[[], None]]:
             yield partial(_join_counted, tokens, at)
         if token.upos == "NUM":
             yield partial(_join_rest, tokens, at)
+            yield partial(_own_whole, tokens, at)
             yield partial(_own_verb, tokens, at)
+
+
+def _own_whole(tokens: list[Token], at: int) -> None:
+    """ "Downed 62 of 79 drones": the drones are those that the 62 are part of."""
+    verb, part = tokens[at].head, tokens[at + 1].text.lower() in _PART
+    whole = next((i for i in range(at + 2, len(tokens)) if _is_noun(tokens[i])), None)
+    several = at > 0 and tokens[at - 1].upos == "NUM"  # "семьдесят восемь из ста"
+    if not part or several or whole is None or verb in (None, at):
+        return
+    if verb == whole and tokens[at].deprel == "nummod":  # hung the wrong way round
+        verb, label = tokens[whole].head, tokens[whole].deprel
+        tokens[at] = replace(tokens[at], head=verb, deprel=label)
+    if verb == whole or tokens[whole].head != verb:
+        return
+    own = all(tokens[i].head == whole for i in range(at + 1, whole))
+    if own and has_below(tokens, whole, "case", "nummod"):
+        tokens[whole] = replace(tokens[whole], head=at, deprel="nmod")
+
+
+def _is_noun(token: Token) -> bool:
+    return token.upos in ("NOUN", "PROPN")
 
 
 def _join_rest(tokens: list[Token], at: int) -> None:

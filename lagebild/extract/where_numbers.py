@@ -30,6 +30,7 @@ def numbers_in_tree(
     """Return the trigger's counts; `nouns` are those that no figure counts."""
     if view.is_aside:  # "the bridge was shut several times after raids"
         counts = [q for q in counts if q.kind != "times"]
+    counts = [q for q in counts if not _is_part_of_launched(view, q.span)]
     found = tuple(q for q in counts if _has(view, q.span))
     found = found or tuple(q for q in counts if view.is_subject(q.span))
     found = found or tuple(q for q in counts if not q.of and view.is_toll(q.span))
@@ -64,6 +65,17 @@ def _start(quantity: QuantityMention) -> int:
 def _has(view: Belonging, span: Span) -> bool:
     belongs = (view.is_own, view.is_described, view.is_carried)
     return any(test(span) for test in belongs)
+
+
+def _is_part_of_launched(view: Belonging, span: Span) -> bool:
+    """ "62 of the drones launched were downed": the 62 count who was downed."""
+    root, tree = view.root(span), view.tree
+    number = tree.sentence.tokens[root].upos == "NUM" and tree.has(root, "nmod")
+    return (
+        view.trigger.entry.type == "STRIKE"
+        and number
+        and root in set(tree.above(view.top))
+    )
 
 
 def _tells(view: Belonging, noun: QuantityMention) -> bool:

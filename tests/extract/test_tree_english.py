@@ -116,9 +116,32 @@ CASES = [
         "The army has lost a third of the territory it held in spring.",
         Says("CONTROL", trigger="lost", phase="end"),
     ),
+    # ---- a part of a whole is the whole's
+    case(
+        "en",
+        "Crews downed 31 of 40 drones launched overnight, the staff in Asmara said.",
+        Says("AIR_DEFENCE", target="40 drones", number=(31, 31)),
+        Says("STRIKE", trigger="launched"),
+    ),
+    case(
+        "de",
+        "Die Flugabwehr schoss 31 von 40 Drohnen ab, teilte der Stab mit.",
+        Says("AIR_DEFENCE", number=(31, 31)),
+    ),
+    case(
+        "uk",
+        "Сили ППО збили 31 із 40 безпілотників, повідомив штаб.",
+        Says("AIR_DEFENCE", target="40 безпілотників", number=(31, 31)),
+    ),
+    case(
+        "ru",
+        "ПВО сбила 31 из 40 беспилотников, сообщил штаб.",
+        Says("AIR_DEFENCE", target="40 беспилотников", number=(31, 31)),
+    ),
 ]
 
 NOTHING = [
+    ("en", "Witnesses saw columns of smoke over Bara after the raid.", "ACCUSE"),
     ("en", "Two guards were wounded by a shell.", "PRESENCE"),
     ("en", "The soldiers fell when the blast damaged the gate.", "ACCUSE"),
     ("en", "It was not clear who was behind the blast at the base.", "ACCUSE"),
