@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lagebild.extract.actors import ActorMention
-from lagebild.extract.case_forms import is_dative
 from lagebild.extract.clauses import Clause
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
@@ -344,7 +343,8 @@ def _is_told(line: Line, actor: ActorMention) -> bool:
     tokens = range(*line.range(actor.span))
     if line.tree is None or not line.grammar.impersonal or not tokens:
         return False
-    return is_dative(line.sentence.tokens[line.tree.top(tokens)])
+    token = line.sentence.tokens[line.tree.top(tokens)]
+    return token.upos == "NOUN" and token.text.lower().endswith(("ам", "ям"))
 
 
 def _inverted(line: Line, cue: Match[CueEntry]) -> ActorMention | None:
