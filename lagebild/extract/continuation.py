@@ -27,6 +27,9 @@ _SPEAKERS = frozenset(
     }
 )
 _BODIES = frozenset({"official", "organisation", "collective"})
+_PARTICLES = frozenset({"particle"})
+_WORDS = _PARTICLES | {"adverb"}  # what Slavic languages pass words on with
+_DASHES = frozenset("–—")
 _STOPS = frozenset({";", ":", "–", "—"})
 _BULLETIN = 5  # sentences of a bulletin or a flash: what it tells, its source tells
 
@@ -217,8 +220,9 @@ def _own_voice(line: Line) -> bool:
 
 def _mood(line: Line) -> bool:
     """True where a finite verb stands in the mood of reported speech, outside an if."""
-    if any(c.entry.cls == "hearsay" and c.entry.kind == "particle" for c in line.cues):
-        return True  # мовляв, мол, дескать: the last speaker's words
+    words = _WORDS if line.grammar.impersonal else _PARTICLES
+    if any(c.entry.cls == "hearsay" and c.entry.kind in words for c in line.cues):
+        return True  # мовляв, мол, якобы: the last speaker's words
     if not line.grammar.continues.isdisjoint(line.words[:1]):
         return True  # "demnach": according to what was just quoted
     if reports_alone(line.sentence.tokens, line.grammar):

@@ -29,6 +29,7 @@ from lagebild.records import Span, Token
 
 _REACH_AFTER = 4  # words that may stand between an inverted verb and its subject
 _REACH_PREPOSITION = 7
+_REACH_MEDIUM = 12  # words between a recording and what says that it shows something
 OWN_WORDS = ("eigen", "own", "власн", "собствен")
 _LONGEST_NAME = 9  # words of a speaker with title and institution
 _ACCOUNTS = "angaben"  # German compounds: "Polizeiangaben", "UN-Angaben"
@@ -47,7 +48,16 @@ def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source
         return last if vague and last else owner or last
     if last and _goes_on(line, cue, last):
         return last
-    return _medium(line, cue) or _placed(line, cue, last)
+    shown = _medium(line, cue)
+    if shown is None and _only_follows(line, cue):
+        return None
+    return shown or _placed(line, cue, last)
+
+
+def _only_follows(line: Line, cue: Match[CueEntry]) -> bool:
+    """ "They took the hill, indicating that …": what the author makes of it."""
+    shows = cue.entry.cls == "show" and cue.entry.kind == "verb"
+    return shows and _is_converb(line, cue.tokens[0])
 
 
 def _goes_on(line: Line, cue: Match[CueEntry], last: Source) -> bool:
@@ -176,8 +186,9 @@ def _medium(line: Line, cue: Match[CueEntry]) -> Source | None:
     if cue.entry.cls not in ("show", "purport"):
         return None
     first, last = cue.tokens[0], cue.tokens[-1]
+    reach = first if _is_converb(line, first) else _REACH_MEDIUM
     for marker in (*line.marked("evidence"), *line.marked("archive")):
-        if first - 12 <= marker.tokens[0] <= last:
+        if first - reach <= marker.tokens[0] <= last:
             span = line.span(marker.tokens)
             words = [line.words[t] for t in marker.tokens]
             return Source("media", " ".join(words), span)

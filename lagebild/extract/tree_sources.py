@@ -414,10 +414,15 @@ def _named_behind(line: Line, found: ActorMention) -> ActorMention | None:
 
 
 def _beside(tree: Tree, token: int) -> Iterator[int]:
-    """What stands beside a title: "the spokesman, Brigadier Adil K."."""
+    """What stands beside a title: "the spokesman, Brigadier Adil K.".
+
+    Or behind whom he speaks for: «представителя движения Ахмада К.».
+    """
     for child in tree.children(token, "appos", "flat", "nmod"):
         yield child
         yield from tree.children(child, "appos", "flat")
+        if tree.label(child) == "nmod" and not tree.cases(child):
+            yield from tree.children(child, "nmod")
 
 
 def _located(line: Line, tree: Tree, token: int) -> bool:
