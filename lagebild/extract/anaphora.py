@@ -379,6 +379,9 @@ def _is_bare(line: Line, at: int, words: PointingWords) -> bool:
         return False
     before = line.words[at - 1] if at else ""
     if "the" in words.determiners or "die" in words.determiners:
+        behind = {t.span.start for t in line.sentence.tokens[at + 1 : at + 2]}
+        if any(p.span.start in behind for p in line.places):
+            return False  # "die Ortschaft Umm Rakuba"
         return before in words.determiners and before not in {"a"}
     following = line.words[at + 1] if at + 1 < len(line.words) else ""
     named = line.sentence.tokens[min(at + 1, len(line.words) - 1)].text[0].isupper()

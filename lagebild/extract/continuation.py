@@ -29,7 +29,6 @@ _SPEAKERS = frozenset(
 _BODIES = frozenset({"official", "organisation", "collective"})
 _PARTICLES = frozenset({"particle"})
 _WORDS = _PARTICLES | {"adverb"}  # what Slavic languages pass words on with
-_DASHES = frozenset("–—")
 _STOPS = frozenset({";", ":", "–", "—"})
 _BULLETIN = 5  # sentences of a bulletin or a flash: what it tells, its source tells
 

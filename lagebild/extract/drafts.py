@@ -115,6 +115,8 @@ def _is_told(line: Line, trigger: Trigger, frames: Sequence[Frame]) -> bool:
     return told_by_account(line, trigger.tokens, told.cue.span, told.source.span)
 
 
+#: Cues that may be among the words of losses without being what happened.
+_PASSED_ON = frozenset({"report", "say", "admit", "confirm", "announce"})
 _JUDGING = frozenset({"assess", "say", "estimate"})
 _PERFORMATIVES = frozenset(
     {"DEMAND", "APPEAL", "ANNOUNCE", "ACCUSE", "JUSTIFY", "ORDER", "MEDIA"}
@@ -161,9 +163,17 @@ def _is_modal(frame: Frame) -> bool:
 
 
 def _said(line: Line, trigger: Trigger) -> tuple[int, ...]:
-    """ "Called it reckless": the verdict is said, "called" tells who judges."""
-    verdict = tuple(t for t in trigger.tokens if t not in line.cued)
-    return verdict if verdict and trigger.entry.type == "ASSESS" else trigger.tokens
+    """ "Called it reckless": the verdict is said, "called" tells who judges.
+
+    And of "reported seven dead" the dead are told.
+    """
+    told = tuple(t for t in trigger.tokens if t not in line.cued)
+    passed_on = any(
+        c.entry.cls in _PASSED_ON and not set(trigger.tokens).isdisjoint(c.tokens)
+        for c in line.cues
+    )
+    lost = trigger.entry.type == "CASUALTIES" and passed_on
+    return told if told and (lost or trigger.entry.type == "ASSESS") else trigger.tokens
 
 
 def _judging(

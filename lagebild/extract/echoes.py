@@ -27,6 +27,7 @@ _TALK = frozenset(
 _OBJECTS = ("obj", "iobj", "obl", "nsubj")
 _CLAUSES = ("ccomp", "xcomp", "csubj")
 _APART = 200  # characters between sentences that one source says in one go
+_NEAR = 60  # characters from the sentence before to the verb that denies it
 _OTHER = {"+": "-", "-": "+"}
 
 
@@ -143,6 +144,9 @@ def _meant(frame: Frame, before: Sequence[Claim]) -> Claim | None:
     if not reported:
         return None
     first = reported[-1]
+    last = others[-1].sentence
+    if first.sentence.end < last.start and frame.cue.span.start - last.end < _NEAR:
+        return next(c for c in others if c.sentence == last)  # "A fell. B denies this"
     for claim in reversed(reported):
         apart = first.sentence.start - claim.sentence.end
         if claim.origin.name != first.origin.name or apart > _APART:

@@ -1,0 +1,56 @@
+"""Who speaks, and what is denied, across sentences of a report."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import claims_of
+
+
+def last(text: str, language: str):
+    return claims_of(text, language)[-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The agency Nilewatch reported seven dead in Bara.", "Nilewatch"),
+        (
+            "ru",
+            "Лояльный хуситам канал «Аль-Масира» сообщил о семи погибших.",
+            "Al Masirah",
+        ),
+        (
+            "uk",
+            "Лояльний хуситам канал «Аль-Масіра» повідомив про сімох загиблих.",
+            "Al Masirah",
+        ),
+    ],
+)
+def test_who_reports_the_dead_is_their_source(language, text, name):
+    assert last(text, language).origin.name == name
+
+
+def test_slavic_hearsay_goes_on_with_the_speaker():
+    text = (
+        "За словами лікаря Омара Гаміда, місто впало. Солдати нібито спалили лікарню."
+    )
+    assert last(text, "uk").origin.name == "Омара Гаміда"
+
+
+def test_what_the_author_infers_has_no_source():
+    text = "The army shelled Bara, indicating that the rebels still hold the town."
+    assert last(text, "en").origin.role == "author"
+
+
+def test_a_denial_is_of_the_sentence_before_it():
+    text = (
+        "Vierzig Soldaten seien verletzt worden, sagte der Arzt Omar Hamid. "
+        "Die Armee hat Bara erobert. Die Rebellen bestritten dies."
+    )
+    assert last(text, "de").type == "CAPTURE"
+
+
+def test_had_left_by_then_demands_nothing():
+    text = "The army said its troops had left Bara by then."
+    assert {c.type for c in claims_of(text, "en")} == {"WITHDRAW"}
