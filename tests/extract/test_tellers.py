@@ -22,7 +22,7 @@ TELLERS = [
     case(
         "ru",
         "Жительница Дарфура рассказала, что боевики избили её мужа.",
-        Says("ABUSE", actor="fighters", target="мужа", origin="Жительница Дарфура"),
+        Says("ABUSE", actor="fighters", target="мужа", origin="civilians"),
     ),
     case(
         "uk",
