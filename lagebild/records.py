@@ -178,6 +178,16 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """A word that may tell an event of a type: `share` says how sure the network is,
+    from 0 to 1; it is no chance and is never shown as one."""
+
+    span: Span
+    type: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What extraction sees of a document, whatever the reader behind it."""
 
@@ -185,6 +195,7 @@ class Reading:
     sentences: tuple[Sentence, ...]
     entities: tuple[Entity, ...] = ()
     reader: str = "plain/1"
+    guesses: tuple[Guess, ...] | None = None  # in order of the text
 
     @property
     def language(self) -> str:

@@ -14,7 +14,7 @@ from lagebild.extract.events import Trigger
 from lagebild.extract.findings import SIDES, Line
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.shapes import ADVICE, THREAT, shape
-from lagebild.extract.topics import field_of
+from lagebild.extract.topics import is_of_war
 from lagebild.extract.trees import Tree
 from lagebild.lang.patterns import Match
 
@@ -30,7 +30,7 @@ _ADDRESSED = ("obl", "iobj", "nsubj", "obj")
 def with_acts(line: Line, chosen: Sequence[Trigger]) -> tuple[Trigger, ...]:
     """Return the triggers and those of acts that none of them tells yet."""
     tree = line.tree
-    if tree is None or not _is_of_war(line):
+    if tree is None or not is_of_war(line):
         return tuple(chosen)
     threats = tuple(_threats(line, tree))
     words = {t for m in threats for t in m.tokens}
@@ -41,11 +41,6 @@ def with_acts(line: Line, chosen: Sequence[Trigger]) -> tuple[Trigger, ...]:
     found = (*threats, *islice(_advice(line, tree), 1))  # "…, and it should do so soon"
     kept += [m for m in found if told.isdisjoint(m.tokens)]
     return tuple(sorted(kept, key=lambda m: m.tokens))
-
-
-def _is_of_war(line: Line) -> bool:
-    field = field_of(line)
-    return field == "war" or (not field and line.near_forces)
 
 
 def _threats(line: Line, tree: Tree) -> Iterator[Trigger]:

@@ -29,6 +29,7 @@ from lagebild.extract.events import Trigger, choose_triggers
 from lagebild.extract.evidence import find_recordings
 from lagebild.extract.findings import Line, Mentions, look
 from lagebild.extract.frames import Frame
+from lagebild.extract.guessed import with_guesses
 from lagebild.extract.holding import free_triggers
 from lagebild.extract.home import at_home
 from lagebild.extract.house import without_house
@@ -143,7 +144,8 @@ def extract_located(
     claims: list[Claim] = []
     for line in lines:
         pointing = pointing_frames(line, frames)
-        triggers = _triggers(line, words_of_pointing(line, pointing))
+        pointed = words_of_pointing(line, pointing)
+        triggers = _triggers(line, reading.language, pointed)
         told = tuple(f for f in frames if f not in pointing and not is_mute(line, f))
         triggers += tuple(find_opined(line, told, triggers))
         around = Surroundings(document, line, triggers, told, recordings)
@@ -169,11 +171,12 @@ def find_contexts(
     return without_datelines(lines), continue_frames(frames, lines)
 
 
-def _triggers(line: Line, taken: frozenset[int]) -> tuple[Trigger, ...]:
+def _triggers(line: Line, language: str, taken: frozenset[int]) -> tuple[Trigger, ...]:
     """Return what names an event of its own in a sentence, outside the taken words."""
     chosen = [t for t in choose_triggers(line) if taken.isdisjoint(t.tokens)]
-    chosen = [recast(line, t) for t in with_acts(line, chosen)]
-    return free_triggers(line, chosen)
+    known = [recast(line, t) for t in with_acts(line, chosen)]
+    told = taken.union(*(t.tokens for t in known))
+    return with_guesses(line, language, free_triggers(line, known), told)
 
 
 def _numbered(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

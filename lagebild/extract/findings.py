@@ -27,7 +27,7 @@ from lagebild.lang.cues import (
 )
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
-from lagebild.records import Place, Reading, Sentence, Span
+from lagebild.records import Guess, Place, Reading, Sentence, Span
 
 
 class _Spanned(Protocol):
@@ -86,6 +86,8 @@ class Line:
     war: int = 0  # words around that only a war has
     elsewhere: int = 0  # words around that have their place in other fields
     tree: Tree | None = None  # None where the reader gave none
+    #: What the reader's network makes of the words; None where the reader has none.
+    guesses: tuple[Guess, ...] | None = None
 
     def at(self, offset: int) -> int:
         """Return the index of the token at or after a document offset."""
@@ -192,6 +194,8 @@ def look(
         line = _first_look(
             number, sentence, reading.language, mentions, located, quotations
         )
+        if reading.guesses is not None:
+            line = replace(line, guesses=_within(reading.guesses, sentence))
         out.append(line)
     return _near_forces(out)
 

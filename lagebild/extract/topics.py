@@ -43,6 +43,12 @@ def field_of(line: Line) -> str:
     return "war" if line.war > line.elsewhere else ""
 
 
+def is_of_war(line: Line) -> bool:
+    """True among words of war, and near forces where no other field is spoken of."""
+    field = field_of(line)
+    return field == "war" or (not field and line.near_forces)
+
+
 def _words_of_war(line: Line) -> set[int]:
     armed = (line.range(a.span)[0] for a in line.actors if a.kind in ARMED)
     return _words_of(line, "warfare", compounds=True) | set(armed)

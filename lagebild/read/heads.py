@@ -7,7 +7,8 @@ sentence vectors are asked for, beside the tuned layers that serve the heads.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,7 @@ import numpy.typing as npt
 from lagebild.read.encoder import Encoder, groups, pad, run_layer
 from lagebild.read.encoder_weights import Floats
 from lagebild.read.entities import best_tags
+from lagebild.read.events import EventHead, guess
 from lagebild.read.heads_weights import Heads
 from lagebild.read.parser import tree
 from lagebild.read.tagger_affixes import affix_rows
@@ -42,24 +44,34 @@ class Analysis:
     labels: list[str]
     tags: list[str]
     vector: Floats | None = None  # mean of the last layer, not normalised
+    events: Sequence[dict[str, float]] = ()  # types and shares, word by word
 
 
 def analyse(
-    encoder: Encoder, heads: Heads, windows: Sequence[Window], *, vectors: bool
+    encoder: Encoder,
+    heads: Heads,
+    windows: Sequence[Window],
+    *,
+    vectors: bool,
+    events: EventHead | None = None,
 ) -> list[Analysis]:
-    """Return one analysis a window; `vectors` adds sentence vectors."""
+    """Return one analysis a window; `vectors` adds those of sentences, `events` guesses
+    at what words tell."""
     out: list[Analysis | None] = [None] * len(windows)
     for group in groups([len(w.ids) for w in windows]):
         chosen = [windows[i] for i in group]
-        for index, found in zip(
-            group, _run(encoder, heads, chosen, vectors), strict=True
-        ):
+        results = _run(encoder, heads, chosen, vectors, events)
+        for index, found in zip(group, results, strict=True):
             out[index] = found
     return [found for found in out if found is not None]
 
 
 def _run(
-    encoder: Encoder, heads: Heads, windows: Sequence[Window], vectors: bool
+    encoder: Encoder,
+    heads: Heads,
+    windows: Sequence[Window],
+    vectors: bool,
+    events: EventHead | None,
 ) -> list[Analysis]:
     ids, mask = pad([w.ids for w in windows], encoder.special[2])
 
@@ -80,11 +92,20 @@ def _run(
     if vectors:
         top = step(x, encoder.layers.part(heads.source))
         means = [top[row, : len(w.ids)].mean(0) for row, w in enumerate(windows)]
-        found = [
-            Analysis(a.upos, a.feats, a.heads, a.labels, a.tags, mean)
-            for a, mean in zip(found, means, strict=True)
-        ]
+        found = [replace(a, vector=m) for a, m in zip(found, means, strict=True)]
+    if events is not None:
+        top = step(x, events.layers)
+        told = guess(events, pool([top], np.ones(1, np.float32), windows))
+        found = _split(found, told)
     return found
+
+
+def _split(
+    found: Sequence[Analysis], told: Sequence[dict[str, float]]
+) -> list[Analysis]:
+    """Give each window the guesses for its words, which stand in a row."""
+    rest = iter(told)
+    return [replace(a, events=tuple(islice(rest, len(a.upos)))) for a in found]
 
 
 def pool(

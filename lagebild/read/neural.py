@@ -19,19 +19,21 @@ from lagebild.gazetteer.places import Gazetteer, open_gazetteer
 from lagebild.read.encoder import Encoder, open_encoder
 from lagebild.read.entities import spans_of
 from lagebild.read.entities_vote import vote
+from lagebild.read.events import EventHead, open_events
 from lagebild.read.heads import Analysis, analyse
 from lagebild.read.heads_weights import Heads, open_heads
 from lagebild.read.heads_windows import Stretch, stretches
 from lagebild.read.lemmas import refine
 from lagebild.read.plain import read_plain
 from lagebild.read.tagger import mend
-from lagebild.records import Document, Entity, Reading, Sentence, Span, Token
+from lagebild.records import Document, Entity, Guess, Reading, Sentence, Span, Token
 
 #: Written into every derivation: weights and engine.
-READER = "e5ud/2+numpy"
+READER = "e5ud/3+numpy"
 
 WEIGHTS = Path(__file__).parent / "weights"
 _FILES = ("encoder.npz", "reader.npz")
+_EVENTS = "events.npz"  # without it nothing is guessed
 _AT_ONCE = 256  # sentences whose hidden states are held in memory together
 
 
@@ -41,6 +43,7 @@ class Model:
 
     encoder: Encoder
     heads: Heads
+    events: EventHead | None = None  # with it, a guess at the events that words tell
     registry: Registry | None = None  # with it, registry and gazetteer have a vote
     gazetteer: Gazetteer | None = None
 
@@ -59,9 +62,13 @@ def open_model(folder: Path = WEIGHTS) -> Model:
             f"{folder}: {' and '.join(missing)} missing. Install the package with its "
             "weights, or read with the plain reader."
         )
+    encoder = open_encoder(folder / _FILES[0])
     return Model(
-        open_encoder(folder / _FILES[0]),
+        encoder,
         open_heads(folder / _FILES[1]),
+        open_events(folder / _EVENTS, encoder)
+        if (folder / _EVENTS).is_file()
+        else None,
         open_registry(),
         open_gazetteer(),
     )
@@ -90,6 +97,7 @@ def _read(
     plain = read_plain(document)
     sentences: list[Sentence] = []
     entities: list[Entity] = []
+    guesses: list[Guess] = []
     found: list[npt.NDArray[np.float32]] = []
     for start in range(0, len(plain.sentences), _AT_ONCE):
         some = plain.sentences[start : start + _AT_ONCE]
@@ -99,9 +107,11 @@ def _read(
             read = _annotated(sentence, parts, document.language)
             sentences.append(read)
             entities += _voted(read, parts, document.language, model)
+            guesses += _guesses(sentence, parts)
             if vectors:
                 found.append(_vector(parts))
-    reading = Reading(document, tuple(sentences), tuple(entities), READER)
+    told = None if model.events is None else tuple(guesses)
+    reading = Reading(document, tuple(sentences), tuple(entities), READER, told)
     return reading, found
 
 
@@ -118,7 +128,10 @@ def _analyses(
         spans = [(t.span.start - start, t.span.end - start) for t in sentence.tokens]
         cuts.append(stretches(model.encoder, sentence.span.of(document.text), spans))
     windows = [part.window for cut in cuts for part in cut]
-    results = iter(analyse(model.encoder, model.heads, windows, vectors=vectors))
+    found = analyse(
+        model.encoder, model.heads, windows, vectors=vectors, events=model.events
+    )
+    results = iter(found)
     for cut in cuts:
         yield [(part, next(results)) for part in cut]
 
@@ -146,6 +159,13 @@ def _token(
     lemma = refine(token.lemma, token.text, upos, language)
     head, label = arc
     return Token(token.span, token.text, lemma, upos, feats, head, label)
+
+
+def _guesses(sentence: Sentence, parts: Parts) -> Iterator[Guess]:
+    told = (event for _, found in parts for event in found.events)
+    for token, shares in zip(sentence.tokens, told, strict=False):
+        for kind, share in shares.items():
+            yield Guess(token.span, kind, share)
 
 
 def _entities(sentence: Sentence, parts: Parts) -> list[Entity]:

@@ -1,0 +1,60 @@
+"""Guesses at events: shares of types word by word, and none without the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from lagebild.read.events import FAINT, EventHead, guess
+from lagebild.read.neural import has_weights, open_model, read_neural
+from lagebild.records import Block, Document, Span, Zone
+
+weights = pytest.mark.skipif(not has_weights(), reason="no weights installed")
+
+#: A sentence, the word that tells an event, its type.
+TOLD = (
+    ("en", "Fighters wrested the grain silo from the garrison at dawn.", "wrested"),
+    ("de", "Die Miliz entriss der Garnison im Morgengrauen das Silo.", "entriss"),
+    ("ru", "Боевики отбили у гарнизона элеватор.", "отбили"),
+    ("uk", "Бойовики відбили в гарнізону елеватор.", "відбили"),
+)
+
+
+def read(text: str, language: str, **changes):
+    block = Block(Span(0, len(text)), Zone.BODY)
+    model = replace(open_model(), **changes)
+    return read_neural(Document("d", text, language, blocks=(block,)), model)
+
+
+def test_shares_are_those_of_a_softmax_and_none_is_no_type():
+    head = EventHead(
+        ("O", "STRIKE", "CLASH"), 6, (), (np.eye(3, dtype=np.float32), np.zeros(3))
+    )
+    words = np.array([[0, 2, 1], [20, 0, 0]], np.float32)
+    first, second = guess(head, words)
+    assert first["STRIKE"] == pytest.approx(np.exp(2) / (1 + np.exp(2) + np.exp(1)))
+    assert list(first) == ["STRIKE", "CLASH"]
+    assert second == {}
+
+
+@weights
+@pytest.mark.parametrize(("language", "text", "word"), TOLD)
+def test_an_unlisted_verb_of_taking_is_a_capture(language, text, word):
+    guesses = read(text, language).guesses
+    best = max(guesses, key=lambda g: g.share)
+    assert (best.span.of(text), best.type) == (word, "CAPTURE")
+    assert all(FAINT <= g.share <= 1 for g in guesses)
+    assert sum(g.share for g in guesses if g.span == best.span) <= 1.0001
+
+
+@weights
+def test_a_sentence_of_peace_has_no_sure_guess():
+    text = "The orchestra rehearsed the second symphony in the town hall."
+    assert all(g.share < 0.4 for g in read(text, "en").guesses)
+
+
+@weights
+def test_without_the_file_nothing_is_guessed():
+    assert read("Rebels took the town.", "en", events=None).guesses is None
