@@ -25,6 +25,7 @@ from lagebild.records import (
     Claim,
     Document,
     Entity,
+    Guess,
     Hop,
     Mention,
     Place,
@@ -108,6 +109,11 @@ class Exchange:
         self.old = reading
         self.new = self._made()
 
+    def _guesses(self) -> tuple[Guess, ...] | None:
+        if self.old.guesses is None:
+            return None
+        return tuple(replace(g, span=self.span(g.span)) for g in self.old.guesses)
+
     def _made(self) -> Reading:
         document, tokens = self.old.document, self._tokens()
         words = self.names.exchanged([t.text for t in tokens])
@@ -131,6 +137,7 @@ class Exchange:
             entities=tuple(
                 Entity(self.span(e.span), e.kind) for e in self.old.entities
             ),
+            guesses=self._guesses(),
         )
 
     def _tokens(self) -> list[Token]:
