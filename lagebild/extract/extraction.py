@@ -166,9 +166,9 @@ def find_contexts(
     quotations = find_quotations(document.text, document.blocks)
     lines = with_fields(look(reading, mentions, places, quotations))
     lines = with_owners(point_back(lines, reading.language))
-    lines = with_counts(stand_ins(lines))
+    lines = without_datelines(with_counts(stand_ins(lines)))
     frames = without_house(find_frames(lines), lines, document.outlet)
-    return without_datelines(lines), continue_frames(frames, lines)
+    return lines, continue_frames(frames, lines)
 
 
 def _triggers(line: Line, language: str, taken: frozenset[int]) -> tuple[Trigger, ...]:
