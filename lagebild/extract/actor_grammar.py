@@ -13,15 +13,13 @@ from dataclasses import replace
 
 from lagebild.extract.actor_forms import (
     ADJECTIVE_ENDINGS,
-    DATIVES,
     REGIONS,
     SURNAME_ENDINGS,
     ordinal,
 )
-from lagebild.extract.actor_marks import Marks
+from lagebild.extract.actor_marks import Marks, like_given
 from lagebild.extract.actor_phrase import Opening, Phrase
 from lagebild.extract.actor_words import Marked
-from lagebild.extract.grammar import grammar_of
 from lagebild.gazetteer.actors import Actor, Hit
 from lagebild.gazetteer.phrases import Piece
 
@@ -120,13 +118,6 @@ class Grammar(Marks):
             number = f"{opening.number} {marked['unitword']}"
             out.append(replace(opening, at=end, number=number))
         return out
-
-    def _is_other(self, opening: Opening) -> bool:
-        """Slavic "рассказал журналистам мэр": two cases, of which the first is told."""
-        if self.words.articles or opening.role is None:
-            return False
-        before, title = self.found[opening.at - 1].key, self.found[opening.at].key
-        return before.endswith(DATIVES) and not title.endswith(DATIVES)
 
     def _titles(self, opening: Opening) -> list[Opening]:
         """A title alone, or with whose it is: `spokesman for the General Staff`."""
@@ -318,7 +309,7 @@ class Grammar(Marks):
         if not self._is_name(at) or set(marked) - {"given"}:
             return None
         hit = self.hits.get(at + 1)
-        if hit and hit.actor.kind == "person" and _like_given(self.found[at], hit):
+        if hit and hit.actor.kind == "person" and like_given(self.found[at], hit):
             return self._made(opening, hit.last, "actor", actor=hit.actor)
         last = at
         while last < len(self.found) and last - at < NAME_WORDS and self._in_name(last):
@@ -443,7 +434,7 @@ class Grammar(Marks):
         if at >= len(self.found) or not self.found[at].opens:
             return head
         inner = self._owner_at(at, linked)
-        if inner and inner.actor and inner.actor.is_outlet and self._may_tell(head):
+        if inner and inner.actor and inner.actor.is_outlet and self._tells_media(head):
             return head
         if inner is not None:
             return replace(
@@ -464,18 +455,6 @@ class Grammar(Marks):
                 )
                 return replace(head, last=last + 1 if region else last)
         return head
-
-    def _is_told(self, opening: Opening) -> bool:
-        """`sagte der Gouverneur der Agentur`: a dative, agencies have but newsmen."""
-        titled = opening.role is not None and opening.at > opening.first
-        return titled and self._is_no_newsman(opening.at - 1)
-
-    def _may_tell(self, head: Phrase) -> bool:
-        return head.sort == "title" and self._is_no_newsman(head.last - 1)
-
-    def _is_no_newsman(self, at: int) -> bool:
-        newsmen, word = grammar_of(self.words.language).newsmen, self.found[at].key
-        return bool(newsmen) and not any(part in word for part in newsmen)
 
     def _owner_at(self, at: int, linked: bool) -> Phrase | None:
         """Who owns the head; without a link only where the language has a genitive."""
@@ -519,9 +498,3 @@ class Grammar(Marks):
         if (same or (short and not known)) and self.found[last].text == ")":
             return replace(head, last=last + 1)
         return head
-
-
-def _like_given(piece: Piece, hit: Hit) -> bool:
-    """A given name in a spelling that no table has begins like one that a table has."""
-    names = [n for aliases in hit.actor.aliases.values() for n in aliases]
-    return any(" " in n and n[0] == piece.text[0] for n in names)

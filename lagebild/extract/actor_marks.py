@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from lagebild.extract.actor_forms import CLOSING, OPENING
+from lagebild.extract.actor_forms import CLOSING, DATIVES, OPENING
+from lagebild.extract.actor_phrase import Opening, Phrase
 from lagebild.extract.actor_words import Marked, Vocabulary
+from lagebild.extract.grammar import grammar_of
 from lagebild.gazetteer.actors import Hit, Registry
 from lagebild.gazetteer.phrases import Piece
 
@@ -115,3 +117,29 @@ class Marks:
         if piece.text[0].isdigit():
             return not (after and after[0].text == ".")
         return "det" in self._marks[at][1] and not piece.key.endswith(("r", "s"))
+
+    def _is_other(self, opening: Opening) -> bool:
+        """Slavic "рассказал журналистам мэр": two cases, of which the first is told."""
+        if self.words.articles or opening.role is None:
+            return False
+        before, title = self.found[opening.at - 1].key, self.found[opening.at].key
+        return before.endswith(DATIVES) and not title.endswith(DATIVES)
+
+    def _is_told(self, opening: Opening) -> bool:
+        """`sagte der Gouverneur der Agentur`: a dative, agencies have but newsmen."""
+        titled = opening.role is not None and opening.at > opening.first
+        return titled and self._is_no_newsman(opening.at - 1)
+
+    def _is_no_newsman(self, at: int) -> bool:
+        newsmen, word = grammar_of(self.words.language).newsmen, self.found[at].key
+        return bool(newsmen) and not any(part in word for part in newsmen)
+
+    def _tells_media(self, head: Phrase) -> bool:
+        """`a doctor of the agency` tells the agency something."""
+        return head.sort == "title" and self._is_no_newsman(head.last - 1)
+
+
+def like_given(piece: Piece, hit: Hit) -> bool:
+    """A given name in a spelling that no table has begins like one that a table has."""
+    names = [n for aliases in hit.actor.aliases.values() for n in aliases]
+    return any(" " in n and n[0] == piece.text[0] for n in names)

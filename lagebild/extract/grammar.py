@@ -82,6 +82,7 @@ class Grammar:
     phones: tuple[str, ...]
     shifted: frozenset[str]
     thousands: frozenset[str]
+    among: frozenset[str]
     lacking: frozenset[str]
     somebody: frozenset[str]
     advice: frozenset[str]

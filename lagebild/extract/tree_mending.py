@@ -40,7 +40,7 @@ def mended(
     steps = [*_steps(tokens, grammar), *(slavic(tokens, grammar) if free else ())]
     steps += asides(tokens, said)
     steps += [*nouns(tokens, free_order=free), *recipients(tokens, grammar)]
-    steps += [*clauses(tokens, grammar), *numbers(tokens)]
+    steps += [*clauses(tokens, grammar), *numbers(tokens, grammar)]
     if "to" in grammar.infinitive:
         steps += english(tokens, said, grammar)
     for step in steps:

@@ -9,28 +9,27 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from lagebild.extract.grammar import Grammar
 from lagebild.extract.trees import below, has_below
 from lagebild.records import Token
 
-_DOZENS = ("hunder", "tausend", "dutzend", "zehntausend", "million")
-_PART = frozenset({"of", "von", "із", "з", "зі", "из"})
 _REST = frozenset({"ADJ", "NOUN", "PRON", "DET"})
 
 
-def numbers(tokens: list[Token]) -> Iterator[Callable[[], None]]:
+def numbers(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one number at a time."""
     for at, token in enumerate(tokens[:-1]):
         if token.upos == "NOUN" and token.deprel == tokens[at + 1].deprel:
-            yield partial(_join_counted, tokens, at)
+            yield partial(_join_counted, tokens, grammar, at)
         if token.upos == "NUM":
             yield partial(_join_rest, tokens, at)
-            yield partial(_own_whole, tokens, at)
+            yield partial(_own_whole, tokens, grammar, at)
             yield partial(_own_verb, tokens, at)
 
 
-def _own_whole(tokens: list[Token], at: int) -> None:
+def _own_whole(tokens: list[Token], grammar: Grammar, at: int) -> None:
     """ "Downed 62 of 79 drones": the drones are those that the 62 are part of."""
-    verb, part = tokens[at].head, tokens[at + 1].text.lower() in _PART
+    verb, part = tokens[at].head, tokens[at + 1].text.lower() in grammar.among
     whole = next((i for i in range(at + 2, len(tokens)) if _is_noun(tokens[i])), None)
     several = at > 0 and tokens[at - 1].upos == "NUM"  # "семьдесят восемь из ста"
     if not part or several or whole is None or verb in (None, at):
@@ -57,10 +56,13 @@ def _join_rest(tokens: list[Token], at: int) -> None:
         tokens[at] = replace(number, head=at + 1, deprel="nummod")
 
 
-def _join_counted(tokens: list[Token], at: int) -> None:
+def _join_counted(tokens: list[Token], grammar: Grammar, at: int) -> None:
     """ "Tausende Angehörige": a number that is a noun, right before what it counts."""
     number, noun = tokens[at], tokens[at + 1]
-    counts = number.lemma.lower().startswith(_DOZENS) and noun.upos == "NOUN"
+    counts = (
+        any(n in number.lemma.lower() for n in grammar.thousands)
+        and noun.upos == "NOUN"
+    )
     if counts and number.head == noun.head:
         tokens[at] = replace(number, head=at + 1, deprel="nummod")
 

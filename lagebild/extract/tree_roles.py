@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lagebild.extract.actors import ActorMention
+from lagebild.extract.deeds import DEEDS, deed_at, is_charged
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.kinds import names_kind
@@ -22,10 +23,6 @@ from lagebild.ontology import Slot, event_types
 Group = tuple[list[ActorMention], str]  # with the place where they stand
 Found = tuple[Group, Group]
 
-#: Events that neither act nor suffer where a noun names them.
-_DEEDS = frozenset(
-    {"ATTACK", "STRIKE", "CLASH", "ADVANCE", "WITHDRAW", "INCURSION", "CAPTURE"}
-)
 #: Whose attack is repelled is repelled, whose withdrawal is ordered is ordered to.
 _ABOUT_DEEDS = frozenset({"REPEL", "ORDER"})
 #: Events whose subject bears them, whatever the object: "the army lost six men".
@@ -100,7 +97,9 @@ class _Finder:
         # "seen by many as …": who judges does nothing; "zum Schutz der Stadt": for whom
         nobody = _NOBODY_AT.get(self.entry.type)
         actor = tuple(place for place in actor if place != nobody)
-        if self.befallen.alone and not (self._others() or self._is_charged()):
+        if self.befallen.alone and not (
+            self._others() or is_charged(self.line, self.tree, self.trigger)
+        ):
             target = (*target, *actor)
             actor = ("agent",)
         actors = self._actors(actor)
@@ -281,14 +280,6 @@ class _Finder:
             return False
         return self._weapons.isdisjoint(self.places.get("inner subject", ()))
 
-    def _is_charged(self) -> bool:
-        """ "Обвинили полицию в казнях": who is accused of a deed did not suffer it."""
-        charges = {
-            t for m in self.line.triggers if m.entry.type == "ACCUSE" for t in m.tokens
-        }
-        above = self.tree.head(self.tree.top(self.trigger.tokens))
-        return is_nominal(self.line, self.trigger) and above in charges
-
     def _is_sent(self) -> bool:
         """Slavic "перебросили два батальона": not by the battalions in its words."""
         inner = bool(self.places.get("inner subject"))
@@ -418,7 +409,7 @@ class _Finder:
     def _is_told(self) -> bool:
         """ "It was their third attack": what is called a deed does not do it."""
         top = self.tree.top(self.trigger.tokens)
-        deed = self.entry.pos == "noun" and self.entry.type in _DEEDS
+        deed = self.entry.pos == "noun" and self.entry.type in DEEDS
         return deed and self.tree.has(top, "cop")
 
     def _of_noun(self) -> tuple[Sequence[str], Sequence[str]]:
@@ -475,7 +466,8 @@ class _Finder:
         """
         for token in tokens:
             for each in self._joined(token):
-                deed = self._deed(each)
+                own = each in self.trigger.tokens
+                deed = None if own else deed_at(self.line, each)
                 theirs = slot is self.acting or self.entry.type in _ABOUT_DEEDS
                 doers = self._doers(deed) if theirs else []
                 yield from doers
@@ -503,12 +495,3 @@ class _Finder:
         around = places_around(self.line, self.tree, deed)
         tokens = (t for place in _DOERS for t in around.get(place, ()))
         return [t for t in tokens if "party" in self.namer.name(t)][:1]
-
-    def _deed(self, token: int) -> Trigger | None:
-        """ "Repelled the attack": a noun that names an event of the war."""
-        if token in self.trigger.tokens:
-            return None
-        deeds = (t for t in self.line.triggers if t.entry.type in _DEEDS)
-        return next(
-            (t for t in deeds if token in t.tokens and t.entry.pos == "noun"), None
-        )
