@@ -30,7 +30,7 @@ _POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _OWN = frozenset({"root", "conj", "advcl", "acl", "ccomp", "xcomp", "parataxis"})
 _STATES = frozenset({"ASSESS", "PRESENCE", "ACTOR_INFO", "CONTROL"})
 #: Words of these classes of markers tell no event.
-_MARKED = ("disclaimer", "titles", "collective")
+_MARKED = ("disclaimer", "titles", "collective", "hedge", "possible")
 
 
 def with_guesses(

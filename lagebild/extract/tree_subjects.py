@@ -193,11 +193,19 @@ class Subjects:
     def _lacks_its_own(self, verb: int) -> bool:
         """A German or English clause that is said has a subject, seen or not.
 
-        "Gekämpft wird in der Stadt, sagte der Arzt": not the doctor.
+        "Gekämpft wird in der Stadt, sagte der Arzt": not the doctor; but it was he
+        who claims "Rebellen getötet und Panzer zerstört zu haben".
         """
         verbs = (verb, *self.tree.children(verb, "aux", "cop"))
         finite = any(self.tokens[v].feat("VerbForm") == "Fin" for v in verbs)
-        return bool(self.line.grammar.agent) and finite
+        return bool(self.line.grammar.agent) and finite and not self._is_bare(verb)
+
+    def _is_bare(self, verb: int) -> bool:
+        """True for an infinitive with its mark, or beside one that has it."""
+        clauses = self.tree.with_conjuncts(verb)
+        marks = (m for c in clauses for m in self.tree.children(c, "mark"))
+        words = {self.line.words[m] for m in marks}
+        return not words.isdisjoint(self.line.grammar.infinitive)
 
     def _agrees(self, verb: int) -> bool:
         """True for a verb that shows its subject's number: no English past does."""

@@ -113,11 +113,11 @@ CASES = [
         "The rebels are preparing to defend Bukavu.",
         Says("FORTIFY", status="planned"),
     ),
-    # ---- hearsay in a new sentence is nobody's in particular
+    # ---- Slavic hearsay in a new sentence goes on with the speaker
     case(
         "uk",
         "Дипломати кажуть, що Ель-Обейд оточено. Хусити нібито захопили Маріб.",
-        Says("CAPTURE", "захопили", origin="unspecified", status="hedged"),
+        Says("CAPTURE", "захопили", origin="officials", status="hedged"),
     ),
     # ---- an order is told, its words are not
     case(

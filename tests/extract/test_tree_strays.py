@@ -26,7 +26,11 @@ FALLEN = [  # who has a place now that fell
     case("uk", "Місто дісталося бойовикам без бою.", Says("CAPTURE", actor="fighters")),
     case("ru", "Город достался боевикам без боя.", Says("CAPTURE", actor="fighters")),
     case("ru", "Город оказался в руках повстанцев.", Says("CAPTURE", actor="fighters")),
-    case("ru", "Город был взят приступом.", Says("CAPTURE", actor="", target="Город")),
+    case(
+        "ru",
+        "Город был взят приступом.",
+        Says("CAPTURE", actor="", places=(("Город", None),)),
+    ),
 ]
 PEOPLE = [  # words for people that are no nouns
     case(
@@ -50,7 +54,7 @@ HIDDEN = [  # subjects that a reader takes for something else
     case(
         "uk",
         "Підрозділи угруповання «Захід» вибили противника із Сватового.",
-        Says("CAPTURE", actor="forces", target="enemy"),
+        Says("CAPTURE", actor="Захід", target="enemy"),
     ),
     case(
         "de",
