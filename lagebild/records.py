@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 def digest(*parts: object) -> str:
@@ -136,6 +138,13 @@ class Problem:
 # -------------------------------------------------------------------- reading
 
 
+@lru_cache(4096)  # far more combinations than four languages have
+def _pairs(feats: str) -> Mapping[str, str]:
+    """Return features `Case=Nom|Number=Sing` by name."""
+    pairs = (pair.partition("=") for pair in feats.split("|"))
+    return {key: value for key, _, value in pairs}
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word or punctuation mark, as Universal Dependencies have it.
@@ -152,11 +161,7 @@ class Token:
     deprel: str | None = None
 
     def feat(self, name: str) -> str | None:
-        for pair in self.feats.split("|"):
-            key, _, value = pair.partition("=")
-            if key == name:
-                return value
-        return None
+        return _pairs(self.feats).get(name)
 
 
 @dataclass(frozen=True, slots=True)

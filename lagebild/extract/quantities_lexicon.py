@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from lagebild.lang.base import table
 from lagebild.lang.forms import spell_out
+from lagebild.lang.patterns import CACHED
 from lagebild.text import Piece, pieces
 
 QUOTES = frozenset("\"'“”„«»‘’‚")
@@ -26,6 +27,7 @@ class Phrases:
     """Phrases by their first word; `match` gives the longest one at a place."""
 
     def __init__(self, rows: Sequence[tuple[str, tuple[str, ...]]]) -> None:
+        self._begun = lru_cache(CACHED)(self._beginning)  # the same words come often
         self.exact: dict[str, list[Phrase]] = {}
         self.open: list[Phrase] = []
         for source, value in rows:
@@ -38,14 +40,20 @@ class Phrases:
 
     def match(self, parts: Sequence[Piece], at: int) -> tuple[int, tuple[str, ...]]:
         """Return (end, value) of the longest phrase at `at`, or (at, ())."""
-        best, value = at, ()
+        best = at
+        value: tuple[str, ...] = ()
         if at >= len(parts):
             return at, ()
-        for phrase in (*self.exact.get(parts[at].key, ()), *self.open):
+        for phrase in self._begun(parts[at].key):
             end = at + len(phrase.words)
             if end > best and _fits(phrase, parts, at, end):
                 best, value = end, phrase.value
         return best, value
+
+    def _beginning(self, key: str) -> tuple[Phrase, ...]:
+        """Return the phrases that a word may begin."""
+        fit = (p for p in self.open if _is_word(*p.words[0], key))
+        return (*self.exact.get(key, ()), *fit)
 
     def match_before(
         self, parts: Sequence[Piece], end: int
@@ -84,16 +92,15 @@ def _words(word: str) -> Iterator[tuple[str, str]]:
 def _fits(phrase: Phrase, parts: Sequence[Piece], at: int, end: int) -> bool:
     if end > len(parts):
         return False
-    for (key, mode), piece in zip(phrase.words, parts[at:end], strict=True):
-        text = piece.key
-        if mode == "exact" and text != key:
-            return False
-        if mode == "prefix" and not text.startswith(key):
-            return False
-        # A compound needs letters before its last part: "Elitesoldaten".
-        if mode == "suffix" and not text.endswith(key):
-            return False
-    return True
+    pairs = zip(phrase.words, parts[at:end], strict=True)
+    return all(_is_word(key, mode, piece.key) for (key, mode), piece in pairs)
+
+
+def _is_word(key: str, mode: str, text: str) -> bool:
+    """A compound needs letters before its last part: "Elitesoldaten"."""
+    if mode == "exact":
+        return text == key
+    return text.startswith(key) if mode == "prefix" else text.endswith(key)
 
 
 @dataclass(frozen=True)

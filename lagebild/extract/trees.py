@@ -95,7 +95,11 @@ class Tree:
 
     def label(self, token: int) -> str:
         """Return the universal label of a token, without its subtype."""
-        return _label(self.sentence.tokens[token])
+        return self._labels[token]
+
+    @cached_property
+    def _labels(self) -> tuple[str, ...]:
+        return tuple(_label(token) for token in self.sentence.tokens)
 
     def head(self, token: int) -> int | None:
         """Return the head's index, None for the root."""
@@ -105,7 +109,7 @@ class Tree:
     def children(self, token: int, *labels: str) -> Iterator[int]:
         """Yield the children, in order, that have one of the labels (all if none)."""
         for child in self._children[token]:
-            if not labels or self.label(child) in labels:
+            if not labels or self._labels[child] in labels:
                 yield child
 
     def has(self, token: int, *labels: str) -> bool:
