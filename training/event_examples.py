@@ -1,8 +1,9 @@
 """Sentences with marked events to windows that the network of events learns from.
 
 Sources, all written for the project: samples/words (one event a line), samples/tagged
-(all events of a sentence), the examples of the trigger tables, and the open pieces,
-whose words are those that the rules found (what they missed is left out of account).
+(all events of a sentence), the examples of the trigger tables, the reports with claims
+made by hand, and the open pieces, whose words are those that the rules found (what they
+missed is left out of account).
 """
 
 from __future__ import annotations
