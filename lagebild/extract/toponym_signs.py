@@ -104,9 +104,15 @@ def _is_bare_word(scene: Scene, hit: Hit) -> bool:
 
 
 def _never(scene: Scene, hit: Hit) -> bool:
-    """Words that name no place; "Того дня" is "that day" and no country."""
+    """Words that name no place; "Того дня" is "that day" and no country.
+
+    "Fuhren nach Norden": a quarter of the compass, and a town only by its kind.
+    """
     alone = hit.phrase.end - hit.phrase.start == 1
     if alone and scene.tokens[hit.phrase.start].upos in ("DET", "PRON"):
+        return True
+    quarter = alone and scene.has("compass", hit.phrase.start)
+    if quarter and hit.strength < TYPE_WORD and not is_ruled(scene, hit):
         return True
     if alone and hit.strength < TYPE_WORD and _is_weapon(scene, hit):
         return True

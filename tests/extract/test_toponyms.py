@@ -355,3 +355,10 @@ def test_a_city_in_its_genitive_is_no_far_province():
     assert found("Войска отошли от Сум.", "ru") == [("Сум", "Sumy")]
     text = "Бои идут в провинции Сум."
     assert [name for _, name in found(text, "ru")] == ["Soum"]
+
+
+def test_a_quarter_of_the_compass_is_a_town_only_by_its_kind():
+    assert found("Die Kolonne fuhr nach Norden.", "de") == []
+    assert found("Die Kolonne fuhr nach Bremen.", "de") == [("Bremen", "Bremen")]
+    ((words, name),) = found("Die Stadt Norden blieb ohne Strom.", "de")
+    assert (words, name) == ("Die Stadt Norden", "Norden")
