@@ -86,9 +86,8 @@ class Marks:
     def _is_whence(self, at: int, end: int) -> bool:
         """ "Pulled its troops from Chad": where they leave, not whose they are."""
         word = " ".join(piece.key for piece in self.found[at:end])
-        away = self.words.leaving
-        leaves = any(piece.key.startswith(away) for piece in self.found) if away else 0
-        return word in self.words.from_ and bool(leaves)
+        leaves = (piece.key.startswith(self.words.leaving) for piece in self.found)
+        return word in self.words.from_ and any(leaves)
 
     def _comma(self, at: int) -> int:
         """Step over a comma that parts a title from a name."""

@@ -328,7 +328,7 @@ def _sums_up(line: Line, match: Trigger) -> bool:
         return False
     clauses = tree.children(at, "acl")
     summed = line.words[at].startswith(line.grammar.accounts)
-    return summed and any(not line.cued.isdisjoint((c,)) for c in clauses)
+    return summed and any(c in line.cued for c in clauses)
 
 
 def _is_thing(line: Line, match: Trigger) -> bool:

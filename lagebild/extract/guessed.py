@@ -103,12 +103,12 @@ def _told_already(line: Line, match: Trigger, out: Sequence[Trigger]) -> bool:
 
 def _entry(tree: Tree, language: str, token: int, kind: str) -> TriggerEntry:
     word = tree.sentence.tokens[token]
+    pos = _POS[word.upos or "VERB"]
     passive = any(tree.is_passive_subject(c) for c in tree.children(token))
     held = passive or tree.has(token, "obj", "iobj")
-    actor, target = _parts(language, kind, _POS[word.upos or "VERB"], held)
+    actor, target = _parts(language, kind, pos, held)
     phase = "state" if kind in _STATES else None
-    form = word.text.lower()
-    return TriggerEntry((form,), _POS[word.upos or "VERB"], kind, actor, target, phase)
+    return TriggerEntry((word.text.lower(),), pos, kind, actor, target, phase)
 
 
 @cache

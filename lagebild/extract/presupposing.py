@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
+from lagebild.extract.token_forms import is_relative
 from lagebild.extract.trees import Tree
 
 _IN_PASSING = ("obl", "nmod", "appos")
@@ -71,14 +72,10 @@ def _that(line: Line, tree: Tree, token: int) -> bool:
 def _is_charge(line: Line, tree: Tree, token: int) -> bool:
     """ "Der Vorwurf, Soldaten hätten …": a clause of its own, and no relative one."""
     above, parts = tree.head(token), list(tree.children(token))
-    related = any("Rel" in (_kind(line, p) or "") for p in parts)
+    related = any(is_relative(line.sentence.tokens[p]) for p in parts)
     own = tree.has(token, "nsubj") and not related
     return own and above is not None and _is_account(line, above)
 
 
 def _is_account(line: Line, noun: int) -> bool:
     return line.words[noun].startswith(line.grammar.accounts)
-
-
-def _kind(line: Line, token: int) -> str | None:
-    return line.sentence.tokens[token].feat("PronType")

@@ -18,8 +18,8 @@ from lagebild.read.encoder import Encoder, Layer
 from lagebild.read.encoder_weights import Arrays, Floats
 from lagebild.read.heads_weights import unpack_rows
 
-#: A share below which a type is ruled out.
-FAINT = 0.001
+#: A share below which a guess says nothing.
+FAINT = 0.2
 #: Parts of a layer that are changed.
 CHANGED = ("qkv", "out", "inner", "outer")
 
