@@ -6,7 +6,8 @@ its lemma; `=form` matches the form alone; `stem*` matches every form that start
 `a|b*|=c` is a choice. `…` stands for a gap inside one clause, as wide as
 `gap_of` says for the language (separable verbs: `teilen|teilt … mit`). Where a language
 begins a word now one way, now another for the sound of it (Ukrainian `вдарив`,
-`ударив`), each stands for both.
+`ударив`), each stands for both. Where `grammar.toml` says how infinitives end (`[past]`),
+a stem of the past (`захватил*`) stands for its infinitive too.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _SHORTEST = 3  # letters of a compound's first part
 _NARROW = 8  # words between verb and object where no bracket holds them together
 ENDS = frozenset('.!?;:…"“”„«»')  # a gap never runs over these
 _PAIRS = (("«", "»"), ("„", "“"), ("“", "”"), ('"', '"'))  # but over a name in these
+_STEM = 5  # letters and the star of the shortest past whose infinitive is taken
 _NAME = 3  # words that such a name may have
 
 _SOFT = frozenset("аеєиіїоуюя'*")  # what no change of sound stands before
@@ -97,7 +99,8 @@ def compile_pattern(source: str, language: str = "") -> Pattern:
             gap = True
             continue
         choices = part.split("|")
-        words.append(_word([*choices, *_sounding(choices, language)]))
+        more = (*_sounding(choices, language), *_infinitives(choices, language))
+        words.append(_word([*choices, *more]))
         gaps.append(gap)
         gap = False
     return Pattern(tuple(words), tuple(gaps), source)
@@ -118,6 +121,15 @@ def _sounding(choices: Sequence[str], language: str) -> Iterator[str]:
             plain = word.startswith(first) and not word.startswith(never)
             if plain and word[1:2] and word[1] not in _SOFT:
                 yield f"{mark}{other}{word[1:]}"
+
+
+def _infinitives(choices: Sequence[str], language: str) -> Iterator[str]:
+    """Yield the infinitives of stems of the past: "захватил*" for "захватить" too."""
+    rule = dict(table(language, "grammar").get("past", {}))
+    for choice in choices:
+        past = rule.get(choice[-3:])
+        if past and len(choice) > _STEM and choice[0] != "=":
+            yield f"{choice[:-3]}{past}*"
 
 
 def _word(choices: Sequence[str]) -> Word:

@@ -120,3 +120,12 @@ def test_matches_are_ordered_and_never_cross_an_end_mark(words):
 def test_a_gap_runs_over_a_name_in_marks_but_over_no_quotation():
     assert found("fired … geran", "they fired six « geran »") == [(1, 4)]
     assert not found("fired … fell", "they fired „ then the tower fell")
+
+
+@pytest.mark.parametrize(
+    ("form", "hit"),
+    [("захватил", True), ("захватить", True), ("захватывать", False)],
+)
+def test_a_stem_of_the_past_stands_for_its_infinitive(form, hit):
+    word = compile_pattern("захватил*", "ru").words[0]
+    assert word.matches((form, form)) == hit
