@@ -6,8 +6,8 @@ its lemma; `=form` matches the form alone; `stem*` matches every form that start
 `a|b*|=c` is a choice. `…` stands for a gap inside one clause, as wide as
 `gap_of` says for the language (separable verbs: `teilen|teilt … mit`). Where a language
 begins a word now one way, now another for the sound of it (Ukrainian `вдарив`,
-`ударив`), each stands for both. Where `grammar.toml` says how infinitives end (`[past]`),
-a stem of the past (`захватил*`) stands for its infinitive too.
+`ударив`), each stands for both. Where `grammar.toml` says how infinitives end
+(`[past]`), a stem of the past (`захватил*`) stands for its infinitive too.
 """
 
 from __future__ import annotations
