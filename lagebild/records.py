@@ -193,6 +193,17 @@ class Guess:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Who may take part in what a word may tell: the word `filler`, or nobody; `share`
+    as of a guess."""
+
+    event: Span
+    role: str  # actor, target, place, source or number
+    filler: Span | None
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What extraction sees of a document, whatever the reader behind it."""
 
@@ -201,6 +212,7 @@ class Reading:
     entities: tuple[Entity, ...] = ()
     reader: str = "plain/1"
     guesses: tuple[Guess, ...] | None = None  # in order of the text
+    cast: tuple[Part, ...] = ()  # in order of the text, the likeliest first
 
     @property
     def language(self) -> str:

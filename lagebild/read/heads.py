@@ -6,17 +6,16 @@ sentence vectors are asked for, beside the tuned layers that serve the heads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 
-from lagebild.read.encoder import Encoder, groups, pad, run_layer
+from lagebild.read.encoder import Encoder, Layer, groups, pad, run_layer
 from lagebild.read.encoder_weights import Floats
 from lagebild.read.entities import best_tags
-from lagebild.read.events import EventHead, guess
+from lagebild.read.events import EventHead, Filled, fill, guess, shares_of, with_parse
 from lagebild.read.heads_weights import Heads
 from lagebild.read.parser import tree
 from lagebild.read.tagger_affixes import affix_rows
@@ -45,6 +44,7 @@ class Analysis:
     tags: list[str]
     vector: Floats | None = None  # mean of the last layer, not normalised
     events: Sequence[dict[str, float]] = ()  # types and shares, word by word
+    cast: Sequence[Filled] = ()  # who takes part in what the words may tell
 
 
 def analyse(
@@ -73,39 +73,61 @@ def _run(
     vectors: bool,
     events: EventHead | None,
 ) -> list[Analysis]:
-    ids, mask = pad([w.ids for w in windows], encoder.special[2])
-
-    def step(x: Floats, layers: Sequence[object]) -> Floats:
-        for layer in layers:
-            x = run_layer(layer, x, mask, encoder.heads, encoder.epsilon)  # type: ignore[arg-type]
-        return x
-
-    low = step(encoder.embed(ids), encoder.layers.part(0, LOW))
-    x = step(low, encoder.layers.part(LOW, heads.source))
-    states = [low, x]
-    for layer in heads.layers:
-        states.append(step(states[-1], [layer]))
-    words = [pool(states, row, windows) for row in heads.mix]
-    if heads.affixes is not None:
-        _add_affixes(heads, words, [form for w in windows for form in w.forms])
+    x, words = read_words(encoder, heads, windows)
     found = _judge(heads, words, [len(w.words) for w in windows])
     if vectors:
-        top = step(x, encoder.layers.part(heads.source))
+        top = through(encoder, encoder.layers.part(heads.source), x, windows)
         means = [top[row, : len(w.ids)].mean(0) for row, w in enumerate(windows)]
         found = [replace(a, vector=m) for a, m in zip(found, means, strict=True)]
     if events is not None:
-        top = step(x, events.layers)
-        told = guess(events, pool([top], np.ones(1, np.float32), windows))
-        found = _split(found, told)
+        top = through(encoder, events.layers, x, windows)
+        told = pool([top], np.ones(1, np.float32), windows)
+        found = _guessed(events, found, told, words[0])
     return found
 
 
-def _split(
-    found: Sequence[Analysis], told: Sequence[dict[str, float]]
+def read_words(
+    encoder: Encoder, heads: Heads, windows: Sequence[Window]
+) -> tuple[Floats, list[Floats]]:
+    """Return the hidden states of the heads' source [windows, pieces, width], and the
+    words in a row [all words, width] as parser, tagger and entities see them."""
+    ids = pad([w.ids for w in windows], encoder.special[2])[0]
+    layers = encoder.layers
+    low = through(encoder, layers.part(0, LOW), encoder.embed(ids), windows)
+    states = [low, through(encoder, layers.part(LOW, heads.source), low, windows)]
+    for layer in heads.layers:
+        states.append(through(encoder, [layer], states[-1], windows))
+    words = [pool(states, row, windows) for row in heads.mix]
+    if heads.affixes is not None:
+        _add_affixes(heads, words, [form for w in windows for form in w.forms])
+    return states[1], words
+
+
+def through(
+    encoder: Encoder, layers: Iterable[Layer], x: Floats, windows: Sequence[Window]
+) -> Floats:
+    """Run hidden states [windows, pieces, width] through some layers."""
+    mask = pad([w.ids for w in windows], encoder.special[2])[1]
+    for layer in layers:
+        x = run_layer(layer, x, mask, encoder.heads, encoder.epsilon)
+    return x
+
+
+def _guessed(
+    events: EventHead, found: Sequence[Analysis], words: Floats, parsed: Floats
 ) -> list[Analysis]:
-    """Give each window the guesses for its words, which stand in a row."""
-    rest = iter(told)
-    return [replace(a, events=tuple(islice(rest, len(a.upos)))) for a in found]
+    """Give each window the guesses for its words, which stand in a row.
+
+    `words` as the events' layers see them, `parsed` as the parser does.
+    """
+    shares, both = shares_of(events, words), with_parse(words, parsed)
+    told, out, start = guess(events, shares), [], 0
+    for analysis in found:
+        end = start + len(analysis.upos)
+        cast = tuple(fill(events, both[start:end], shares[start:end]))
+        out.append(replace(analysis, events=tuple(told[start:end]), cast=cast))
+        start = end
+    return out
 
 
 def pool(

@@ -26,7 +26,16 @@ from lagebild.read.heads_windows import Stretch, stretches
 from lagebild.read.lemmas import refine
 from lagebild.read.plain import read_plain
 from lagebild.read.tagger import mend
-from lagebild.records import Document, Entity, Guess, Reading, Sentence, Span, Token
+from lagebild.records import (
+    Document,
+    Entity,
+    Guess,
+    Part,
+    Reading,
+    Sentence,
+    Span,
+    Token,
+)
 
 #: Written into every derivation: weights and engine.
 READER = "e5ud/3+numpy"
@@ -98,6 +107,7 @@ def _read(
     sentences: list[Sentence] = []
     entities: list[Entity] = []
     guesses: list[Guess] = []
+    cast: list[Part] = []
     found: list[npt.NDArray[np.float32]] = []
     for start in range(0, len(plain.sentences), _AT_ONCE):
         some = plain.sentences[start : start + _AT_ONCE]
@@ -108,10 +118,13 @@ def _read(
             sentences.append(read)
             entities += _voted(read, parts, document.language, model)
             guesses += _guesses(sentence, parts)
+            cast += _cast(sentence, parts)
             if vectors:
                 found.append(_vector(parts))
     told = None if model.events is None else tuple(guesses)
-    reading = Reading(document, tuple(sentences), tuple(entities), READER, told)
+    reading = Reading(
+        document, tuple(sentences), tuple(entities), READER, told, tuple(cast)
+    )
     return reading, found
 
 
@@ -166,6 +179,14 @@ def _guesses(sentence: Sentence, parts: Parts) -> Iterator[Guess]:
     for token, shares in zip(sentence.tokens, told, strict=False):
         for kind, share in shares.items():
             yield Guess(token.span, kind, share)
+
+
+def _cast(sentence: Sentence, parts: Parts) -> Iterator[Part]:
+    for part, found in parts:
+        tokens = sentence.tokens[part.first : part.end]
+        for filled in found.cast:
+            filler = None if filled.word is None else tokens[filled.word].span
+            yield Part(tokens[filled.at].span, filled.role, filler, filled.share)
 
 
 def _entities(sentence: Sentence, parts: Parts) -> list[Entity]:

@@ -7,7 +7,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from lagebild.read.events import FAINT, EventHead, guess
+from lagebild.read.events import (
+    FAINT,
+    EventHead,
+    Filled,
+    PartsHead,
+    fill,
+    guess,
+    shares_of,
+)
 from lagebild.read.neural import has_weights, open_model, read_neural
 from lagebild.records import Block, Document, Span, Zone
 
@@ -33,10 +41,27 @@ def test_shares_are_those_of_a_softmax_and_none_is_no_type():
         ("O", "STRIKE", "CLASH"), 6, (), (np.eye(3, dtype=np.float32), np.zeros(3))
     )
     words = np.array([[0, 2, 1], [20, 0, 0]], np.float32)
-    first, second = guess(head, words)
+    first, second = guess(head, shares_of(head, words))
     assert first["STRIKE"] == pytest.approx(np.exp(2) / (1 + np.exp(2) + np.exp(1)))
     assert list(first) == ["STRIKE", "CLASH"]
     assert second == {}
+
+
+def test_parts_are_filled_by_the_words_that_meet_the_event_or_by_nobody():
+    eye, zeros = np.eye(2, dtype=np.float32), np.zeros(2, np.float32)
+    turned = eye[::-1] * np.float32(9)
+    nobody = (np.zeros((2, 1), np.float32), np.array([2], np.float32))
+    parts = PartsHead(("actor",), (turned, zeros), (eye, zeros), nobody)
+    head = EventHead(("O", "STRIKE"), 6, (), (eye, zeros), parts)
+    words = np.array([[3, 0], [0, 1], [0, 0]], np.float32)
+    shares = shares_of(head, words)
+    first, *rest = fill(head, words, shares)
+    assert shares[0, 0] < 0.98  # it may tell an event
+    assert first == Filled(0, "actor", 1, pytest.approx(first.share))
+    assert first.share > 0.99
+    assert [(f.at, f.word) for f in rest[:1]] == [(1, 0)]
+    assert rest[-1].word is None  # what tells next to nothing has nobody
+    assert all(f.share >= FAINT for f in rest)
 
 
 @weights
