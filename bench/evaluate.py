@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from bench.cast import parts_of_events
 from bench.crashes import crashes
 from bench.gold import ROOT, shared
 from bench.links import links
@@ -43,6 +44,7 @@ EVERY = PARTS | {
     "quotes": quotations,
     "traps": passed_traps,
     "words": known_words,
+    "cast": parts_of_events,
     "peers": time_peers,
     "geoparse": local_news,
     "reader": reader_corpora,

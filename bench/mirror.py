@@ -28,6 +28,7 @@ from lagebild.records import (
     Guess,
     Hop,
     Mention,
+    Part,
     Place,
     Reading,
     Sentence,
@@ -109,6 +110,10 @@ class Exchange:
         self.old = reading
         self.new = self._made()
 
+    def _part(self, part: Part) -> Part:
+        filler = None if part.filler is None else self.span(part.filler)
+        return replace(part, event=self.span(part.event), filler=filler)
+
     def _guesses(self) -> tuple[Guess, ...] | None:
         if self.old.guesses is None:
             return None
@@ -138,6 +143,7 @@ class Exchange:
                 Entity(self.span(e.span), e.kind) for e in self.old.entities
             ),
             guesses=self._guesses(),
+            cast=tuple(self._part(p) for p in self.old.cast),
         )
 
     def _tokens(self) -> list[Token]:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from lagebild.errors import InputError, LagebildError
-from lagebild.records import Document, Extraction, Problem, Segment, Span
+from lagebild.records import Document, Extraction, Problem, Reading, Segment, Span
 from lagebild.review import (
     ACTIONS,
     Anchor,
@@ -347,11 +347,17 @@ def engine() -> tuple[str, str]:
 
 def process(document: Document, tools: Tools) -> Extraction:
     """Read one document: sentences, mentions, places, claims, dates, in this order."""
-    from lagebild.extract import EXTRACTOR, extract_located, find_mentions
     from lagebild.read import read
+
+    return process_reading(read(document), tools)
+
+
+def process_reading(reading: Reading, tools: Tools) -> Extraction:
+    """Return what a document that was read says: mentions, places, claims, dates."""
+    from lagebild.extract import EXTRACTOR, extract_located, find_mentions
     from lagebild.resolve import date_claims, resolve_places, set_scenes
 
-    reading = read(document)
+    document = reading.document
     mentions = find_mentions(reading, tools.gazetteer, tools.registry)
     places = resolve_places(mentions.toponyms)
     claims, named = extract_located(reading, mentions, places)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from lagebild.extract.carrying import carries, only_describes
+from lagebild.extract.casting import cast
 from lagebild.extract.completing import complete, own_time
 from lagebild.extract.contexts import chain_of, voices_at
 from lagebild.extract.events import Trigger, is_nominal
@@ -82,7 +83,7 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     numbers = find_numbers(line, trigger, allowed, around.triggers)
     roles = with_downed(line, without_tellers(line, roles, trigger), trigger)
     roles = with_counted(line, roles, trigger, numbers)
-    roles = with_numbers_named(line, roles, trigger)
+    roles = cast(line, trigger, with_numbers_named(line, roles, trigger))
     roles = without_places(line, roles, trigger, places)
     roles = without_blows(line, roles, trigger, numbers)
     cue = _cue_before(line, trigger)

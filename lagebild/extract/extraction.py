@@ -44,6 +44,7 @@ from lagebild.extract.quotes import find_quotations
 from lagebild.extract.recasting import recast
 from lagebild.extract.reversals import reversals
 from lagebild.extract.sides import with_owners
+from lagebild.extract.sourcing import with_heard
 from lagebild.extract.strange_places import find_strange_places
 from lagebild.extract.surroundings import Surroundings
 from lagebild.extract.times import find_times
@@ -167,7 +168,8 @@ def find_contexts(
     lines = with_fields(look(reading, mentions, places, quotations))
     lines = with_owners(point_back(lines, reading.language))
     lines = without_datelines(with_counts(stand_ins(lines)))
-    frames = without_house(find_frames(lines), lines, document.outlet)
+    heard = with_heard(lines, find_frames(lines))
+    frames = without_house(heard, lines, document.outlet)
     return lines, continue_frames(frames, lines)
 
 

@@ -27,7 +27,7 @@ from lagebild.lang.cues import (
 )
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
-from lagebild.records import Guess, Place, Reading, Sentence, Span
+from lagebild.records import Guess, Part, Place, Reading, Sentence, Span
 
 
 class _Spanned(Protocol):
@@ -88,6 +88,7 @@ class Line:
     tree: Tree | None = None  # None where the reader gave none
     #: What the reader's network makes of the words; None where the reader has none.
     guesses: tuple[Guess, ...] | None = None
+    cast: tuple[Part, ...] = ()  # and who may take part in what they tell
 
     def at(self, offset: int) -> int:
         """Return the index of the token at or after a document offset."""
@@ -189,13 +190,16 @@ def look(
         for t in mentions.toponyms
         if t.span in places or t.kind == "unknown"
     ]
-    out = []
+    out, told = [], [part.event.start for part in reading.cast]
     for number, sentence in enumerate(reading.sentences):
         line = _first_look(
             number, sentence, reading.language, mentions, located, quotations
         )
         if reading.guesses is not None:
-            line = replace(line, guesses=_within(reading.guesses, sentence))
+            guesses = _within(reading.guesses, sentence)
+            first = bisect_left(told, sentence.span.start)
+            end = bisect_left(told, sentence.span.end)
+            line = replace(line, guesses=guesses, cast=reading.cast[first:end])
         out.append(line)
     return _near_forces(out)
 

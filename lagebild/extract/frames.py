@@ -60,11 +60,13 @@ class Frame:
     utterance: tuple[Timex, ...] = ()
     quoted: tuple[Span, ...] = ()
     carries: bool = False  # passes on what the frame of the same cue says
+    outside: tuple[Span, ...] = ()  # words in the content that are not the source's
 
     def holds(self, span: Span) -> bool:
         """True where `span` lies in the content and not in the attribution itself."""
         inside = any(c.start <= span.start < c.end for c in self.content)
-        return inside and not any(o.start <= span.start < o.end for o in self.own)
+        not_said = (*self.own, *self.outside)
+        return inside and not any(o.start <= span.start < o.end for o in not_said)
 
     @property
     def size(self) -> int:

@@ -23,8 +23,8 @@ from lagebild.lang.patterns import Match
 GUESSED = "guessed by the network"
 #: The least share of a guess that is taken; measured on closed pieces
 #: (docs/models/events.md).
-SURE = 0.8
-LIKELY = 0.5  # of a word whose entry in the tables lacks what it needs
+SURE = 0.7
+LIKELY = 0.65  # of a word whose entry in the tables lacks what it needs
 _POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 #: A verb with one of these labels tells of its own, whatever its head tells.
 _OWN = frozenset({"root", "conj", "advcl", "acl", "ccomp", "xcomp", "parataxis"})

@@ -15,7 +15,7 @@ from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.phrases import phrase_before
 from lagebild.extract.sides import adjective_before
-from lagebild.extract.tree_roles import roles_in_tree
+from lagebild.extract.tree_roles import Finder
 from lagebild.extract.voice import (
     in_instrumental,
     is_genitive,
@@ -56,7 +56,8 @@ def find_roles(
 ) -> Roles:
     """Return the roles of a trigger among the mentions that `allowed` lets through."""
     if line.tree is not None:
-        (actors, acting), (targets, place) = roles_in_tree(line, line.tree, trigger)
+        finder = Finder(line, line.tree, trigger)
+        (actors, acting), (targets, place) = finder.roles()
         return Roles(tuple(actors), tuple(targets), acting, place)
     mentions = sorted((*line.actors, *line.pronouns), key=lambda a: a.span)
     placed = [_place(line, a) for a in mentions if allowed(a)]

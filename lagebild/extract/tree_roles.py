@@ -75,15 +75,12 @@ _VERBAL_TARGET = {
 }
 
 
-def roles_in_tree(line: Line, tree: Tree, trigger: Trigger) -> Found:
-    """Return actors and targets of a trigger, with the places where they stand."""
-    namer = Namer(line, tree, (*line.actors, *line.pronouns))
-    return _Finder(line, tree, trigger, namer).roles()
+class Finder:
+    """Finds actors and targets of a trigger among the phrases of its sentence."""
 
-
-class _Finder:
-    def __init__(self, line: Line, tree: Tree, trigger: Trigger, namer: Namer) -> None:
-        self.tree, self.trigger, self.namer = tree, trigger, namer
+    def __init__(self, line: Line, tree: Tree, trigger: Trigger) -> None:
+        self.tree, self.trigger = tree, trigger
+        self.namer = Namer(line, tree, (*line.actors, *line.pronouns))
         self.entry: TriggerEntry = trigger.entry
         self.line = line
         kind = event_types()[trigger.entry.type]
@@ -92,7 +89,15 @@ class _Finder:
         weapons = line.marked("projectile")
         self._weapons = frozenset(t for m in weapons for t in m.tokens)
 
+    def named_by(self, token: int, role: str) -> list[ActorMention]:
+        """Return whom a word names as an actor or a target of the trigger."""
+        if self._is_losing() if role == "actor" else self._is_fired(token):
+            return []
+        slot = self.acting if role == "actor" else self.befallen
+        return self._named([token], slot) or self._named([token], _ANYBODY)
+
     def roles(self) -> Found:
+        """Return actors and targets, with the places where they stand."""
         actor, target = self._where()
         # "seen by many as …": who judges does nothing; "zum Schutz der Stadt": for whom
         nobody = _NOBODY_AT.get(self.entry.type)
@@ -400,11 +405,12 @@ class _Finder:
 
     def _loses(self) -> bool:
         """ "The patrol lost two": whose losses they are, not who was lost."""
-        stems = self.line.grammar.losing
-        tokens = self.line.sentence.tokens
+        return self.entry.type in _SUFFERED and self._is_losing()
+
+    def _is_losing(self) -> bool:
+        stems, tokens = self.line.grammar.losing, self.line.sentence.tokens
         verbs = (t for t in self.trigger.tokens if tokens[t].upos == "VERB")
-        loses = any(self.line.words[t].startswith(stems) for t in verbs)
-        return self.entry.type in _SUFFERED and loses
+        return any(self.line.words[t].startswith(stems) for t in verbs)
 
     def _is_told(self) -> bool:
         """ "It was their third attack": what is called a deed does not do it."""
@@ -460,10 +466,7 @@ class _Finder:
         return out
 
     def _taking_part(self, tokens: Iterable[int], slot: Slot) -> Iterator[int]:
-        """Yield coordinated words; for a deed, which takes no part, whose it is.
-
-        "The rebels' attack killed two", "repelled an attack by the rebels".
-        """
+        """Yield coordinated words; whose a deed is: "repelled an attack by rebels"."""
         for token in tokens:
             for each in self._joined(token):
                 own = each in self.trigger.tokens

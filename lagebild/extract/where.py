@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from lagebild.extract.belongs import Belonging, belonging
+from lagebild.extract.casting import cast_places
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.quantities import QuantityMention
@@ -58,6 +59,7 @@ def find_places(
             rule = "like event" if chosen else ""
         if not chosen and (chosen := _in_sentence(view, items)):
             rule = "sentence"
+        chosen, rule = cast_places(view, items, (chosen, rule))
         chosen = _once(chosen)
         roles = [role_of(view, p) for p in chosen]
         places = zip(chosen, roles, strict=True)

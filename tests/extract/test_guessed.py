@@ -30,7 +30,7 @@ def claims(language, text, *guesses):
     reading = read(Document("d", text, language, blocks=(block,)))
     spans = [(Span(text.index(w), text.index(w) + len(w)), *r) for w, *r in guesses]
     told = tuple(sorted((Guess(*g) for g in spans), key=lambda g: g.span))
-    reading = replace(reading, guesses=told)
+    reading = replace(reading, guesses=told, cast=())
     mentions = find_mentions(reading, open_gazetteer(), open_registry())
     return extract(reading, mentions, resolve_places(mentions.toponyms))
 

@@ -1,0 +1,141 @@
+"""Who takes part and where, where the reader's network is sure and the rules differ.
+
+What rules found for a trigger in; out, the same after the network was heard: a part
+that they left open is filled, one that they gave to another word is given to that of
+the network, each from a share of its own. That nobody fills a part it never says with
+more right than the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lagebild.extract.actors import ActorMention
+from lagebild.extract.belongs import Belonging
+from lagebild.extract.events import Trigger
+from lagebild.extract.findings import Line, Located
+from lagebild.extract.roles import Roles
+from lagebild.extract.tree_roles import Finder
+from lagebild.extract.trees import Tree
+from lagebild.extract.where_described import located_at
+from lagebild.ontology import event_types
+from lagebild.records import Part, Span
+
+#: What `lagebild explain` calls such a choice.
+CAST = "cast by the network"
+#: Least shares of the network, measured on held-out sentences (docs/models/events.md):
+FILLS = 0.5  # a part that the rules left open
+CHANGES = 0.98  # a part that the rules gave to another word
+#: Types whose targets annotators and writers see in different words.
+_NO_TARGET = frozenset({"VOTE", "INFO_OP", "WITHDRAW"})
+_NO_ACTOR = frozenset({"ASSESS"})  # who judges does nothing
+
+#: Types of which the rules have who bears them: whose losses, not which men.
+_KEPT = frozenset({"CASUALTIES", "WITHDRAW"})
+#: Groups of types that are acts of words: where they were done is not where.
+_SPOKEN = frozenset({"speech", "information"})
+
+Group = tuple[tuple[ActorMention, ...], str]  # with the rule that found them
+
+
+def cast(line: Line, trigger: Trigger, roles: Roles) -> Roles:
+    """Return actors and targets of a trigger after the network was heard."""
+    parts = parts_of(line, trigger)
+    if line.tree is None or not parts:
+        return roles
+    actors: Group = (roles.actors, roles.actor_rule)
+    targets: Group = (roles.targets, roles.target_rule)
+    hear = _Hearing(line, line.tree, trigger, parts).fill
+    if trigger.entry.type not in _NO_ACTOR:
+        actors = hear("actor", actors, targets)
+    if trigger.entry.type not in _NO_TARGET:
+        targets = hear("target", targets, actors)
+    return Roles(actors[0], targets[0], actors[1], targets[1])
+
+
+def cast_places(
+    view: Belonging, items: Sequence[Located], found: tuple[list[Located], str]
+) -> tuple[list[Located], str]:
+    """Return where a trigger was, and the rule, after the network was heard.
+
+    `items` are the named places that may be where; one without a name has to stand
+    behind a preposition.
+    """
+    line, tree, trigger, chosen = view.line, view.tree, view.trigger, found[0]
+    if event_types()[trigger.entry.type].group in _SPOKEN:
+        return found
+    best = likeliest(parts_of(line, trigger), "place")
+    least = CHANGES if chosen else FILLS
+    if best is None or best.filler is None or best.share < least:
+        return found
+    token = line.range(best.filler)[0]
+    known = any(is_about(line, tree, p.span, best.filler) for p in chosen)
+    if known or token in trigger.tokens:  # "taken into captivity"
+        return found
+    named = [p for p in items if p.span.contains(best.filler)]
+    noun = line.sentence.tokens[token].upos == "NOUN" and bool(tree.cases(token))
+    if named or chosen or not noun:
+        return (named, CAST) if named else found
+    return [located_at(line, tree, token)], CAST
+
+
+def parts_of(line: Line, trigger: Trigger) -> Sequence[Part]:
+    """Return what the network says of a trigger's parts, by the word that tells most.
+
+    That is the one that it takes soonest for an event of the type, else the longest.
+    """
+    spans = {line.sentence.tokens[t].span for t in trigger.tokens}
+    told = [p for p in line.cast if p.event in spans]
+    if not told:
+        return ()
+    kind = trigger.entry.type
+    sure = {g.span: g.share for g in line.guesses or () if g.type == kind}
+    event = max((p.event for p in told), key=lambda s: (sure.get(s, 0), len(s)))
+    return [p for p in told if p.event == event]
+
+
+def likeliest(parts: Sequence[Part], role: str) -> Part | None:
+    """Return the likeliest filler of a part; parts come with the likeliest first."""
+    return next((p for p in parts if p.role == role), None)
+
+
+def is_about(line: Line, tree: Tree, span: Span | None, word: Span) -> bool:
+    """True where a phrase has a word in it, is a part of its phrase or the reverse."""
+    if span is None or not line.sentence.span.contains(span):
+        return False
+    tokens, token = range(*line.range(span)), line.range(word)[0]
+    if not tokens or token in tokens:
+        return bool(tokens)
+    top = tree.top(tokens)
+    return top in tree.subtree(token) or token in tree.subtree(top)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hearing:
+    """What the network says of the parts of a trigger."""
+
+    line: Line
+    tree: Tree
+    trigger: Trigger
+    parts: Sequence[Part]
+
+    def fill(self, role: str, found: Group, other: Group) -> Group:
+        """Return who fills a part; whoever fills the `other` one is not moved."""
+        best = likeliest(self.parts, role)
+        if best is None or best.filler is None:
+            return found
+        least = CHANGES if found[0] else FILLS
+        if found[0] and self.trigger.entry.type in _KEPT:
+            return found
+        taken = self._has(found, best.filler) or self._has(other, best.filler)
+        if best.share < least or taken:
+            return found
+        finder = Finder(self.line, self.tree, self.trigger)
+        named = finder.named_by(self.line.range(best.filler)[0], role)
+        known = {m.name for m in found[0] if m.name}
+        same = any(m.name in known for m in named)  # "they", whom the word means
+        return (tuple(named), CAST) if named and not same else found
+
+    def _has(self, group: Group, word: Span) -> bool:
+        return any(is_about(self.line, self.tree, m.span, word) for m in group[0])
