@@ -66,9 +66,7 @@ def _moved(
         frames = [*frames, *mine]
     if not mine or _is_beside(line, mine[0], word):
         return frames
-    clause = line.clause_of(line.range(word)[0])
-    told = line.span((clause.first, clause.last - 1))
-    wider = replace(mine[0], content=(*mine[0].content, told))
+    wider = replace(mine[0], content=(*mine[0].content, _told_with(line, tree, word)))
     if not wider.holds(word):
         return frames
     return [
@@ -88,6 +86,13 @@ def _without(line: Line, frame: Frame, word: Span) -> Frame:
     if not here or frame.source.role in _FACELESS or not frame.holds(word):
         return frame
     return replace(frame, outside=(*frame.outside, word))
+
+
+def _told_with(line: Line, tree: Tree, word: Span) -> Span:
+    """Return what is said with a word of an event: its phrase within its clause."""
+    token = line.range(word)[0]
+    clause = line.clause_of(token)
+    return line.span(t for t in tree.subtree(token) if t in clause)
 
 
 def _is_apart(line: Line, source: Span, word: Span) -> bool:

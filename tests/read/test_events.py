@@ -23,10 +23,10 @@ weights = pytest.mark.skipif(not has_weights(), reason="no weights installed")
 
 #: A sentence, the word that tells an event, its type.
 TOLD = (
-    ("en", "Fighters wrested the grain silo from the garrison at dawn.", "wrested"),
+    ("en", "Fighters captured the town of Singa from the army at dawn.", "captured"),
     ("de", "Die Miliz entriss der Garnison im Morgengrauen das Silo.", "entriss"),
     ("ru", "Боевики захватили у гарнизона элеватор.", "захватили"),
-    ("uk", "Бойовики відбили в гарнізону елеватор.", "відбили"),
+    ("uk", "Бойовики захопили в гарнізону елеватор.", "захопили"),
 )
 
 
@@ -74,6 +74,32 @@ def test_a_verb_of_taking_is_a_capture(language, text, word):
     assert sum(g.share for g in guesses if g.span == best.span) <= 1.0001
 
 
+#: A sentence, its event, who acts in it and on whose word it is told.
+PLAYED = (
+    ("en", "Rebels shelled a depot, the governor said.", "shelled Rebels governor"),
+    ("de", "Rebellen beschossen ein Depot, sagte der Gouverneur.",
+     "beschossen Rebellen Gouverneur"),
+    ("ru", "Мятежники обстреляли склад, сообщил губернатор.",
+     "обстреляли Мятежники губернатор"),
+    ("uk", "Повстанці обстріляли склад, повідомив губернатор.",
+     "обстріляли Повстанці губернатор"),
+)  # fmt: skip
+
+
+@weights
+@pytest.mark.parametrize(("language", "text", "words"), PLAYED)
+def test_who_acts_and_who_tells_are_the_likeliest(language, text, words):
+    event, *wanted = words.split()
+    parts = [p for p in read(text, language).cast if p.event.of(text) == event]
+    best = {p.role: p for p in reversed(parts)}  # the likeliest come first
+    found = [best[role].filler for role in ("actor", "source")]
+    assert [span.of(text) for span in found if span] == wanted
+    for role in best:
+        shares = [p.share for p in parts if p.role == role]
+        assert shares == sorted(shares, reverse=True)
+        assert sum(shares) <= 1.0001
+
+
 @weights
 def test_a_sentence_of_peace_has_no_sure_guess():
     text = "The orchestra rehearsed the second symphony in the town hall."
@@ -82,4 +108,5 @@ def test_a_sentence_of_peace_has_no_sure_guess():
 
 @weights
 def test_without_the_file_nothing_is_guessed():
-    assert read("Rebels took the town.", "en", events=None).guesses is None
+    reading = read("Rebels took the town.", "en", events=None)
+    assert (reading.guesses, reading.cast) == (None, ())
