@@ -79,7 +79,7 @@ PLAYED = (
     ("en", "Rebels shelled a depot, the governor said.", "shelled Rebels governor"),
     ("de", "Rebellen beschossen ein Depot, sagte der Gouverneur.",
      "beschossen Rebellen Gouverneur"),
-    ("ru", "Мятежники обстреляли склад, сообщил губернатор.",
+    ("ru", "Мятежники обстреляли казармы, сообщил губернатор.",
      "обстреляли Мятежники губернатор"),
     ("uk", "Повстанці обстріляли склад, повідомив губернатор.",
      "обстріляли Повстанці губернатор"),
