@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.belongs import Belonging
 from lagebild.extract.events import Trigger
-from lagebild.extract.findings import Line, Located
+from lagebild.extract.findings import SIDES, Line, Located
+from lagebild.extract.frames import Frame
 from lagebild.extract.roles import Roles
 from lagebild.extract.tree_roles import Finder
 from lagebild.extract.trees import Tree
@@ -29,6 +30,8 @@ FILLS = 0.5  # a part that the rules left open
 CHANGES = 0.98  # a part that the rules gave to another word
 #: Types whose targets annotators and writers see in different words.
 _NO_TARGET = frozenset({"VOTE", "INFO_OP", "WITHDRAW"})
+#: Kinds of sources that may have done what they tell of.
+_PARTIES = SIDES | {"capital"}
 _NO_ACTOR = frozenset({"ASSESS"})  # who judges does nothing
 
 #: Types of which the rules have who bears them: whose losses, not which men.
@@ -39,14 +42,18 @@ _SPOKEN = frozenset({"speech", "information"})
 Group = tuple[tuple[ActorMention, ...], str]  # with the rule that found them
 
 
-def cast(line: Line, trigger: Trigger, roles: Roles) -> Roles:
-    """Return actors and targets of a trigger after the network was heard."""
+def cast(line: Line, trigger: Trigger, roles: Roles, frames: Sequence[Frame]) -> Roles:
+    """Return actors and targets of a trigger after the network was heard.
+
+    `frames` are those who tell of it: who belongs to no side tells, and does nothing.
+    """
     parts = parts_of(line, trigger)
     if line.tree is None or not parts:
         return roles
     actors: Group = (roles.actors, roles.actor_rule)
     targets: Group = (roles.targets, roles.target_rule)
-    hear = _Hearing(line, line.tree, trigger, parts).fill
+    sources = tuple(f.source.span for f in frames if f.source.kind not in _PARTIES)
+    hear = _Hearing(line, line.tree, trigger, parts, sources).fill
     if trigger.entry.type not in _NO_ACTOR:
         actors = hear("actor", actors, targets)
     if trigger.entry.type not in _NO_TARGET:
@@ -119,6 +126,7 @@ class _Hearing:
     tree: Tree
     trigger: Trigger
     parts: Sequence[Part]
+    sources: Sequence[Span | None]
 
     def fill(self, role: str, found: Group, other: Group) -> Group:
         """Return who fills a part; whoever fills the `other` one is not moved."""
@@ -129,7 +137,8 @@ class _Hearing:
         if found[0] and self.trigger.entry.type in _KEPT:
             return found
         taken = self._has(found, best.filler) or self._has(other, best.filler)
-        if best.share < least or taken:
+        tells = (is_about(self.line, self.tree, s, best.filler) for s in self.sources)
+        if best.share < least or taken or (role == "actor" and any(tells)):
             return found
         finder = Finder(self.line, self.tree, self.trigger)
         named = finder.named_by(self.line.range(best.filler)[0], role)

@@ -83,7 +83,7 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     numbers = find_numbers(line, trigger, allowed, around.triggers)
     roles = with_downed(line, without_tellers(line, roles, trigger), trigger)
     roles = with_counted(line, roles, trigger, numbers)
-    roles = cast(line, trigger, with_numbers_named(line, roles, trigger))
+    roles = cast(line, trigger, with_numbers_named(line, roles, trigger), frames)
     roles = without_places(line, roles, trigger, places)
     roles = without_blows(line, roles, trigger, numbers)
     cue = _cue_before(line, trigger)

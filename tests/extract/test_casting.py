@@ -170,3 +170,11 @@ def test_an_agency_that_cites_stands_outside_the_one_whom_it_cites():
     told = claims("en", text, "fallen", ("source", "baker", 0.99))[0]
     assert "baker" in told.chain[-1].span.of(text)
     assert len(told.chain) == 3
+
+
+def test_who_tells_of_it_and_is_of_no_side_does_nothing():
+    text = "Observers say that new advances are possible near Singa."
+    plain = claims("en", text, "advances")
+    heard = claims("en", text, "advances", ("actor", "Observers", 1.0))
+    assert plain
+    assert heard == plain
