@@ -30,10 +30,9 @@ FILLS = 0.5  # a part that the rules left open
 CHANGES = 0.98  # a part that the rules gave to another word
 #: Types whose targets annotators and writers see in different words.
 _NO_TARGET = frozenset({"VOTE", "INFO_OP", "WITHDRAW"})
+_NO_ACTOR = frozenset({"ASSESS"})  # who judges does nothing
 #: Kinds of sources that may have done what they tell of.
 _PARTIES = SIDES | {"capital"}
-_NO_ACTOR = frozenset({"ASSESS"})  # who judges does nothing
-
 #: Types of which the rules have who bears them: whose losses, not which men.
 _KEPT = frozenset({"CASUALTIES", "WITHDRAW"})
 #: Groups of types that are acts of words: where they were done is not where.
