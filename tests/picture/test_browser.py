@@ -282,7 +282,7 @@ def test_language_is_switched_and_kept_in_the_address(open_page):
     assert page.locator("html").get_attribute("lang") == "de"
     assert "lang=de" in page.url
     assert any("Rückzug aus Cherson" in line for line in glosses(page))
-    assert page.locator("[data-limits=map]").inner_text().startswith("Nach Regeln")
+    assert page.locator("[data-limits=map]").inner_text().startswith("Von Regeln")
     page.reload()
     assert page.locator("#list-title").inner_text() == "Behauptungen"
 

@@ -16,7 +16,7 @@ def test_no_view_is_without_its_limits(view, language):
 
 def test_the_line_states_the_measured_figures():
     text = limits(["en", "de"], FIGURES, "en")
-    assert text.startswith("Extracted by rules, not verified.")
+    assert text.startswith("Extracted by rules and a trained reader, not verified.")
     assert "English 62% / 58% (24% / 21%)" in text
     assert "German 60% / 55% (20% / 19%)" in text
 
