@@ -12,10 +12,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench.marked import LANGUAGES, Marked, Told, is_held, read_tagged
+from bench.pieces import plain_document
 from bench.tables import Section, Table, number
 from lagebild.pipeline import Tools, open_tools, process_reading
 from lagebild.read import read
-from lagebild.records import Block, Claim, Document, Span, Zone
+from lagebild.records import Claim
 from lagebild.settings import Settings
 
 ROLES = ("actor", "target", "place", "source")
@@ -49,9 +50,7 @@ def parts_of_events(_: Path | None) -> Section:
 
 
 def _claims(marked: Marked, tools: Tools, name: str) -> Sequence[Claim]:
-    whole = Block(Span(0, len(marked.text)), Zone.BODY)
-    document = Document("tagged", marked.text, marked.language, blocks=(whole,))
-    reading = read(document)
+    reading = read(plain_document(marked.text, marked.language))
     if name == "rules alone":
         reading = replace(reading, guesses=(), cast=())
     return process_reading(reading, tools).claims

@@ -23,8 +23,6 @@ KEYS = {"a": "actor", "t": "target", "p": "place", "s": "source", "q": "number"}
 #: Told as a fact, forecast, plan, condition, demand, judgement or question.
 MODES = ("", "F", "P", "C", "D", "O", "Q")
 _MARK = re.compile(r"\[(?:([A-Z_]+) )?([^\[\] ]+)((?: [^\[\] ]+)*)\]")
-
-
 _HELD = 8  # one sentence of so many is held out
 
 

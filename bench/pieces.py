@@ -111,14 +111,15 @@ def _expected(path: Path, text: str, row: str) -> Expected:
 
 
 def claims_alone(text: str, language: str, tools: Tools) -> list[Claim]:
-    """Return the claims of a text that stands alone, without date or outlet.
+    """Return the claims of a text that stands alone."""
+    return list(process(plain_document(text, language), tools).claims)
 
-    A line is a paragraph.
-    """
+
+def plain_document(text: str, language: str) -> Document:
+    """Return a text without date or outlet; a line is a paragraph."""
     lines = re.finditer(r"[^\n]+", text)
     blocks = tuple(Block(Span(*line.span()), Zone.BODY) for line in lines)
-    document = Document("piece", text, language, blocks=blocks)
-    return list(process(document, tools).claims)
+    return Document("piece", text, language, blocks=blocks)
 
 
 def read_piece(piece: Piece, tools: Tools) -> Reading:

@@ -198,7 +198,7 @@ class Part:
     as of a guess."""
 
     event: Span
-    role: str  # actor, target, place, source or number
+    role: str  # actor, target, place or source
     filler: Span | None
     share: float
 

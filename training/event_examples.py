@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bench.marked import LANGUAGES, SAMPLES, Marked, Told, is_held, read_lines, unmark
-from bench.pieces import read_folder
+from bench.pieces import plain_document, read_folder
 from lagebild.extract.guessed import GUESSED
 from lagebild.lang.events import find_triggers, triggers
 from lagebild.ontology import event_types
@@ -24,7 +24,7 @@ from lagebild.read.heads_windows import stretches
 from lagebild.read.plain import read_plain
 from lagebild.records import Claim, Sentence, Span
 from lagebild.settings import Settings
-from training.quoted import Parsed, longest, plain_document, spans_of
+from training.quoted import Parsed, longest, spans_of
 
 #: What the network tells apart; the first stands for "no event".
 TYPES = ("O", *sorted(event_types()))

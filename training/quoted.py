@@ -9,7 +9,7 @@ from typing import Any
 from bench.marked import Told
 from bench.pieces import Expected
 from lagebild.read import read
-from lagebild.records import Block, Claim, Document, Span, Token, Zone
+from lagebild.records import Claim, Document, Span, Token
 
 _WORD = re.compile(r"\w[\w’'-]+|\w")
 #: Fields of expected claims and the parts that they tell of.
@@ -87,10 +87,3 @@ def longest(text: str, spans: Sequence[Span]) -> int:
         return spans[0].start
     word, start = max(words, key=lambda pair: len(pair[0][0]))
     return start + word.start()
-
-
-def plain_document(text: str, language: str) -> Document:
-    """Return a text that stands alone; a line is a paragraph."""
-    lines = re.finditer(r"[^\n]+", text)
-    blocks = tuple(Block(Span(*m.span()), Zone.BODY) for m in lines)
-    return Document("example", text, language, blocks=blocks)

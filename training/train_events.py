@@ -188,7 +188,7 @@ def load(encoder: Encoder, heads: Heads) -> list[Item]:
     items: dict[int, Item] = {}
     for group in groups([len(e.window.ids) for e in found]):
         windows = [found[i].window for i in group]
-        x, (parsed, *_) = read_words_of(encoder, heads, windows)
+        _, x, (parsed, *_) = read_words_of(encoder, heads, windows)
         start = 0
         for row, i in enumerate(group):
             end = start + len(found[i].labels)

@@ -114,7 +114,7 @@ def is_about(line: Line, tree: Tree, span: Span | None, word: Span) -> bool:
     if not tokens or token in tokens:
         return bool(tokens)
     top = tree.top(tokens)
-    return top in tree.subtree(token) or token in tree.subtree(top)
+    return token in tree.above(top) or top in tree.above(token)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +130,10 @@ class _Hearing:
     def fill(self, role: str, found: Group, other: Group) -> Group:
         """Return who fills a part; whoever fills the `other` one is not moved."""
         best = likeliest(self.parts, role)
-        if best is None or best.filler is None:
+        kept = bool(found[0]) and self.trigger.entry.type in _KEPT
+        if best is None or best.filler is None or kept:
             return found
         least = CHANGES if found[0] else FILLS
-        if found[0] and self.trigger.entry.type in _KEPT:
-            return found
         taken = self._has(found, best.filler) or self._has(other, best.filler)
         tells = (is_about(self.line, self.tree, s, best.filler) for s in self.sources)
         if best.share < least or taken or (role == "actor" and any(tells)):

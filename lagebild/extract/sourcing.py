@@ -57,9 +57,7 @@ def _moved(
     if part.filler is None or part.share < CHANGES:
         return frames
     mine = [f for f in frames if is_about(line, tree, f.source.span, part.filler)]
-    if any(f.holds(word) for f in mine):
-        return frames
-    if _is_apart(line, part.filler, word):
+    if any(f.holds(word) for f in mine) or _is_apart(line, part.filler, word):
         return frames
     if not mine and part.share >= OPENS and not any(f.holds(word) for f in frames):
         mine = list(_opened(line, tree, part.filler))

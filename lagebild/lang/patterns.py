@@ -125,7 +125,7 @@ def _sounding(choices: Sequence[str], language: str) -> Iterator[str]:
 
 def _infinitives(choices: Sequence[str], language: str) -> Iterator[str]:
     """Yield the infinitives of stems of the past: "захватил*" for "захватить" too."""
-    rule = dict(table(language, "grammar").get("past", {}))
+    rule = table(language, "grammar").get("past", {})
     for choice in choices:
         past = rule.get(choice[-3:])
         if past and len(choice) > _STEM and choice[0] != "=":

@@ -73,14 +73,14 @@ def _run(
     vectors: bool,
     events: EventHead | None,
 ) -> list[Analysis]:
-    x, words = read_words(encoder, heads, windows)
+    mask, x, words = read_words(encoder, heads, windows)
     found = _judge(heads, words, [len(w.words) for w in windows])
     if vectors:
-        top = through(encoder, encoder.layers.part(heads.source), x, windows)
+        top = _through(encoder, encoder.layers.part(heads.source), x, mask)
         means = [top[row, : len(w.ids)].mean(0) for row, w in enumerate(windows)]
         found = [replace(a, vector=m) for a, m in zip(found, means, strict=True)]
     if events is not None:
-        top = through(encoder, events.layers, x, windows)
+        top = _through(encoder, events.layers, x, mask)
         told = pool([top], np.ones(1, np.float32), windows)
         found = _guessed(events, found, told, words[0])
     return found
@@ -88,26 +88,26 @@ def _run(
 
 def read_words(
     encoder: Encoder, heads: Heads, windows: Sequence[Window]
-) -> tuple[Floats, list[Floats]]:
-    """Return the hidden states of the heads' source [windows, pieces, width], and the
-    words in a row [all words, width] as parser, tagger and entities see them."""
-    ids = pad([w.ids for w in windows], encoder.special[2])[0]
+) -> tuple[Floats, Floats, list[Floats]]:
+    """Return the mask of the windows, the hidden states of the heads' source [windows,
+    pieces, width], and the words in a row [all words, width] as parser, tagger and
+    entities see them."""
+    ids, mask = pad([w.ids for w in windows], encoder.special[2])
     layers = encoder.layers
-    low = through(encoder, layers.part(0, LOW), encoder.embed(ids), windows)
-    states = [low, through(encoder, layers.part(LOW, heads.source), low, windows)]
+    low = _through(encoder, layers.part(0, LOW), encoder.embed(ids), mask)
+    states = [low, _through(encoder, layers.part(LOW, heads.source), low, mask)]
     for layer in heads.layers:
-        states.append(through(encoder, [layer], states[-1], windows))
+        states.append(_through(encoder, [layer], states[-1], mask))
     words = [pool(states, row, windows) for row in heads.mix]
     if heads.affixes is not None:
         _add_affixes(heads, words, [form for w in windows for form in w.forms])
-    return states[1], words
+    return mask, states[1], words
 
 
-def through(
-    encoder: Encoder, layers: Iterable[Layer], x: Floats, windows: Sequence[Window]
+def _through(
+    encoder: Encoder, layers: Iterable[Layer], x: Floats, mask: Floats
 ) -> Floats:
     """Run hidden states [windows, pieces, width] through some layers."""
-    mask = pad([w.ids for w in windows], encoder.special[2])[1]
     for layer in layers:
         x = run_layer(layer, x, mask, encoder.heads, encoder.epsilon)
     return x
