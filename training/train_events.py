@@ -45,7 +45,6 @@ from training.event_examples import (
 class Settings:
     """What one run may change."""
 
-    source: int = 6  # the frozen layer read; the reader computes it anyway
     layers: int = 4
     rank: int = 8
     epochs: int = 8
@@ -119,9 +118,10 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """States, mask and the words' shares of pieces in; scores of types out."""
 
-    def __init__(self, encoder: Encoder, settings: Settings) -> None:
+    def __init__(self, encoder: Encoder, source: int, settings: Settings) -> None:
         super().__init__()
-        numbers = range(settings.source, settings.source + settings.layers)
+        self.source = source  # the frozen layer that is read
+        numbers = range(source, source + settings.layers)
         self.layers = nn.ModuleList(Layer(encoder, n, settings) for n in numbers)
         width = len(encoder.first[0])
         self.out = nn.Linear(width, len(TYPES))
@@ -166,14 +166,15 @@ def main(weights: Path, target: Path, pairs: Sequence[str]) -> None:
     torch.set_num_threads(settings.threads)
     torch.manual_seed(settings.seed)
     encoder = open_encoder(weights / "encoder.npz")
-    items = load(encoder, open_heads(weights / "reader.npz"))
+    heads = open_heads(weights / "reader.npz")
+    items = load(encoder, heads)
     held = [i for i in items if i.example.held]
     train = items if settings.final else [i for i in items if not i.example.held]
     print(f"{len(train)} windows, {len(held)} held out", flush=True)
-    network = Network(encoder, settings)
+    network = Network(encoder, heads.source, settings)
 
     def report() -> str:
-        write(network, settings, target)
+        write(network, target)
         return evaluate(network, held, settings)
 
     fit(network, train, settings, report)
@@ -370,16 +371,16 @@ def _cast_right(
     return out
 
 
-def write(network: Network, settings: Settings, target: Path) -> None:
+def write(network: Network, target: Path) -> None:
     """Write the changes in 8 bit and the head in half precision."""
-    out = {"source": np.array(settings.source), "layers": np.array(settings.layers)}
+    out = {"source": np.array(network.source), "layers": np.array(len(network.layers))}
     out["types"] = np.frombuffer(" ".join(TYPES).encode(), np.uint8)
     for at, layer in enumerate(network.layers):
         for name in CHANGED:
             changed = getattr(layer, name)
             rows = {"a": changed.down, "b": changed.up.T}
             for part, values in rows.items():
-                key = f"l{settings.source + at}.{name}.{part}"
+                key = f"l{network.source + at}.{name}.{part}"
                 packed = pack(np.ascontiguousarray(values.detach().numpy()))
                 out[f"{key}.scale"], out[f"{key}.codes"] = packed
     out["parts"] = np.frombuffer(" ".join(PARTS).encode(), np.uint8)

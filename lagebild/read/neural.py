@@ -38,7 +38,7 @@ from lagebild.records import (
 )
 
 #: Written into every derivation: weights and engine.
-READER = "e5ud/3+numpy"
+READER = "e5ud/4+numpy"
 
 WEIGHTS = Path(__file__).parent / "weights"
 _FILES = ("encoder.npz", "reader.npz")
