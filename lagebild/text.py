@@ -7,6 +7,7 @@ import datetime as dt
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 APOSTROPHES = "'’ʼ‘`´"
 STRESS = "\u0301"  # stress marks of Russian and Ukrainian dictionaries
@@ -35,6 +36,7 @@ def word_key(word: str) -> str:
     return word.casefold().replace("ё", "е")
 
 
+@lru_cache(maxsize=1024)  # each finder asks for the same sentences
 def pieces(text: str, start: int = 0, end: int | None = None) -> tuple[Piece, ...]:
     """Return the pieces of `text[start:end]`, offsets in code points of `text`."""
     stop = len(text) if end is None else end

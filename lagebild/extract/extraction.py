@@ -72,12 +72,14 @@ def find_mentions(
     here = with_bodies(reading, here, registry)
     actors = _unlike_towns(_outside_camps(here, known), known, reading.language)
     strange = find_strange_places(reading, known, actors)
+    times = find_times(reading)
+    counted = find_quantities(reading, times)
     return Mentions(
         _unlike_towns(actors, strange, reading.language),
         tuple(sorted((*known, *strange), key=lambda t: t.span)),
-        find_times(reading),
-        find_quantities(reading),
-        find_bare_plurals(reading),
+        times,
+        counted,
+        find_bare_plurals(reading, counted),
     )
 
 

@@ -23,7 +23,7 @@ from lagebild.extract.quantities_nouns import Thing, thing_behind
 from lagebild.extract.quantities_shares import share_at
 from lagebild.extract.quantities_times import repeated_at
 from lagebild.extract.quantities_traps import is_trap, unwanted
-from lagebild.extract.times import times_in
+from lagebild.extract.times import Timex, find_times
 from lagebild.lang.base import table
 from lagebild.records import Reading, Sentence, Span, Token
 from lagebild.text import Piece, pieces
@@ -65,14 +65,22 @@ class QuantityMention:
         return self.kind == "count"
 
 
-def find_quantities(reading: Reading) -> tuple[QuantityMention, ...]:
-    """Return the quantities of a document in order, none overlapping."""
+def find_quantities(
+    reading: Reading, times: Sequence[Timex] | None = None
+) -> tuple[QuantityMention, ...]:
+    """Return the quantities of a document in order, none overlapping.
+
+    `times` are the document's time expressions, where they are known already.
+    """
     if not table(reading.language, "numbers"):
         return ()
+    taken: dict[int, list[Span]] = {}
+    for timex in find_times(reading) if times is None else times:
+        taken.setdefault(timex.sentence, []).append(timex.core)
     return tuple(
         mention
         for number in range(len(reading.sentences))
-        for mention in _in_sentence(reading, number)
+        for mention in _in_sentence(reading, number, taken.get(number, ()))
     )
 
 
@@ -84,7 +92,7 @@ class _Line:
     parts: Sequence[Piece]
     numerals: dict[int, Numeral]
     words: CountWords
-    taken: tuple[Span, ...]  # time expressions
+    taken: Sequence[Span]  # time expressions
     verbs: tuple[int, ...]  # pieces that begin a finite verb
 
     def thing(self, at: int, start: int) -> Thing:
@@ -93,13 +101,15 @@ class _Line:
         return thing_behind(self.parts[:end], at, self.words, start=start)
 
 
-def _in_sentence(reading: Reading, number: int) -> Iterator[QuantityMention]:
+def _in_sentence(
+    reading: Reading, number: int, taken: Sequence[Span]
+) -> Iterator[QuantityMention]:
     sentence, text = reading.sentences[number], reading.document.text
     parts = pieces(text, sentence.span.start, sentence.span.end)
     numerals = {n.first: n for n in find_numerals(parts, reading.language)}
-    taken = tuple(t.core for t in times_in(reading, number)) if numerals else ()
     verbs = tuple(_verbs(sentence, parts))
-    line = _Line(number, parts, numerals, count_words(reading.language), taken, verbs)
+    words, taken = count_words(reading.language), taken if numerals else ()
+    line = _Line(number, parts, numerals, words, taken, verbs)
     at = free = 0
     while at < len(parts):
         mention, end = _at(line, at)

@@ -6,9 +6,9 @@ the event can tell which of them says how many.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from lagebild.extract.quantities import QuantityMention, find_quantities
+from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.quantities_lexicon import count_words
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree, tree_of
@@ -21,13 +21,15 @@ PERSONS = "people"  # as the number tables call their unit
 IRREGULAR = ("men", "women", "people", "children", "troops", "aircraft")
 
 
-def find_bare_plurals(reading: Reading) -> tuple[QuantityMention, ...]:
+def find_bare_plurals(
+    reading: Reading, counted: Sequence[QuantityMention]
+) -> tuple[QuantityMention, ...]:
     """Return known nouns that no figure counts: plurals, and one with "a" before it.
 
-    Number and article come from the reader's tree; without one only English plurals
+    `counted` are the document's quantities. Number and article come from the reader's tree; without one only English plurals
     show.
     """
-    taken = [q.span for q in find_quantities(reading)]
+    taken = [q.span for q in counted]
     return tuple(
         mention
         for number in range(len(reading.sentences))

@@ -54,11 +54,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Words with gaps: `gaps[i]` says that a gap may stand before word i."""
+    """Words with gaps: `gaps[i]` says that a gap may stand before word i.
+
+    One of `second` stands in every sentence that matches, if any are known.
+    """
 
     words: tuple[Word, ...]
     gaps: tuple[bool, ...]
     source: str = ""
+    second: frozenset[str] = frozenset()
 
     def around(self, tokens: Sequence[Token], token: int) -> tuple[int, ...] | None:
         """Return where the words stand side by side with `token` among them."""
@@ -103,7 +107,13 @@ def compile_pattern(source: str, language: str = "") -> Pattern:
         words.append(_word([*choices, *more]))
         gaps.append(gap)
         gap = False
-    return Pattern(tuple(words), tuple(gaps), source)
+    return Pattern(tuple(words), tuple(gaps), source, _second(words))
+
+
+def _second(words: Sequence[Word]) -> frozenset[str]:
+    if len(words) == 1 or words[1].stems or words[1].tails:
+        return frozenset()
+    return words[1].whole | words[1].exact
 
 
 def gap_of(language: str) -> int:
@@ -178,12 +188,14 @@ class Matcher(Generic[T]):
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
         """Yield matches in order of their first token, longer ones first."""
         forms = [forms_of(token) for token in tokens]
+        there = {word for pair in forms for word in pair}
         articles = {i for i, t in enumerate(tokens) if t.feat("PronType") == "Art"}
         for i, first in enumerate(forms):
             found = [
                 m
                 for p, e in self._opened(first)
-                if (m := _match(p, e, forms, i, self._gap, articles))
+                if not (p.second and p.second.isdisjoint(there))
+                and (m := _match(p, e, forms, i, self._gap, articles))
             ]
             found.sort(key=lambda m: -len(m.tokens))
             yield from found

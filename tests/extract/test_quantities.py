@@ -375,7 +375,8 @@ def test_only_counts_are_counts():
 
 def test_bare_plurals_are_asked_for():
     sentence = "Tanks crossed the river and two drones followed."
-    (plural,) = find_bare_plurals(reading_of(sentence, "en"))
+    reading = reading_of(sentence, "en")
+    (plural,) = find_bare_plurals(reading, find_quantities(reading))
     assert (plural.span.of(sentence), plural.lower) == ("Tanks", 2.0)
     assert plural.bound == "bare_plural"
 
