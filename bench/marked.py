@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bench.gold import ROOT
-from bench.words import NONE
 from lagebild.records import Span
 
 SAMPLES = ROOT / "samples"
@@ -23,6 +22,7 @@ KEYS = {"a": "actor", "t": "target", "p": "place", "s": "source", "q": "number"}
 #: Told as a fact, forecast, plan, condition, demand, judgement or question.
 MODES = ("", "F", "P", "C", "D", "O", "Q")
 _MARK = re.compile(r"\[(?:([A-Z_]+) )?([^\[\] ]+)((?: [^\[\] ]+)*)\]")
+NONE = "NONE"  # the type of a marked word that tells no event
 _HELD = 8  # one sentence of so many is held out
 
 
@@ -103,9 +103,9 @@ def _place(text: str, word: str) -> int:
     return found[number - 1].start()
 
 
-def read_tagged() -> Iterator[Marked]:
-    """Yield the sentences of samples/tagged: every event of a sentence is marked."""
-    for language, line in read_lines("tagged"):
+def read_tagged(folder: str = "tagged") -> Iterator[Marked]:
+    """Yield the sentences of a folder of samples in which every event is marked."""
+    for language, line in read_lines(folder):
         text, events = unmark(line)
         yield Marked(text, language, events)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.gold import ROOT
+from bench.marked import NONE, unmark
 from bench.pieces import claims_alone
 from bench.tables import Section, Table, number
 from lagebild.ontology import event_types
@@ -18,7 +19,6 @@ from lagebild.pipeline import Tools, open_tools
 from lagebild.settings import Settings
 
 FOLDER = ROOT / "samples" / "words"
-NONE = "NONE"
 NOTE = """\
 Constructed sentences, each with one event, most with a word of their own for it, read
 one by one. They were written without the tables and then used to widen them: the share
@@ -31,7 +31,7 @@ class WordsError(ValueError):
 
 
 def read_sentences(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield type and sentence of each line, without the brackets."""
+    """Yield type and sentence of each line, without the mark."""
     for number_, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -39,7 +39,7 @@ def read_sentences(path: Path) -> Iterator[tuple[str, str]]:
         known = kind == NONE or kind in event_types()
         if not known or not 0 <= sentence.find("[") < sentence.find("]"):
             raise WordsError(f"{path.name}:{number_}: want “TYPE words [head] words”")
-        yield kind, sentence.translate({ord("["): None, ord("]"): None}).strip()
+        yield kind, unmark(sentence, kind)[0].strip()
 
 
 def types_of(sentence: str, language: str, tools: Tools) -> set[str]:

@@ -1,9 +1,9 @@
 """Sentences with marked events to windows that the network of events learns from.
 
 Sources, all written for the project: samples/words (one event a line), samples/tagged
-(all events of a sentence), the examples of the trigger tables, the reports with claims
-made by hand, and the open pieces, whose words are those that the rules found (what they
-missed is left out of account).
+and samples/examples (all events of a sentence), the reports with claims made by hand,
+and the open pieces, whose words are those that the rules found (what they missed is
+left out of account).
 """
 
 from __future__ import annotations
@@ -12,10 +12,9 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bench.marked import LANGUAGES, SAMPLES, Marked, Told, is_held, read_lines, unmark
+from bench.marked import SAMPLES, Marked, is_held, read_lines, unmark
 from bench.pieces import plain_document, read_folder
 from lagebild.extract.guessed import GUESSED
-from lagebild.lang.events import find_triggers, triggers
 from lagebild.ontology import event_types
 from lagebild.pipeline import gather
 from lagebild.read.encoder import Encoder
@@ -24,7 +23,7 @@ from lagebild.read.heads_windows import stretches
 from lagebild.read.plain import read_plain
 from lagebild.records import Claim, Sentence, Span
 from lagebild.settings import Settings
-from training.quoted import Parsed, longest, spans_of
+from training.quoted import Parsed, spans_of
 
 #: What the network tells apart; the first stands for "no event".
 TYPES = ("O", *sorted(event_types()))
@@ -59,20 +58,6 @@ def read_words() -> Iterator[Marked]:
         ended = sentence if sentence[-1] in ".!?" else f"{sentence}."
         text, events = unmark(ended, kind)
         yield Marked(text, language, events)
-
-
-def read_examples() -> Iterator[Marked]:
-    """Yield the example sentences of the trigger tables; other triggers are ignored."""
-    for language in LANGUAGES:
-        for example, entry in {e.example: e for e in triggers(language)}.items():
-            tokens = [t for s in _sentences(example, language) for t in s.tokens]
-            found = find_triggers(tuple(tokens), language)
-            own = [m for m in found if m.entry == entry]
-            if example and own:
-                spans = [tokens[t].span for t in own[0].tokens]
-                event = Told(longest(example, spans), entry.type)
-                other = tuple(tokens[t].span for m in found for t in m.tokens)
-                yield Marked(example, language, (event,), other)
 
 
 def read_found(name: str) -> Iterator[Marked]:

@@ -34,7 +34,6 @@ from training.event_examples import (
     Cast,
     Example,
     examples,
-    read_examples,
     read_found,
     read_gold,
     read_words,
@@ -183,7 +182,7 @@ def main(weights: Path, target: Path, pairs: Sequence[str]) -> None:
 def load(encoder: Encoder, heads: Heads) -> list[Item]:
     """Return all examples with the states of the layer that the network reads, which
     is that of the reader's heads, and with the words as the parser sees them."""
-    texts = [*read_words(), *read_tagged(), *read_examples()]
+    texts = [*read_words(), *read_tagged(), *read_tagged("examples")]
     texts += [*read_gold(), *read_found("open"), *read_found("reports")]
     found = list(examples(encoder, texts))
     items: dict[int, Item] = {}

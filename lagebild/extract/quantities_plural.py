@@ -26,8 +26,8 @@ def find_bare_plurals(
 ) -> tuple[QuantityMention, ...]:
     """Return known nouns that no figure counts: plurals, and one with "a" before it.
 
-    `counted` are the document's quantities. Number and article come from the reader's tree; without one only English plurals
-    show.
+    `counted` are the document's quantities. Number and article come from the reader's
+    tree; without one only English plurals show.
     """
     taken = [q.span for q in counted]
     return tuple(
