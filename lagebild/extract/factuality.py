@@ -113,7 +113,8 @@ def _status(
         out.add("reported")
     if trigger.entry.type in _OPINIONS:
         out.add("opinion")
-    if trigger.entry.type in _DIRECTIVES or modality.has("command"):
+    asked = modality.has("directed") and "planned" in out
+    if trigger.entry.type in _DIRECTIVES or modality.has("command") or asked:
         out.add("directive")
     if looks_ahead(modality, frames):
         out.add("forecast")

@@ -12,6 +12,12 @@ from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.moods import moods_of
 from lagebild.extract.outlook import is_planned, tense_classes
+from lagebild.extract.performing import (
+    OF_CONTENT,
+    is_directed,
+    is_performed,
+    is_sought,
+)
 from lagebild.extract.shapes import UNCHECKED
 from lagebild.extract.tree_modality import Sphere, sphere_of
 from lagebild.extract.untruths import calls_untrue
@@ -85,9 +91,12 @@ def _classes(
         classes.add("untrue")
     if sphere:
         classes = combined(line, sphere, markers, classes)
-    if "foreseen" not in classes and is_planned(line, trigger, sphere, classes):
+    ahead = is_planned(line, trigger, sphere, classes) or is_sought(line, trigger)
+    if "foreseen" not in classes and ahead:
         classes.add("plan")
-    return classes
+    if is_performed(line, trigger):
+        return classes - OF_CONTENT | {"given"}
+    return classes | ({"directed"} if is_directed(line, trigger) else set())
 
 
 def _is_expected(line: Line, trigger: Trigger) -> bool:
