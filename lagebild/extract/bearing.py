@@ -29,7 +29,7 @@ _GOVERNING = frozenset(
 )
 #: Classes that a trigger of several words may hold itself ("preparing to defend").
 _INSIDE = frozenset(
-    {"prepare", "attempt", "begin", "end", "plan", "possible", "avoidance"}
+    {"prepare", "attempt", "begin", "end", "plan", "possible", "avoidance", "future"}
 )
 #: What the predicate over a nominal event says of it ("a withdrawal will follow").
 _TAKES_UP = frozenset(

@@ -268,7 +268,18 @@ def _cue_before(line: Line, trigger: Trigger) -> str | None:
             cue.tokens[-1] > trigger.tokens[-1] and gap >= -8
         ):
             return cue.entry.cls
-    return None
+    return _cue_over(line, trigger)
+
+
+def _cue_over(line: Line, trigger: Trigger) -> str | None:
+    """ "Kündigte die Lieferung von Panzern an": the cue whose object the noun is."""
+    if line.tree is None:
+        return None
+    noun = line.tree.top(trigger.tokens)
+    above = line.tree.head(noun)
+    object_of = line.tree.label(noun) == "obj"
+    cues = (c for c in line.cues if object_of and above in c.tokens)
+    return next((c.entry.cls for c in cues), None)
 
 
 _NOUN_PHRASE = frozenset(
