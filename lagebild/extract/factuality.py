@@ -51,7 +51,9 @@ def judge_factuality(
     `frames` are the hops, `voices` all that hold the event, "reportedly" included.
     """
     phase, phase_rule = told
-    negated = modality.has("negation") or trigger.entry.polarity == "-"
+    negated = modality.has("negation") or (
+        trigger.entry.polarity == "-" and not modality.has("silence")
+    )
     failed = modality.has("negative_implicative")
     denied = _is_denied(modality, frames)
     negative = (negated != failed) != modality.has("unlikely")

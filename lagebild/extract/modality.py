@@ -65,6 +65,18 @@ def _is_unchecked(line: Line, trigger: Trigger) -> bool:
     return denied or bool(line.marked("disclaimer"))
 
 
+#: Types whose words may hold a denial: "no comment", "nothing gets through".
+_DENIABLE = frozenset({"INFO_ENV", "PRESENCE", "LOGISTICS", "TAKE_PRISONER", "CONTROL"})
+
+
+def _holds_negation(line: Line, trigger: Trigger) -> bool:
+    """ "Полонених немає", "nobody knows": a word of the event itself denies it."""
+    if trigger.entry.type not in _DENIABLE or trigger.entry.phase == "end":
+        return False
+    noun = (m for m in line.marked("negation") if m.entry.value == "noun")
+    return not {t for m in noun for t in m.tokens}.isdisjoint(trigger.tokens)
+
+
 #: Values of markers that say more than their class does.
 _VALUES = {"fail": "failure", "PR-": "unlikely", "ahead": "future"}
 
@@ -87,6 +99,10 @@ def _classes(
         classes.update(moods_of(line, sphere.tree, sphere))
     if is_nominal(line, trigger):
         classes.add("nominal")
+    if _holds_negation(line, trigger):
+        classes.add("negation")
+    if any(line.words[t].startswith(line.grammar.silence) for t in trigger.tokens):
+        classes.add("silence")  # "kept mum" denies nothing
     if calls_untrue(line, trigger.tokens):
         classes.add("untrue")
     if sphere:
