@@ -93,6 +93,8 @@ def _told_inside(line: Line, marker: Marker, trigger: Trigger) -> bool:
     """ "Preparing to defend" looks ahead, "preparing the streets" is the event."""
     if marker.entry.cls not in _INSIDE or len(trigger.tokens) == 1:
         return False
+    if trigger.entry.type == "REPEL":  # "не допустили прориву": that is to repel
+        return False
     others = set(trigger.tokens) - set(marker.tokens)
     acts = any(line.sentence.tokens[t].upos == "VERB" for t in others)
     return acts or marker.entry.cls != "prepare" or trigger.entry.type != "FORTIFY"
