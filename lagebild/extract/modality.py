@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lagebild.extract.bearing import Marker, bearing
@@ -97,14 +97,7 @@ def _classes(
     classes.update(tense_classes(line, trigger, sphere))
     if sphere:
         classes.update(moods_of(line, sphere.tree, sphere))
-    if is_nominal(line, trigger):
-        classes.add("nominal")
-    if _holds_negation(line, trigger):
-        classes.add("negation")
-    if any(line.words[t].startswith(line.grammar.silence) for t in trigger.tokens):
-        classes.add("silence")  # "kept mum" denies nothing
-    if calls_untrue(line, trigger.tokens):
-        classes.add("untrue")
+    classes.update(_of_words(line, trigger))
     if sphere:
         classes = combined(line, sphere, markers, classes)
     ahead = is_planned(line, trigger, sphere, classes) or is_sought(line, trigger)
@@ -113,6 +106,18 @@ def _classes(
     if is_performed(line, trigger):
         return classes - OF_CONTENT | {"given"}
     return classes | ({"directed"} if is_directed(line, trigger) else set())
+
+
+def _of_words(line: Line, trigger: Trigger) -> Iterator[str]:
+    """Yield the classes that the event's own words show."""
+    if is_nominal(line, trigger):
+        yield "nominal"
+    if _holds_negation(line, trigger):
+        yield "negation"
+    if any(line.words[t].startswith(line.grammar.silence) for t in trigger.tokens):
+        yield "silence"  # "kept mum" denies nothing
+    if calls_untrue(line, trigger.tokens):
+        yield "untrue"
 
 
 def _is_expected(line: Line, trigger: Trigger) -> bool:

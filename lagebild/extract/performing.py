@@ -65,7 +65,7 @@ def is_directed(line: Line, trigger: Trigger) -> bool:
 
 
 def is_sought(line: Line, trigger: Trigger) -> bool:
-    """ "Approved a raid", "demands a withdrawal": the noun of what is yet to be done."""
+    """ "Approved a raid", "demands a withdrawal": the noun of what is to be done."""
     kind = trigger.entry.type
     if line.tree is None or kind in _GIVEN or not is_nominal(line, trigger):
         return False
