@@ -29,7 +29,7 @@ _GOVERNING = frozenset(
 )
 #: Classes that a trigger of several words may hold itself ("preparing to defend").
 _INSIDE = frozenset(
-    {"prepare", "attempt", "begin", "end", "plan", "possible", "avoidance"}
+    {"prepare", "attempt", "begin", "end", "plan", "possible", "avoidance", "future"}
 )
 #: What the predicate over a nominal event says of it ("a withdrawal will follow").
 _TAKES_UP = frozenset(
@@ -92,6 +92,8 @@ def _is_hardly(line: Line, marker: Marker) -> bool:
 def _told_inside(line: Line, marker: Marker, trigger: Trigger) -> bool:
     """ "Preparing to defend" looks ahead, "preparing the streets" is the event."""
     if marker.entry.cls not in _INSIDE or len(trigger.tokens) == 1:
+        return False
+    if trigger.entry.type == "REPEL":  # "не допустили прориву": that is to repel
         return False
     others = set(trigger.tokens) - set(marker.tokens)
     acts = any(line.sentence.tokens[t].upos == "VERB" for t in others)

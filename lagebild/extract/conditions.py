@@ -46,7 +46,15 @@ def _in_tree(line: Line, sphere: Sphere) -> set[str]:
             return {"conditional"}
         if tree.head(clause) in (*sphere.own, *sphere.governors):
             return {"consequent"}
+        if tree.head(clause) in line.cued and _is_content(tree, sphere, clause):
+            return {"consequent"}
     return set()
+
+
+def _is_content(tree: Tree, sphere: Sphere, clause: int) -> bool:
+    """ "Threatens to fire if ships call": the if-clause hangs on who threatens."""
+    said = tree.label(sphere.head) in ("xcomp", "ccomp")
+    return said and tree.head(sphere.head) == tree.head(clause)
 
 
 def _then(line: Line, sphere: Sphere) -> set[str]:

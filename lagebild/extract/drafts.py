@@ -15,6 +15,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Frame
 from lagebild.extract.holding import hangs_on
 from lagebild.extract.modality import Modality, modality_of
+from lagebild.extract.performing import DELIBERATE
 from lagebild.extract.phases import phase_of
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.roles import Roles, find_roles
@@ -93,6 +94,8 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
         brings = told or _brings(around, trigger, roles, own, numbers)
         if not (brings and is_nominal(line, trigger)):
             return None
+    if modality.has("future") and _speaks_for_itself(roles, frames):
+        modality = replace(modality, classes=modality.classes | {"intended"})
     ordered = _is_ordered(around, trigger, cue)
     phase = phase_of(
         line, trigger, modality, ordered=ordered, ahead=looks_ahead(modality, frames)
@@ -143,10 +146,10 @@ def _speaks_for_itself(roles: Roles, frames: Sequence[Frame]) -> bool:
 
 
 def _is_ordered(around: Surroundings, trigger: Trigger, cue: str | None) -> bool:
+    if cue == "announce":
+        return trigger.entry.type in DELIBERATE
     if trigger.entry.type not in _MOVEMENTS:
         return False
-    if cue == "announce":
-        return trigger.entry.type not in ("CAPTURE", "ATTACK")
     if cue in ("order", "demand"):
         return True
     tree, acts = around.line.tree, around.triggers
@@ -265,7 +268,18 @@ def _cue_before(line: Line, trigger: Trigger) -> str | None:
             cue.tokens[-1] > trigger.tokens[-1] and gap >= -8
         ):
             return cue.entry.cls
-    return None
+    return _cue_over(line, trigger)
+
+
+def _cue_over(line: Line, trigger: Trigger) -> str | None:
+    """ "Kündigte die Lieferung von Panzern an": the cue whose object the noun is."""
+    if line.tree is None:
+        return None
+    noun = line.tree.top(trigger.tokens)
+    above = line.tree.head(noun)
+    object_of = line.tree.label(noun) == "obj"
+    cues = (c for c in line.cues if object_of and above in c.tokens)
+    return next((c.entry.cls for c in cues), None)
 
 
 _NOUN_PHRASE = frozenset(

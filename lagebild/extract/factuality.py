@@ -51,7 +51,9 @@ def judge_factuality(
     `frames` are the hops, `voices` all that hold the event, "reportedly" included.
     """
     phase, phase_rule = told
-    negated = modality.has("negation") or trigger.entry.polarity == "-"
+    negated = modality.has("negation") or (
+        trigger.entry.polarity == "-" and not modality.has("silence")
+    )
     failed = modality.has("negative_implicative")
     denied = _is_denied(modality, frames)
     negative = (negated != failed) != modality.has("unlikely")
@@ -113,7 +115,8 @@ def _status(
         out.add("reported")
     if trigger.entry.type in _OPINIONS:
         out.add("opinion")
-    if trigger.entry.type in _DIRECTIVES or modality.has("command"):
+    asked = modality.has("directed") and "planned" in out
+    if trigger.entry.type in _DIRECTIVES or modality.has("command") or asked:
         out.add("directive")
     if looks_ahead(modality, frames):
         out.add("forecast")

@@ -98,6 +98,7 @@ class Grammar:
     threat: tuple[str, ...]
     regarding: tuple[str, ...]
     opinion: tuple[str, ...]
+    silence: tuple[str, ...]
     able: tuple[str, ...]
     checking: tuple[str, ...]
     telling: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lagebild.extract.bearing import Marker, bearing
@@ -12,6 +12,12 @@ from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.moods import moods_of
 from lagebild.extract.outlook import is_planned, tense_classes
+from lagebild.extract.performing import (
+    OF_CONTENT,
+    is_directed,
+    is_performed,
+    is_sought,
+)
 from lagebild.extract.shapes import UNCHECKED
 from lagebild.extract.tree_modality import Sphere, sphere_of
 from lagebild.extract.untruths import calls_untrue
@@ -59,6 +65,18 @@ def _is_unchecked(line: Line, trigger: Trigger) -> bool:
     return denied or bool(line.marked("disclaimer"))
 
 
+#: Types whose words may hold a denial: "no comment", "nothing gets through".
+_DENIABLE = frozenset({"INFO_ENV", "PRESENCE", "LOGISTICS", "TAKE_PRISONER", "CONTROL"})
+
+
+def _holds_negation(line: Line, trigger: Trigger) -> bool:
+    """ "Полонених немає", "nobody knows": a word of the event itself denies it."""
+    if trigger.entry.type not in _DENIABLE or trigger.entry.phase == "end":
+        return False
+    noun = (m for m in line.marked("negation") if m.entry.value == "noun")
+    return not {t for m in noun for t in m.tokens}.isdisjoint(trigger.tokens)
+
+
 #: Values of markers that say more than their class does.
 _VALUES = {"fail": "failure", "PR-": "unlikely", "ahead": "future"}
 
@@ -79,15 +97,27 @@ def _classes(
     classes.update(tense_classes(line, trigger, sphere))
     if sphere:
         classes.update(moods_of(line, sphere.tree, sphere))
-    if is_nominal(line, trigger):
-        classes.add("nominal")
-    if calls_untrue(line, trigger.tokens):
-        classes.add("untrue")
+    classes.update(_of_words(line, trigger))
     if sphere:
         classes = combined(line, sphere, markers, classes)
-    if "foreseen" not in classes and is_planned(line, trigger, sphere, classes):
+    ahead = is_planned(line, trigger, sphere, classes) or is_sought(line, trigger)
+    if "foreseen" not in classes and ahead:
         classes.add("plan")
-    return classes
+    if is_performed(line, trigger):
+        return classes - OF_CONTENT | {"given"}
+    return classes | ({"directed"} if is_directed(line, trigger) else set())
+
+
+def _of_words(line: Line, trigger: Trigger) -> Iterator[str]:
+    """Yield the classes that the event's own words show."""
+    if is_nominal(line, trigger):
+        yield "nominal"
+    if _holds_negation(line, trigger):
+        yield "negation"
+    if any(line.words[t].startswith(line.grammar.silence) for t in trigger.tokens):
+        yield "silence"  # "kept mum" denies nothing
+    if calls_untrue(line, trigger.tokens):
+        yield "untrue"
 
 
 def _is_expected(line: Line, trigger: Trigger) -> bool:

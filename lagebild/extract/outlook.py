@@ -53,7 +53,8 @@ def is_planned(
         return True
     if sphere and sphere.nominal:
         return _is_taken_up_by_modal(line, trigger, sphere)
-    return _is_planned_by_modal(line, trigger)
+    to_be = sphere is not None and _is_to(line, sphere, sphere.head)
+    return to_be or _is_planned_by_modal(line, trigger)
 
 
 def _is_past_form(line: Line, sphere: Sphere) -> bool:
@@ -74,8 +75,7 @@ def _is_planned_infinitive(line: Line, trigger: Trigger, classes: set[str]) -> b
         return False
     if not classes.isdisjoint(_SETTLES_INFINITIVE) or _is_told(line, trigger):
         return False
-    tokens = line.sentence.tokens
-    token = tokens[trigger.tokens[-1]]
+    token = line.sentence.tokens[_verb(line, trigger)]
     form, before = token.text.lower(), line.words[: trigger.tokens[0]][-1:]
     language = language_of(line)
     if language == "en":
@@ -87,6 +87,13 @@ def _is_planned_infinitive(line: Line, trigger: Trigger, classes: set[str]) -> b
         )
     endings = ("ти", "тися", "тись") if language == "uk" else ("ть", "ться", "ти", "чь")
     return form.endswith(endings) and form == token.lemma
+
+
+def _verb(line: Line, trigger: Trigger) -> int:
+    """ "Бить по": the verb of a trigger, its last word where there is none."""
+    tokens = line.sentence.tokens
+    verbs = [t for t in trigger.tokens if tokens[t].upos == "VERB"]
+    return verbs[-1] if verbs else trigger.tokens[-1]
 
 
 def _is_of_refusal(line: Line, trigger: Trigger) -> bool:
@@ -140,6 +147,17 @@ def _is_planned_by_modal(line: Line, trigger: Trigger) -> bool:
     return token.text.lower() == token.lemma and not perfect
 
 
+def _is_to(line: Line, sphere: Sphere, verb: int) -> bool:
+    """ "Talks are to resume", "prisoners are to be freed": what is arranged."""
+    tokens = line.sentence.tokens
+    marks = [t for t in sphere.tree.children(verb, "mark") if line.words[t] == "to"]
+    beside = sphere.tree.children(verb, "aux", "cop")
+    finite = [t for t in beside if tokens[t].feat("VerbForm") == "Fin"]
+    return bool(marks) and any(
+        tokens[t].lemma.lower() == "be" and t < marks[0] for t in finite
+    )
+
+
 def _is_taken_up_by_modal(line: Line, trigger: Trigger, sphere: Sphere) -> bool:
     """ "Der Abzug soll beginnen" plans, "soll begonnen haben" and "zeigen" report."""
     above = sphere.governors[:1]
@@ -147,6 +165,8 @@ def _is_taken_up_by_modal(line: Line, trigger: Trigger, sphere: Sphere) -> bool:
         return False
     if any(above[0] in c.tokens and c.entry.kind != "modal" for c in line.cues):
         return False
+    if _is_to(line, sphere, above[0]):
+        return True
     verb = line.sentence.tokens[above[0]]
     words = {line.words[t] for t in sphere.tree.children(above[0], "aux")}
     plain = verb.feat("VerbForm") == "Inf" and line.grammar.perfect.isdisjoint(words)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.modality import Modality
+from lagebild.extract.performing import DELIBERATE
 from lagebild.extract.trees import Tree
 from lagebild.records import Token, Zone
 
@@ -33,10 +34,6 @@ _MARKED = (
 )  # fmt: skip
 #: Markers that name the event itself: to prepare a town for a siege is to fortify it.
 _SAME = frozenset({("prepare", "FORTIFY"), ("end", "CLOSURE")})
-#: Types that one decides on: what somebody says will be done of them is a plan.
-_INTENDED = frozenset(
-    {"WITHDRAW", "DEPLOY", "FORTIFY", "DISPLACE", "CIVIL_SUPPORT", "CLOSURE", "VOTE"}
-)
 
 
 def phase_of(
@@ -66,8 +63,10 @@ def phase_of(
 
 
 def _is_intended(trigger: Trigger, modality: Modality) -> bool:
+    """What one decides on is a plan where somebody says that it will be done."""
     foretold = modality.has("consequent", "foreseen")
-    return trigger.entry.type in _INTENDED and not foretold
+    own = trigger.entry.type in DELIBERATE or modality.has("intended")
+    return own and not foretold
 
 
 def _is_itself(line: Line, trigger: Trigger, cls: str) -> bool:
@@ -83,7 +82,7 @@ def _by_tense(line: Line, trigger: Trigger) -> tuple[str, str]:
         return "state", "type"
     told = tense_of(line, trigger)
     if told == "Fut":
-        return ("planned" if kind in _INTENDED else "future"), "tense"
+        return ("planned" if kind in DELIBERATE else "future"), "tense"
     if told == "Pres" and kind not in _ACTS:
         return "ongoing", "tense"
     return "occurred", "default"
