@@ -16,7 +16,7 @@ from lagebild.records import Token
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _PARTS = ("nsubj", "obj", "iobj", "obl")
 _CLAUSES = ("parataxis", "conj", "ccomp")
-_INSERTED = ("parataxis", "acl")
+_INSERTED = ("parataxis", "acl", "advcl")
 _BESIDE_NOUNS = frozenset({"ADJ", "DET", "ADV"})
 _ENDS = frozenset(".;:")
 _MARKS = frozenset({",", "—", "–", "-", "»", "«", "“", "”", '"'})
@@ -70,12 +70,14 @@ def _claim(tokens: list[Token], at: int) -> None:
 def _speaker(tokens: list[Token], at: int) -> None:
     """ "The patrol, докладывал штаб, fled": the noun right behind, object or not."""
     run = _aside(tokens, at)
-    if run is None or has_below(tokens, at, "nsubj"):
+    if run is None or any(i > at for i in below(tokens, at, ("nsubj",))):
         return
-    noun = next((t for t in run if tokens[t].upos not in _BESIDE_NOUNS), None)
+    told = _told_to(tokens, at)
+    nouns = (t for t in run if tokens[t].upos not in _BESIDE_NOUNS and t not in told)
+    noun = next(nouns, None)
     if noun is None or tokens[noun].upos not in ("NOUN", "PROPN"):
         return
-    if not _may_be_subject(tokens[at], tokens[noun]) or noun in _told_to(tokens, at):
+    if not _may_be_subject(tokens[at], tokens[noun]):
         return
     above = tokens[at].head or 0
     if tokens[at].deprel == "acl":  # a finite verb without "that" describes nothing
@@ -98,19 +100,26 @@ def _seat(tokens: list[Token], at: int) -> None:
 
 
 def _aside(tokens: Sequence[Token], at: int) -> range | None:
-    """Return the words between a finite verb set in behind a mark and the next mark."""
-    finite = tokens[at].feat("VerbForm") == "Fin"
-    if (
-        not finite
-        or tokens[at].deprel not in _INSERTED
-        or tokens[at - 1].text not in _MARKS
-    ):
+    """Return the words between a finite verb set in behind a mark and the next mark.
+
+    Behind "as" too ("как сообщает штаб"), and where the reader took it for the main
+    verb though it is said of whom the clause is about: "the unit, доповів його …".
+    """
+    opens = at - 1 if tokens[at - 1].upos == "SCONJ" else at
+    inserted = tokens[at].deprel in _INSERTED and tokens[at].feat("VerbForm") == "Fin"
+    own = tokens[at].deprel == "root" and _is_whose(tokens, at + 1)
+    if not (inserted or own) or opens == 0 or tokens[opens - 1].text not in _MARKS:
         return None
     end = at + 1
     while end < len(tokens) and tokens[end].upos != "PUNCT":
         end += 1
     closed = end == len(tokens) or tokens[end].text in _MARKS | _ENDS
     return range(at + 1, end) if closed and end > at + 1 else None
+
+
+def _is_whose(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at] if at < len(tokens) else None
+    return token is not None and token.upos == "DET" and token.feat("Person") == "3"
 
 
 def _may_be_subject(verb: Token, noun: Token) -> bool:

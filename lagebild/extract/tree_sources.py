@@ -332,7 +332,10 @@ def _meant_by(line: Line, token: int, last: Source | None) -> Source | None:
     if last is not None:
         return replace(last, span=word.span)
     person = word.feat("PronType") == "Prs" and word.feat("Gender") in ("Masc", "Fem")
-    speaks = person and word.feat("Person") == "3" and "to" in line.grammar.infinitive
+    free = bool(line.grammar.impersonal)  # no endings of German tell "she" from "they"
+    person = person or (free and word.text.lower() in line.grammar.third_person)
+    speaks = person and (free or "to" in line.grammar.infinitive)
+    speaks = speaks and word.feat("Person") == "3"
     return Source("individual", word.text, word.span) if speaks else None
 
 
