@@ -42,7 +42,7 @@ def _is_person(line: Line, head: int) -> bool:
 
 def _with_name(line: Line, tree: Tree, source: Source, own: range) -> Source:
     """ "The analyst Shabanov": a name that nobody knows stands behind the title."""
-    if source.entity or source.kind == "person":
+    if source.entity or (source.name or "") in source.words:
         return source
     behind = own.stop
     tokens = line.sentence.tokens
