@@ -13,8 +13,13 @@ from lagebild.extract.grammar import Grammar
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
+from lagebild.records import Token
 
 _ACCOUNT = CueEntry((), "preposition", "according_to", "after", "clause", "")
+#: "By her count": whose it is was said before; "by the latest count" is nobody's.
+_BACK = replace(_ACCOUNT, source="inside")
+_BARE = replace(_ACCOUNT, source="none")
+_MARKS = frozenset(",.;:()–—")
 _NEAR = 5  # words up to the noun: "nach der jüngsten Zählung", "in the mayor's view"
 
 
@@ -44,6 +49,8 @@ def with_accounts(
 def _is_vaguer(entry: CueEntry, found: CueEntry) -> bool:
     """True where a table has the words, but not whose account it is."""
     inside = entry.source == "inside" and found.source == "before"
+    if found in (_BACK, _BARE):
+        return False
     return entry.source == "none" or entry.kind == "noun" or inside
 
 
@@ -55,13 +62,37 @@ def _accounts(tree: Tree, grammar: Grammar) -> Iterator[Match[CueEntry]]:
         before = range(max(noun - _NEAR, 0), noun)
         at = [t for t in before if words[t] in grammar.by_words]
         owner = _owner(tree, grammar, noun)
-        if not at or owner is None or not _is_noun(tree, noun):
+        if not at or not _is_noun(tree, noun):
+            continue
+        if owner is None:
+            yield from _of_nobody(tree, grammar, range(at[-1], noun + 1))
             continue
         if owner > noun:
             end = noun + 1 + (words[noun + 1] in grammar.owning)
             yield Match(_ACCOUNT, tuple(range(at[-1], end)))
         elif "to" in grammar.infinitive:  # "by a driver's account"
             yield Match(replace(_ACCOUNT, source="before"), (noun,))
+
+
+def _of_nobody(tree: Tree, grammar: Grammar, own: range) -> Iterator[Match[CueEntry]]:
+    """ "По её сводке", "за свіжими розвідданими": set off, and no name behind.
+
+    Only where cases tell attributes from names.
+    """
+    tokens = tree.sentence.tokens
+    between = tokens[own.start + 1 : own.stop - 1]
+    before = tokens[own.start - 1].text if own.start else ","
+    behind = tokens[own.stop].text if own.stop < len(tokens) else "."
+    apart = before in _MARKS and behind in _MARKS
+    told_of = tree.has(own.stop - 1, "acl", "nmod", "appos")
+    if not (grammar.impersonal and apart and _describe(between)) or told_of:
+        return
+    back = any(t.feat("PronType") in ("Prs", "Dem") for t in between)
+    yield Match(_BACK if back else _BARE, tuple(own))
+
+
+def _describe(words: Iterable[Token]) -> bool:
+    return all(t.upos in ("ADJ", "DET", "PRON", "PART", "ADV") for t in words)
 
 
 def _is_noun(tree: Tree, token: int) -> bool:

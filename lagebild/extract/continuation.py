@@ -26,7 +26,7 @@ _SPEAKERS = frozenset(
         "collective",
     }
 )
-_BODIES = frozenset({"official", "organisation", "collective"})
+_BODIES = frozenset({"official", "organisation", "collective", "analyst"})
 _PARTICLES = frozenset({"particle"})
 _WORDS = _PARTICLES | {"adverb"}  # what Slavic languages pass words on with
 _STOPS = frozenset({";", ":", "–", "—"})
@@ -167,7 +167,7 @@ def _active(frames: Sequence[Frame], lines: Sequence[Line], line: Line) -> Frame
 
 
 def _in_bulletin(before: Frame, line: Line, lines: Sequence[Line]) -> bool:
-    """True where a text passes on what a body or a side makes known.
+    """True where a text passes on what a body, a side or an expert makes known.
 
     A short text does, and a sentence behind "said in its evening bulletin", or one that
     opens with "besides".

@@ -19,6 +19,7 @@ class Grammar:
     against: frozenset[str]
     at_rest: frozenset[str]
     by_words: frozenset[str]
+    everything: frozenset[str]
     both: frozenset[str]
     continues: frozenset[str]
     impersonal: frozenset[str]

@@ -46,12 +46,18 @@ def _is_inquit(
     inside: bool,
 ) -> bool:
     """True where the order of verb and subject is that of an aside in the language."""
-    if at < subject:  # "…, writes the harbour master"; Slavic wants a dash
-        return not grammar.impersonal or _is_dashed(tree, at) or at in known
+    if at < subject:  # "…, writes the harbour master"; Slavic wants a dash or a name
+        named = inside and (subject in known or _is_he(tree, subject))
+        return not grammar.impersonal or _is_dashed(tree, at) or at in known or named
     if grammar.mood:  # German puts its verb first
         return False
     believed = tree.label(at) == "root" and _has_before(tree, at, "ccomp")
     return believed or inside or not {at, subject}.isdisjoint(known)
+
+
+def _is_he(tree: Tree, token: int) -> bool:
+    person = tree.sentence.tokens[token]
+    return person.feat("PronType") == "Prs" and person.feat("Person") == "3"
 
 
 def _is_finite(tree: Tree, at: int) -> bool:

@@ -42,6 +42,8 @@ def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source
     """Return the source of a cue, `last` for a pronoun, None where there is none."""
     if _is_we(line, cue) or _is_mine(line, cue) or _is_result(line, cue):
         return None
+    if line.words[cue.tokens[-1] + 1 :][:1] in {(w,) for w in line.grammar.everything}:
+        return None  # "судя по всему": all speaks for it, nobody in particular
     if _own_words(line, cue):
         owner = _first_free(line, len(line.words))
         vague = owner is not None and owner.kind in _VAGUE and not owner.entity
@@ -109,7 +111,10 @@ def _placed(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | N
     """Look where the cue's entry says that its source stands: tree, then words."""
     found = _in_tree(line, cue, last)
     if found or cue.entry.source == "none":
-        return found or nobody(cue.entry.cls)
+        phrase = (
+            cue.entry.kind == "preposition"
+        )  # "по слухам": its words are the source
+        return found or nobody(cue.entry.cls, line.span(cue.tokens) if phrase else None)
     match cue.entry.source:
         case "inside":
             return _inside(line, cue, last)

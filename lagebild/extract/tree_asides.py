@@ -9,23 +9,35 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from lagebild.extract.case_forms import is_dative, is_direct
 from lagebild.extract.trees import below, has_below
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _PARTS = ("nsubj", "obj", "iobj", "obl")
 _CLAUSES = ("parataxis", "conj", "ccomp")
+_INSERTED = ("parataxis", "acl", "advcl")
+_BESIDE_NOUNS = frozenset({"ADJ", "DET", "ADV"})
+_ENDS = frozenset(".;:")
 _MARKS = frozenset({",", "—", "–", "-", "»", "«", "“", "”", '"'})
 
 
-def asides(tokens: list[Token], said: Collection[int]) -> Iterator[Callable[[], None]]:
-    """Yield what to put right, one verb of saying at a time."""
+def asides(
+    tokens: list[Token], said: Collection[int], *, free: bool = False
+) -> Iterator[Callable[[], None]]:
+    """Yield what to put right, one verb of saying at a time.
+
+    `free` is word order that leaves to endings who speaks (Ukrainian, Russian).
+    """
     for at in range(1, len(tokens)):
         if tokens[at].deprel == "conj" and tokens[at].head in said:
             yield partial(_told, tokens, at)
     for at in sorted(said):
         if tokens[at].upos == "VERB":
             yield partial(_claim, tokens, at)
+            if free:
+                yield partial(_speaker, tokens, at)
+                yield partial(_seat, tokens, at)
             yield partial(_part, tokens, at)
             yield partial(_lift, tokens, at)
             yield partial(_turn, tokens, at)
@@ -53,6 +65,77 @@ def _claim(tokens: list[Token], at: int) -> None:
         if subject and behind and tokens[noun + 1].text in _MARKS:
             tokens[noun] = replace(tokens[noun], head=at)
             return
+
+
+def _speaker(tokens: list[Token], at: int) -> None:
+    """ "The patrol, докладывал штаб, fled": the noun right behind, object or not."""
+    run = _aside(tokens, at)
+    if run is None or any(i > at for i in below(tokens, at, ("nsubj",))):
+        return
+    told = _told_to(tokens, at)
+    nouns = (t for t in run if tokens[t].upos not in _BESIDE_NOUNS and t not in told)
+    noun = next(nouns, None)
+    if noun is None or tokens[noun].upos not in ("NOUN", "PROPN"):
+        return
+    if not _may_be_subject(tokens[at], tokens[noun]):
+        return
+    above = tokens[at].head or 0
+    if tokens[at].deprel == "acl":  # a finite verb without "that" describes nothing
+        clause = tokens[above].head
+        above = above if clause is None or clause in run or clause == at else clause
+        tokens[at] = replace(tokens[at], head=above, deprel="parataxis")
+    tokens[noun] = replace(tokens[noun], head=at, deprel="nsubj")
+
+
+def _seat(tokens: list[Token], at: int) -> None:
+    """ "Two are hurt, сообщили в Рабате": where it is said, behind a plural verb."""
+    run = _aside(tokens, at)
+    if run is None or tokens[at].feat("Number") != "Plur" or len(run) < 2:
+        return
+    if tokens[run.start].upos != "ADP" or has_below(tokens, at, "nsubj"):
+        return
+    nouns = [t for t in run if tokens[t].upos in ("NOUN", "PROPN")]
+    if nouns and tokens[nouns[0]].head not in run and tokens[nouns[0]].head != at:
+        tokens[nouns[0]] = replace(tokens[nouns[0]], head=at, deprel="obl")
+
+
+def _aside(tokens: Sequence[Token], at: int) -> range | None:
+    """Return the words between a finite verb set in behind a mark and the next mark.
+
+    Behind "as" too ("как сообщает штаб"), and where the reader took it for the main
+    verb though it is said of whom the clause is about: "the unit, доповів його …".
+    """
+    opens = at - 1 if tokens[at - 1].upos == "SCONJ" else at
+    inserted = tokens[at].deprel in _INSERTED and tokens[at].feat("VerbForm") == "Fin"
+    own = tokens[at].deprel == "root" and _is_whose(tokens, at + 1)
+    if not (inserted or own) or opens == 0 or tokens[opens - 1].text not in _MARKS:
+        return None
+    end = at + 1
+    while end < len(tokens) and tokens[end].upos != "PUNCT":
+        end += 1
+    closed = end == len(tokens) or tokens[end].text in _MARKS | _ENDS
+    return range(at + 1, end) if closed and end > at + 1 else None
+
+
+def _is_whose(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at] if at < len(tokens) else None
+    return token is not None and token.upos == "DET" and token.feat("Person") == "3"
+
+
+def _may_be_subject(verb: Token, noun: Token) -> bool:
+    """Number must agree, and the ending must not be that of an object alone."""
+    number = noun.feat("Number")
+    agrees = number is None or number == (verb.feat("Number") or number)
+    feminine = is_direct(noun) and noun.text.lower().endswith(("у", "ю"))
+    return agrees and not feminine and not is_dative(noun)
+
+
+def _told_to(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
+    return tuple(
+        t
+        for t in below(tokens, at, ("iobj", "obl", "obj"))
+        if tokens[t].feat("Case") in ("Dat", "Ins", "Loc")
+    )
 
 
 def _part(tokens: list[Token], at: int) -> None:

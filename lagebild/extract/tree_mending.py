@@ -38,7 +38,7 @@ def mended(
         return sentence
     free = bool(grammar.impersonal)  # Ukrainian and Russian
     steps = [*_steps(tokens, grammar), *(slavic(tokens, grammar) if free else ())]
-    steps += asides(tokens, said)
+    steps += asides(tokens, said, free=free)
     steps += [*nouns(tokens, free_order=free), *recipients(tokens, grammar)]
     steps += [*clauses(tokens, grammar), *numbers(tokens, grammar)]
     if "to" in grammar.infinitive:

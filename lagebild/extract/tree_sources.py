@@ -22,6 +22,7 @@ from lagebild.extract.latter import is_latter
 from lagebild.extract.relatives import is_of_sentence, points_back
 from lagebild.extract.retaking import is_bare_title, takes_up
 from lagebild.extract.saying_subjects import is_told, mention_at, own_subject
+from lagebild.extract.source_heads import as_called
 from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
 from lagebild.lang.cues import CueEntry
@@ -201,9 +202,10 @@ def issuer(line: Line, tree: Tree, noun: int) -> Source:
     verb = tree.head(noun)
     if owner is None and verb is not None:
         subject = _subject(line, tree, verb)
+        noun = noun if subject is None else subject
         owner = None if subject is None else named_at(line, tree, subject)
     if owner is not None:
-        return source_of(owner)
+        return as_called(line, tree, noun, owner)
     owners = (c for c in tree.children(noun, "nmod") if not _located(line, tree, c))
     said = (_stranger(line, tree, c) for c in owners)
     return next((s for s in said if s is not None), nobody("report"))
@@ -230,7 +232,7 @@ def cited_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None
     for child in (c for c in below if c not in words):
         named = named_at(line, tree, child)
         if named is not None:
-            return source_of(named)
+            return as_called(line, tree, child, named)
     free = (c for c in below if not tree.cases(c) or _is_somebody(line, c))
     nouns = [c for c in free if _is_somebody(line, c)]
     return _stranger(line, tree, nouns[0]) if nouns else None
@@ -310,7 +312,7 @@ def _who(
     if last and not known and (office or retaken or _is_owned(line, tree, token)):
         return replace(last, span=line.sentence.tokens[token].span)
     if named is not None:
-        return source_of(named)
+        return as_called(line, tree, token, named)
     if last and _is_its_own(line, tree, token):
         return replace(last, span=line.sentence.tokens[token].span)
     return _unnamed(line, tree, token, cue)
@@ -330,7 +332,10 @@ def _meant_by(line: Line, token: int, last: Source | None) -> Source | None:
     if last is not None:
         return replace(last, span=word.span)
     person = word.feat("PronType") == "Prs" and word.feat("Gender") in ("Masc", "Fem")
-    speaks = person and word.feat("Person") == "3" and "to" in line.grammar.infinitive
+    free = bool(line.grammar.impersonal)  # no endings of German tell "she" from "they"
+    person = person or (free and word.text.lower() in line.grammar.third_person)
+    speaks = person and (free or "to" in line.grammar.infinitive)
+    speaks = speaks and word.feat("Person") == "3"
     return Source("individual", word.text, word.span) if speaks else None
 
 
