@@ -22,9 +22,11 @@ from lagebild.lang.patterns import Match
 from lagebild.records import Span
 
 _CLAUSES = ("ccomp", "xcomp", "csubj")
+_INNER = frozenset({"acl", "advcl"})  # clauses in whose end a closing phrase may stand
 _ROW = frozenset({"conj", "parataxis"})  # clauses beside one another
 _ATTRIBUTE = frozenset({"amod", "det", "advmod"})
 _MARKS = frozenset({",", "“", "”", "»", '"', "«", "–", "—"})
+_STOPS = _MARKS | {":"}
 _SHOWN = ("show", "publish", "purport")
 
 
@@ -140,7 +142,7 @@ def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> li
             t for t in tree.subtree(verb if noun is None else noun) if t not in said
         ]
     nested = _clauses(line, tree, cue.tokens, said) or _behind_colon(line, tree, verb)
-    nested += _conditions(tree, verb, nested) + _before_dash(line, tree, verb, nested)
+    nested += _conditions(tree, verb, nested) + _before(line, tree, verb, nested)
     if cue.entry.cls in _SHOWN:
         return nested or _shown(line, tree, cue, said)
     nested += [t for p in _told(line, tree, verb) for t in tree.subtree(p)]
@@ -254,7 +256,10 @@ def _clause_before(line: Line, tree: Tree, verb: int) -> int | None:
 def _things(line: Line, tree: Tree, cue: Match[CueEntry], verb: int) -> Iterator[bool]:
     """ "Admits the loss of a town", "сообщил о начале отвода": a noun for the event."""
     for child in tree.children(verb, "obl"):
-        yield not line.grammar.about.isdisjoint(tree.cases(child))
+        timed = any(
+            line.range(t.span)[0] <= child < line.range(t.span)[1] for t in line.times
+        )
+        yield not timed and not line.grammar.about.isdisjoint(tree.cases(child))
     for child in tree.children(verb, "obj") if cue.entry.content != "clause" else ():
         token = line.sentence.tokens[child]
         yield token.upos == "NOUN" and not line.actor_at(token.span.start)
@@ -315,14 +320,37 @@ def _resumed(line: Line, tree: Tree, clause: int) -> bool:
     return known and any(c < verb for c in tree.children(verb, "ccomp", "parataxis"))
 
 
-def _before_dash(line: Line, tree: Tree, verb: int, nested: Sequence[int]) -> list[int]:
-    """The same where the parser hangs what follows the dash on the verb of saying."""
-    above, first = tree.head(verb), min(nested, default=-1)
-    inserted = tree.label(verb) == "parataxis" and above is not None and above < verb
-    if not inserted or above is None or first < verb or not _at_dash(line, first):
+def _before(line: Line, tree: Tree, verb: int, nested: Sequence[int]) -> list[int]:
+    """ "Two died, she says – they were asleep", "…, klagt er, und man wisse nichts".
+
+    What stands before an aside is said as well where more follows that hangs on it.
+    """
+    first = min(nested, default=-1)
+    above = next((t for t in tree.above(verb) if t < verb), None)
+    inserted = tree.label(verb) in _ROW and above is not None
+    if not inserted or above is None or first < verb:
+        return []
+    if not (_at_dash(line, first) or _is_aside(line, tree, verb)):
         return []
     apart = set(tree.subtree(verb))
-    return [t for t in tree.subtree(above) if t < verb and t not in apart]
+    held = [t for t in tree.subtree(above) if t < verb and t not in apart]
+    return [] if _is_apart(line, tree, above, verb) else held
+
+
+def _is_aside(line: Line, tree: Tree, verb: int) -> bool:
+    """ "…, a guard said, as …", "…, klagte der Wirt, …": verb first, or English."""
+    subject = own_subject(line, tree, verb)
+    if subject is None:
+        return False
+    english = "to" in line.grammar.infinitive
+    opens, last = min(tree.subtree(subject)[0], verb), max(subject, verb)
+    closed = next((w for w in line.words[last + 1 :] if not w[0].isalnum()), "")
+    told = line.grammar.that.intersection(line.words[last + 1 : last + 3])
+    inverted = verb < subject or (english and not told and not tree.has(verb, "obj"))
+    grammar, before = line.grammar, line.words[opens - 2 : opens - 1]
+    inside = grammar.relative | grammar.subordinators | grammar.coordinators
+    stands = line.words[opens - 1] in _MARKS and inside.isdisjoint(before)
+    return inverted and stands and closed in _STOPS
 
 
 def _at_dash(line: Line, first: int) -> bool:
@@ -389,6 +417,7 @@ def _clause(line: Line, tree: Tree, token: int, said: set[int]) -> list[int]:
     while above is not None and (
         _is_inserted(line, tree, at)
         or (closes and (_depends(tree, at) or _goes_with(line, tree, at)))
+        or (closes and tree.label(at) in _INNER and at not in line.cued)
     ):
         at, above = above, tree.head(above)
     apart = said.union(*(tree.subtree(c) for c in _others(line, tree, at, token)))
@@ -398,7 +427,7 @@ def _clause(line: Line, tree: Tree, token: int, said: set[int]) -> list[int]:
 def _closes(line: Line, tree: Tree, token: int) -> bool:
     """ "…, according to the governor.": set off, at the end, it holds the sentence."""
     above = tree.head(token)
-    case = tree.label(token) == "case" and above is not None
+    case = tree.label(token) in ("case", "mark") and above is not None
     phrase = tree.subtree(above if case and above is not None else token)
     first = next((t for t in phrase if line.words[t][0].isalnum()), 0)
     rest = line.words[phrase[-1] + 1 :]
