@@ -13,7 +13,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.marks import DASHES
 from lagebild.extract.relatives import points_back, relative_clause
 from lagebild.extract.saying_subjects import own_subject
-from lagebild.extract.tails import before_stop, run_on, tail_of
+from lagebild.extract.tails import before_stop, is_aside, run_on, tail_of
 from lagebild.extract.tree_sources import as_said
 from lagebild.extract.trees import Tree
 from lagebild.extract.unlisted import in_mood
@@ -26,7 +26,6 @@ _INNER = frozenset({"acl", "advcl"})  # clauses in whose end a closing phrase ma
 _ROW = frozenset({"conj", "parataxis"})  # clauses beside one another
 _ATTRIBUTE = frozenset({"amod", "det", "advmod"})
 _MARKS = frozenset({",", "“", "”", "»", '"', "«", "–", "—"})
-_STOPS = _MARKS | {":"}
 _SHOWN = ("show", "publish", "purport")
 
 
@@ -47,6 +46,8 @@ def content_in_tree(
         tail = tail_of(line, tree, cue) if found else []
         tail = tail or run_on(line, tree, cue, found)
         found = sorted({*found, *tail} - said)
+        if cls == "explain" and cue.entry.act:
+            found = _reason(tree, top, found)
         if all(points_back(line, t) for t in found):
             found = []
         return _runs(line, found) or _remark(line, tree, cue)
@@ -58,6 +59,16 @@ def content_in_tree(
         cited = _cited(line, tree, cue, said)
         return _runs(line, cited or _clause(line, tree, top, said)) or None
     return _runs(line, _of_noun(line, tree, top)) or None
+
+
+def _reason(tree: Tree, verb: int, held: Sequence[int]) -> list[int]:
+    """ "Justified the raid by saying that …": the reason is said, the raid is told."""
+    above = (verb, *tree.children(verb, "advmod"))  # "damit, dass"
+    clauses = {
+        t for a in above for c in tree.children(a, *_CLAUSES) for t in tree.subtree(c)
+    }
+    told = {t for o in tree.children(verb, "obj") for t in tree.subtree(o)}
+    return [t for t in held if t not in told - clauses] if clauses else list(held)
 
 
 def _is_clause_of_row(cue: Match[CueEntry], tree: Tree, top: int) -> bool:
@@ -141,14 +152,15 @@ def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> li
         return [
             t for t in tree.subtree(verb if noun is None else noun) if t not in said
         ]
+    cls = cue.entry.cls
     nested = _clauses(line, tree, cue.tokens, said) or _behind_colon(line, tree, verb)
     nested += _conditions(tree, verb, nested) + _before(line, tree, verb, nested)
-    if cue.entry.cls in _SHOWN:
+    if cls in _SHOWN:
         return nested or _shown(line, tree, cue, said)
     nested += [t for p in _told(line, tree, verb) for t in tree.subtree(p)]
     nested += _charges(line, tree, cue, said) if not nested else []
     nested += _judged(line, tree, verb, said) if nested else []
-    if nested and cue.entry.act:  # "ordered the troops to leave": who is to act
+    if nested and cue.entry.act and cls != "explain":  # "ordered the troops to leave"
         nested += [
             t for o in tree.children(verb, "obj", "iobj") for t in tree.subtree(o)
         ]
@@ -330,27 +342,13 @@ def _before(line: Line, tree: Tree, verb: int, nested: Sequence[int]) -> list[in
     inserted = tree.label(verb) in _ROW and above is not None
     if not inserted or above is None or first < verb:
         return []
-    if not (_at_dash(line, first) or _is_aside(line, tree, verb)):
+    if not (_at_dash(line, first) or is_aside(line, tree, verb)):
+        return []
+    if _is_apart(line, tree, above, verb):
         return []
     apart = set(tree.subtree(verb))
-    held = [t for t in tree.subtree(above) if t < verb and t not in apart]
-    return [] if _is_apart(line, tree, above, verb) else held
-
-
-def _is_aside(line: Line, tree: Tree, verb: int) -> bool:
-    """ "…, a guard said, as …", "…, klagte der Wirt, …": verb first, or English."""
-    subject = own_subject(line, tree, verb)
-    if subject is None:
-        return False
-    english = "to" in line.grammar.infinitive
-    opens, last = min(tree.subtree(subject)[0], verb), max(subject, verb)
-    closed = next((w for w in line.words[last + 1 :] if not w[0].isalnum()), "")
-    told = line.grammar.that.intersection(line.words[last + 1 : last + 3])
-    inverted = verb < subject or (english and not told and not tree.has(verb, "obj"))
-    grammar, before = line.grammar, line.words[opens - 2 : opens - 1]
-    inside = grammar.relative | grammar.subordinators | grammar.coordinators
-    stands = line.words[opens - 1] in _MARKS and inside.isdisjoint(before)
-    return inverted and stands and closed in _STOPS
+    stop = max((t for t in range(verb) if line.words[t] == ";"), default=-1)
+    return [t for t in tree.subtree(above) if stop < t < verb and t not in apart]
 
 
 def _at_dash(line: Line, first: int) -> bool:

@@ -408,9 +408,8 @@ def _is_owned(line: Line, tree: Tree, token: int) -> bool:
 
 def _holds_a_time(line: Line, tree: Tree, token: int) -> bool:
     """A dateline ("MARIB, 4 May –") is nobody; "the report for 4 May" is not one."""
-    if not line.grammar.determiners.isdisjoint(
-        line.words[t] for t in tree.children(token, "det")
-    ):
+    known = (line.words[t] for t in tree.children(token, "det"))
+    if not line.grammar.definite.isdisjoint(known):
         return False
     phrase = line.span(tree.subtree(token))
     return any(phrase.overlaps(t.span) for t in line.times)

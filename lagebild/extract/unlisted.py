@@ -47,7 +47,8 @@ def find_unlisted(
             continue
         entry = of_clauses(language, token)
         known = {*sense.somebody, at} if entry else sense.somebody
-        free = entry is not None or at not in sense.events
+        said = any(c < at for c in tree.children(at, "ccomp"))
+        free = entry is not None or said or at not in sense.events
         aside = free and is_set_off(tree, grammar, at, subjects[0], known)
         if aside or _takes_clause(tree, at, grammar, sense.events):
             yield Match(entry or _SAYING, (at,))

@@ -251,6 +251,27 @@ CASES = [
         "Kämpfer seien getötet worden.",
         Says("ATTACK", origin="army"),
     ),
+    # ---- who suspects, murmurs or reckons is the origin; so is an opinion's owner
+    case(
+        "en",
+        "The army has fled from Bara, a ferryman suspects.",
+        Says("WITHDRAW", origin="ferryman"),
+    ),
+    case(
+        "en",
+        "The army has shelled Bara, aerial photos suggest.",
+        Says("STRIKE", origin="aerial photos"),
+    ),
+    case(
+        "de",
+        "Die Armee habe Bara beschossen, schimpfte der Fährmann.",
+        Says("STRIKE", origin="Fährmann"),
+    ),
+    case(
+        "de",
+        "Die Miliz hat Bara nach sudanesischer Lesart beschossen.",
+        Says("STRIKE", origin="sudanesischer"),
+    ),
     # ---- an officer who agreed to talk is cited, and the agency stands around him
     case(
         "uk",

@@ -50,6 +50,14 @@ CASES = [
         "Brücke.",
         Says("WITHDRAW", origin="Wirt"),
     ),
+    # ---- a reason given is said, what it is given for is not
+    case(
+        "de",
+        "Das Heer rechtfertigte den Beschuss der Mühle von Bara damit, dass die Miliz "
+        "die Brücke gesprengt habe.",
+        Says("STRIKE", origin="author"),
+        Says("DESTROY", origin="army"),
+    ),
     # ---- but not what a clause is taken up with whose words are inside it
     case(
         "en",
