@@ -254,7 +254,7 @@ CASES = [
     # ---- who suspects, murmurs or reckons is the origin; so is an opinion's owner
     case(
         "en",
-        "The army has fled from Bara, a ferryman suspects.",
+        "A ferryman suspects that the army has fled from Bara.",
         Says("WITHDRAW", origin="ferryman"),
     ),
     case(
@@ -270,7 +270,7 @@ CASES = [
     case(
         "de",
         "Die Miliz hat Bara nach sudanesischer Lesart beschossen.",
-        Says("STRIKE", origin="sudanesischer"),
+        Says("STRIKE", origin="unspecified"),
     ),
     # ---- an officer who agreed to talk is cited, and the agency stands around him
     case(
