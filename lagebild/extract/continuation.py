@@ -163,7 +163,15 @@ def _active(frames: Sequence[Frame], lines: Sequence[Line], line: Line) -> Frame
         return None
     spoken = [f for f in frames if f.line == previous.number and _named(f)]
     spoken = [f for f in spoken if f.source.role in _SPEAKERS]
+    spoken = [f for f in spoken if not _is_named_by(f, spoken)] or spoken
     return spoken[-1] if spoken else None
+
+
+def _is_named_by(frame: Frame, spoken: Sequence[Frame]) -> bool:
+    """ "Den Bericht der Gruppe wies er zurück": he speaks, not whose report it is."""
+    named = frame.entry is not None and frame.entry.kind == "noun"
+    denied = (f for f in spoken if f.entry is not None and f.entry.negates)
+    return named and any(f is not frame for f in denied)
 
 
 def _in_bulletin(before: Frame, line: Line, lines: Sequence[Line]) -> bool:

@@ -190,6 +190,9 @@ def _medium(line: Line, cue: Match[CueEntry]) -> Source | None:
     """A video or photo that shows something is itself the innermost hop."""
     if cue.entry.cls not in ("show", "purport"):
         return None
+    shown = _shown_subject(line, cue)
+    if shown is not None:
+        return shown
     first, last = cue.tokens[0], cue.tokens[-1]
     reach = first if _is_converb(line, first) else _REACH_MEDIUM
     for marker in (*line.marked("evidence"), *line.marked("archive")):
@@ -197,6 +200,19 @@ def _medium(line: Line, cue: Match[CueEntry]) -> Source | None:
             span = line.span(marker.tokens)
             words = [line.words[t] for t in marker.tokens]
             return Source("media", " ".join(words), span)
+    return None
+
+
+def _shown_subject(line: Line, cue: Match[CueEntry]) -> Source | None:
+    """ "One of the clips, posted by a guard, shows": what the verb is said of."""
+    if line.tree is None:
+        return None
+    subjects = list(line.tree.children(line.tree.top(cue.tokens), "nsubj"))
+    near = {*subjects, *(c for s in subjects for c in line.tree.children(s, "nmod"))}
+    for marker in line.marked("evidence"):
+        if marker.tokens[-1] in near:
+            words = " ".join(line.words[t] for t in marker.tokens)
+            return Source("media", words, line.span(marker.tokens))
     return None
 
 

@@ -17,6 +17,7 @@ from lagebild.lang.patterns import Match
 
 _LONGEST = 9  # words of an aside with speaker and place
 _OPENING = frozenset({",", "–", "—", "-", "»", "“", "”", '"', "’", "'"})
+_CLOSING = _OPENING | {":", "«", "„"}
 
 
 def tail_of(line: Line, tree: Tree, cue: Match[CueEntry]) -> list[int]:
@@ -29,6 +30,22 @@ def tail_of(line: Line, tree: Tree, cue: Match[CueEntry]) -> list[int]:
     if not opens or not closes or not _goes_on(line, closes):
         return []
     return list(range(closes + 1, _ends(line, tree, closes + 1, verb)))
+
+
+def is_aside(line: Line, tree: Tree, verb: int) -> bool:
+    """ "…, a guard said, as …", "…, klagte der Wirt, …": verb first, or English."""
+    subject = own_subject(line, tree, verb)
+    if subject is None:
+        return False
+    english = "to" in line.grammar.infinitive
+    opens, last = min(tree.subtree(subject)[0], verb), max(subject, verb)
+    closed = next((w for w in line.words[last + 1 :] if not w[0].isalnum()), "")
+    told = line.grammar.that.intersection(line.words[last + 1 : last + 3])
+    inverted = verb < subject or (english and not told and not tree.has(verb, "obj"))
+    grammar, before = line.grammar, line.words[opens - 2 : opens - 1]
+    inside = grammar.relative | grammar.subordinators | grammar.coordinators
+    stands = line.words[opens - 1] in _OPENING and inside.isdisjoint(before)
+    return inverted and stands and closed in _CLOSING
 
 
 def run_on(

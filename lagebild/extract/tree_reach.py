@@ -13,7 +13,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.marks import DASHES
 from lagebild.extract.relatives import points_back, relative_clause
 from lagebild.extract.saying_subjects import own_subject
-from lagebild.extract.tails import before_stop, run_on, tail_of
+from lagebild.extract.tails import before_stop, is_aside, run_on, tail_of
 from lagebild.extract.tree_sources import as_said
 from lagebild.extract.trees import Tree
 from lagebild.extract.unlisted import in_mood
@@ -22,6 +22,7 @@ from lagebild.lang.patterns import Match
 from lagebild.records import Span
 
 _CLAUSES = ("ccomp", "xcomp", "csubj")
+_INNER = frozenset({"acl", "advcl"})  # clauses in whose end a closing phrase may stand
 _ROW = frozenset({"conj", "parataxis"})  # clauses beside one another
 _ATTRIBUTE = frozenset({"amod", "det", "advmod"})
 _MARKS = frozenset({",", "“", "”", "»", '"', "«", "–", "—"})
@@ -45,6 +46,8 @@ def content_in_tree(
         tail = tail_of(line, tree, cue) if found else []
         tail = tail or run_on(line, tree, cue, found)
         found = sorted({*found, *tail} - said)
+        if cls == "explain" and cue.entry.act:
+            found = _reason(tree, top, found)
         if all(points_back(line, t) for t in found):
             found = []
         return _runs(line, found) or _remark(line, tree, cue)
@@ -56,6 +59,16 @@ def content_in_tree(
         cited = _cited(line, tree, cue, said)
         return _runs(line, cited or _clause(line, tree, top, said)) or None
     return _runs(line, _of_noun(line, tree, top)) or None
+
+
+def _reason(tree: Tree, verb: int, held: Sequence[int]) -> list[int]:
+    """ "Justified the raid by saying that …": the reason is said, the raid is told."""
+    above = (verb, *tree.children(verb, "advmod"))  # "damit, dass"
+    clauses = {
+        t for a in above for c in tree.children(a, *_CLAUSES) for t in tree.subtree(c)
+    }
+    told = {t for o in tree.children(verb, "obj") for t in tree.subtree(o)}
+    return [t for t in held if t not in told - clauses] if clauses else list(held)
 
 
 def _is_clause_of_row(cue: Match[CueEntry], tree: Tree, top: int) -> bool:
@@ -139,14 +152,15 @@ def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> li
         return [
             t for t in tree.subtree(verb if noun is None else noun) if t not in said
         ]
+    cls = cue.entry.cls
     nested = _clauses(line, tree, cue.tokens, said) or _behind_colon(line, tree, verb)
-    nested += _conditions(tree, verb, nested) + _before_dash(line, tree, verb, nested)
-    if cue.entry.cls in _SHOWN:
+    nested += _conditions(tree, verb, nested) + _before(line, tree, verb, nested)
+    if cls in _SHOWN:
         return nested or _shown(line, tree, cue, said)
     nested += [t for p in _told(line, tree, verb) for t in tree.subtree(p)]
     nested += _charges(line, tree, cue, said) if not nested else []
     nested += _judged(line, tree, verb, said) if nested else []
-    if nested and cue.entry.act:  # "ordered the troops to leave": who is to act
+    if nested and cue.entry.act and cls != "explain":  # "ordered the troops to leave"
         nested += [
             t for o in tree.children(verb, "obj", "iobj") for t in tree.subtree(o)
         ]
@@ -254,7 +268,10 @@ def _clause_before(line: Line, tree: Tree, verb: int) -> int | None:
 def _things(line: Line, tree: Tree, cue: Match[CueEntry], verb: int) -> Iterator[bool]:
     """ "Admits the loss of a town", "сообщил о начале отвода": a noun for the event."""
     for child in tree.children(verb, "obl"):
-        yield not line.grammar.about.isdisjoint(tree.cases(child))
+        timed = any(
+            line.range(t.span)[0] <= child < line.range(t.span)[1] for t in line.times
+        )
+        yield not timed and not line.grammar.about.isdisjoint(tree.cases(child))
     for child in tree.children(verb, "obj") if cue.entry.content != "clause" else ():
         token = line.sentence.tokens[child]
         yield token.upos == "NOUN" and not line.actor_at(token.span.start)
@@ -315,14 +332,23 @@ def _resumed(line: Line, tree: Tree, clause: int) -> bool:
     return known and any(c < verb for c in tree.children(verb, "ccomp", "parataxis"))
 
 
-def _before_dash(line: Line, tree: Tree, verb: int, nested: Sequence[int]) -> list[int]:
-    """The same where the parser hangs what follows the dash on the verb of saying."""
-    above, first = tree.head(verb), min(nested, default=-1)
-    inserted = tree.label(verb) == "parataxis" and above is not None and above < verb
-    if not inserted or above is None or first < verb or not _at_dash(line, first):
+def _before(line: Line, tree: Tree, verb: int, nested: Sequence[int]) -> list[int]:
+    """ "Two died, she says – they were asleep", "…, klagt er, und man wisse nichts".
+
+    What stands before an aside is said as well where more follows that hangs on it.
+    """
+    first = min(nested, default=-1)
+    above = next((t for t in tree.above(verb) if t < verb), None)
+    inserted = tree.label(verb) in _ROW and above is not None
+    if not inserted or above is None or first < verb:
+        return []
+    if not (_at_dash(line, first) or is_aside(line, tree, verb)):
+        return []
+    if _is_apart(line, tree, above, verb):
         return []
     apart = set(tree.subtree(verb))
-    return [t for t in tree.subtree(above) if t < verb and t not in apart]
+    stop = max((t for t in range(verb) if line.words[t] == ";"), default=-1)
+    return [t for t in tree.subtree(above) if stop < t < verb and t not in apart]
 
 
 def _at_dash(line: Line, first: int) -> bool:
@@ -389,6 +415,7 @@ def _clause(line: Line, tree: Tree, token: int, said: set[int]) -> list[int]:
     while above is not None and (
         _is_inserted(line, tree, at)
         or (closes and (_depends(tree, at) or _goes_with(line, tree, at)))
+        or (closes and tree.label(at) in _INNER and at not in line.cued)
     ):
         at, above = above, tree.head(above)
     apart = said.union(*(tree.subtree(c) for c in _others(line, tree, at, token)))
@@ -398,7 +425,7 @@ def _clause(line: Line, tree: Tree, token: int, said: set[int]) -> list[int]:
 def _closes(line: Line, tree: Tree, token: int) -> bool:
     """ "…, according to the governor.": set off, at the end, it holds the sentence."""
     above = tree.head(token)
-    case = tree.label(token) == "case" and above is not None
+    case = tree.label(token) in ("case", "mark") and above is not None
     phrase = tree.subtree(above if case and above is not None else token)
     first = next((t for t in phrase if line.words[t][0].isalnum()), 0)
     rest = line.words[phrase[-1] + 1 :]

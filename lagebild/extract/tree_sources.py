@@ -23,11 +23,16 @@ from lagebild.extract.relatives import is_of_sentence, points_back
 from lagebild.extract.retaking import is_bare_title, takes_up
 from lagebild.extract.saying_subjects import is_told, mention_at, own_subject
 from lagebild.extract.source_heads import as_called
+from lagebild.extract.strangers import (
+    NAME,
+    is_anothers,
+    is_one_of,
+    is_somebody,
+    stranger,
+)
 from lagebild.extract.trees import Tree
-from lagebild.extract.voice import language_of
 from lagebild.lang.cues import CueEntry
-from lagebild.lang.kinds import is_kind
-from lagebild.lang.patterns import Match, forms_of
+from lagebild.lang.patterns import Match
 
 _DEPTH = 3  # verbs to climb for a subject that is not repeated
 _LONGEST = 12  # words of a speaker whom no list knows
@@ -39,8 +44,7 @@ _SPOKEN = HUMAN_CLASSES | {
     "according_to", "quote", "fear", "accuse", "doubt", "demand", "order", "appeal",
     "assess", "learn",
 }  # fmt: skip
-#: What belongs to a speaker's name; the rest of the phrase describes it.
-_NAME = ("det", "amod", "compound", "flat", "nummod", "nmod", "case", "fixed")
+_BEFORE = frozenset({",", "“", "”", "«", "»", '"'})
 #: How far down a noun like "statement" or "spokesman" its institution may stand.
 _OWNED = ("nmod", "appos", "flat", "compound", "amod", "acl")
 
@@ -116,8 +120,15 @@ def _misread_object(line: Line, tree: Tree, verb: int) -> int | None:
         return None
     behind = [c for c in tree.children(verb, "obj", "iobj") if c > verb]
     named = [c for c in behind if named_at(line, tree, c) and not tree.cases(c)]
+    named = named or (behind if _is_inverted(line, tree, verb) else [])
     named = [c for c in named if not _is_told_outlet(line, tree, c)]
     return named[0] if len(named) == 1 else None
+
+
+def _is_inverted(line: Line, tree: Tree, verb: int) -> bool:
+    """German "…, räumte ein Beamter ein": behind what he says a noun is who says it."""
+    said = any(c < verb for c in tree.children(verb, "ccomp", "advcl", "parataxis"))
+    return bool(line.grammar.mood) and said and line.words[verb - 1] in _BEFORE
 
 
 def _is_told_outlet(line: Line, tree: Tree, token: int) -> bool:
@@ -139,7 +150,7 @@ def noun_in_tree(
         if line.sentence.tokens[token].upos not in _NOMINAL:
             continue
         above = tree.head(token)
-        attribute = above is not None and above > token and tree.label(token) in _NAME
+        attribute = above is not None and above > token and tree.label(token) in NAME
         if not attribute:
             return _who(line, tree, token, cue, last)
     return None
@@ -151,7 +162,7 @@ def noun_before_in_tree(
     """ "Dem Komitee von Kosti zufolge", "by a driver's account": the noun before."""
     at = cue.tokens[0]
     owners = [c for c in tree.children(at, "nmod") if c < at]
-    noun = owners[0] if owners else at - 1
+    noun = owners[0] if owners else _noun_before(line, tree, at)
     while not owners and tree.label(noun) in _OWNED:
         above = tree.head(noun)
         if above is None or above > noun:
@@ -160,6 +171,16 @@ def noun_before_in_tree(
     if noun < 0 or line.sentence.tokens[noun].upos not in _NOMINAL:
         return None
     return _who(line, tree, noun, cue, last)
+
+
+def _noun_before(line: Line, tree: Tree, at: int) -> int:
+    """ "Dem „Kurier“ zufolge", "dem Bericht vom Freitag zufolge": the noun meant."""
+    noun = at - 1
+    while noun > 0 and line.sentence.tokens[noun].upos == "PUNCT":
+        noun -= 1
+    before = [c for c in tree.children(noun, "case") if c < noun]
+    nominal = before and line.sentence.tokens[before[0] - 1].upos in ("NOUN", "PROPN")
+    return before[0] - 1 if nominal else noun
 
 
 def owner_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None:
@@ -207,7 +228,7 @@ def issuer(line: Line, tree: Tree, noun: int) -> Source:
     if owner is not None:
         return as_called(line, tree, noun, owner)
     owners = (c for c in tree.children(noun, "nmod") if not _located(line, tree, c))
-    said = (_stranger(line, tree, c) for c in owners)
+    said = (stranger(line, tree, c) for c in owners)
     return next((s for s in said if s is not None), nobody("report"))
 
 
@@ -233,9 +254,9 @@ def cited_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None
         named = named_at(line, tree, child)
         if named is not None:
             return as_called(line, tree, child, named)
-    free = (c for c in below if not tree.cases(c) or _is_somebody(line, c))
-    nouns = [c for c in free if _is_somebody(line, c)]
-    return _stranger(line, tree, nouns[0]) if nouns else None
+    free = (c for c in below if not tree.cases(c) or is_somebody(line, c))
+    nouns = [c for c in free if is_somebody(line, c)]
+    return stranger(line, tree, nouns[0]) if nouns else None
 
 
 def authorities(located: Located) -> Source:
@@ -303,19 +324,40 @@ def _who(
     meant = antecedent(line, tree, token)
     if meant is not None:
         return issuer(line, tree, meant)
+    if is_one_of(line, tree, token):
+        return stranger(line, tree, token)
     if line.sentence.tokens[token].upos in ("PRON", "DET") or is_latter(line, token):
         return _meant_by(line, token, last)
     named = named_at(line, tree, token)
-    known = named is not None and (named.entity or named.kind == "person")
-    office = named is None and _is_the_office(line, tree, token)
-    retaken = last and is_bare_title(line, tree, token) and takes_up(line, token, last)
-    if last and not known and (office or retaken or _is_owned(line, tree, token)):
+    if last and _taken_up(line, tree, token, named, last):
         return replace(last, span=line.sentence.tokens[token].span)
     if named is not None:
-        return as_called(line, tree, token, named)
-    if last and _is_its_own(line, tree, token):
-        return replace(last, span=line.sentence.tokens[token].span)
+        return _with_head(line, as_called(line, tree, token, named), token)
     return _unnamed(line, tree, token, cue)
+
+
+def _taken_up(
+    line: Line, tree: Tree, token: int, named: ActorMention | None, last: Source
+) -> bool:
+    """True for a noun that means the last speaker: "the minister", "his office"."""
+    if named is None:
+        its_own = _is_its_own(line, tree, token)
+        if its_own or _is_the_office(line, tree, token):
+            return True
+    elif named.entity or named.kind == "person":
+        return False
+    retaken = is_bare_title(line, tree, token) and takes_up(line, token, last)
+    return retaken or _is_owned(line, tree, token)
+
+
+def _with_head(line: Line, source: Source, token: int) -> Source:
+    """ "The police chief", "ihr Sprecher": who speaks for somebody is in the span."""
+    if source.span is None:
+        return source
+    first, last = line.range(source.span)
+    if first <= token < last or max(last, token + 1) - min(first, token) > _LONGEST:
+        return source
+    return replace(source, span=line.span((first, last - 1, token)))
 
 
 def _is_its_own(line: Line, tree: Tree, token: int) -> bool:
@@ -334,8 +376,7 @@ def _meant_by(line: Line, token: int, last: Source | None) -> Source | None:
     person = word.feat("PronType") == "Prs" and word.feat("Gender") in ("Masc", "Fem")
     free = bool(line.grammar.impersonal)  # no endings of German tell "she" from "they"
     person = person or (free and word.text.lower() in line.grammar.third_person)
-    speaks = person and (free or "to" in line.grammar.infinitive)
-    speaks = speaks and word.feat("Person") == "3"
+    speaks = person and word.feat("Person") == "3"
     return Source("individual", word.text, word.span) if speaks else None
 
 
@@ -346,25 +387,11 @@ def _unnamed(line: Line, tree: Tree, token: int, cue: Match[CueEntry]) -> Source
         return issuer(line, tree, token)  # "issued a statement which said"
     if cue.entry.cls not in _SPOKEN or _holds_a_time(line, tree, token):
         return None
-    stranger = _of_place(line, token) or _stranger(line, tree, token)
+    unknown = _of_place(line, token) or stranger(line, tree, token)
     named_so = cue.entry.kind in ("verb", "particle")  # "so der Bauer"
-    if stranger is None or named_so or _is_somebody(line, token):
-        return stranger
-    return nobody(cue.entry.cls, stranger.span, stranger.name)
-
-
-def _is_somebody(line: Line, token: int) -> bool:
-    """A name, a title or people speak for themselves, a datum for nobody."""
-    titled = any(token in m.tokens for m in line.marked("titles"))
-    return (
-        titled or _is_people(line, token) or line.sentence.tokens[token].upos == "PROPN"
-    )
-
-
-def _is_people(line: Line, token: int) -> bool:
-    """ "Two doctors", "eine Lehrerin": people, whom no list has to know."""
-    forms = forms_of(line.sentence.tokens[token])
-    return is_kind(forms, "people", language_of(line))
+    if unknown is None or named_so or is_somebody(line, token):
+        return unknown
+    return nobody(cue.entry.cls, unknown.span, unknown.name)
 
 
 def _is_the_office(line: Line, tree: Tree, token: int) -> bool:
@@ -377,13 +404,18 @@ def _is_owned(line: Line, tree: Tree, token: int) -> bool:
     """ "his office", "її речниця": who was spoken of speaks through somebody."""
     tokens = line.sentence.tokens
     return any(
-        tokens[c].feat("Poss") == "Yes" or tokens[c].upos == "PRON"
+        (tokens[c].feat("Poss") == "Yes" or tokens[c].upos == "PRON")
+        and line.words[c] not in line.grammar.our
+        and tokens[c].feat("Person") != "1"
         for c in tree.children(token, "det", "nmod")
     )
 
 
 def _holds_a_time(line: Line, tree: Tree, token: int) -> bool:
-    """A dateline ("MARIB, 4 May –") is nobody."""
+    """A dateline ("MARIB, 4 May –") is nobody; "the report for 4 May" is not one."""
+    known = (line.words[t] for t in tree.children(token, "det"))
+    if not line.grammar.definite.isdisjoint(known):
+        return False
     phrase = line.span(tree.subtree(token))
     return any(phrase.overlaps(t.span) for t in line.times)
 
@@ -402,6 +434,7 @@ def named_at(line: Line, tree: Tree, token: int) -> ActorMention | None:
     for child in tree.children(token, *_OWNED):
         owner = mention_at(line, child)
         local = tree.label(child) == "amod" and owner and owner.kind == "civilians"
+        local = local or (owner and is_anothers(line, tree, token, child, owner))
         told = owner is not None and is_told(line, token, owner)
         if owner is not None and not (local or told or _located(line, tree, child)):
             return owner
@@ -424,6 +457,8 @@ def _beside(tree: Tree, token: int) -> Iterator[int]:
     Or behind whom he speaks for: «представителя движения Ахмада К.».
     """
     for child in tree.children(token, "appos", "flat", "nmod"):
+        if child < token and tree.label(child) == "nmod":
+            continue  # "the colonel's lawyer"
         yield child
         yield from tree.children(child, "appos", "flat")
         if tree.label(child) == "nmod" and not tree.cases(child):
@@ -435,22 +470,3 @@ def _located(line: Line, tree: Tree, token: int) -> bool:
     grammar = line.grammar
     away = grammar.prepositions - grammar.genitive - grammar.agent
     return not away.isdisjoint(tree.cases(token))
-
-
-def _stranger(line: Line, tree: Tree, token: int) -> Source | None:
-    """The words of a speaker whom no list knows are the name."""
-    if line.sentence.tokens[token].upos not in ("NOUN", "PROPN", "ADJ", "NUM"):
-        return None
-    words = [token]
-    for child in tree.children(token, *_NAME):
-        outlet = mention_at(line, child) if tree.label(child) == "nmod" else None
-        if outlet is None or not is_told(line, token, outlet):
-            words += tree.subtree(child)
-    first, last = min(words), max(words) + 1
-    outside = line.grammar.determiners | line.grammar.prepositions
-    while first < token and line.words[first] in outside:
-        first += 1
-    if last - first > _LONGEST or not line.words[token][0].isalpha():
-        first, last = token, token + 1
-    text = " ".join(t.text for t in line.sentence.tokens[first:last])
-    return Source("individual", text, line.span(range(first, last)))

@@ -47,20 +47,24 @@ def find_unlisted(
             continue
         entry = of_clauses(language, token)
         known = {*sense.somebody, at} if entry else sense.somebody
-        aside = at not in sense.events and is_set_off(
-            tree, grammar, at, subjects[0], known
-        )
-        if aside or _takes_clause(tree, at, grammar):
+        said = any(c < at for c in tree.children(at, "ccomp"))
+        free = entry is not None or said or at not in sense.events
+        aside = free and is_set_off(tree, grammar, at, subjects[0], known)
+        if aside or _takes_clause(tree, at, grammar, sense.events):
             yield Match(entry or _SAYING, (at,))
 
 
-def _takes_clause(tree: Tree, at: int, grammar: Grammar) -> bool:
+def _takes_clause(
+    tree: Tree, at: int, grammar: Grammar, events: Collection[int]
+) -> bool:
     """False for what one knows, sees or brings about, and for what is only wished."""
     clauses = list(_clauses(tree, at))
     if any(_is_version(tree, grammar, at, c) for c in clauses):
         return True
     if tree.sentence.tokens[at].text.lower().startswith(grammar.unsaid):
         return False
+    if at in events:  # "they struck a camp, nine had died": its mood says no more
+        clauses = [c for c in clauses if tree.label(c) != "parataxis"]
     return any(_is_said(tree, at, c, grammar) for c in clauses)
 
 

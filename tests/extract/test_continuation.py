@@ -202,3 +202,12 @@ def test_a_new_source_ends_the_speech_before():
     )
     claim = next(c for c in claims_of(text, "de") if c.type == "ATTACK")
     assert "Ukrainian General Staff" in (claim.origin.name or "")
+
+
+def test_whose_report_was_denied_does_not_go_on():
+    text = (
+        "Den Bericht der Miliz, wonach Soldaten den Markt geplündert hätten, wies "
+        "der Gouverneur zurück. Die Miliz habe Bara beschossen."
+    )
+    claim = next(c for c in claims_of(text, "de") if c.type == "STRIKE")
+    assert "Gouverneur" in (claim.origin.name or "")

@@ -185,6 +185,93 @@ CASES = [
         "Становище під Барою генштаб назвав критичним.",
         Says("ASSESS", origin="General Staff"),
     ),
+    # ---- a relative, a lawyer, a columnist from somewhere speaks for himself
+    case(
+        "en",
+        "Colonel Omar Saleh's lawyer said that the army had shelled Bara.",
+        Says("STRIKE", origin="lawyer"),
+    ),
+    case(
+        "de",
+        "Die Armee habe Bara beschossen, so die Pariser Historikerin.",
+        Says("STRIKE", origin="Historikerin"),
+    ),
+    # ---- "one of them" is not whoever spoke last
+    case(
+        "en",
+        "The major told two cooks that Bara would be burned. One of them says that "
+        "the militia shot a prisoner.",
+        Says("KILLING", origin="One of them"),
+    ),
+    # ---- a name in quotation marks, and a day, before the preposition
+    case(
+        "de",
+        "Dem „Uferblatt“ zufolge hat die Armee Bara beschossen.",
+        Says("STRIKE", origin="Uferblatt"),
+    ),
+    case(
+        "de",
+        "Die Armee hat dem Lagebild vom Freitag zufolge Bara beschossen.",
+        Says("STRIKE", origin="Lagebild"),
+    ),
+    # ---- a parser may take whoever admits something for what is admitted
+    case(
+        "de",
+        "Die Straße nach Bara sei gesperrt, räumte ein Beamter ein.",
+        Says("CLOSURE", origin="Beamter"),
+    ),
+    # ---- "he" alone is somebody; a sheet for a day is one as well
+    case(
+        "de",
+        "Er warf ihr vor, sie habe Bara beschossen.",
+        Says("STRIKE", origin="Er"),
+    ),
+    case(
+        "en",
+        "The bulletin for 4 May notes that the army shelled Bara.",
+        Says("STRIKE", origin="bulletin"),
+    ),
+    # ---- "in order to" orders nothing
+    case(
+        "en",
+        "The militia holds the road in order to starve Bara.",
+        Says("CONTROL", origin="author"),
+    ),
+    # ---- what a clip shows, however far behind it
+    case(
+        "en",
+        "One of the clips, put online two days later by a presenter of the local "
+        "radio in Bara, shows soldiers shooting a prisoner.",
+        Says("KILLING", origin="clips"),
+    ),
+    # ---- a blow told beside words in the mood of reported speech says nothing
+    case(
+        "de",
+        "Die Armee hat nach eigenen Angaben ein Lager bei Bara angegriffen, neun "
+        "Kämpfer seien getötet worden.",
+        Says("ATTACK", origin="army"),
+    ),
+    # ---- who suspects, murmurs or reckons is the origin; so is an opinion's owner
+    case(
+        "en",
+        "A ferryman suspects that the army has fled from Bara.",
+        Says("WITHDRAW", origin="ferryman"),
+    ),
+    case(
+        "en",
+        "The army has shelled Bara, aerial photos suggest.",
+        Says("STRIKE", origin="aerial photos"),
+    ),
+    case(
+        "de",
+        "Die Armee habe Bara beschossen, schimpfte der Fährmann.",
+        Says("STRIKE", origin="Fährmann"),
+    ),
+    case(
+        "de",
+        "Die Miliz hat Bara nach sudanesischer Lesart beschossen.",
+        Says("STRIKE", origin="unspecified"),
+    ),
     # ---- an officer who agreed to talk is cited, and the agency stands around him
     case(
         "uk",
