@@ -26,6 +26,7 @@ from lagebild.records import Place, Span
 
 _OBJECTS = frozenset({"obj", "iobj"})
 _BORNE = frozenset({"CASUALTIES"})  # events whose owner has to bear them
+_KEPT = frozenset({"TAKE_PRISONER", "CONTROL"})  # "still in its hands"
 _SETTLED = frozenset(
     {"settlement", "city", "town", "village", "capital", "district", "unknown"}
 )
@@ -245,10 +246,13 @@ def _free(line: Line, span: Span) -> Iterator[Meant]:
 def _is_whose(line: Line, at: int) -> bool:
     """ "Its losses", "seine Ausfälle": of whom the last sentence told."""
     noun = line.tree.head(at) if line.tree is not None else None
-    borne = {t for m in line.triggers if m.entry.type in _BORNE for t in m.tokens}
-    if noun is None or noun not in borne or names_kind(line, noun, "people"):
-        return False  # "seine Frau verletzt": she is hurt, not he
-    return line.words[at] in line.grammar.possessive
+    if noun is None or line.words[at] not in line.grammar.possessive:
+        return False
+    types = {m.entry.type for m in line.triggers if noun in m.tokens}
+    if types & _KEPT and line.words[noun].startswith(line.grammar.hands):
+        return True
+    # "seine Frau verletzt": she is hurt, not he
+    return bool(types & _BORNE) and not names_kind(line, noun, "people")
 
 
 def _is_object(line: Line, at: int) -> bool:
@@ -256,7 +260,17 @@ def _is_object(line: Line, at: int) -> bool:
     token, grammar = line.sentence.tokens[at], line.grammar
     known = grammar.pronouns_person | grammar.pronouns_any | grammar.third_person
     label = (token.deprel or "").partition(":")[0]
-    return line.words[at] in known and token.upos == "PRON" and label in _OBJECTS
+    direct = label in _OBJECTS or (label == "obl" and _is_blamed(line, at))
+    return line.words[at] in known and token.upos == "PRON" and direct
+
+
+def _is_blamed(line: Line, at: int) -> bool:
+    """ "Die Kommandeure geben ihm die Schuld": a bare dative that is accused."""
+    if line.tree is None or line.tree.cases(at):
+        return False
+    verb, dative = line.tree.head(at), line.sentence.tokens[at].feat("Case") == "Dat"
+    blaming = (m.tokens for m in line.triggers if m.entry.type == "ACCUSE")
+    return dative and any(verb in tokens for tokens in blaming)
 
 
 def _is_undergoing(line: Line, at: int) -> bool:

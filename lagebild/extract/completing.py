@@ -60,7 +60,7 @@ def complete(
     open_to = trigger.entry.actor != "none" or trigger.pattern == ADVICE
     if source is not None and not roles.actors and open_to:
         roles = replace(roles, actors=(source,), actor_rule="source of an infinitive")
-    actors = tuple(_named_we(a, frames) for a in roles.actors)
+    actors = tuple(_named_we(around.line, a, frames) for a in roles.actors)
     actors = tuple(a for a in actors if a.name or a.kind != "somebody")
     actors = tuple(a for a in actors if a.kind != NOBODY)
     line = around.line
@@ -292,9 +292,19 @@ def _as_actor(source: Source) -> ActorMention | None:
     )  # fmt: skip
 
 
-def _named_we(actor: ActorMention, frames: Sequence[Frame]) -> ActorMention:
+def _are_others(line: Line, actor: ActorMention, source: Source) -> bool:
+    """ "They took him, says the widow": one person is no "they"."""
+    at, end = line.range(actor.span)
+    others = at < end and line.words[at] in line.grammar.third_person
+    quoted = line.quotation_at(actor.span.start) is not None
+    return others and (quoted or source.kind == "person")
+
+
+def _named_we(line: Line, actor: ActorMention, frames: Sequence[Frame]) -> ActorMention:
     """ "We" inside somebody's words is that somebody's side."""
     if actor.kind not in ("pronoun", "somebody") or actor.name or not frames:
         return actor
     source = frames[-1].source
+    if _are_others(line, actor, source):
+        return actor
     return replace(actor, name=source.name or "", side=source.side)

@@ -112,6 +112,7 @@ class Grammar:
     receiving: tuple[str, ...]
     falling: tuple[str, ...]
     losing: tuple[str, ...]
+    having: frozenset[str]
     possessive: frozenset[str]
     hardly: frozenset[str]
     manner: frozenset[str]

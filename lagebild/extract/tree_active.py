@@ -110,6 +110,8 @@ class Active(Voice):
         self, head: int, subjects: list[int], objects: list[int]
     ) -> tuple[list[int], list[int]]:
         """ "Біля школи сиділи найманці", "армии сдались двести бойцов"."""
+        if any(self._is_befallen(head, t) for t in subjects):
+            return self._by_form(head, subjects, objects, [])
         nominative = [t for t in objects if self._may_be_nominative(t)]
         if not subjects and len(nominative) == 1:
             return nominative, [t for t in objects if t not in nominative]
@@ -141,11 +143,10 @@ class Active(Voice):
         befallen = [
             t
             for t in subjects
-            if self.tree.head(t) == head
-            and (
-                forms.is_object(t)
-                or forms.clashes(head, t)
-                or (acting and not forms.is_subject(t))
+            if self._is_befallen(head, t)
+            or (
+                self.tree.head(t) == head
+                and (forms.is_object(t) or (acting and not forms.is_subject(t)))
             )
         ]
         kept = [t for t in subjects if t not in befallen]
@@ -153,6 +154,12 @@ class Active(Voice):
             return kept, [*befallen, *objects]
         acting = acting or [t for b in befallen for t in self._swallowed(b)]
         return acting, [*befallen, *(t for t in objects if t not in acting)]
+
+    def _is_befallen(self, head: int, noun: int) -> bool:
+        """ "Сусіда били й душили": a noun that clashes with its verb, or with both."""
+        verb, joint = self.tree.head(noun), self.tree.head(head)
+        own = verb == head or (verb == joint and self.tree.label(head) == "conj")
+        return own and verb is not None and self.forms.clashes(verb, noun)
 
     def _swallowed(self, noun: int) -> Iterator[int]:
         """Yield a party in the nominative that the tree hangs on the object."""
@@ -233,7 +240,18 @@ class Active(Voice):
             return [first], [second]
         return [second], [first]
 
+    def _disagrees(self, head: int, noun: int) -> bool:
+        """ "Drei Männer hatte die Menge gelyncht": many, where the verb has one."""
+        finite = self._finite(head) if self.line.grammar.accusative else None
+        joined = self.tree.has(noun, "conj") or self.tokens[noun].upos == "PRON"
+        if finite is None or joined:
+            return False
+        verb, own = (self.tokens[t].feat("Number") for t in (finite, noun))
+        return None not in (verb, own) and verb != own
+
     def _is_swapped(self, head: int, subject: int, other: int) -> bool:
+        if self._disagrees(head, subject) and not self._disagrees(head, other):
+            return self.tree.head(subject) == head
         if not self._is_party(other) or not self.forms.fits(head, other):
             return False
         understood = self.tree.head(subject) != head

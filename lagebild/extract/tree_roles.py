@@ -9,22 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lagebild.extract.actors import ActorMention
-from lagebild.extract.deeds import DEEDS, deed_at, is_charged
-from lagebild.extract.events import Trigger, is_nominal
-from lagebild.extract.findings import Line
+from lagebild.extract.deeds import DEEDS, is_charged
+from lagebild.extract.events import is_nominal
 from lagebild.extract.kinds import names_kind
-from lagebild.extract.objects import is_ground, is_shot
-from lagebild.extract.tree_phrases import NOBODY, Namer
-from lagebild.extract.tree_places import Places, places_around
-from lagebild.extract.trees import Tree
-from lagebild.lang.events import TriggerEntry
+from lagebild.extract.objects import is_ground
+from lagebild.extract.tree_participants import Participants
+from lagebild.extract.tree_phrases import NOBODY
+from lagebild.extract.word_forms import Forms
 from lagebild.ontology import Slot, event_types
 
 Group = tuple[list[ActorMention], str]  # with the place where they stand
 Found = tuple[Group, Group]
 
-#: Whose attack is repelled is repelled, whose withdrawal is ordered is ordered to.
-_ABOUT_DEEDS = frozenset({"REPEL", "ORDER"})
 #: Events whose subject bears them, whatever the object: "the army lost six men".
 _SUFFERED = frozenset({"CASUALTIES"})
 _LOST = frozenset({"CASUALTIES", "DESTROY"})  # "the loss of the machine", in one
@@ -32,14 +28,11 @@ _LOST = frozenset({"CASUALTIES", "DESTROY"})  # "the loss of the machine", in on
 _FROM = frozenset({"REPEL", "WITHDRAW", "CAPTURE", "DISPLACE", "ADVANCE", "DEPLOY"})
 #: Where no doer of an event stands.
 _NOBODY_AT = {"ASSESS": "agent", "JUSTIFY": "of"}
-_DOERS = ("agent", "owner", "of")
 _INNER = ("object", "subject", "bare", "into", "against")
-_KINDS = ("thing", "place", "party", "forces", "capital", "deed")  # the plainest first
 _GENITIVES = ("ів", "їв", "ей", "ов", "ев", "их")  # that are objects as well
 _MOST = 5  # coordinated participants that are listed
 _FORCES = Slot(takes=("forces",))  # not a person, whom a reader may have made up
 _ANYBODY = Slot(takes=("party", "thing"))  # a subject whose noun we do not know
-_SHOTS = frozenset({"STRIKE", "ATTACK"})  # what is fired is not what is hit
 #: Acts of speech and where those stand whom they address, known or not.
 _ADDRESSED: Mapping[str, Sequence[str]] = {
     "ORDER": ("to",),
@@ -57,6 +50,7 @@ _BLAMING = frozenset({"ACCUSE"})  # whose object is a party, known or not
 _OF_PEOPLE = frozenset({"ABUSE", "ASSIST_INTEL", "CLASH", "CLOSURE", "NEGOTIATE"})
 #: Events of those who go of themselves too, whatever they leave: "left the village".
 _LEFT = frozenset({"DISPLACE"})
+_KEPT = frozenset({"TAKE_PRISONER"})  # "still in its hands"
 _ARRIVED = frozenset({"DEPLOY"})
 _EXPLODING = frozenset({"SABOTAGE"})  # beside what a charge goes off
 _SHOWN = frozenset({"MEDIA", "SYMBOL"})  # whose noun is posted, or raised
@@ -75,26 +69,23 @@ _VERBAL_TARGET = {
 }
 
 
-class Finder:
+class Finder(Participants):
     """Finds actors and targets of a trigger among the phrases of its sentence."""
-
-    def __init__(self, line: Line, tree: Tree, trigger: Trigger) -> None:
-        self.tree, self.trigger = tree, trigger
-        self.namer = Namer(line, tree, (*line.actors, *line.pronouns))
-        self.entry: TriggerEntry = trigger.entry
-        self.line = line
-        kind = event_types()[trigger.entry.type]
-        self.acting, self.befallen = kind.actor, kind.target
-        self.places: Places = places_around(line, tree, trigger)
-        weapons = line.marked("projectile")
-        self._weapons = frozenset(t for m in weapons for t in m.tokens)
 
     def named_by(self, token: int, role: str) -> list[ActorMention]:
         """Return whom a word names as an actor or a target of the trigger."""
         if self._is_losing() if role == "actor" else self._is_fired(token):
             return []
+        if role == "actor" and self._is_no_subject(token):
+            return []
         slot = self.acting if role == "actor" else self.befallen
         return self._named([token], slot) or self._named([token], _ANYBODY)
+
+    def _is_no_subject(self, token: int) -> bool:
+        """ "Сусіда били": a reader's subject whose form is no subject's."""
+        forms, verb = Forms(self.line, self.tree), self.tree.head(token)
+        direct = verb is not None and self.tree.label(token) == "nsubj"
+        return direct and (forms.is_object(token) or forms.clashes(verb or 0, token))
 
     def roles(self) -> Found:
         """Return actors and targets, with the places where they stand."""
@@ -171,6 +162,7 @@ class Finder:
     def _targets(self, places: Sequence[str], actors: Sequence[ActorMention]) -> Group:
         befallen = self.befallen
         found = self._inside(actors)
+        found = found if found[0] else self._havers()
         places_ = (*befallen.first, *places, *befallen.by)
         found = found if found[0] else self._fill(places_, befallen, actors)
         found = found if found[0] else self._fill(self._addressed(), _ANYBODY, actors)
@@ -198,6 +190,17 @@ class Finder:
         if self.entry.type not in _SHOWN:
             return [], ""
         return self._fill(("inner object", "inner subject"), self.befallen, actors)
+
+    def _havers(self) -> Group:
+        """ "The attackers have had forty men killed": whose men they are."""
+        lost = self.tree.head(self.tree.top(self.trigger.tokens))
+        verb = None if lost is None else self.tree.head(lost)
+        if self.entry.type not in _SUFFERED or verb is None or lost is None:
+            return [], ""
+        had = self.line.words[verb] in self.line.grammar.having
+        if not had or self.tree.label(lost) != "obj":
+            return [], ""
+        return self._named(self.tree.children(verb, "nsubj"), _ANYBODY), "subject"
 
     def _bearers(self) -> Group:
         """ "Driven back with heavy losses", "отошли без потерь": whose they are."""
@@ -312,6 +315,9 @@ class Finder:
             places = ("inner object", *places)
         if self.entry.type in _LEFT and self.entry.target != "object":
             places = tuple(p for p in places if p not in ("to", "bare"))  # whither
+        held = self.befallen.named and self.entry.type not in _LEFT
+        if held and self.places.get("subject") and self.places.get("inner object"):
+            return True  # "перерезали шоссе": the event's words have it
         besides = [place for place in places if place != "owner"]
         return not self._are_left(self._fill(besides, self.befallen)[0])
 
@@ -322,9 +328,14 @@ class Finder:
 
     def _is_left(self, token: int) -> bool:
         """ "Fled the village": ground that is left, not who leaves it."""
-        goes = self.entry.type in _LEFT and self.entry.target != "object"
+        people = any(self._is_civil(t) for t in self.places.get("subject", ()))
+        goes = self.entry.type in _LEFT and (self.entry.target != "object" or people)
         ground = is_ground(self.line, token) or names_kind(self.line, token, "ground")
         return goes and ground
+
+    def _is_civil(self, token: int) -> bool:
+        actor = self.line.actor_at(self.line.sentence.tokens[token].span.start)
+        return actor is not None and actor.kind == "civilians"
 
     def _arrives(self) -> bool:
         """ "Two battalions have arrived": who comes was sent and comes of himself."""
@@ -367,18 +378,24 @@ class Finder:
         if self._is_seen():
             return ("object", "bare"), ()
         if self._is_in_hands():
-            return ("owner", "of", "agent"), ()
+            held = ("subject",) if self.entry.type in _KEPT else ()
+            return ("owner", "of", "agent", "inner of"), held
         if self.entry.type == "CAPTURE" and self._falls():
             return _RECEIVING, ("undergoer", "subject")
-        hit = self.entry.type == "STRIKE" and self.places.get("inner object")
-        if hit and self.places.get("to"):
-            return ("subject", "agent"), ("to", "against")  # "поражение бригаде"
+        if self.places.get("to") and self._is_dealt():
+            return ("subject", "agent"), ("to", "against", "object", "bare")
         by_nobody = (self.entry.actor, self.entry.target) == ("none", "object")
         toll = self.entry.type in _SUFFERED and by_nobody
         inner = any(self.places.get(f"inner {place}") for place in _INNER)
         if toll and inner and self.places.get("of"):
             return ("agent",), ("of", "object")  # "losses of the army reached 30"
         return None
+
+    def _is_dealt(self) -> bool:
+        """ "Нанесено поражение бригаде", German "warf ihr eine Lüge vor": to whom."""
+        hit = self.entry.type == "STRIKE" and self.places.get("inner object")
+        blamed = self.entry.type in _BLAMING and self.line.grammar.accusative
+        return bool(hit or blamed)
 
     def _is_seen(self) -> bool:
         """ "He saw soldiers at the gate": those are there, not he."""
@@ -393,8 +410,9 @@ class Finder:
         tokens, stems = self.line.sentence.tokens, self.line.grammar.hands
         nouns = (t for t in self.trigger.tokens if tokens[t].upos == "NOUN")
         held = any(self.line.words[t].startswith(stems) for t in nouns)
-        owned = self._fill(("owner", "of", "agent"), _ANYBODY)[0]
-        return self.entry.type == "CONTROL" and held and bool(owned)
+        whose = ("owner", "of", "agent", "inner of")
+        owned = held and self._fill(whose, _ANYBODY)[0]
+        return self.entry.type in ("CONTROL", *_KEPT) and bool(owned)
 
     def _falls(self) -> bool:
         """ "Fell to the rebels", but not "was taken" in the words of "fell"."""
@@ -454,47 +472,3 @@ class Finder:
         himself = standing_in and bool(one.name) and one.name == other.name
         addressed = self.entry.type in _ADDRESSED
         return one.span.overlaps(other.span) or (addressed and himself)
-
-    def _named(self, tokens: Iterable[int], slot: Slot) -> list[ActorMention]:
-        out: list[ActorMention] = []
-        kinds = [k for k in _KINDS if k in slot.takes]
-        for token in self._taking_part(tokens, slot):
-            for named in self.namer.names(token):
-                found = next((named[k] for k in kinds if k in named), None)
-                if found is not None and found not in out:
-                    out.append(found)
-        return out
-
-    def _taking_part(self, tokens: Iterable[int], slot: Slot) -> Iterator[int]:
-        """Yield coordinated words; whose a deed is: "repelled an attack by rebels"."""
-        for token in tokens:
-            for each in self._joined(token):
-                own = each in self.trigger.tokens
-                deed = None if own else deed_at(self.line, each)
-                theirs = slot is self.acting or self.entry.type in _ABOUT_DEEDS
-                doers = self._doers(deed) if theirs else []
-                yield from doers
-                fired = slot is self.befallen and self._is_fired(each)
-                if not fired and (deed is None or (not doers and "deed" in slot.takes)):
-                    yield each
-
-    def _is_fired(self, token: int) -> bool:
-        """ "Fired six rockets into the market": the market is hit."""
-        weapon = token in self._weapons or is_shot(self.line, token)
-        return weapon and self.entry.type in _SHOTS
-
-    def _joined(self, token: int) -> Iterator[int]:
-        """Yield a word and its conjuncts, but "the town that fell and the river"."""
-        for each in self.namer.with_conjuncts(token):
-            if not token < self.trigger.tokens[0] < each or not self._is_below(token):
-                yield each
-
-    def _is_below(self, token: int) -> bool:
-        return token in self.tree.above(self.trigger.tokens[0])
-
-    def _doers(self, deed: Trigger | None) -> list[int]:
-        if deed is None:
-            return []
-        around = places_around(self.line, self.tree, deed)
-        tokens = (t for place in _DOERS for t in around.get(place, ()))
-        return [t for t in tokens if "party" in self.namer.name(t)][:1]

@@ -33,6 +33,8 @@ _HELD = frozenset({"CAPTURE", "CONTROL", "ANNEX", "ENCIRCLE"})
 _FEATS = frozenset({"CAPTURE", "CONTROL", "ADVANCE", "REPEL"})
 #: What one may receive: "took a direct hit", "erhielt einen Volltreffer".
 _BLOWS = frozenset({"STRIKE", "ATTACK", "CASUALTIES"})
+#: What one may flee from before it comes: "to escape encirclement".
+_AVOIDED = frozenset({"ENCIRCLE", "ATTACK", "STRIKE"})
 _BOASTS = frozenset({"claim", "report", "say", "assert"})
 _ARMED = frozenset({"army", "unit", "group", "collective"})
 #: Whoever repels or denies an attack is not the one who attacks.
@@ -263,8 +265,9 @@ class Subjects:
     def put_light(self, noun: int, found: defaultdict[str, list[int]]) -> None:
         """File the subject of a noun's verb by what the verb makes of it."""
         subject = self.light_subject(noun)
-        if self.is_undergone(noun):
-            found["undergoer"] = subject
+        threatened = [] if found["of"] or found["against"] else self._avoiders(noun)
+        if threatened or self.is_undergone(noun):
+            found["undergoer"] = threatened or subject
         elif self.is_inflicted(noun):
             found["light"], found["agent"] = [], [*found["agent"], *subject]
             hit = [] if self.transitive else found["against"]
@@ -273,6 +276,16 @@ class Subjects:
             found["agent"] += subject
         else:
             found["light"] = subject
+
+    def _avoiders(self, noun: int) -> list[int]:
+        """ "They left to avoid encirclement": whom it would have befallen."""
+        verb = self.tree.head(noun)
+        marks = self.line.marked("avoidance") if self.type in _AVOIDED else ()
+        if verb is None or not any(verb in mark.tokens for mark in marks):
+            return []
+        above = self.tree.head(verb)
+        described = above is not None and self._is_party(above)
+        return [above or 0] if described else self.surface_subject(verb)
 
     def _is_announced(self, noun: int) -> bool:
         """ "The governor announced an evacuation": it is not he who flees."""

@@ -60,7 +60,15 @@ class Forms:
         numbers = self.tree.children(noun, "nummod")
         if any(map(self._is_object_number, numbers)):
             return True  # "двух участниц"
-        return not self.is_counted(noun) and self._ends(noun, "object")
+        ends = self._ends(noun, "object") or self._is_bare_genitive(noun)
+        return not self.is_counted(noun) and ends
+
+    def _is_bare_genitive(self, noun: int) -> bool:
+        """Slavic "женщин", "жінок": a feminine in the plural without its ending."""
+        token, last = self.tokens[noun], self.line.words[noun][-1:]
+        feminine = token.lemma.lower().endswith(("а", "я")) and token.upos == "NOUN"
+        plural = token.feat("Number") == "Plur"
+        return feminine and plural and last in self.endings.get("bare", ())
 
     def is_moved_to(self, noun: int) -> bool:
         """True for an article that no German dative has: "in den Hof", "in die Bucht".
@@ -115,10 +123,35 @@ class Forms:
         if joined or any(self.is_counted(t) for t in inside):
             return False
         person = self.line.actor_at(self.tokens[subject].span.start) is not None
+        known = person or self._is_place(subject) or self._ends(subject, "nominative")
+        if known and self._is_single(verb, subject):
+            return True
         return any(
             self._ends(verb, f"{kind}_verb") and self._ends(subject, f"not_{kind}")
             for kind in (_NEUTER if person else _AGREEMENT)
         )
+
+    def _is_single(self, verb: int, noun: int) -> bool:
+        """ "Батальйон кинули", "сусіда били": of one alone a plural verb says nothing.
+
+        A part of many may be more than one: "частина бійців відступили".
+        """
+        many = any(
+            self.tokens[c].feat("Number") == "Plur"
+            for c in self.tree.children(noun, "nmod")
+            if not self.tree.cases(c)
+        )
+        one = self.tokens[noun].feat("Number") == "Sing"
+        neuter = self.tokens[noun].lemma.endswith(_OF_NEUTERS)
+        likely = self._ends(noun, "not_plural") or self._ends(noun, "nominative")
+        likely = likely or self._is_place(noun)
+        plural = self._ends(verb, "plural_verb")
+        return one and likely and plural and not (many or neuter)
+
+    def _is_place(self, noun: int) -> bool:
+        """ "Рамаді відбили": a name that shows no case."""
+        span = self.tokens[noun].span
+        return any(place.span.contains(span) for place in self.line.places)
 
     def _ends(self, token: int, part: str) -> bool:
         """True for a word's ending; names and abbreviations show none."""

@@ -24,6 +24,23 @@ PEOPLE = [
     row("en", "DISPLACE", "civilians", "Residents fled the village on Monday."),
     row("ru", "DISPLACE", "civilians", "Около тысячи жителей оставили посёлок."),
     row("uk", "DISPLACE", "civilians", "Близько тисячі мешканців залишили селище."),
+    row("de", "DISPLACE", "civilians", "40 Bewohner haben die Dörfer verlassen."),
+    # a form or a number that the verb does not have makes no subject
+    row("ru", "ABUSE", "civilians", "Женщин у Гао били палками."),
+    row("de", "KILLING", "forces", "Vier Kämpfer hatte die Menge gelyncht."),
+    row("ru", "DESTROY", "Плотину", "Плотину разрушили российские авиабомбы."),
+    row("ru", "DESTROY", "Мост", "Мост у Гао разрушила авиабомба."),
+    # who has men killed loses them; who holds them has them in his hands
+    row("en", "CASUALTIES", "fighters", "The rebels have had forty men killed here."),
+    row(
+        "en", "TAKE_PRISONER", "civilians", "Gao says nine men are still in its hands."
+    ),
+    # what is avoided would have befallen who avoids it
+    row("de", "ENCIRCLE", "forces", "Die Truppen flohen, um einem Kessel zu entgehen."),
+    row("en", "ENCIRCLE", "group", "The brigade fell back to avoid encirclement."),
+    # nothing befalls a blow, or a week
+    row("en", "STRIKE", "", "The army had carried out the strike with care."),
+    row("en", "LOGISTICS", "trucks", "Drones have been hunting fuel trucks all week."),
     # who arrives was sent
     row("de", "DEPLOY", "group", "In Gao sind zwei Bataillone eingetroffen."),
     row("uk", "DEPLOY", "group", "До Гао прибули два батальйони."),
