@@ -241,9 +241,13 @@ class Active(Voice):
         return [second], [first]
 
     def _disagrees(self, head: int, noun: int) -> bool:
-        """ "Drei Männer hatte die Menge gelyncht": many, where the verb has one."""
+        """ "Drei Männer hatte die Menge gelyncht": many, where the verb has one.
+
+        Names of groups ("die Huthis") may be read as one.
+        """
         finite = self._finite(head) if self.line.grammar.accusative else None
-        joined = self.tree.has(noun, "conj") or self.tokens[noun].upos == "PRON"
+        joined = self.tree.has(noun, "conj")
+        joined = joined or self.tokens[noun].upos in ("PRON", "PROPN")
         if finite is None or joined:
             return False
         verb, own = (self.tokens[t].feat("Number") for t in (finite, noun))

@@ -33,7 +33,7 @@ CASES = [
     case(
         "ru",
         "Командующий дал добро на подрыв дамбы у Каховки.",
-        Says("DESTROY", status="planned", never="asserted"),
+        Says("SABOTAGE", status="planned", never="asserted"),
     ),
     # ---- what is announced or arranged
     case(

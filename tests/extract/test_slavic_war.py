@@ -94,7 +94,7 @@ SAYS = [
     case(
         "ru",
         "Ополченцы не пропускают грузовики с мукой.",
-        Says("LOGISTICS", actor="fighters"),
+        Says("CLOSURE", actor="fighters"),
     ),
     # what follows with no more than a comma is said as well
     case(

@@ -88,7 +88,7 @@ UNNAMED = [
     case(
         "en",
         "They shelled Goma, the rebels' last stronghold in the province.",
-        Says("ASSESS", trigger="stronghold", places=at("Goma")),
+        Says("CONTROL", trigger="stronghold", places=at("Goma")),
     ),
 ]
 
@@ -304,7 +304,7 @@ BESIDE = [
     case(
         "en",
         "They shelled Goma, the rebels' last stronghold in the province.",
-        Says("ASSESS", "stronghold", places=at("Goma")),
+        Says("CONTROL", "stronghold", places=at("Goma")),
     ),
 ]
 
