@@ -31,13 +31,24 @@ MARK = re.compile(r"<TIMEX3\b([^>]*?)(/?)>|</TIMEX3>|<[^>]+>")
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 REFERENCES = {"present": "PRESENT_REF", "past": "PAST_REF", "future": "FUTURE_REF"}
 FUTURE = re.compile(
-    r"\b(will|shall|would|going to|plan(?:s|ned|ning)? (?:to|for)|scheduled|expected"
+    r"\b(will|shall|would|going to|(?:plan(?:s|ned|ning)?|decided|intends?|is set) to"
+    r"|plan(?:s|ned|ning)? for|scheduled|expected"
     r"|due|until|as soon as|as early as|upcoming"
     r"|wird|werden|soll|sollen|findet|finden|würde|würden"
     r"|буде|будуть|будет|будут)\b"
     r"|\b[Aa]b \w+$"
 )
-CLAUSE = re.compile(r"[,;:«»„“”\"_]|\bthat\b|\bdass\b|\bщо\b|\bчто\b|``|''")
+CLAUSE = re.compile(
+    r",(?! [A-Z][\w-]+(?:,| and\b))|[;:«»„“”\"_]|\b(?:that|since|because|who|which)\b"
+    r"|\bdass\b|\bщо\b|\bчто\b|``|''"
+)
+#: "When the case is heard in May": what it waits for lies ahead.
+AWAITED = re.compile(r"\b(?:when|once|until|if)\b[^,]*\b(?:is|are)\b[^,]*$")
+COMING = re.compile(
+    r"\b(?:will|(?:plans?|intends?) to|(?:is|are) (?:scheduled|expected|due|set) to)\b"
+)
+OPENING = re.compile(r"\s*(?:[Oo]n|[Ii]n|[Bb]y|[Aa]t)?\s*$")
+SAID = re.compile(r"\b(?:said|says?|told|announced|reported)\b")
 NEAR = 30  # characters behind a time in which its own verb stands
 OWNED = re.compile(r"['’]s\b")
 LASTING = re.compile(r"\b[Ff]or\s+$")
@@ -110,9 +121,18 @@ def mark_page(page: Page, language: str, *, story: bool) -> list[Marked]:
     flat = [
         _german_ago(t, page.text) if language == "de" else t
         for timex in find_times(reading)
-        for t in _parts(timex, split_hours=language == "de")
+        for bracketed in _beside_brackets(timex, page.text)
+        for t in _parts(bracketed, split_hours=language == "de")
     ]
     return list(_marks(flat, reading, story=story))
+
+
+def _beside_brackets(timex: Timex, text: str) -> tuple[Timex, ...]:
+    """ "10:35 a.m. (0735 GMT) Friday" are two: the hour of that day, and the day."""
+    if len(timex.parts) != 2 or "(" not in timex.core.of(text):
+        return (timex,)
+    first, second = timex.parts
+    return replace(timex, core=first.core, parts=()), second
 
 
 def _parts(timex: Timex, *, split_hours: bool) -> tuple[Timex, ...]:
@@ -171,10 +191,14 @@ def _is_ahead(reading: Reading, timex: Timex) -> bool:
     """True where the clause around a time speaks of the future."""
     text, whole = reading.document.text, reading.sentences[timex.sentence].span
     before = CLAUSE.split(text[whole.start : timex.span.end])[-1]
-    behind = CLAUSE.split(text[timex.span.end : whole.end])[0][:NEAR]
+    rest = CLAUSE.split(text[timex.span.end : whole.end])
+    behind, start = rest[0][:NEAR], text[whole.start : timex.core.start]
     if OWNED.match(text, timex.core.end):  # "Wednesday's ruling"
         return False
-    return bool(FUTURE.search(before) or FUTURE.search(behind))
+    if OPENING.fullmatch(start) and COMING.search(SAID.split("".join(rest[1:2]))[0]):
+        return True  # "On Tuesday, the league plans to"
+    ahead = FUTURE.search(before) or FUTURE.search(behind)
+    return bool(ahead or AWAITED.search(start))
 
 
 def _inner(meaning: m.Meaning) -> m.Meaning:

@@ -18,6 +18,10 @@ from lagebild.text import Piece, pieces
 FINAL = frozenset({"time", "none"})  # "none" claims words so that nothing else does
 
 
+_CAPITALS = frozenset({"de"})  # where all nouns have a capital
+_OPENING, _CLOSING = frozenset("“„«\"'`‘"), frozenset("”“»\"'’")
+
+
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A time expression: "on Tuesday morning" with the core "Tuesday morning".
@@ -54,8 +58,28 @@ def times_in(reading: Reading, number: int) -> Iterator[Timex]:
     chart.fill(RULES)
     words = count_words(reading.language)
     for link in _longest(chart):
-        if not _is_age(link, parts, words):
+        titled = reading.language not in _CAPITALS and _is_titled(link, parts)
+        if not titled and not _is_age(link, parts, words):
             yield _timex(link, parts, number)
+
+
+def _is_titled(link: Link, parts: Sequence[Piece]) -> bool:
+    """ "The film “High Noon”", "on “60 Minutes”": several words, all with a capital."""
+    first, last = link.core
+    while first > 0 and _is_capital(parts[first - 1]):
+        first -= 1
+    while last < len(parts) and _is_capital(parts[last]):
+        last += 1
+    words = parts[first:last]
+    behind = parts[last : last + 2]
+    quoted = first > 0 and parts[first - 1].text in _OPENING
+    closed = any(p.text in _CLOSING for p in behind)
+    capital = all(map(_is_capital, words))
+    return quoted and closed and capital and len(words) > 1
+
+
+def _is_capital(piece: Piece) -> bool:
+    return piece.text[0].isupper() or piece.text.isdecimal()
 
 
 def _is_age(link: Link, parts: Sequence[Piece], words: CountWords) -> bool:

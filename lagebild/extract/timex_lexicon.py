@@ -252,6 +252,8 @@ def _year_at(parts: Sequence[Piece], at: int, words: Lexicon) -> Iterator[Link]:
         return
     yield _link("year4", at, at + 1, int(text))
     named = at > 0 and parts[at - 1].key == words.before_year  # "the 1987 riots"
+    hung = at > 1 and parts[at - 1].text == "-" and parts[at - 2].text.isalpha()
+    named = named or hung  # "post-1959 borders"
     things = words.counted.nouns.match(parts, at + 1)[1]
     if (named and not things) or not _counts_something(parts, at + 1, words):
         yield _link("year_prep", at, at + 1, int(text))

@@ -52,6 +52,7 @@ In mid-April it snowed. || In mid-April = 2023-04-10/2023-04-20
 At the end of March it thawed. || At the end of March = 2023-03-21/2023-03-31
 Since the beginning of September they held it. || Since the beginning of September = 2022-09-01/..
 Since 2014 he has served. || Since 2014 = 2014/..
+The post-1995 borders hold. || post-1995 = 1995/..
 > It will stay shut until Friday. || until Friday = ../2023-06-23
 Three days ago the mill burned. || Three days ago = 2023-06-14
 Two weeks ago the mill burned. || Two weeks ago = 2023-05-29/2023-06-04
@@ -334,6 +335,12 @@ def test_times_have_their_words_and_values(language, line, expected):
 def test_each_language_has_forty_cases():
     for source in TABLES.values():
         assert len(source.strip().splitlines()) >= 40
+
+
+@pytest.mark.parametrize("title", ["“High Noon”", "''60 Minutes.''", "«Black Friday»"])
+def test_a_title_is_no_time(title):
+    assert not find_times(reading_of(f"They watched {title} in the shelter.", "en"))
+    assert find_times(reading_of("He said: “Friday was quiet.”", "en"))
 
 
 def test_core_leaves_out_the_preposition():
