@@ -101,17 +101,17 @@ def measure(folder: Path, weights: Path) -> dict[str, float]:
     }
 
 
-def _on_one_thread() -> None:
-    """Start anew with one thread: numpy reads the setting when it is imported."""
+def on_one_thread(module: str) -> None:
+    """Start a module anew with one thread: numpy reads the setting when imported."""
     if "OMP_NUM_THREADS" not in os.environ:
         names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
         one = os.environ | dict.fromkeys(names, "1")
-        given = [sys.executable, "-m", "bench.reader", *sys.argv[1:]]
+        given = [sys.executable, "-m", module, *sys.argv[1:]]
         os.execve(sys.executable, given, one)
 
 
 def main() -> None:
-    _on_one_thread()
+    on_one_thread("bench.reader")
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folder", type=Path, nargs="?", default=SAMPLES)
     parser.add_argument("--json", action="store_true")
