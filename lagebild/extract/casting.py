@@ -139,7 +139,10 @@ class _Hearing:
         if best.share < least or taken or (role == "actor" and any(tells)):
             return found
         finder = Finder(self.line, self.tree, self.trigger)
-        named = finder.named_by(self.line.range(best.filler)[0], role)
+        token = self.line.range(best.filler)[0]
+        if role == "target" and finder.is_blow(token):
+            return found
+        named = finder.named_by(token, role)
         known = {m.name for m in found[0] if m.name}
         same = any(m.name in known for m in named)  # "they", whom the word means
         return (tuple(named), CAST) if named and not same else found

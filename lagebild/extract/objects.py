@@ -107,11 +107,6 @@ def is_shot(line: Line, noun: int) -> bool:
     return _thing(line, noun) in _SHOTS
 
 
-def is_blow(line: Line, noun: int) -> bool:
-    """Say whether a noun names an attack, which befalls and is not befallen."""
-    return _thing(line, noun) == "attacks"
-
-
 def is_time(line: Line, noun: int) -> bool:
     """Say whether a noun names a span of time: an hour, a week."""
     return _thing(line, noun) == "time"

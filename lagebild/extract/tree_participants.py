@@ -11,7 +11,8 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.deeds import deed_at
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
-from lagebild.extract.objects import is_blow, is_shot, is_time
+from lagebild.extract.kinds import names_kind
+from lagebild.extract.objects import is_shot, is_time
 from lagebild.extract.tree_phrases import Namer
 from lagebild.extract.tree_places import Places, places_around
 from lagebild.extract.trees import Tree
@@ -55,7 +56,7 @@ class Participants:
             for each in self._joined(token):
                 own = each in self.trigger.tokens
                 if slot is self.befallen and (
-                    (own and self._is_blow(each)) or self._is_time(each)
+                    self.is_blow(each) or self._is_time(each)
                 ):
                     continue
                 deed = None if own else deed_at(self.line, each)
@@ -66,9 +67,10 @@ class Participants:
                 if not fired and (deed is None or (not doers and "deed" in slot.takes)):
                     yield each
 
-    def _is_blow(self, token: int) -> bool:
-        """ "Carried out the strike", "Angriffe geflogen": nothing befalls the blow."""
-        return self.entry.type in _SHOTS and is_blow(self.line, token)
+    def is_blow(self, token: int) -> bool:
+        """ "Carried out the strike", "opened fire": nothing befalls the blow."""
+        own = token in self.trigger.tokens and self.entry.type in _SHOTS
+        return own and names_kind(self.line, token, "blows")
 
     def _is_time(self, token: int) -> bool:
         """ "Hunted trucks all week": when, not what."""

@@ -40,6 +40,10 @@ PEOPLE = [
     row("en", "ENCIRCLE", "group", "The brigade fell back to avoid encirclement."),
     # nothing befalls a blow, or a week
     row("en", "STRIKE", "", "The army had carried out the strike with care."),
+    row("en", "STRIKE", "", "Near Gao the guards opened fire."),
+    row("de", "STRIKE", "", "Bei Gao eröffneten die Wachen das Feuer."),
+    row("ru", "STRIKE", "", "У Гао охрана открыла огонь."),
+    row("uk", "STRIKE", "", "Біля Гао вартові відкрили вогонь."),
     row("en", "LOGISTICS", "trucks", "Drones have been hunting fuel trucks all week."),
     # who arrives was sent
     row("de", "DEPLOY", "group", "In Gao sind zwei Bataillone eingetroffen."),
