@@ -43,7 +43,7 @@ PEOPLE = [
     row("en", "STRIKE", "", "Near Gao the guards opened fire."),
     row("de", "STRIKE", "", "Bei Gao eröffneten die Wachen das Feuer."),
     row("ru", "STRIKE", "", "У Гао охрана открыла огонь."),
-    row("uk", "STRIKE", "", "Біля Гао вартові відкрили вогонь."),
+    row("uk", "STRIKE", "", "Бойовики відкрили вогонь біля Гао."),
     row("en", "LOGISTICS", "trucks", "Drones have been hunting fuel trucks all week."),
     # who arrives was sent
     row("de", "DEPLOY", "group", "In Gao sind zwei Bataillone eingetroffen."),
