@@ -54,3 +54,41 @@ def test_a_denial_is_of_the_sentence_before_it():
 def test_had_left_by_then_demands_nothing():
     text = "The army said its troops had left Bara by then."
     assert {c.type for c in claims_of(text, "en")} == {"WITHDRAW"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Miliz hat Bara geräumt, sagte ein Rettungsdienst. Neun Händler "
+               "wurden getötet."),
+        ("en", "The militia shelled Bara, a local rescue service said. Nine traders "
+               "were killed."),
+        ("ru", "Боевики обстреляли Бару, сообщила спасательная служба. Погибли девять "
+               "торговцев."),
+        ("uk", "Бойовики обстріляли Бару, повідомила рятувальна служба. Загинули "
+               "дев’ятеро торговців."),
+    ],
+)  # fmt: skip
+def test_a_body_that_no_list_knows_goes_on_in_a_flash(language, text):
+    claim = last(text, language)
+    assert claim.chain[-1].cue.cls == "continuation"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Miliz hat Bara geräumt, teilte der Generalstab mit. Unterdessen "
+               "brannte in Kosti das Depot."),
+        ("en", "The militia left Bara, the General Staff said. Hours later the depot "
+               "was ablaze."),
+        ("ru", "Губернатор Белгородской области приказал вывезти жителей. Трассу "
+               "перекрыли."),
+        ("uk", "Бойовики залишили Бару, повідомив генштаб. Тим часом у Кості згорів "
+               "склад."),
+        ("uk", "Бойовики залишили Бару, кажуть знайомі. Думаю, завтра вони атакують Кості."),
+        ("en", "The General Staff said the militia had left Bara. The militia, which "
+               "holds the port, has yet to comment."),
+    ],
+)  # fmt: skip
+def test_where_the_author_takes_over(language, text):
+    assert last(text, language).origin.role == "author"
