@@ -10,6 +10,7 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.clauses import Clause
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
+from lagebild.extract.particles import passed_on
 from lagebild.extract.phrases import phrase_before
 from lagebild.extract.retaking import takes_up
 from lagebild.extract.tree_sources import (
@@ -50,6 +51,8 @@ def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source
         return last if vague and last else owner or last
     if last and _goes_on(line, cue, last):
         return last
+    if (speaker := passed_on(line, cue)) is not None:
+        return speaker
     shown = _medium(line, cue)
     if shown is None and _only_follows(line, cue):
         return None

@@ -85,10 +85,23 @@ def test_a_body_that_no_list_knows_goes_on_in_a_flash(language, text):
                "перекрыли."),
         ("uk", "Бойовики залишили Бару, повідомив генштаб. Тим часом у Кості згорів "
                "склад."),
-        ("uk", "Бойовики залишили Бару, кажуть знайомі. Думаю, завтра вони атакують Кості."),
+        ("uk", "Бойовики залишили Бару, кажуть знайомі. Думаю, завтра вони "
+               "атакують Кості."),
         ("en", "The General Staff said the militia had left Bara. The militia, which "
                "holds the port, has yet to comment."),
     ],
 )  # fmt: skip
 def test_where_the_author_takes_over(language, text):
     assert last(text, language).origin.role == "author"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("uk", "Пресслужба армії малює інше: засідку, мовляв, відбито.", "Пресслужба"),
+        ("uk", "Гома не впала, переконаний колишній комендант.", "комендант"),
+        ("ru", "Город сдан, убеждён бывший комендант.", "комендант"),
+    ],
+)
+def test_who_is_convinced_and_whose_words_a_particle_passes_on(language, text, name):
+    assert name in last(text, language).origin.name
