@@ -99,9 +99,23 @@ def test_where_the_author_takes_over(language, text):
     ("language", "text", "name"),
     [
         ("uk", "Пресслужба армії малює інше: засідку, мовляв, відбито.", "Пресслужба"),
-        ("uk", "Гома не впала, переконаний колишній комендант.", "комендант"),
+        ("uk", "Місто здали, переконаний колишній комендант.", "комендант"),
         ("ru", "Город сдан, убеждён бывший комендант.", "комендант"),
     ],
 )
 def test_who_is_convinced_and_whose_words_a_particle_passes_on(language, text, name):
     assert name in last(text, language).origin.name
+
+
+def test_whose_report_is_rejected_is_not_the_next_he():
+    text = (
+        "Der Außenminister räumte ein, dass die Armee Bara verloren habe. Den Bericht "
+        "der Miliz, wonach Söldner Gefangene hingerichtet hätten, wies er zurück. Zu "
+        "Gesprächen sei seine Regierung bereit."
+    )
+    assert "Außenminister" in last(text, "de").origin.name
+
+
+def test_she_is_the_woman_whom_the_sentence_is_about():
+    text = "Halyna Protsenko stands in her yard and says she was shelled. They left."
+    assert claims_of(text, "en")[-1].origin.name != "she"
