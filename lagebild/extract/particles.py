@@ -1,6 +1,6 @@
-"""Whose words a particle passes on: "The staff paints another picture: they fled, мол".
+"""Whose words stand behind a colon: "The staff paints another picture: they fled, мол".
 
-A line and the particle in, the speaker before the colon out.
+A line and a particle or "in his view" in, the speaker before the colon out.
 """
 
 from __future__ import annotations
@@ -14,16 +14,25 @@ from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 
+_PEOPLE = frozenset({"analyst", "individual", "official"})
+
 
 def passed_on(line: Line, cue: Match[CueEntry]) -> Source | None:
     """Return the subject of the clause whose colon the particle stands behind."""
+    tree, before = line.tree, line.words[: cue.tokens[0]]
     particle = cue.entry.kind == "particle" and cue.entry.cls == "hearsay"
-    before = line.words[: cue.tokens[0]]
-    if line.tree is None or not particle or ":" not in before:
+    if tree is None or ":" not in before or not (particle or _is_his(line, cue)):
         return None
-    subjects = (t for t in range(before.index(":")) if line.tree.label(t) == "nsubj")
-    named = (_speaker(line, line.tree, t) for t in subjects)
-    return next((s for s in named if s is not None), None)
+    subjects = [t for t in range(before.index(":")) if tree.label(t) == "nsubj"]
+    named = (_speaker(line, tree, t) for t in subjects)
+    fitting = (s for s in named if s and (particle or s.role in _PEOPLE))
+    return next(fitting, None)
+
+
+def _is_his(line: Line, cue: Match[CueEntry]) -> bool:
+    """ "The analyst sees it otherwise: the road, по его данным, is cut"."""
+    his = any(line.words[t] in line.grammar.possessive for t in cue.tokens)
+    return cue.entry.kind == "preposition" and his
 
 
 def _speaker(line: Line, tree: Tree, token: int) -> Source | None:

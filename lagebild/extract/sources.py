@@ -49,9 +49,8 @@ def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source
         owner = _first_free(line, len(line.words))
         vague = owner is not None and owner.kind in _VAGUE and not owner.entity
         return last if vague and last else owner or last
-    if last and _goes_on(line, cue, last):
-        return last
-    if (speaker := passed_on(line, cue)) is not None:
+    goes_on = last is not None and _goes_on(line, cue, last)
+    if (speaker := last if goes_on else passed_on(line, cue)) is not None:
         return speaker
     shown = _medium(line, cue)
     if shown is None and _only_follows(line, cue):
