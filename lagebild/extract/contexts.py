@@ -131,15 +131,26 @@ def _told_of(line: Line) -> Source | None:
 def _line_frames(line: Line, spoken: list[Source]) -> list[Frame]:
     """Return a line's frames; who speaks in them is put before those `spoken`."""
     out = list(depicted(line))
+    here = [] if spoken else [s for s in [_told_of(line)] if s]
     for cue in line.cues:
-        frame = _frame(line, cue, meant_by(line, cue, spoken))
+        before = [
+            s for s in here if s.span and s.span.end <= line.span(cue.tokens).start
+        ]
+        frame = _frame(line, cue, meant_by(line, cue, spoken or before))
         if frame:
             out += _after_denial(line, frame)
             out += [*_cited(line, cue, frame), *carriers(line, cue, frame)]
             inside = line.quotation_at(frame.cue.span.start)
             if frame.source.role not in _FACELESS and not inside and not _aired(frame):
-                spoken.insert(0, frame.source)
+                spoken.insert(_place(frame, spoken), frame.source)
     return out
+
+
+def _place(frame: Frame, spoken: Sequence[Source]) -> int:
+    """ "He rejects the report of the group": whose report it is comes after him."""
+    noun = frame.entry is not None and frame.entry.kind == "noun"
+    body = frame.source.kind not in ("person", "office")
+    return 1 if noun and body and spoken else 0
 
 
 def _aired(frame: Frame) -> bool:

@@ -13,7 +13,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, plain
 from lagebild.extract.marks import LONG_DASHES
 from lagebild.extract.reported_mood import is_present, is_reported, reports_alone
-from lagebild.records import Cue, Span, Zone
+from lagebild.records import Cue, Span, Token, Zone
 
 _SPEAKERS = frozenset(
     {
@@ -31,6 +31,14 @@ _PARTICLES = frozenset({"particle"})
 _WORDS = _PARTICLES | {"adverb"}  # what Slavic languages pass words on with
 _STOPS = frozenset({";", ":", "–", "—"})
 _BULLETIN = 5  # sentences of a bulletin or a flash: what it tells, its source tells
+_OPENING = 5  # words in which a sentence says that it moves on
+#: After these the deed is told, not what was said of it.
+_ASKS = frozenset({"accuse", "appeal", "demand", "order"})
+#: Classes of cues after which a single speaker goes on in a flash.
+_TELLS = frozenset(
+    {"say", "tell", "report", "write", "according_to", "announce", "show", "confirm",
+     "note", "admit"}
+)  # fmt: skip
 
 
 def continue_frames(
@@ -48,7 +56,7 @@ def continue_frames(
         if before is not None:
             sure = (_is_heard(line) or _is_dialogue(line, lines)) or (
                 _in_bulletin(before, line, lines)
-                and not _explains(line)
+                and not (_explains(line) or _moves_on(line))
                 and not any(f.line == line.number for f in out)
             )
             around = (*_around(before, out), before)
@@ -180,13 +188,24 @@ def _in_bulletin(before: Frame, line: Line, lines: Sequence[Line]) -> bool:
     A short text does, and a sentence behind "said in its evening bulletin", or one that
     opens with "besides".
     """
-    if before.source.role not in _BODIES:
+    if before.cue.cls in _ASKS:
         return False
     body = [o for o in lines if o.sentence.zone is Zone.BODY]
     told = (o for o in lines if o.sentence.span.contains(before.cue.span))
     summed = any(w.startswith(o.grammar.bulletins) for o in told for w in o.words)
     besides = any(m.tokens[0] == 0 for m in line.marked("additive"))
-    return len(body) <= _BULLETIN or summed or besides
+    short = len(body) <= _BULLETIN
+    if before.source.role not in _BODIES:
+        return short and before.cue.cls in _TELLS
+    return short or summed or besides
+
+
+def _moves_on(line: Line) -> bool:
+    """ "Meanwhile …", "hours later …", "has yet to comment": the author takes over."""
+    if line.marked("disclaimer") or line.marked("no_comment"):
+        return True
+    opening = " ".join(["", *line.words[:_OPENING], ""])
+    return any(f" {words} " in opening for words in line.grammar.moving_on)
 
 
 def _explains(line: Line) -> bool:
@@ -218,11 +237,15 @@ def _inferred(frame: Frame, line: Line, *, sure: bool) -> Frame:
 
 def _own_voice(line: Line) -> bool:
     """ "We expect …" outside a quotation: the author takes the word again."""
-    spans = [t.span for t in line.sentence.tokens]
-    return any(
-        word in line.grammar.first_person and not line.quotation_at(span.start)
-        for word, span in zip(line.words, spans, strict=True)
-    )
+    said = zip(line.words, line.sentence.tokens, strict=True)
+    mine = (t for w, t in said if w in line.grammar.first_person or _is_mine(t))
+    return any(not line.quotation_at(t.span.start) for t in mine)
+
+
+def _is_mine(token: Token) -> bool:
+    """ "Думаю, …": a verb in the first person, which Slavic languages leave bare."""
+    first = token.feat("Person") == "1" and token.feat("Number") == "Sing"
+    return first and token.feat("VerbForm") == "Fin"
 
 
 def _mood(line: Line) -> bool:

@@ -126,6 +126,7 @@ class Grammar:
     unsaid: tuple[str, ...]
     words_of: tuple[str, ...]
     bulletins: tuple[str, ...]
+    moving_on: tuple[str, ...]
     moved: tuple[str, ...]
     prefixes: tuple[str, ...]
     perfective: tuple[str, ...]

@@ -10,6 +10,7 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.clauses import Clause
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
+from lagebild.extract.particles import passed_on
 from lagebild.extract.phrases import phrase_before
 from lagebild.extract.retaking import takes_up
 from lagebild.extract.tree_sources import (
@@ -48,8 +49,9 @@ def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source
         owner = _first_free(line, len(line.words))
         vague = owner is not None and owner.kind in _VAGUE and not owner.entity
         return last if vague and last else owner or last
-    if last and _goes_on(line, cue, last):
-        return last
+    goes_on = last is not None and _goes_on(line, cue, last)
+    if (speaker := last if goes_on else passed_on(line, cue)) is not None:
+        return speaker
     shown = _medium(line, cue)
     if shown is None and _only_follows(line, cue):
         return None

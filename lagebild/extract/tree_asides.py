@@ -17,6 +17,7 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _PARTS = ("nsubj", "obj", "iobj", "obl")
 _CLAUSES = ("parataxis", "conj", "ccomp")
 _INSERTED = ("parataxis", "acl", "advcl")
+_SET_IN = ("parataxis", "conj", "root")
 _BESIDE_NOUNS = frozenset({"ADJ", "DET", "ADV"})
 _ENDS = frozenset(".;:")
 _MARKS = frozenset({",", "—", "–", "-", "»", "«", "“", "”", '"'})
@@ -33,6 +34,8 @@ def asides(
         if tokens[at].deprel == "conj" and tokens[at].head in said:
             yield partial(_told, tokens, at)
     for at in sorted(said):
+        if free and _is_convinced(tokens, at):
+            yield partial(_convinced, tokens, at)
         if tokens[at].upos == "VERB":
             yield partial(_claim, tokens, at)
             if free:
@@ -85,6 +88,33 @@ def _speaker(tokens: list[Token], at: int) -> None:
         above = above if clause is None or clause in run or clause == at else clause
         tokens[at] = replace(tokens[at], head=above, deprel="parataxis")
     tokens[noun] = replace(tokens[noun], head=at, deprel="nsubj")
+
+
+def _is_convinced(tokens: Sequence[Token], at: int) -> bool:
+    """ "Місто здали, переконаний комендант": an adjective for a verb, set in."""
+    word = tokens[at]
+    participle = word.upos == "VERB" and word.feat("VerbForm") == "Part"
+    named = word.feat("Case") in (None, "Nom")
+    set_in = word.deprel in _SET_IN and tokens[at - 1].text in _MARKS
+    return (word.upos == "ADJ" or participle) and named and set_in
+
+
+def _convinced(tokens: list[Token], at: int) -> None:
+    """Give it the noun that follows and agrees with it for its subject."""
+    noun = next((t for t in range(at + 1, len(tokens)) if _is_noun(tokens[t])), at)
+    said, named = tokens[at], tokens[noun]
+    near = all(t.upos in _BESIDE_NOUNS for t in tokens[at + 1 : noun])
+    agrees = said.feat("Number") == named.feat("Number")
+    if noun == at or not near or not agrees or has_below(tokens, at, "cc", "mark"):
+        return
+    if said.feat("Gender") == "Fem" != named.feat("Gender") or is_dative(named):
+        return
+    tokens[at] = replace(said, deprel="parataxis")
+    tokens[noun] = replace(named, head=at, deprel="nsubj")
+
+
+def _is_noun(token: Token) -> bool:
+    return token.upos in ("NOUN", "PROPN", "PRON")
 
 
 def _seat(tokens: list[Token], at: int) -> None:

@@ -54,3 +54,78 @@ def test_a_denial_is_of_the_sentence_before_it():
 def test_had_left_by_then_demands_nothing():
     text = "The army said its troops had left Bara by then."
     assert {c.type for c in claims_of(text, "en")} == {"WITHDRAW"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Miliz hat Bara geräumt, sagte ein Rettungsdienst. Neun Händler "
+               "wurden getötet."),
+        ("en", "The militia shelled Bara, a local rescue service said. Nine traders "
+               "were killed."),
+        ("ru", "Боевики обстреляли Бару, сообщила спасательная служба. Погибли девять "
+               "торговцев."),
+        ("uk", "Бойовики обстріляли Бару, повідомила рятувальна служба. Загинули "
+               "дев’ятеро торговців."),
+    ],
+)  # fmt: skip
+def test_a_body_that_no_list_knows_goes_on_in_a_flash(language, text):
+    claim = last(text, language)
+    assert claim.chain[-1].cue.cls == "continuation"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Miliz hat Bara geräumt, teilte der Generalstab mit. Unterdessen "
+               "brannte in Kosti das Depot."),
+        ("en", "The militia left Bara, the General Staff said. Hours later the depot "
+               "was ablaze."),
+        ("ru", "Губернатор Белгородской области приказал вывезти жителей. Трассу "
+               "перекрыли."),
+        ("uk", "Бойовики залишили Бару, повідомив генштаб. Тим часом у Кості згорів "
+               "склад."),
+        ("uk", "Бойовики залишили Бару, кажуть знайомі. Думаю, завтра вони "
+               "атакують Кості."),
+        ("en", "The General Staff said the militia had left Bara. The militia, which "
+               "holds the port, has yet to comment."),
+    ],
+)  # fmt: skip
+def test_where_the_author_takes_over(language, text):
+    assert last(text, language).origin.role == "author"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("uk", "Пресслужба армії малює інше: засідку, мовляв, відбито.", "Пресслужба"),
+        (
+            "uk",
+            "Гома не впала, її здали, переконаний колишній заступник коменданта.",
+            "заступник",
+        ),
+        (
+            "ru",
+            "Министр заявил, что дорога открыта. Аналитик смотрит на дело иначе: "
+            "дорога, по его данным, перекрыта боевиками.",
+            "expert",
+        ),
+        ("ru", "Город сдан, убеждён бывший комендант.", "комендант"),
+    ],
+)
+def test_who_is_convinced_and_whose_words_a_particle_passes_on(language, text, name):
+    assert name in last(text, language).origin.name
+
+
+def test_whose_report_is_rejected_is_not_the_next_he():
+    text = (
+        "Der Außenminister räumte ein, dass die Armee Bara verloren habe. Den Bericht "
+        "der Miliz, wonach Söldner Gefangene hingerichtet hätten, wies er zurück. Zu "
+        "Gesprächen sei seine Regierung bereit."
+    )
+    assert "Außenminister" in last(text, "de").origin.name
+
+
+def test_she_is_the_woman_whom_the_sentence_is_about():
+    text = "Halyna Protsenko stands in her yard and says she was shelled. They left."
+    assert claims_of(text, "en")[-1].origin.name != "she"
