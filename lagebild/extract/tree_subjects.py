@@ -301,6 +301,8 @@ class Subjects:
             return self.light_subject(above, depth - 1)
         if label in ("obl", "obj") and self._accuses(above):
             return [t for t in self._addressed(above) if t != noun]
+        if label == "iobj" and self.forms.is_means(noun):
+            label = "obl"  # "destroyed by a strike"
         taken = label == "nsubj" and bool(self._beside(noun, above))
         carried = (
             taken
