@@ -1,7 +1,7 @@
 """Who may be an agent: an instrumental or a "by" is one with a passive and a doer.
 
 Line, tree and an event's words in; of the phrases that stand where agents do, those
-that are some out: "взято бойцами", but not "везут мулами", "by boat", "durch die Wüste".
+that are some out: "взято бойцами", but not "везут мулами", "by boat".
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from lagebild.extract.objects import is_ground
 from lagebild.extract.tree_participants import Participants
 from lagebild.extract.tree_phrases import NOBODY
 from lagebild.extract.word_forms import Forms
-from lagebild.ontology import Slot, event_types
+from lagebild.ontology import Slot
 
 Group = tuple[list[ActorMention], str]  # with the place where they stand
 Found = tuple[Group, Group]

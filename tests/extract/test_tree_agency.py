@@ -62,3 +62,24 @@ def test_those_of_a_nation_who_leave_are_displaced(language: str, text: str) -> 
     says = Says("DISPLACE", target="Armenian side")
     assert not missing(text, language, says)
     assert not any(c.actor for c in claims_of(text, language))
+
+
+JUDGES = [
+    ("de", "STRIKE", "Der Kreml verteidigte den Beschuss der Umspannwerke."),
+    ("en", "ATTACK", "The cabinet approved plans for a ground operation in Gaza."),
+    ("en", "ATTACK", "The agency received 14 reports of attacks on clinics."),
+    (
+        "ru",
+        "ADVANCE",
+        "Разведка считает, что прорвать оборону в Идлибе будет непросто.",
+    ),
+    ("ru", "FORTIFY", "Командир убеждён, что минировать дамбу сейчас преступно."),
+]
+
+
+@pytest.mark.parametrize(("language", "kind", "text"), JUDGES)
+def test_who_judges_or_hears_of_a_deed_does_none(
+    language: str, kind: str, text: str
+) -> None:
+    found = [c for c in claims_of(text, language) if c.type == kind]
+    assert found and not any(c.actor for c in found)
