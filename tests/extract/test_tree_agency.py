@@ -1,4 +1,4 @@
-"""Who is an agent: a "by" or an instrumental with a passive and somebody who can act."""
+"""Who is an agent: a "by" or an instrumental with a passive and one who can act."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ MEANS = [
 @pytest.mark.parametrize(("language", "kind", "text"), MEANS)
 def test_means_ways_and_times_do_nothing(language: str, kind: str, text: str) -> None:
     found = [c for c in claims_of(text, language) if c.type == kind]
-    assert found and not any(c.actor for c in found)
+    assert found
+    assert not any(c.actor for c in found)
 
 
 LEAVERS = [
@@ -82,4 +83,5 @@ def test_who_judges_or_hears_of_a_deed_does_none(
     language: str, kind: str, text: str
 ) -> None:
     found = [c for c in claims_of(text, language) if c.type == kind]
-    assert found and not any(c.actor for c in found)
+    assert found
+    assert not any(c.actor for c in found)
