@@ -146,11 +146,11 @@ def _claimant(
     line = around.line
     clause = line.clause_of(trigger.tokens[0])
     dropped = language_of(line) in ("uk", "ru") and clause.opener in line.grammar.that
-    dropped = dropped and not _has_subject(line, trigger)
     first, last = line.range(frames[-1].cue.span)
     own = any(w.startswith(OWN_WORDS) for w in line.words[first:last])
     dropped = dropped and entry.kind == "verb" and _is_told_alike(line, trigger, frames)
-    if entry.content == "infinitive" or own or dropped:
+    open_ = entry.content == "infinitive" or own or dropped
+    if open_ and not _has_subject(line, trigger):
         return _as_actor(frames[-1].source)
     return None
 
@@ -159,7 +159,10 @@ def _is_told_alike(line: Line, trigger: Trigger, frames: Sequence[Frame]) -> boo
     """ "Мэр сказал, что взорвали мост": of one speaker a plural tells nothing."""
     if line.tree is None:
         return True
-    did = line.sentence.tokens[line.tree.top(trigger.tokens)]
+    top = line.tree.top(trigger.tokens)
+    if is_nominal(line, trigger):  # "что после обстрела отменили занятия"
+        top = next((t for t in line.tree.above(top) if line.tree.is_predicate(t)), top)
+    did = line.sentence.tokens[top]
     cue = line.tree.top(range(*line.range(frames[-1].cue.span)))
     said = line.sentence.tokens[cue]
     one = said.feat("Number") == "Sing" and said.feat("VerbForm") == "Fin"
@@ -273,14 +276,29 @@ def _has_subject(line: Line, trigger: Trigger) -> bool:
     if tree is None:
         return False
     top = tree.top(trigger.tokens)
+    if _is_for_anybody(line, top):
+        return True
     if not is_nominal(line, trigger):
         return line.sentence.tokens[top].feat("Person") == "0" or tree.has(
             top, "nsubj", "csubj"
         )
-    clause = (t for t in tree.above(top) if tree.is_predicate(t))
+    clause = (t for t in (top, *tree.above(top)) if tree.is_predicate(t))
     return tree.label(top) == "nsubj" or any(
         tree.has(t, "nsubj", "csubj") for t in islice(clause, 1)
     )
+
+
+def _is_for_anybody(line: Line, top: int) -> bool:
+    """ "Что минировать дамбу преступно", "що місто можна взяти": whoever does it."""
+    tree, tokens = line.tree, line.sentence.tokens
+    above = None if tree is None else tree.head(top)
+    infinitive = bool(line.grammar.impersonal) and tokens[top].feat("VerbForm") == "Inf"
+    if tree is None or above is None or not infinitive:
+        return False
+    said = tokens[above]
+    neuter = said.feat("Gender") == "Neut" or said.feat("Person") == "0"
+    bare = said.upos == "ADV" or (said.upos in ("ADJ", "VERB") and neuter)
+    return tree.label(top) == "csubj" or bare
 
 
 def _as_actor(source: Source) -> ActorMention | None:

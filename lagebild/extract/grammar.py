@@ -111,6 +111,7 @@ class Grammar:
     owning_up: tuple[str, ...]
     receiving: tuple[str, ...]
     falling: tuple[str, ...]
+    weighing: tuple[str, ...]
     losing: tuple[str, ...]
     having: frozenset[str]
     possessive: frozenset[str]

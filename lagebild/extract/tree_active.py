@@ -10,13 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from lagebild.extract.objects import is_arms
-from lagebild.extract.tree_voice import Voice
+from lagebild.extract.tree_agency import Agency
 from lagebild.extract.voice import language_of
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
 
 
-class Active(Voice):
+class Active(Agency):
     """A sentence's tree, asked who acts and whom it befalls."""
 
     def undone(
@@ -31,7 +31,9 @@ class Active(Voice):
         by += [t for t in others if self.forms.is_means(t)]
         surface = [t for t in surface if t not in by]
         objects = [t for t in found["object"] if t not in by]
-        found["agent"] += [t for t in by if t not in found["agent"]]
+        by = [t for t in by if t not in found["agent"]]
+        by = [*found["agent"], *by]
+        found["agent"], found["means"] = self.doers(by), self.means(by)
         if self.is_passive(head):
             inner = found.pop("inner subject", [])
             found["inner object"] = [*inner, *found["inner object"]]

@@ -306,6 +306,8 @@ class Namer:
                 return adjective
             if cases and not cases & (self.line.grammar.genitive | {"'s", "’s"}):
                 continue
+            if self.line.sentence.tokens[child].feat("Case") == "Ins" and not cases:
+                continue  # "освобождение села армией": not the army's village
             found = self._party(child)
             if found is not None and found.kind != "capital":
                 return found

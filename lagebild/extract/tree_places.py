@@ -53,7 +53,8 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
     if around.is_noun(head) and trigger.entry.pos != "noun" and not found["subject"]:
         found["subject"] = around.bearer(head)
     if around.is_noun(head) and not found["subject"]:
-        found["agent"] += around.makers(head)
+        found["means"] = around.means(found["agent"])
+        found["agent"] = [*around.doers(found["agent"]), *around.makers(head)]
         around.put_light(head, found)
         return around.resolved(found)
     undone = around.undone(head, found)
@@ -230,7 +231,8 @@ class _Around(Active):
     def _is_by(self, token: int) -> bool:
         """ "Deportation of people by the army": only an event is by somebody."""
         by = self.line.grammar.agent - self.line.grammar.owning
-        return bool(by & set(self.tree.cases(token)))
+        means = not self.line.grammar.agent and self.forms.is_means(token)
+        return means or bool(by & set(self.tree.cases(token)))
 
     def _carries(self, verb: int, noun: int) -> bool:
         if is_told_of(self.line, self.tree, noun):

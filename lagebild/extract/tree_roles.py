@@ -16,7 +16,7 @@ from lagebild.extract.objects import is_ground
 from lagebild.extract.tree_participants import Participants
 from lagebild.extract.tree_phrases import NOBODY
 from lagebild.extract.word_forms import Forms
-from lagebild.ontology import Slot, event_types
+from lagebild.ontology import Slot
 
 Group = tuple[list[ActorMention], str]  # with the place where they stand
 Found = tuple[Group, Group]
@@ -150,11 +150,11 @@ class Finder(Participants):
         if self._is_seen():
             yield "object"
         owning = self._is_owning()
-        if "subject" in places and not (owning or self._is_means("subject")):
+        if "subject" in places and not owning:
             yield "subject"
             if not (self._lacks_object() or self._happens()):
                 yield "inner subject"
-        if "agent" in places and not (owning or self._is_means("agent")):
+        if "agent" in places and not owning:
             yield "agent"
         if "light" in places:
             yield "light"
@@ -300,17 +300,10 @@ class Finder(Participants):
         cases = (c for t in self.places.get("subject", ()) for c in self.tree.cases(t))
         return not self.line.grammar.owning.isdisjoint(cases)
 
-    def _is_means(self, place: str) -> bool:
-        """Slavic "взят приступом": a thing in the instrumental takes and holds none."""
-        tokens = (self.line.sentence.tokens[t] for t in self.places.get(place, ()))
-        bare = not self.line.grammar.agent and any(
-            t.feat("Case") == "Ins" for t in tokens
-        )
-        return bare and event_types()[self.entry.type].group == "manoeuvre"
-
     def _others(self) -> bool:
         """True where somebody stands besides the subject: it need not be befallen."""
-        places = ("object", "bare", "of", "to", "against", "agent", *self.befallen.by)
+        places: tuple[str, ...] = ("object", "bare", "of", "to", "against", "agent")
+        places = (*places, "means", *self.befallen.by)
         if self.places.get("subject"):
             places = ("inner object", *places)
         if self.entry.type in _LEFT and self.entry.target != "object":
@@ -334,8 +327,13 @@ class Finder(Participants):
         return goes and ground
 
     def _is_civil(self, token: int) -> bool:
-        actor = self.line.actor_at(self.line.sentence.tokens[token].span.start)
-        return actor is not None and actor.kind == "civilians"
+        """Civilians, or a number of people or of a nation: "a hundred Armenians"."""
+        span = self.line.sentence.tokens[token].span
+        actor = self.line.actor_at(span.start)
+        kind = "" if actor is None else actor.kind
+        counted = any(q.span.contains(span) for q in self.line.quantities)
+        people = kind == "collective" or names_kind(self.line, token, "civil")
+        return kind == "civilians" or (counted and people)
 
     def _arrives(self) -> bool:
         """ "Two battalions have arrived": who comes was sent and comes of himself."""

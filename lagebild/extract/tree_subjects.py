@@ -15,7 +15,10 @@ from lagebild.extract.objects import is_gun, is_troops
 from lagebild.extract.token_forms import is_relative
 from lagebild.extract.tree_strays import Strays
 from lagebild.extract.trees import Tree
+from lagebild.extract.voice import language_of
 from lagebild.extract.word_forms import Forms
+from lagebild.lang.kinds import is_kind
+from lagebild.lang.patterns import forms_of
 
 if TYPE_CHECKING:
     from lagebild.extract.events import Trigger
@@ -298,9 +301,12 @@ class Subjects:
         if above is None or depth == 0:
             return []
         if label in ("nmod", "conj") and self.is_noun(above):
-            return self.light_subject(above, depth - 1)
+            told = label == "nmod" and self._is_account(above)
+            return [] if told else self.light_subject(above, depth - 1)
         if label in ("obl", "obj") and self._accuses(above):
             return [t for t in self._addressed(above) if t != noun]
+        if label == "iobj" and self.forms.is_means(noun):
+            label = "obl"  # "destroyed by a strike"
         taken = label == "nsubj" and bool(self._beside(noun, above))
         carried = (
             taken
@@ -319,6 +325,11 @@ class Subjects:
         if not carried or self._opposes(above):
             return []
         return [self._antecedent(t) for t in self.surface_subject(above, depth - 1)]
+
+    def _is_account(self, noun: int) -> bool:
+        """ "Received reports of attacks": who has an account of a deed does none."""
+        forms = forms_of(self.tokens[noun])
+        return is_kind(forms, "accounts", language_of(self.line))
 
     def _is_voiced(self, noun: int) -> bool:
         """ "Вийшли на площу з вимогою": who goes with a demand makes it."""
@@ -394,6 +405,9 @@ class Subjects:
         return any(c.entry.cls == "accuse" for c in cues)
 
     def _opposes(self, verb: int) -> bool:
+        grammar, word = self.line.grammar, self.line.words[verb]
+        if word.startswith((*grammar.weighing, *grammar.naming)):
+            return True
         cues = [m.entry.cls for m in self.line.cues if verb in m.tokens]
         types = [m.entry.type for m in self.line.triggers if verb in m.tokens]
         boasts = self.feat and any(map(self._is_armed, self.surface_subject(verb)))

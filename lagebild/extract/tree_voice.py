@@ -38,7 +38,8 @@ class Voice(Subjects):
         if "aux" in labels:
             return participle and not active and self._is_passive_auxiliary(head)
         if participle or self.tree.label(head) == "amod":
-            return self.transitive and not active
+            told = self.held and token.feat("Voice") == "Pass"  # "a town held by"
+            return (self.transitive or told) and not active
         alone = token.feat("VerbForm") == "Fin" and bool(self.line.grammar.agent)
         passive = "nsubj:pass" in labels and not alone  # German, English need "was"
         return passive or token.feat("Voice") == "Pass"
