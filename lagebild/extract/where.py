@@ -26,8 +26,8 @@ _SPATIAL = frozenset(
     {"CAPTURE", "CONTROL", "ADVANCE", "WITHDRAW", "FORTIFY", "PRESENCE", "DESTROY"}
 )
 #: Shares and repetitions are told of events of any type.
-#: Events whose report is how much is given, carried or lost of goods and money.
-_BRINGING = frozenset({"CIVIL_SUPPORT", "LOGISTICS", "MILITARY_AID", "SANCTION"})
+#: Events whose report is how much is brought of goods and money.
+_BRINGING = frozenset({"CIVIL_SUPPORT", "LOGISTICS"})
 _GOODS = frozenset({"weight", "money", "energy"})
 _ANYWHERE = frozenset({"share", "percent", "times"})
 _NUMBER_REACH = 8
