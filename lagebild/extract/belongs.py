@@ -70,6 +70,17 @@ class Belonging:
         """True for all that hangs on the trigger: "it is hard to hold Kherson"."""
         return any(t in self.trigger.tokens for t in self._climb(self.root(span)))
 
+    def is_in(self, span: Span) -> bool:
+        """True for a count with the event in it: "speaks of 112 men killed"."""
+        first, last = self.line.range(span)
+        return set(self.trigger.tokens) <= set(range(first + 1, last))
+
+    def is_tried(self, span: Span) -> bool:
+        """True for how often somebody began a deed: "tried five times to storm it"."""
+        verb, root = self.tree.head(self.top), self.root(span)
+        begun = self.tree.label(self.top) == "xcomp" and verb not in self._said
+        return begun and verb is not None and self.tree.head(root) == verb
+
     def is_asked(self, span: Span) -> bool:
         """True inside what is asked or ordered: "urged them to leave by Monday"."""
         for token in self._climb(self.root(span)):

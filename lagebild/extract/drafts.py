@@ -81,7 +81,8 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     if performed and _speaks_for_itself(roles, frames):
         frames = frames[:-1]  # the speaker of an act is its actor, no hop (G6)
     places, place_rule = find_places(line, trigger, allowed, around.triggers)
-    numbers = find_numbers(line, trigger, allowed, around.triggers)
+    counted = _allowed(around, frames, trigger)
+    numbers = find_numbers(line, trigger, counted, around.triggers)
     roles = with_downed(line, without_tellers(line, roles, trigger), trigger)
     roles = with_counted(line, roles, trigger, numbers)
     roles = cast(line, trigger, with_numbers_named(line, roles, trigger), frames)
@@ -243,16 +244,23 @@ def _orders(line: Line, frame: Frame, trigger: Trigger) -> bool:
     return ordered and above in range(*line.range(frame.cue.span))
 
 
-def _allowed(around: Surroundings, frames: Sequence[Frame]) -> Callable[[Span], bool]:
-    """Arguments come from the innermost frame's content, never from attributions."""
+def _allowed(
+    around: Surroundings, frames: Sequence[Frame], trigger: Trigger | None = None
+) -> Callable[[Span], bool]:
+    """Arguments come from the innermost frame's content, never from attributions.
+
+    "Two men threatened her": whose words are the event itself, that trigger counts. A
+    frame that nobody speaks ("are said to be") lends its content to the one in it.
+    """
     here = [f for f in frames if f.line == around.line.number and not f.inferred]
-    inner = here[-1] if here else None
+    inner = [*here[-1:], *(f for f in here[:-1] if f.source.span is None)]
+    own = around.spoken_by(trigger, frames) if trigger else ()
 
     def check(span: Span) -> bool:
-        if around.attributes(span):
+        if around.attributes(span) and not any(o.contains(span) for o in own):
             return False
-        return inner is None or any(
-            c.start <= span.start < c.end for c in inner.content
+        return not inner or any(
+            c.start <= span.start < c.end for f in inner for c in f.content
         )
 
     return check

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -40,6 +40,18 @@ class Surroundings:
         starts, ends = self._own
         at = bisect_right(starts, span.start) - 1
         return at >= 0 and ends[at] >= span.end
+
+    def spoken_by(self, trigger: Trigger, frames: Sequence[Frame]) -> tuple[Span, ...]:
+        """Return the words of attributions that a trigger opens but does not hang on.
+
+        "Two men threatened her" is an event of two men, whatever they may have said.
+        """
+        opened = [
+            f
+            for f in self.here
+            if f not in frames and cue_is(self.line, f, trigger.tokens)
+        ]
+        return tuple(o for f in opened for o in f.own)
 
 
 def cue_is(line: Line, frame: Frame, tokens: Collection[int]) -> bool:

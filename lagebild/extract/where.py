@@ -26,6 +26,9 @@ _SPATIAL = frozenset(
     {"CAPTURE", "CONTROL", "ADVANCE", "WITHDRAW", "FORTIFY", "PRESENCE", "DESTROY"}
 )
 #: Shares and repetitions are told of events of any type.
+#: Events whose report is how much is brought of goods and money.
+_BRINGING = frozenset({"CIVIL_SUPPORT", "LOGISTICS"})
+_GOODS = frozenset({"weight", "money", "energy"})
 _ANYWHERE = frozenset({"share", "percent", "times"})
 _NUMBER_REACH = 8
 _MOST_NUMBERS = 3
@@ -282,7 +285,8 @@ def _told(quantity: QuantityMention, allowed: Callable[[Span], bool]) -> bool:
 
 def _fits(trigger: Trigger, quantity: QuantityMention) -> bool:
     spatial = trigger.entry.type in _SPATIAL and quantity.kind in ("area", "distance")
-    return quantity.is_count or quantity.kind in _ANYWHERE or spatial
+    brought = trigger.entry.type in _BRINGING and quantity.kind in _GOODS
+    return quantity.is_count or quantity.kind in _ANYWHERE or spatial or brought
 
 
 def _closest(

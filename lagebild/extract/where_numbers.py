@@ -28,12 +28,14 @@ def numbers_in_tree(
     nouns: Sequence[QuantityMention],
 ) -> tuple[QuantityMention, ...]:
     """Return the trigger's counts; `nouns` are those that no figure counts."""
+    tried = [q for q in counts if q.kind == "times" and view.is_tried(q.span)]
     if view.is_aside:  # "the bridge was shut several times after raids"
         counts = [q for q in counts if q.kind != "times"]
     counts = [q for q in counts if not _is_part_of_launched(view, q.span)]
     found = tuple(q for q in counts if _has(view, q.span))
     found = found or tuple(q for q in counts if view.is_subject(q.span))
     found = found or tuple(q for q in counts if not q.of and view.is_toll(q.span))
+    found = found or tuple(tried)
     if found:
         return tuple(sorted((*found, *_beside(view, found, nouns)), key=_start))
     return tuple(n for n in nouns if _tells(view, n) and _takes_part(view, n.span))
@@ -63,14 +65,15 @@ def _start(quantity: QuantityMention) -> int:
 
 
 def _has(view: Belonging, span: Span) -> bool:
-    belongs = (view.is_own, view.is_described, view.is_carried)
+    belongs = (view.is_own, view.is_described, view.is_carried, view.is_in)
     return any(test(span) for test in belongs)
 
 
 def _is_part_of_launched(view: Belonging, span: Span) -> bool:
     """ "62 of the drones launched were downed": the 62 count who was downed."""
     root, tree = view.root(span), view.tree
-    number = tree.sentence.tokens[root].upos == "NUM" and tree.has(root, "nmod")
+    parted = tree.has(root, "nmod") or tree.label(view.top) in ("acl", "amod")
+    number = tree.sentence.tokens[root].upos == "NUM" and parted
     return (
         view.trigger.entry.type == "STRIKE"
         and number

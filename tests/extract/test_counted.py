@@ -1,0 +1,35 @@
+"""How many an event has: beside its trigger, with it inside, on the verb of trying."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.desk import claims_of
+
+COUNTED = [
+    (
+        "de",
+        "CIVIL_SUPPORT",
+        "Das Rote Kreuz brachte 12 Tonnen Medikamente nach Bardai.",
+    ),
+    ("en", "CIVIL_SUPPORT", "The Red Cross brought 12 tonnes of medicine to Bardai."),
+    ("en", "CASUALTIES", "The garrison speaks of 40 soldiers killed."),
+    ("de", "CASUALTIES", "Rund zwanzig Männer gelten als vermisst."),
+    (
+        "uk",
+        "ABUSE",
+        "У редакції розповідають, що двоє чоловіків погрожували журналістці у Сумах.",
+    ),
+    ("ru", "PRESENCE", "Под Ейском насчитывается двадцать семь самолётов."),
+    ("de", "ATTACK", "Dreimal versuchten die Rebellen, Bardai zu stürmen."),
+    ("en", "ATTACK", "The rebels tried three times to storm Bardai."),
+    ("ru", "ADVANCE", "Противник трижды пытался прорваться к Изюму."),
+    ("uk", "CASUALTIES", "Ворог відступив з великими втратами."),
+]
+
+
+@pytest.mark.parametrize(("language", "kind", "text"), COUNTED)
+def test_an_event_is_counted(language: str, kind: str, text: str) -> None:
+    found = [c for c in claims_of(text, language) if c.type == kind]
+    assert found
+    assert any(c.quantity for c in found)
