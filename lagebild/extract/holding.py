@@ -70,8 +70,9 @@ def hangs_on(
 def _is_apart(tree: Tree, verb: int, act: Trigger) -> bool:
     """ "Refused and fired on", "those whom they hold", "if they leave": told, not asked."""
     finite = tree.sentence.tokens[verb].feat("VerbForm") == "Fin"
+    finite = finite or tree.has(verb, "nsubj")
     if tree.label(verb) == "advcl":
-        return finite or tree.has(verb, "nsubj")
+        return finite
     beside = tree.head(verb) in act.tokens
     return finite and tree.label(verb) == ("conj" if beside else "acl")
 
