@@ -30,7 +30,7 @@ _ATTRIBUTES = frozenset({"acl", "amod"})
 #: What somebody is doing all along tells who they are: "units fighting for Ukraine".
 _PURSUITS = frozenset({"CLASH", "PRESENCE"})
 _MODIFIERS = frozenset({"amod", "compound", "nummod"})
-#: What was lost is told by an attribute where somebody tells of it ("of a burnt truck").
+#: An attribute tells what was lost where somebody tells of it ("of a burnt truck").
 _LOSSES = frozenset({"CASUALTIES", "DESTROY"})
 _TOLD_OF = frozenset({"obj", "obl", "nmod"})
 _ASIDE = frozenset({"obl", "nmod", "conj", "appos"})
@@ -160,7 +160,7 @@ def _describes_event(tree: Tree, trigger: Trigger, top: int) -> bool:
 
 
 def _is_news(line: Line, tree: Tree, trigger: Trigger) -> bool:
-    """ "Spoke of two wounded guards and a burnt truck": who tells of them tells that."""
+    """ "Spoke of two wounded guards and a burnt truck": that is what is told."""
     top = tree.top(trigger.tokens)
     noun = tree.head(top)
     if noun is None or trigger.entry.type not in _LOSSES:

@@ -68,7 +68,7 @@ def hangs_on(
 
 
 def _is_apart(tree: Tree, verb: int, act: Trigger) -> bool:
-    """ "Refused and fired on", "those whom they hold", "if they leave": told, not asked."""
+    """ "Refused and fired", "those whom they hold", "if they go": not asked for."""
     finite = tree.sentence.tokens[verb].feat("VerbForm") == "Fin"
     finite = finite or tree.has(verb, "nsubj")
     if tree.label(verb) == "advcl":
@@ -91,10 +91,10 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
     nominal = is_nominal(line, trigger)
     if nominal and trigger.entry.type == "ACCUSE" and _is_denied(line, trigger):
         return True
-    if nominal and any(_is_passed_over(line, trigger, other) for other in others):
-        return True
     return nominal and any(
-        _is_object(line, trigger, other) or _repeats(line, trigger, other)
+        _is_object(line, trigger, other)
+        or _repeats(line, trigger, other)
+        or _is_passed_over(line, trigger, other)
         for other in others
     )
 
