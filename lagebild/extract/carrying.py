@@ -30,6 +30,9 @@ _ATTRIBUTES = frozenset({"acl", "amod"})
 #: What somebody is doing all along tells who they are: "units fighting for Ukraine".
 _PURSUITS = frozenset({"CLASH", "PRESENCE"})
 _MODIFIERS = frozenset({"amod", "compound", "nummod"})
+#: An attribute tells what was lost where somebody tells of it ("of a burnt truck").
+_LOSSES = frozenset({"CASUALTIES", "DESTROY"})
+_TOLD_OF = frozenset({"obj", "obl", "nmod"})
 _ASIDE = frozenset({"obl", "nmod", "conj", "appos"})
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -51,7 +54,8 @@ def only_describes(line: Line, trigger: Trigger) -> bool:
         return False
     tree, top = line.tree, line.tree.top(trigger.tokens)
     if _is_attribute(line, tree, top) and not _predicated(tree, top):
-        return not _describes_event(tree, trigger, top)
+        told = _describes_event(tree, trigger, top) or _is_news(line, tree, trigger)
+        return not told
     if trigger.entry.type in _POINTERS:
         named = trigger.entry.pos == "verb" and is_nominal(line, trigger)
         return named or any(tree.label(t) in _ATTRIBUTES for t in trigger.tokens)
@@ -153,6 +157,21 @@ def _describes_event(tree: Tree, trigger: Trigger, top: int) -> bool:
     described = tree.has(top, "obl", "obj", "nsubj")
     moving = trigger.entry.type in _MOVING and trigger.entry.pos == "verb"
     return counted or described or moving
+
+
+def _is_news(line: Line, tree: Tree, trigger: Trigger) -> bool:
+    """ "Spoke of two wounded guards and a burnt truck": that is what is told."""
+    top = tree.top(trigger.tokens)
+    noun = tree.head(top)
+    if noun is None or trigger.entry.type not in _LOSSES:
+        return False
+    while tree.label(noun) == "conj" and (first := tree.head(noun)) is not None:
+        noun = first
+    verb = tree.head(noun)
+    told = tree.label(noun) in _TOLD_OF and line.grammar.about.intersection(
+        tree.cases(noun)
+    )
+    return bool(told) and any(verb in cue.tokens for cue in line.cues)
 
 
 def _verbless(line: Line, trigger: Trigger) -> bool:

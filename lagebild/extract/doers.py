@@ -32,7 +32,8 @@ def is_done_by_force(line: Line, match: Match[TriggerEntry]) -> bool:
 def _is_force(line: Line, tree: Tree, noun: int) -> bool:
     token = line.sentence.tokens[noun]
     if _is_pronoun(line, noun):
-        return line.near_forces
+        ours = line.words[noun] in line.grammar.our and line.war > line.elsewhere
+        return line.near_forces or ours  # "ours broke through", in a war
     actor = line.actor_at(token.span.start)
     if actor is not None and bears_arms(actor):
         return True

@@ -29,7 +29,12 @@ _HELD = frozenset({"obj", "nmod", "obl"})
 #: Speech acts hold what they ask for (guideline G6); whom an appeal is made to does it.
 #: What soldiers refuse to do is not done.
 _ASKS = frozenset({"DEMAND", "APPEAL", "REFUSE_ORDER"})
-_CONTENT = frozenset({"obj", "xcomp", "ccomp", "obl", "advcl", "conj", "nmod", "acl"})
+_CONTENT = frozenset(
+    {"obj", "xcomp", "ccomp", "csubj", "obl", "advcl", "conj", "nmod", "acl"}
+)
+#: Where the noun stands that nobody speaks of, and what tells something new of it.
+_SPOKEN_OF = frozenset({"obj", "obl", "iobj", "nsubj"})
+_NEWS = ("nmod", "nummod", "amod", "acl", "nsubj", "obl")
 _VERDICTS = frozenset({"INFO_OP", "ASSESS", "INFO_ENV"})
 _DEEDS = frozenset({"manoeuvre", "fire", "forces"})
 _INSTRUMENTAL = ("ыми", "ими")  # "убитыми", "пораненими"
@@ -52,10 +57,7 @@ def hangs_on(
     """
     at = tree.top(trigger.tokens)
     for above in tree.above(at):
-        token = tree.sentence.tokens[at]
-        finite = token.feat("VerbForm") == "Fin" or tree.has(at, "nsubj")
-        condition = tree.label(at) == "advcl" and finite
-        if tree.label(at) not in _CONTENT or condition:
+        if tree.label(at) not in _CONTENT or _is_apart(tree, at, act):
             return False
         if above in act.tokens:
             return True
@@ -63,6 +65,16 @@ def hangs_on(
             return False
         at = above
     return False
+
+
+def _is_apart(tree: Tree, verb: int, act: Trigger) -> bool:
+    """ "Refused and fired", "those whom they hold", "if they go": not asked for."""
+    finite = tree.sentence.tokens[verb].feat("VerbForm") == "Fin"
+    finite = finite or tree.has(verb, "nsubj")
+    if tree.label(verb) == "advcl":
+        return finite
+    beside = tree.head(verb) in act.tokens
+    return finite and tree.label(verb) == ("conj" if beside else "acl")
 
 
 def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
@@ -80,7 +92,9 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
     if nominal and trigger.entry.type == "ACCUSE" and _is_denied(line, trigger):
         return True
     return nominal and any(
-        _is_object(line, trigger, other) or _repeats(line, trigger, other)
+        _is_object(line, trigger, other)
+        or _repeats(line, trigger, other)
+        or _is_passed_over(line, trigger, other)
         for other in others
     )
 
@@ -90,6 +104,15 @@ def _is_denied(line: Line, trigger: Trigger) -> bool:
     tree = line.tree
     above = tree.head(tree.top(trigger.tokens)) if tree is not None else None
     return any(above in c.tokens for c in line.cues if c.entry.cls == "deny")
+
+
+def _is_passed_over(line: Line, trigger: Trigger, other: Trigger) -> bool:
+    """ "Did not comment on the strike": what is not spoken of is told elsewhere."""
+    tree, mute = line.tree, other.entry.type == "INFO_ENV"
+    if tree is None or not mute or not _is_inside(line, trigger, other):
+        return False
+    top = tree.top(trigger.tokens)
+    return tree.label(top) in _SPOKEN_OF and not tree.has(top, *_NEWS)
 
 
 def _is_passed_for(line: Line, trigger: Trigger, other: Trigger) -> bool:
@@ -192,7 +215,8 @@ def _is_announced(line: Line, trigger: Trigger, other: Trigger) -> bool:
 def _is_aside(tree: Tree, trigger: Trigger, other: Trigger) -> bool:
     """ "Aid will come, the ministry promises": inserted in what was announced."""
     verb, event = tree.top(trigger.tokens), tree.top(other.tokens)
-    if not tree.label(verb).startswith("parataxis") or event > verb:
+    own = tree.has(verb, "obj", "ccomp")  # "…; Kyiv declared it void"
+    if not tree.label(verb).startswith("parataxis") or event > verb or own:
         return False
     return tree.head(verb) in (event, *tree.above(event))
 

@@ -15,6 +15,18 @@ CARRY = [
     ("de", "Das ist ein Rückzug.", "WITHDRAW"),
     ("uk", "Після важких боїв у місті було тихо.", "CLASH"),
     ("ru", "После тяжёлых боёв в городе было тихо.", "CLASH"),
+    ("en", "The channel spoke of a burnt tank near Hama.", "DESTROY"),
+    ("de", "Der Sender berichtete über einen zerstörten Panzer bei Hama.", "DESTROY"),
+    ("uk", "Канал повідомив про спалений танк біля Хами.", "DESTROY"),
+    ("ru", "Радио говорит о двух погибших полицейских.", "CASUALTIES"),
+    ("uk", "Солдати відмовилися наступати й обстріляли Хаму.", "STRIKE"),
+    ("ru", "Солдаты отказались наступать и обстреляли Хаму.", "STRIKE"),
+    ("ru", "Под Хамой наши вгрызлись в крайние дома, а обстрел стих.", "ADVANCE"),
+    ("ru", "Два дрона сбились с курса под Хамой.", "AIR_DEFENCE"),
+    ("uk", "Два дрони збилися з курсу під Хамою.", "AIR_DEFENCE"),
+    ("ru", "В Мелитополе на остановках появились жёлтые ленты.", "SYMBOL"),
+    ("uk", "У Бердянську на зупинках з'явилися жовті стрічки.", "SYMBOL"),
+    ("ru", "Гарнизон Лашо рухнет до зимы.", "COLLAPSE"),
 ]
 CARRY_NOT = [
     ("en", "Engineers looked at the damaged bridge.", "DESTROY"),
@@ -34,6 +46,13 @@ CARRY_NOT = [
     ("ru", "Сапёры осмотрели повреждённый мост.", "DESTROY"),
     ("ru", "# Атака на Хаму: что известно", "ATTACK"),
     ("ru", "Мэр призвал жителей покинуть город.", "DISPLACE"),
+    ("en", "The ministry did not comment on the strike.", "STRIKE"),
+    ("de", "Das Ministerium kommentierte den Angriff nicht.", "ATTACK"),
+    ("uk", "Міністерство удар не коментувало.", "STRIKE"),
+    ("ru", "Министерство удар не комментировало.", "STRIKE"),
+    ("uk", "На складі згоріли дві вантажівки.", "CASUALTIES"),
+    ("ru", "На складе сгорели два танка.", "CASUALTIES"),
+    ("uk", "Поліція затримала двох підозрюваних біля Хами.", "ACCUSE"),
 ]
 
 
