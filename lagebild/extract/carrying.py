@@ -57,8 +57,7 @@ def only_describes(line: Line, trigger: Trigger) -> bool:
         told = _describes_event(tree, trigger, top) or _is_news(line, tree, trigger)
         return not told
     if trigger.entry.type in _POINTERS:
-        named = trigger.entry.pos == "verb" and is_nominal(line, trigger)
-        return named or any(tree.label(t) in _ATTRIBUTES for t in trigger.tokens)
+        return _only_points(line, tree, trigger)
     passing = _ASIDES.get(trigger.entry.type)
     threat = trigger.pattern == THREAT  # "клянётся, что … не уйдёт"
     if passing is not None and not threat and passing(line, tree, top):
@@ -69,8 +68,35 @@ def only_describes(line: Line, trigger: Trigger) -> bool:
     lacking = trigger.entry.type == "CLASH" and _is_lacking(line, tree, top)
     heading = line.sentence.zone is Zone.HEADING and _verbless(line, trigger)
     camp = trigger.entry.type == "DISPLACE" and _is_camp(line, tree, top)
-    aside = lacking or heading or camp or _timed(line, trigger)
+    battle = trigger.entry.type == "CLASH" and _is_named(line, tree, top)
+    aside = lacking or heading or camp or battle or _timed(line, trigger)
     return aside or _points_back(line, tree, top)
+
+
+def _is_apposed(line: Line, tree: Tree, verb: int) -> bool:
+    """ "Soldiers, backed by militias, took Sur": who they are, told in passing."""
+    participle = line.sentence.tokens[verb].feat("VerbForm") in ("Part", "Ger")
+    own = tree.has(verb, "aux", "nsubj")
+    return participle and not own and tree.label(verb) in ("acl", "advcl")
+
+
+def _only_points(line: Line, tree: Tree, trigger: Trigger) -> bool:
+    """ "A video posted on Monday", "as a video shows": where one knows it from."""
+    opening = (m for t in trigger.tokens for m in tree.children(t, "mark", "advmod"))
+    if any(line.words[m] in line.grammar.as_said for m in opening):
+        return True
+    named = trigger.entry.pos == "verb" and is_nominal(line, trigger)
+    return named or any(tree.label(t) in _ATTRIBUTES for t in trigger.tokens)
+
+
+def _is_named(line: Line, tree: Tree, noun: int) -> bool:
+    """ "Died in the battle of Goma": a battle known by its place, told in passing."""
+    own = list(tree.children(noun, *_OWN))
+    spans = [line.span(list(tree.subtree(t))) for t in own if tree.label(t) == "nmod"]
+    placed = [s for s in spans if any(p.span.overlaps(s) for p in line.places)]
+    known = any(line.words[t] in line.grammar.definite for t in tree.children(noun))
+    passing = known and tree.label(noun) in ("obl", "nmod")
+    return passing and bool(own) and len(placed) == len(own)
 
 
 def _only_says(line: Line, tree: Tree, verb: int) -> bool:
@@ -194,10 +220,12 @@ def _points_back(line: Line, tree: Tree, top: int) -> bool:
     return known and bare and tree.label(top) in ("obl", "nmod")
 
 
-#: Acts of speech that are only the cue of what is said, or a question in passing.
+#: Acts of speech that are only the cue of what is said, or a question in passing;
+#: who somebody is, told beside what he does.
 _ASIDES: Mapping[str, Callable[[Line, Tree, int], bool]] = {
     "ACCUSE": _is_rejected,
     "ANNOUNCE": _only_says,
     "APPEAL": _is_aside,
     "DEMAND": _insists,
+    "ACTOR_INFO": _is_apposed,
 }

@@ -286,6 +286,8 @@ def _is_befallen(line: Line, match: Trigger) -> bool:
     if any(line.sentence.tokens[t].upos in _VERBS for t in match.tokens):
         return False
     head = tree.top(match.tokens)
+    if entry.type == "AIR_DEFENCE" and tree.label(head) == "obj":
+        return True  # "moved a mobile air-defence battery": it hits nothing
     owners = tree.children(head, "nmod", "amod", "det")
     whose = any(line.actor_at(line.sentence.tokens[t].span.start) for t in owners)
     while tree.label(head) in ("nmod", "conj"):
@@ -370,7 +372,7 @@ def _blames(line: Line, match: Trigger) -> bool:
 _BECOMING = frozenset({"DEPLOY", "DESERTION", "SURRENDER", "ATTACK", "CAPTURE"})
 #: What is done with guns against aircraft, where none of them fires.
 _GIVING = frozenset({"LOGISTICS", "DEPLOY", "DEMAND", "APPEAL", "ANNOUNCE"})
-_HITTING = frozenset({"STRIKE", "DESTROY", "ATTACK", "CAPTURE", "SABOTAGE"})
+_HITTING = frozenset({"STRIKE", "DESTROY", "ATTACK", "CAPTURE", "SABOTAGE", "CLOSURE"})
 
 
 def _is_crew(line: Line, match: Trigger) -> bool:
