@@ -195,8 +195,10 @@ def _in_bulletin(before: Frame, line: Line, lines: Sequence[Line]) -> bool:
     summed = any(w.startswith(o.grammar.bulletins) for o in told for w in o.words)
     besides = any(m.tokens[0] == 0 for m in line.marked("additive"))
     short = len(body) <= _BULLETIN
-    if before.source.role not in _BODIES:
-        return short and before.cue.cls in _TELLS
+    if (
+        before.source.role not in _BODIES
+    ):  # German has a mood for what one goes on to say
+        return short and before.cue.cls in _TELLS and not line.grammar.mood
     return short or summed or besides
 
 

@@ -16,6 +16,8 @@ from lagebild.lang.patterns import forms_of
 
 #: Where arms only carry and cut off: "вывезены вертолётом", "severed by drones".
 _CARRIED = frozenset({"LOGISTICS", "DISPLACE", "DEPLOY", "CIVIL_SUPPORT", "MEDIA"})
+#: What is taken by storm is not taken by the storm.
+_TAKEN = frozenset({"CAPTURE", "CONTROL", "ADVANCE"})
 _ALIVE = ("people", "forces", "envoys")
 
 
@@ -76,6 +78,7 @@ class Agency(Voice):
         if self._is_party(token) or is_troops(self.line, token):
             return True
         deed = any(token in t.tokens for t in self.line.triggers)
+        deed = deed and self.type not in _TAKEN
         arms = is_arms(self.line, token) and self.type not in _CARRIED
         alive = tagged.feat("Animacy") == "Anim" or self._is_unknown(token)
         forms, language = forms_of(tagged), language_of(self.line)

@@ -75,7 +75,7 @@ CASES = [
         "de",
         "Nach Informationen der Zeitung „Hafenbote“ aus Sicherheitskreisen plant die "
         "Türkei einen Einmarsch in Nordsyrien.",
-        Says("ATTACK", chain=("Hafenbote", "sources")),
+        Says("INCURSION", chain=("Hafenbote", "sources")),
     ),
     # ---- an outlet beside an inserted saying verb
     case(

@@ -168,7 +168,7 @@ def test_a_source_of_the_sentence_that_speaks_elsewhere_is_widened():
     plain = claims("en", text, "shelled")
     told = claims("en", text, "shelled", ("source", "mayor", sourcing.CHANGES))
     assert {c.type: len(c.chain) for c in plain} == {"SURRENDER": 2, "STRIKE": 1}
-    assert [c.chain[-1].span.of(text) for c in told] == ["the mayor"] * 2
+    assert ["mayor" in c.chain[-1].span.of(text) for c in told] == [True, True]
 
 
 def test_an_agency_that_cites_stands_outside_the_one_whom_it_cites():

@@ -31,7 +31,7 @@ SPEAKERS = [
     ),
     case(
         "uk",
-        "Рота, визнає її командир, відійшла з Бахмута.",
+        "Батальйон, визнає командир, відійшов з Бахмута.",
         Says("WITHDRAW", origin="command"),
     ),
     # nobody was named before

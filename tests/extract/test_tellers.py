@@ -76,7 +76,7 @@ TELLERS = [
     case(
         "en",
         "Local activists said the militia had burned down a village near Nyala.",
-        Says("ABUSE", origin="activists"),
+        Says("DESTROY", origin="activists"),
     ),
 ]
 
