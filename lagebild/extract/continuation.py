@@ -195,11 +195,10 @@ def _in_bulletin(before: Frame, line: Line, lines: Sequence[Line]) -> bool:
     summed = any(w.startswith(o.grammar.bulletins) for o in told for w in o.words)
     besides = any(m.tokens[0] == 0 for m in line.marked("additive"))
     short = len(body) <= _BULLETIN
-    if (
-        before.source.role not in _BODIES
-    ):  # German has a mood for what one goes on to say
-        return short and before.cue.cls in _TELLS and not line.grammar.mood
-    return short or summed or besides
+    if before.source.role in _BODIES:
+        return short or summed or besides
+    # German has a mood of its own for what a person goes on to say.
+    return short and before.cue.cls in _TELLS and not line.grammar.mood
 
 
 def _moves_on(line: Line) -> bool:

@@ -113,9 +113,8 @@ def _placed(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | N
     """Look where the cue's entry says that its source stands: tree, then words."""
     found = _in_tree(line, cue, last)
     if found or cue.entry.source == "none":
-        phrase = (
-            cue.entry.kind == "preposition"
-        )  # "по слухам": its words are the source
+        # "По слухам": the words of such a phrase are the source.
+        phrase = cue.entry.kind == "preposition"
         return found or nobody(cue.entry.cls, line.span(cue.tokens) if phrase else None)
     match cue.entry.source:
         case "inside":
