@@ -25,6 +25,7 @@ from lagebild.extract.echoes import (
     pointing_frames,
     words_of_pointing,
 )
+from lagebild.extract.entry_labels import entry_labels
 from lagebild.extract.events import Trigger, choose_triggers
 from lagebild.extract.evidence import find_recordings
 from lagebild.extract.findings import Line, Mentions, look
@@ -64,15 +65,16 @@ def find_mentions(
     reading: Reading, gazetteer: Gazetteer, registry: Registry
 ) -> Mentions:
     """Return actors, toponyms, times and quantities of the whole document."""
-    known = find_toponyms(reading, gazetteer)
+    times = find_times(reading)
+    labels = entry_labels(reading, times)
+    known = find_toponyms(reading, gazetteer, labels)
     found = without_towns(reading, find_actors(reading, registry))
     found = with_bands(reading, found)
     found = with_members(found, reading.document.text, reading.language)
     here = with_earlier(reading, at_home(found, known, registry), registry)
     here = with_bodies(reading, here, registry)
     actors = _unlike_towns(_outside_camps(here, known), known, reading.language)
-    strange = find_strange_places(reading, known, actors)
-    times = find_times(reading)
+    strange = find_strange_places(reading, known, actors, labels)
     counted = find_quantities(reading, times)
     return Mentions(
         _unlike_towns(actors, strange, reading.language),

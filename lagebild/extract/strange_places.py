@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from types import MappingProxyType
 
 from lagebild.extract.actors import ActorMention
+from lagebild.extract.entry_labels import Labels, label_spans
 from lagebild.extract.toponym_grammar import held_names, neared_names
 from lagebild.extract.toponym_names import is_surname
 from lagebild.extract.toponym_words import base_forms, is_ordinary, vocabulary
@@ -24,21 +26,28 @@ _FEWEST = 3  # letters of a name that a reader takes for a place: "Ber"
 
 
 def find_strange_places(
-    reading: Reading, known: Sequence[Toponym], actors: Sequence[ActorMention]
+    reading: Reading,
+    known: Sequence[Toponym],
+    actors: Sequence[ActorMention],
+    labels: Labels = MappingProxyType({}),
 ) -> tuple[Toponym, ...]:
     """Return what a reader calls a place, and capitals behind "near" or "village of".
 
-    And what is taken, held or left like a place. Only what no gazetteer knows and no
-    actor is called by, unless a reader takes what is held for somebody unknown.
+    And the names that label entries, and what is taken, held or left like a place. Only
+    what no gazetteer knows and no actor is called by, unless a reader takes what is
+    held for somebody unknown.
     """
+    labelled = {n: label_spans(reading.sentences[n], at) for n, at in labels.items()}
     held = {s for sentence in reading.sentences for s in _held(sentence, reading)}
+    held.update(span for spans in labelled.values() for span in spans)
     taken = [t.span for t in known]
     taken += [s for sentence in reading.sentences for s in _words(sentence, reading)]
     apart = [a for a in actors if a.entity or a.kind != "civilians"]
     taken += [a.span for a in apart if a.entity or a.span not in held]
     out = []
     for number, sentence in enumerate(reading.sentences):
-        for span in (*_spans(sentence, reading), *_held(sentence, reading)):
+        named = (*_spans(sentence, reading), *labelled.get(number, ()))
+        for span in (*named, *_held(sentence, reading)):
             if not any(span.overlaps(t) for t in taken):
                 taken.append(span)
                 out.append(_toponym(reading, number, span))

@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, product
+from types import MappingProxyType
 
 from lagebild.extract import toponym_phrases as phrases
+from lagebild.extract.entry_labels import Labels
 from lagebild.extract.toponym_borrowed import without_borrowed
 from lagebild.extract.toponym_fixed import find_fixed, find_fronts
 from lagebild.extract.toponym_grammar import likely_places
@@ -61,8 +63,12 @@ _HARD = frozenset("бвгґджзйклмнпрстфхцчшщьї")
 _BETWEEN = frozenset((",", "(", "in", "of", "im", "в", "у", "на"))
 
 
-def find_toponyms(reading: Reading, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+def find_toponyms(
+    reading: Reading, gazetteer: Gazetteer, labels: Labels = MappingProxyType({})
+) -> tuple[Toponym, ...]:
     """Return the places of a reading in order of their first character.
+
+    `labels`: names that label entries, which are places if a gazetteer knows them.
 
     Spans cover type word and region ("the village of X in Y Oblast"); a region that
     only says where another place lies is folded into it (`Toponym.region`).
@@ -73,6 +79,7 @@ def find_toponyms(reading: Reading, gazetteer: Gazetteer) -> tuple[Toponym, ...]
     for number, sentence in enumerate(reading.sentences):
         lower = [t.text.lower().replace("’", "'") for t in sentence.tokens]
         likely, held = likely_places(sentence, reading)
+        likely |= frozenset(labels.get(number, ()))
         scene = Scene(sentence.tokens, lower, words, gazetteer, likely, held)
         found.append((scene, _find(scene, sentence, number, barred)))
     hits = _with_rivers(without_borrowed(in_theatre(found)), gazetteer)
