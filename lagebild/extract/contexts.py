@@ -51,14 +51,22 @@ def find_frames(lines: Sequence[Line]) -> tuple[Frame, ...]:
     spoken: list[Source] = []  # the latest first
     for line in lines:
         new = _line_frames(line, spoken)
-        set_off = [] if new else labelled_frame(line)
+        set_off = [f for f in labelled_frame(line) if _is_outside(f, new)]
         told = None if new else next((f.source for f in set_off), _told_of(line))
         if told:
             spoken.insert(0, told)
-        frames += new or set_off
+        frames += [*set_off, *new]
     frames = keep_outlets(_backward(frames, lines))
     frames = _own_quotations(frames, lines)
     return tuple(frames)
+
+
+def _is_outside(label: Frame, others: Sequence[Frame]) -> bool:
+    """ "The governor: people were warned": who is told of does not tell it."""
+    told = label.content[0].start
+    return not others or all(
+        f.cue.span.start > told > label.cue.span.start for f in others
+    )
 
 
 def voices_at(frames: Iterable[Frame], span: Span) -> tuple[Frame, ...]:

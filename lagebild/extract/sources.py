@@ -372,12 +372,14 @@ def _oblique(line: Line, actor: ActorMention) -> bool:
 
 
 def _is_told(line: Line, actor: ActorMention) -> bool:
-    """Slavic "жителям рекомендовали": in the dative stands who is told."""
+    """Slavic "жителям рекомендовали", "жителей предупредили": who is told."""
     tokens = range(*line.range(actor.span))
     if line.tree is None or not line.grammar.impersonal or not tokens:
         return False
-    token = line.sentence.tokens[line.tree.top(tokens)]
-    return token.upos == "NOUN" and token.text.lower().endswith(("ам", "ям"))
+    top = line.tree.top(tokens)
+    token = line.sentence.tokens[top]
+    dative = token.text.lower().endswith(("ам", "ям"))
+    return token.upos == "NOUN" and (dative or line.tree.label(top) == "obj")
 
 
 def _inverted(line: Line, cue: Match[CueEntry]) -> ActorMention | None:

@@ -86,7 +86,34 @@ ACCOUNTS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "says", "date"), SPEAKERS + ACCOUNTS)
+LABELS = [
+    # a speaker before a colon tells all that follows, who is warned in it tells nothing
+    case(
+        "uk",
+        "Речник ізраїльської армії: уражено склад, мешканців попереджали тричі.",
+        Says("STRIKE", origin="Israel Defense Forces"),
+    ),
+    case(
+        "ru",
+        "Пресс-секретарь армии: поражён склад, жителей предупреждали трижды.",
+        Says("STRIKE", origin="army"),
+    ),
+    case(
+        "de",
+        "Sprecher der Armee: Ein Depot wurde getroffen, Bewohner seien gewarnt worden.",
+        Says("STRIKE", origin="army"),
+    ),
+    case(
+        "en",
+        "Army spokesman: a depot was hit, residents had been warned.",
+        Says("STRIKE", origin="Army spokesman"),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says", "date"), SPEAKERS + ACCOUNTS + LABELS
+)
 def test_speakers(language, text, says, date):
     check(language, text, says, date)
 
