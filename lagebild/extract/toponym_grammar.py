@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lagebild.extract.grammar import grammar_of
+from lagebild.extract.toponym_names import is_surname
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree, tree_of
 from lagebild.lang.events import find_triggers
+from lagebild.lang.sites import names_site
 from lagebild.records import Reading, Sentence
+from lagebild.text import word_key
 
 #: Types that are done to places: people too are attacked, but are no names of places.
 _OF_PLACES = frozenset(
@@ -25,6 +28,7 @@ _OF_PLACES = frozenset(
 _HELD = frozenset(
     {"CAPTURE", "CONTROL", "ENCIRCLE", "INCURSION", "WITHDRAW", "ADVANCE"}
 )
+_OWNING = frozenset({"nmod", "appos", "flat"})
 _ABOVE = "AIR_DEFENCE"
 
 #: What goes on beside a place, and the prepositions that it takes ("к", "по").
@@ -48,6 +52,8 @@ def likely_places(
     ]
     tree = tree_of(sentence)
     fought = list(_objects(tree, reading.language)) if tree else []
+    if tree:
+        named += _sited(tree, reading.language)
     held = (at for kind, at in fought if kind in _HELD or kind == _ABOVE)
     return frozenset((*named, *(at for _, at in fought))), frozenset((*named, *held))
 
@@ -96,6 +102,18 @@ def _objects(tree: Tree, language: str) -> Iterator[tuple[str, int]]:
                 for at in () if active else tree.with_conjuncts(child):
                     if _is_name(tree, at):
                         yield match.entry.type, at
+
+
+def _sited(tree: Tree, language: str) -> Iterator[int]:
+    """Yield the names of whose a site is: "лікарню Тавіли"; surnames are honoured."""
+    tokens = tree.sentence.tokens
+    for at in range(1, len(tokens)):
+        owns = tokens[at].upos == "PROPN" and tree.label(at) in _OWNING
+        site = tokens[at - 1].upos == "NOUN" and names_site(
+            word_key(tokens[at - 1].text), language
+        )
+        if owns and site and not is_surname(tokens[at].text.lower()):
+            yield at
 
 
 def _above(tree: Tree, event: tuple[int, ...], language: str) -> Iterator[int]:
