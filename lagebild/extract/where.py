@@ -289,6 +289,8 @@ def _told(quantity: QuantityMention, allowed: Callable[[Span], bool]) -> bool:
 
 
 def _fits(trigger: Trigger, quantity: QuantityMention) -> bool:
+    if trigger.entry.type == "AIR_DEFENCE" and quantity.unit == "people":
+        return False  # "a helicopter with ten soldiers on board was shot down"
     spatial = trigger.entry.type in _SPATIAL and quantity.kind in ("area", "distance")
     brought = trigger.entry.type in _BRINGING and quantity.kind in _GOODS
     return quantity.is_count or quantity.kind in _ANYWHERE or spatial or brought

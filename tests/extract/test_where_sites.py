@@ -58,6 +58,11 @@ NOT_WHERE = [
         Says("NEGOTIATE", places=()),
     ),
     case(
+        "en",
+        "They shot down a helicopter with twenty soldiers on board over Sagaing.",
+        Says("AIR_DEFENCE", places=at("Sagaing"), number=(1, 1)),
+    ),
+    case(
         "ru",
         "Артиллерия обстреляла позиции у Лачина.",
         Says("STRIKE", places=at("Lachin")),
