@@ -144,9 +144,11 @@ def unwanted(
 def _pronoun(
     parts: Sequence[Piece], numeral: Numeral, thing: Thing, words: CountWords
 ) -> bool:
-    """One of them, no one, один одного, German "ein" (an article): no figure."""
-    end, _ = words.one_of.match(parts, numeral.end)
-    bare = not thing.known or end > numeral.end
+    """One of them, no one, один одного, German "ein" (an article): no figure.
+
+    "One of the battalions" counts, if German has a word of degree before it.
+    """
+    bare = not thing.known
     begin, value = words.bounds.match_before(parts, numeral.first)
     stressed = begin < numeral.first and value[0] != "exact_all"
     return bare or (words.capital_nouns and not stressed)

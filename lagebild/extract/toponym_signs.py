@@ -350,7 +350,14 @@ def _strength(scene: Scene, before: int, at: int) -> int:
     if before < 0:
         return NO_SIGN
     only = scene.has("place_only", before) and not with_somebody(scene, before, at)
-    return OF_PLACE if only else OF_ANYTHING
+    beside = scene.has("at_place", before) and _is_place_noun(scene, before - 1)
+    return OF_PLACE if only or beside else OF_ANYTHING
+
+
+def _is_place_noun(scene: Scene, at: int) -> bool:
+    """ "Позиции у Лачина": what lies at a name, lies at a place."""
+    noun = at >= 0 and scene.tokens[at].upos == "NOUN"
+    return noun and scene.words.has("place_nouns", scene.tokens[at].lemma.lower())
 
 
 def with_somebody(scene: Scene, before: int, at: int) -> bool:

@@ -75,7 +75,10 @@ _STEM = 4  # letters of a beginning; shorter words count whole
 def is_at_home(word: str, words: Vocabulary) -> bool:
     """True for a mayor, a garrison, residents: who has a town is at home there."""
     homes = words.sets.get("at_home", frozenset())
-    return word in homes or any(len(h) >= _STEM and word.startswith(h) for h in homes)
+    parts = {word, word.rpartition("-")[2]}  # "вице-губернатор", "vice-mayor"
+    if not homes.isdisjoint(parts):
+        return True
+    return any(len(h) >= _STEM and p.startswith(h) for h in homes for p in parts)
 
 
 @lru_cache(maxsize=32_768)

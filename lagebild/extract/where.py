@@ -127,9 +127,12 @@ def _in_name(line: Line, located: Located) -> bool:
     if actor.kind == "collective" and _is_inside(line, located):
         return False  # "in the northern part of Vovchansk"
     start, _ = line.range(actor.span)
-    inner = line.words[start:first]
     people = actor.kind in ("civilians", "collective", "group", "army")
-    return not (people and any(w in line.grammar.prepositions for w in inner))
+    where = [w for w in line.words[start:first] if w in line.grammar.prepositions]
+    if not people or not where:
+        return True
+    away = vocabulary(language_of(line)).has("origin", where[-1])
+    return away and actor.kind != "civilians"  # "a company from Dori": whose it is
 
 
 def _is_inside(line: Line, located: Located) -> bool:
@@ -140,6 +143,8 @@ def _is_inside(line: Line, located: Located) -> bool:
 def _may_be_where(
     line: Line, place: Located, trigger: Trigger, allowed: Callable[[Span], bool]
 ) -> bool:
+    if trigger.entry.type == "AIR_DEFENCE" and place.toponym.role_hint == "origin":
+        return False  # "rockets from Lebanon were intercepted"
     told = allowed(place.span) and not _in_name(line, place)
     return told or _is_home(line, place, trigger)
 
@@ -284,6 +289,8 @@ def _told(quantity: QuantityMention, allowed: Callable[[Span], bool]) -> bool:
 
 
 def _fits(trigger: Trigger, quantity: QuantityMention) -> bool:
+    if trigger.entry.type == "AIR_DEFENCE" and quantity.unit == "people":
+        return False  # "a helicopter with ten soldiers on board was shot down"
     spatial = trigger.entry.type in _SPATIAL and quantity.kind in ("area", "distance")
     brought = trigger.entry.type in _BRINGING and quantity.kind in _GOODS
     return quantity.is_count or quantity.kind in _ANYWHERE or spatial or brought

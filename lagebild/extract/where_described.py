@@ -67,6 +67,8 @@ def _is_place(view: Belonging, noun: int) -> bool:
         return not _is_timed(view, noun)
     if words.has("compass", lemma):
         return view.trigger.entry.type in _MOVING
+    if view.trigger.entry.type in _OF_PLACES and words.has("part_nouns", lemma):
+        return True  # "the southern part is held by the army"
     return is_place_noun(view.line, noun)
 
 
@@ -149,7 +151,9 @@ _SHOWN = frozenset({"SYMBOL"})
 _MOVING = frozenset(
     {"WITHDRAW", "ADVANCE", "DISPLACE", "DEPLOY", "ATTACK", "INCURSION"}
 )
-_ON_PLACES = frozenset({"STRIKE", "ATTACK", "INCURSION", "ENCIRCLE", "CLASH"})
+_ON_PLACES = frozenset(
+    {"STRIKE", "ATTACK", "INCURSION", "ENCIRCLE", "CLASH", "DISPLACE"}
+)
 
 
 def is_place_noun(line: Line, noun: int) -> bool:

@@ -81,6 +81,8 @@ def _fits(view: Belonging, located: Located) -> bool:
     if _is_attribute(view, located):
         return False
     kind = view.trigger.entry.type
+    if kind == "NEGOTIATE" and _is_party(view, located):
+        return False
     group = event_types()[kind].group
     spoken = kind in _OWN_PLACE or (group in _SPOKEN and kind != "NEGOTIATE")
     if spoken and _is_seat(view, located):
@@ -91,6 +93,13 @@ def _fits(view: Belonging, located: Located) -> bool:
     if located.place.kind != "country":
         return True
     return not _acts(view, located) and _is_setting(view, located)
+
+
+def _is_party(view: Belonging, located: Located) -> bool:
+    """ "Between Kinshasa and the rebels": a government that talks is not where."""
+    actor = view.line.actor_at(located.toponym.head.start)
+    government = actor is not None and actor.kind in ("capital", "state")
+    return government and not _is_inside(view, located)
 
 
 def _is_seat(view: Belonging, located: Located) -> bool:

@@ -14,6 +14,8 @@ from lagebild.records import Claim, Place, Zone
 
 #: Too wide to be where a passage is.
 WIDE = frozenset(("country", "macroregion", "described"))
+#: Types of news about news: a film is shown or checked wherever its makers sit.
+_ABOUT_WORDS = frozenset({"MEDIA", "VERIFICATION", "INFO_OP", "INFO_ENV"})
 
 Named = Mapping[int, tuple[Place, ...]]
 
@@ -56,7 +58,9 @@ def _at(places: Sequence[Place], start: int) -> int:
 
 
 def _set(claim: Claim, told: Sequence[_Told]) -> Claim:
-    if not told or any(p.kind != "described" for p in claim.place):
+    if claim.type in _ABOUT_WORDS or not told:
+        return claim
+    if any(p.kind != "described" for p in claim.place):
         return claim
     start = claim.sentence.start
     here = [t for t in told if t.sentence == start]

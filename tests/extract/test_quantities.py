@@ -91,6 +91,7 @@ Some 200 to 300 fighters fled. || Some 200 to 300 fighters > fighters - 200 300 
 It is not the first time that the camp was hit. || not the first time > times - 2 - vague (times)
 About a third of the 12,000 residents left. || About a third of > share 0.333 - - approx (share)
 None of the 22 sailors was hurt. ||
+One of the tanks burned out, one of them turned back. || One of the tanks > tanks 1 1 1 exact
 """
 
 DE = """

@@ -58,3 +58,8 @@ def test_a_region_that_is_merely_named_leaves_the_passage_in_its_town() -> None:
     assert [c.scene for c in set_scenes(told, {50: (kivu,)})][2] == (goma,)
     assert set_scenes([at(50), at(100)], {50: (kivu,)})[1].scene == (kivu,)
     assert set_scenes([at(0, goma), at(50, kivu), at(100)])[2].scene == (kivu,)
+
+
+def test_a_film_that_is_shown_is_shown_nowhere() -> None:
+    shown = claim(id="b", type="MEDIA", sentence=Span(50, 90), place=())
+    assert set_scenes([at(0, IZIUM), shown])[1].scene == ()
