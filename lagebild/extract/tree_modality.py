@@ -33,7 +33,9 @@ def sphere_of(line: Line, trigger: Trigger) -> Sphere | None:
     carrying = {
         i
         for i, token in enumerate(line.sentence.tokens)
-        if token.lemma.lower() in line.grammar.parts or _comes_to(line, trigger, i)
+        if token.lemma.lower() in line.grammar.parts
+        or _comes_to(line, trigger, i)
+        or line.words[i].startswith(line.grammar.embarking)
     }
     return Sphere(
         line.tree,
@@ -140,9 +142,14 @@ class Sphere:
         """An infinitive belongs to the verb over it, a noun to its verb."""
         label = self.tree.label(below)
         if (below == self.head and self.nominal) or not self.tree.is_predicate(below):
-            return label in _ARGUMENT
+            state = label == "obl" and self._is_state(below)
+            return label in _ARGUMENT or state
         infinitive = self.tree.sentence.tokens[below].feat("VerbForm") == "Inf"
         return label == "xcomp" or (label == "csubj" and infinitive)
+
+    def _is_state(self, noun: int) -> bool:
+        """ "Will remain under control": with its preposition it is what they are."""
+        return noun == self.head and self.tokens[0] in self.tree.children(noun, "case")
 
     @cached_property
     def _shared(self) -> frozenset[int]:
