@@ -142,14 +142,16 @@ class Sphere:
         """An infinitive belongs to the verb over it, a noun to its verb."""
         label = self.tree.label(below)
         if (below == self.head and self.nominal) or not self.tree.is_predicate(below):
-            state = label == "obl" and self._is_state(below)
-            return label in _ARGUMENT or state
+            return label in _ARGUMENT
         infinitive = self.tree.sentence.tokens[below].feat("VerbForm") == "Inf"
         return label == "xcomp" or (label == "csubj" and infinitive)
 
-    def _is_state(self, noun: int) -> bool:
-        """ "Will remain under control": with its preposition it is what they are."""
-        return noun == self.head and self.tokens[0] in self.tree.children(noun, "case")
+    @cached_property
+    def stays(self) -> frozenset[int]:
+        """ "Под контролем останутся": the verb of a state told with its preposition."""
+        state = self.tokens[0] in self.tree.children(self.head, "case")
+        verb = self.tree.head(self.head) if self.tree.label(self.head) == "obl" else None
+        return frozenset() if verb is None or not state else frozenset({verb})
 
     @cached_property
     def _shared(self) -> frozenset[int]:
