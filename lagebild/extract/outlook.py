@@ -29,7 +29,9 @@ _MODALS = frozenset({"soll", "sollen", "sollten", "sollte"})
 
 def tense_classes(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterator[str]:
     """Yield what the forms of an event's verbs say of its time."""
-    if _is_german_future(line, trigger) or (sphere and _is_future_form(line, trigger, sphere)):
+    if _is_german_future(line, trigger) or (
+        sphere and _is_future_form(line, trigger, sphere)
+    ):
         yield "future"
     if sphere and not sphere.nominal and _is_past_form(line, sphere):
         yield "past"

@@ -21,7 +21,13 @@ from lagebild.extract.trees import Tree, tree_of
 from lagebild.extract.turned import find_turned
 from lagebild.extract.unlisted import Sense, find_unlisted
 from lagebild.extract.verdicts import find_valued
-from lagebild.lang.cues import CueEntry, MarkerEntry, of_clauses, cue_matcher, marker_matcher
+from lagebild.lang.cues import (
+    CueEntry,
+    MarkerEntry,
+    cue_matcher,
+    marker_matcher,
+    of_clauses,
+)
 from lagebild.lang.events import TriggerEntry, find_triggers
 from lagebild.lang.patterns import Match
 from lagebild.records import Sentence, Span, Token

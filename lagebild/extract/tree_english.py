@@ -111,9 +111,9 @@ def _set_in(tokens: list[Token], at: int, said: Collection[int]) -> None:
 
 
 def _lent(tokens: list[Token], at: int) -> None:
-    """ "To save it, a guard believes, the pass will be shut": the guard shuts nothing."""
+    """ "To save it, a guard believes, the pass will be shut": he shuts nothing."""
     first = _phrase_from(tokens, at, 1)
-    closed = tokens[at + 1 : at + 2] and tokens[at + 1].text in _MARKS
+    closed = any(t.text in _MARKS for t in tokens[at + 1 : at + 2])
     noun = None if first is None else _first_noun(tokens, first, at)
     if noun is None or not closed or any(True for _ in below(tokens, at, ("nsubj",))):
         return

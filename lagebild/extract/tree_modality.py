@@ -150,7 +150,9 @@ class Sphere:
     def stays(self) -> frozenset[int]:
         """ "Под контролем останутся": the verb of a state told with its preposition."""
         state = self.tokens[0] in self.tree.children(self.head, "case")
-        verb = self.tree.head(self.head) if self.tree.label(self.head) == "obl" else None
+        verb = (
+            self.tree.head(self.head) if self.tree.label(self.head) == "obl" else None
+        )
         return frozenset() if verb is None or not state else frozenset({verb})
 
     @cached_property
