@@ -198,16 +198,18 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
         tuple(own),
         utterance=times,
         carries=_airs(cue.entry),
-        outside=_of_speaker(line, source) if inside else (),
+        outside=_of_speaker(line, cue, source) if inside else (),
     )
 
 
-def _of_speaker(line: Line, source: Source) -> tuple[Span, ...]:
+def _of_speaker(line: Line, cue: Match[CueEntry], source: Source) -> tuple[Span, ...]:
     """ "Said the lawyer, whose clients were arrested": the author tells who speaks."""
     if line.tree is None or source.span is None:
         return ()
     noun = line.tree.top(range(*line.range(source.span)))
-    clauses = (c for c in line.tree.children(noun, "acl") if c > noun)
+    clauses = [c for c in line.tree.children(noun, "acl") if c > noun]
+    if line.tree.top(cue.tokens) in clauses:  # "the army, which said that …, left"
+        return ()
     judged = {t for m in line.triggers if m.entry.type == "ASSESS" for t in m.tokens}
     voiced = line.cued | judged  # "a diplomat who sees little chance": that is said
     below = (
