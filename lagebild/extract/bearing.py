@@ -60,6 +60,8 @@ def bearing(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterator[Mar
             continue  # "may" in a date
         if marker.entry.cls == "ongoing" and _adds(line, marker):
             continue
+        if _is_parted(line, marker, trigger):
+            continue
         if marker.entry.cls == "question" and _is_hardly(line, marker):
             continue
         shared = not set(marker.tokens).isdisjoint(trigger.tokens)
@@ -72,6 +74,12 @@ def bearing(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterator[Mar
 def _in_date(line: Line, marker: Marker) -> bool:
     span = line.span(marker.tokens)
     return any(t.span.overlaps(span) for t in line.times)
+
+
+def _is_parted(line: Line, marker: Marker, trigger: Trigger) -> bool:
+    """ "Neither holds it; whether they left is unknown": a semicolon parts clauses."""
+    first, last = sorted((marker.tokens, trigger.tokens))
+    return ";" in line.words[first[-1] : last[0]]
 
 
 def _adds(line: Line, marker: Marker) -> bool:
@@ -186,11 +194,26 @@ def _spoilt(line: Line, marker: Marker) -> bool:
     following = line.words[marker.tokens[-1] + 1 : marker.tokens[-1] + 4]
     if marker.entry.cls != "negation" or not following:
         return False
-    if following[0] in line.grammar.only:
+    if following[0] in line.grammar.only or _is_excepted(line, marker):
         return True
     grammar = line.grammar
     opened = following[0] in grammar.first_time
     return opened and not grammar.first.isdisjoint(following)
+
+
+def _is_excepted(line: Line, marker: Marker) -> bool:
+    """ "Nothing but barns was hit", «никого, кроме мэра, не нашли»: something was."""
+    tree, at = line.tree, marker.tokens[0]
+    if tree is None:
+        return False
+    verb = tree.head(at) if tree.is_predicate(tree.head(at) or 0) else at
+    alike = (m for m in line.marked("negation") if m.entry.value == "noun")
+    for other in alike:
+        behind = [w for w in line.words[other.tokens[-1] + 1 :][:2] if w != ","]
+        near = other is marker or tree.head(tree.top(other.tokens)) == verb
+        if near and behind[:1] and behind[0] in line.grammar.but_for:
+            return True
+    return False
 
 
 def _above_infinitive(line: Line, trigger: Trigger, clause: Clause) -> Clause | None:

@@ -26,6 +26,7 @@ from lagebild.extract.labels import labelled_frame
 from lagebild.extract.outlets import keep_outlets
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.reach import reach_of
+from lagebild.extract.relatives import relative_clause
 from lagebild.extract.sources import find_source
 from lagebild.extract.speakers import meant_by
 from lagebild.extract.tree_sources import cited_in_tree
@@ -205,7 +206,24 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
         tuple(own),
         utterance=times,
         carries=_airs(cue.entry),
+        outside=_of_speaker(line, cue, source) if inside else (),
     )
+
+
+def _of_speaker(line: Line, cue: Match[CueEntry], source: Source) -> tuple[Span, ...]:
+    """ "Said the lawyer, whose clients were arrested": the author tells who speaks."""
+    if line.tree is None or source.span is None:
+        return ()
+    noun = line.tree.top(range(*line.range(source.span)))
+    clauses = [c for c in line.tree.children(noun, "acl") if c > noun]
+    if line.tree.top(cue.tokens) in clauses:  # "the army, which said that …, left"
+        return ()
+    judged = {t for m in line.triggers if m.entry.type == "ASSESS" for t in m.tokens}
+    voiced = line.cued | judged  # "a diplomat who sees little chance": that is said
+    below = (
+        line.tree.subtree(c) for c in clauses if relative_clause(line, line.tree, c)
+    )
+    return tuple(line.span(tokens) for tokens in below if voiced.isdisjoint(tokens))
 
 
 def _after_denial(line: Line, frame: Frame) -> list[Frame]:

@@ -98,6 +98,8 @@ def _classes(
     if sphere:
         classes.update(moods_of(line, sphere.tree, sphere))
     classes.update(_of_words(line, trigger))
+    if sphere and _is_unannounced(line, sphere):
+        classes.add("negation")
     if sphere:
         classes = combined(line, sphere, markers, classes)
     ahead = is_planned(line, trigger, sphere, classes) or is_sought(line, trigger)
@@ -120,6 +122,21 @@ def _of_words(line: Line, trigger: Trigger) -> Iterator[str]:
         yield "untrue"
 
 
+#: Types of what tells that something is to come: not told, it is not to come.
+_HERALDS = frozenset({"ANNOUNCE", "ORDER"})
+
+
+def _is_unannounced(line: Line, sphere: Sphere) -> bool:
+    """ "No evacuation was ordered", «эвакуация не объявлялась»: there is none."""
+    tree, verb = sphere.tree, sphere.tree.head(sphere.head)
+    if verb is None or not sphere.nominal or tree.label(sphere.head) not in _OF_VERB:
+        return False
+    heralds = (m for m in line.triggers if m.entry.type in _HERALDS)
+    told = any(verb in m.tokens and m.entry.pos == "verb" for m in heralds)
+    denied = {t for m in line.marked("negation") for t in m.tokens}
+    return told and not denied.isdisjoint(tree.children(verb, "advmod"))
+
+
 def _is_expected(line: Line, trigger: Trigger) -> bool:
     """ "Statements are expected": the words of the event say that it is foreseen."""
     foreseen = {t for c in line.cues if c.entry.cls == "predict" for t in c.tokens}
@@ -139,6 +156,7 @@ def _is_to_begin(line: Line, marker: Marker) -> bool:
     return infinitive and governed and above is not None and above in line.cued
 
 
+_OF_VERB = ("nsubj", "obj")
 _PERFECT = frozenset({"have", "haben", "been", "worden"})
 
 

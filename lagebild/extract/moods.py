@@ -83,6 +83,8 @@ def _is_unproven(line: Line, tree: Tree, sphere: Sphere) -> bool:
     lacking = {t for m in line.marked("disclaimer") for t in m.tokens}
     lacking |= {t for m in line.triggers if _denies_proof(m) for t in m.tokens}
     above = list(islice(tree.above(at), 2))
+    if above and tree.label(above[0]) == "parataxis":  # "…; they say only that"
+        del above[1:]
     beside = {*above, *(c for t in above[:1] for c in tree.children(t, "expl", "obl"))}
     return not lacking.isdisjoint(beside) and at not in lacking
 

@@ -23,12 +23,15 @@ _STATES = frozenset({"PRESENCE", "ACTOR_INFO", "ASSESS", "INFO_ENV", "CLASH"})
 _TELLS = frozenset({"accuse", "claim", "deny", "admit", "confirm", "hearsay"})
 
 
+_HOLDING = frozenset({"CONTROL", "ENCIRCLE", "PRESENCE"})
 _MODALS = frozenset({"soll", "sollen", "sollten", "sollte"})
 
 
 def tense_classes(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterator[str]:
     """Yield what the forms of an event's verbs say of its time."""
-    if _is_german_future(line, trigger) or (sphere and _is_future_form(line, sphere)):
+    if _is_german_future(line, trigger) or (
+        sphere and _is_future_form(line, trigger, sphere)
+    ):
         yield "future"
     if sphere and not sphere.nominal and _is_past_form(line, sphere):
         yield "past"
@@ -63,10 +66,12 @@ def _is_past_form(line: Line, sphere: Sphere) -> bool:
     return any(t.feat("VerbForm") == "Fin" and t.feat("Tense") == "Past" for t in own)
 
 
-def _is_future_form(line: Line, sphere: Sphere) -> bool:
+def _is_future_form(line: Line, trigger: Trigger, sphere: Sphere) -> bool:
     """A verb in the future tense: the event's own or the one that takes it up."""
     tokens = line.sentence.tokens
-    return any(tokens[t].feat("Tense") == "Fut" for t in sphere.own | sphere.above)
+    held = trigger.entry.type in _HOLDING
+    verbs = sphere.own | sphere.above | (sphere.stays if held else frozenset())
+    return any(tokens[t].feat("Tense") == "Fut" for t in verbs)
 
 
 def _is_planned_infinitive(line: Line, trigger: Trigger, classes: set[str]) -> bool:

@@ -1,7 +1,7 @@
 """Relative clauses: which one a verb stands in, and whether it is its subject's.
 
 "A bulletin which the portal carries", "an officer who agreed to talk": a line, its tree
-and a verb in, the head of the clause or None out.
+and a verb in, the head of the clause or None out; or a noun in, its words without them.
 """
 
 from __future__ import annotations
@@ -27,6 +27,13 @@ def relative_clause(line: Line, tree: Tree, verb: int) -> int | None:
             return None
         at = tree.head(at)
     return None
+
+
+def phrase_of(tree: Tree, noun: int) -> list[int]:
+    """Return a noun's phrase without clauses: "the colonel | who fled on 3 May"."""
+    clauses = (t for t in tree.subtree(noun) if t > noun and tree.label(t) == "acl")
+    told = {t for clause in clauses for t in tree.subtree(clause)}
+    return [t for t in tree.subtree(noun) if t not in told]
 
 
 def is_of_sentence(line: Line, tree: Tree, verb: int) -> bool:

@@ -21,7 +21,13 @@ from lagebild.extract.trees import Tree, tree_of
 from lagebild.extract.turned import find_turned
 from lagebild.extract.unlisted import Sense, find_unlisted
 from lagebild.extract.verdicts import find_valued
-from lagebild.lang.cues import CueEntry, MarkerEntry, cue_matcher, marker_matcher
+from lagebild.lang.cues import (
+    CueEntry,
+    MarkerEntry,
+    cue_matcher,
+    marker_matcher,
+    of_clauses,
+)
 from lagebild.lang.events import TriggerEntry, find_triggers
 from lagebild.lang.patterns import Match
 from lagebild.records import Sentence, Span, Token
@@ -52,6 +58,7 @@ def spot(sentence: Sentence, language: str, named: Sequence[Span]) -> Spotted:
     grammar = grammar_of(language)
     found = list(cue_matcher(language).find(sentence.tokens))
     saying = {t for c in found if c.entry.kind == "verb" for t in c.tokens}
+    saying |= {i for i, t in enumerate(sentence.tokens) if _may_say(t, language)}
     sentence = mended(sentence, grammar, saying)
     tokens, tree = sentence.tokens, tree_of(sentence)
     known_cues = (_bare(c, tokens) for c in found if not _torn(c, sentence, grammar))
@@ -73,6 +80,11 @@ def spot(sentence: Sentence, language: str, named: Sequence[Span]) -> Spotted:
     judged += tuple(find_untold(tree, grammar, markers))
     judged += tuple(find_measured(tree, language, cued))
     return Spotted(sentence, tree, cues, triggers + judged, markers)
+
+
+def _may_say(token: Token, language: str) -> bool:
+    """ "A diplomat believes": a verb that the table has with a "that" alone."""
+    return token.upos == "VERB" and of_clauses(language, token) is not None
 
 
 def _people(tokens: Sequence[Token], named: Sequence[Span]) -> set[int]:

@@ -10,6 +10,7 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Source
 from lagebild.extract.kinds import names_kind
+from lagebild.extract.relatives import phrase_of
 from lagebild.extract.saying_subjects import is_told, mention_at
 from lagebild.extract.trees import Tree
 from lagebild.extract.voice import language_of
@@ -31,7 +32,7 @@ def stranger(line: Line, tree: Tree, token: int) -> Source | None:
     for child in named:
         outlet = mention_at(line, child) if tree.label(child) == "nmod" else None
         if outlet is None or not is_told(line, token, outlet):
-            words += tree.subtree(child)
+            words += phrase_of(tree, child)
     first, last = min(words), max(words) + 1
     outside = line.grammar.determiners | line.grammar.prepositions
     while first < token and line.words[first] in outside:

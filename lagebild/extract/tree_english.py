@@ -32,6 +32,7 @@ def english(
     for at, token in enumerate(tokens):
         if at in said and token.upos == "VERB":
             yield partial(_set_in, tokens, at, own.union(said))
+            yield partial(_lent, tokens, at)
             yield partial(_reached, tokens, at)
         if token.upos in _NOUNS or token.text.lower() in _ANYTHING:
             yield partial(_contact, tokens, at, grammar.summing)
@@ -109,12 +110,26 @@ def _set_in(tokens: list[Token], at: int, said: Collection[int]) -> None:
     _give_participle(tokens, at, told, said)
 
 
-def _phrase_from(tokens: Sequence[Token], at: int) -> int | None:
+def _lent(tokens: list[Token], at: int) -> None:
+    """ "To save it, a guard believes, the pass will be shut": he shuts nothing."""
+    first = _phrase_from(tokens, at, 1)
+    closed = any(t.text in _MARKS for t in tokens[at + 1 : at + 2])
+    noun = None if first is None else _first_noun(tokens, first, at)
+    if noun is None or not closed or any(True for _ in below(tokens, at, ("nsubj",))):
+        return
+    subject = (tokens[noun].deprel or "").startswith("nsubj")
+    if subject and (tokens[noun].head or 0) > at:
+        tokens[noun] = replace(tokens[noun], head=at, deprel="nsubj")
+
+
+def _phrase_from(
+    tokens: Sequence[Token], at: int, shortest: int = _SHORTEST
+) -> int | None:
     """Return where the noun phrase right before a verb begins, behind a comma."""
     first = at
     while first and tokens[first - 1].upos in _PHRASE:
         first -= 1
-    opened = first > _SHORTEST and tokens[first - 1].text in _MARKS
+    opened = first > shortest and tokens[first - 1].text in _MARKS
     bare = tokens[first].upos not in ("ADP", "CCONJ", "PART")
     return first if opened and bare and first < at else None
 

@@ -33,7 +33,9 @@ def sphere_of(line: Line, trigger: Trigger) -> Sphere | None:
     carrying = {
         i
         for i, token in enumerate(line.sentence.tokens)
-        if token.lemma.lower() in line.grammar.parts or _comes_to(line, trigger, i)
+        if token.lemma.lower() in line.grammar.parts
+        or _comes_to(line, trigger, i)
+        or line.words[i].startswith(line.grammar.embarking)
     }
     return Sphere(
         line.tree,
@@ -143,6 +145,15 @@ class Sphere:
             return label in _ARGUMENT
         infinitive = self.tree.sentence.tokens[below].feat("VerbForm") == "Inf"
         return label == "xcomp" or (label == "csubj" and infinitive)
+
+    @cached_property
+    def stays(self) -> frozenset[int]:
+        """ "Под контролем останутся": the verb of a state told with its preposition."""
+        state = self.tokens[0] in self.tree.children(self.head, "case")
+        verb = (
+            self.tree.head(self.head) if self.tree.label(self.head) == "obl" else None
+        )
+        return frozenset() if verb is None or not state else frozenset({verb})
 
     @cached_property
     def _shared(self) -> frozenset[int]:

@@ -308,14 +308,18 @@ def _shown(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> list
 
 def _told(line: Line, tree: Tree, verb: int) -> Iterator[int]:
     """What a colon or a comma joins: "he said: two died", "two died, he said"."""
+    grammar = line.grammar
     for child in tree.children(verb, "parataxis"):
         between = line.words[min(verb, child) : max(verb, child)]
         inserted = child in line.cued and _clause_before(line, tree, child) is not None
         colon = ":" in between and not inserted
         # "wies den Vorwurf zurück, Soldaten hätten …": its mood says that it is said
-        mood = child > verb and not inserted and in_mood(tree, line.grammar, child)
+        mood = child > verb and not inserted and in_mood(tree, grammar, child)
         before = child < verb and child not in line.cued
         if colon or mood or before or _resumed(line, tree, child):
+            yield child
+    for child in tree.children(verb, "conj"):  # "erklärte, sie halte, und er sei tot"
+        if child > verb and child not in line.cued and in_mood(tree, grammar, child):
             yield child
 
 

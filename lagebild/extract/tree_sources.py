@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line, Located
@@ -19,7 +20,7 @@ from lagebild.extract.frames import (
 )
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.latter import is_latter
-from lagebild.extract.relatives import is_of_sentence, points_back
+from lagebild.extract.relatives import is_of_sentence, phrase_of, points_back
 from lagebild.extract.retaking import is_bare_title, takes_up
 from lagebild.extract.saying_subjects import is_told, mention_at, own_subject
 from lagebild.extract.source_heads import as_called
@@ -27,6 +28,7 @@ from lagebild.extract.strangers import (
     NAME,
     is_anothers,
     is_one_of,
+    is_people,
     is_somebody,
     stranger,
 )
@@ -237,7 +239,20 @@ def antecedent(line: Line, tree: Tree, token: int) -> int | None:
     if not points_back(line, token):
         return None
     clause = (t for t in tree.above(token) if tree.label(t) == "acl")
-    return next((tree.head(t) for t in clause), None)
+    noun = next((tree.head(t) for t in clause), None)
+    return None if noun is None else _speaking_noun(line, tree, token, noun)
+
+
+def _speaking_noun(line: Line, tree: Tree, token: int, noun: int) -> int:
+    """ "The head of the staff, who told of …": of a title and its office the title."""
+    marked = (m.tokens for m in line.marked("titles") if noun in m.tokens)
+    called = any(tree.top(words) == noun for words in marked)
+    if tree.label(token) != "nsubj" or called or is_people(line, noun):
+        return noun
+    phrase = takewhile(lambda t: tree.label(t) == "nmod", (noun, *tree.above(noun)))
+    above = [h for t in phrase if (h := tree.head(t)) is not None]
+    titles = [t for t in above if is_somebody(line, t) and tree.agree(token, t)]
+    return titles[-1] if titles else noun
 
 
 def cited_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None:
@@ -293,7 +308,7 @@ def _subject(line: Line, tree: Tree, verb: int, depth: int = _DEPTH) -> int | No
     found = own_subject(line, tree, verb)
     above, label = tree.head(verb), tree.label(verb)
     if label == "acl" and (found is None or points_back(line, found)):
-        return above
+        return _speaking_noun(line, tree, verb if found is None else found, above or 0)
     if found is not None or above is None or depth == 0:
         return found
     if label in ("conj", "xcomp", "advcl", "aux", "cop") and not as_said(
@@ -416,7 +431,7 @@ def _holds_a_time(line: Line, tree: Tree, token: int) -> bool:
     known = (line.words[t] for t in tree.children(token, "det"))
     if not line.grammar.definite.isdisjoint(known):
         return False
-    phrase = line.span(tree.subtree(token))
+    phrase = line.span(phrase_of(tree, token))
     return any(phrase.overlaps(t.span) for t in line.times)
 
 

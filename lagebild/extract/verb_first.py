@@ -14,7 +14,10 @@ from lagebild.extract.voice import language_of
 from lagebild.records import Token
 
 _OPENINGS = frozenset("„«:–—")
-_ENGLISH_OPENINGS = _OPENINGS | {"“"}  # elsewhere it closes what „ has opened
+_OTHER_OPENINGS = {
+    "en": _OPENINGS | {";", "“"},  # elsewhere “ closes what „ has opened
+    "de": _OPENINGS | {";"},  # a Slavic verb in the future may open any clause
+}
 _QUOTES = frozenset('„«“"')
 _CLOSINGS = frozenset(":–—“")
 _VERBS = frozenset({"VERB", "AUX"})
@@ -29,8 +32,7 @@ def verb_first(line: Line) -> range | None:
     if line.words[-1:] == ("?",):
         return None
     language = language_of(line)
-    openings = _ENGLISH_OPENINGS if language == "en" else _OPENINGS
-    for start in _starts(line, openings):
+    for start in _starts(line, _OTHER_OPENINGS.get(language, _OPENINGS)):
         end = _ENDS.get(language, _behind_tense)(line, start)
         if end is not None:
             return range(start, end)
@@ -38,7 +40,7 @@ def verb_first(line: Line) -> range | None:
 
 
 def _starts(line: Line, openings: frozenset[str]) -> Iterator[int]:
-    """Yield where a sentence may open: at its start and behind quotation marks."""
+    """Yield where a sentence may open: at its start and behind some marks."""
     for at, word in enumerate(line.words):
         before = line.words[at - 1] if at else ":"
         if before in openings and word[0].isalpha():
