@@ -13,6 +13,7 @@ from lagebild.extract.deeds import DEEDS, is_charged
 from lagebild.extract.events import is_nominal
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.objects import is_ground
+from lagebild.extract.sides import forces_of
 from lagebild.extract.tree_participants import Participants
 from lagebild.extract.tree_phrases import NOBODY
 from lagebild.extract.word_forms import Forms
@@ -53,7 +54,8 @@ _LEFT = frozenset({"DISPLACE"})
 _KEPT = frozenset({"TAKE_PRISONER"})  # "still in its hands"
 _ARRIVED = frozenset({"DEPLOY"})
 _EXPLODING = frozenset({"SABOTAGE"})  # beside what a charge goes off
-_SHOWN = frozenset({"MEDIA", "SYMBOL"})  # whose noun is posted, or raised
+#: Whose noun is posted, raised, or held and put off.
+_SHOWN = frozenset({"MEDIA", "SYMBOL", "VOTE"})
 _CHECKED = frozenset({"VERIFICATION"})
 #: "Fell to the rebels", "in die Hände der Miliz", "достался боевикам": who has it now.
 _RECEIVING = ("agent", "to", "owner", "of", "object", "bare")
@@ -142,8 +144,20 @@ class Finder(Participants):
         if mediates and self._fill(("subject",), acting)[0]:
             return [], ""  # "Angola mediates between them"
         if "place" not in acting.takes:
-            return self._fill(acting.first, _FORCES)
+            found = self._fill(acting.first, _FORCES)
+            mine = found[1] == "object" and self._are_own(found[0])
+            owners = self._fill(("subject",), acting) if mine else ([], "")
+            whose = [forces_of(found[0][0], owner) for owner in owners[0]]
+            return (whose, owners[1]) if whose else found
         return self._fill(acting.first if nominal else (), acting)
+
+    def _are_own(self, forces: Sequence[ActorMention]) -> bool:
+        """ "Withdrew its troops", "вывела свой батальон": whose they are goes."""
+        stems = (*self.line.grammar.their_stems, *self.line.grammar.our_stems)
+        named = any(m.entity or m.kind == "unit" for m in forces)
+        tops = (self.tree.top(range(*self.line.range(m.span))) for m in forces)
+        words = (self.line.words[c] for t in tops for c in self.tree.children(t))
+        return not named and any(word.startswith(stems) for word in words)
 
     def _for_anybody(self, places: Sequence[str]) -> Iterator[str]:
         """Yield where a noun that we do not know acts all the same: "by a sniper"."""
