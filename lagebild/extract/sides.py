@@ -97,13 +97,6 @@ def _is_subject(line: Line, actor: ActorMention) -> bool:
     return tree is not None and bool(tokens) and tree.label(tree.top(tokens)) == "nsubj"
 
 
-def forces_of(forces: ActorMention, owner: ActorMention) -> ActorMention:
-    """ "Moscow withdrew its battalion": a state's forces go, in the state's words."""
-    if owner.kind not in _STATES:
-        return owner
-    return replace(_of(forces, owner), span=owner.span, text=owner.text)
-
-
 def _of(actor: ActorMention, owner: ActorMention | Source) -> ActorMention:
     """ "Its forces" of a state are that state's forces, those of a group the group."""
     noun = "forces" if actor.kind == "civilians" else actor.name

@@ -13,7 +13,6 @@ from lagebild.extract.deeds import DEEDS, is_charged
 from lagebild.extract.events import is_nominal
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.objects import is_ground
-from lagebild.extract.sides import forces_of
 from lagebild.extract.tree_participants import Participants
 from lagebild.extract.tree_phrases import NOBODY
 from lagebild.extract.word_forms import Forms
@@ -147,13 +146,12 @@ class Finder(Participants):
             found = self._fill(acting.first, _FORCES)
             mine = found[1] == "object" and self._are_own(found[0])
             owners = self._fill(("subject",), acting) if mine else ([], "")
-            whose = [forces_of(found[0][0], owner) for owner in owners[0]]
-            return (whose, owners[1]) if whose else found
+            return owners if owners[0] else found
         return self._fill(acting.first if nominal else (), acting)
 
     def _are_own(self, forces: Sequence[ActorMention]) -> bool:
         """ "Withdrew its troops", "вывела свой батальон": whose they are goes."""
-        stems = (*self.line.grammar.their_stems, *self.line.grammar.our_stems)
+        stems = self.line.grammar.their_stems
         named = any(m.entity or m.kind == "unit" for m in forces)
         tops = (self.tree.top(range(*self.line.range(m.span))) for m in forces)
         words = (self.line.words[c] for t in tops for c in self.tree.children(t))
