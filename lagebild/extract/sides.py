@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from lagebild.extract.actor_words import english_adjective
+from lagebild.extract.actor_words import GROUPS, english_adjective
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, Source
@@ -54,6 +54,7 @@ _OWNERS = frozenset({"army", "group", "unit", "state", "capital", "ministry", "o
 _STATES = frozenset({"state", "capital", "ministry"})
 _OFFICERS = frozenset({"command", "forces", "fighters"})
 _UNNAMED = frozenset({"group", "fighters"})
+_ENEMY = GROUPS["enemy"].noun
 
 
 def owned(
@@ -67,8 +68,8 @@ def owned(
     It is the last one named, else who speaks, else who the sentence before was about.
     """
     had = actor.kind in _HAD or (actor.kind == "group" and actor.name in _UNNAMED)
-    if actor.side or actor.entity or not had:
-        return actor
+    if actor.side or actor.entity or not had or actor.name == _ENEMY:
+        return actor  # "their enemies" are not theirs
     first, last = line.range(actor.span)
     words = line.words[max(0, first - 1) : max(last - 1, first + 1)]
     source = frames[-1].source if frames else None
