@@ -175,6 +175,7 @@ class Finder(Participants):
         befallen = self.befallen
         found = self._inside(actors)
         found = found if found[0] else self._havers()
+        found = found if found[0] else self._burdened()
         places_ = (*befallen.first, *places, *befallen.by)
         found = found if found[0] else self._fill(places_, befallen, actors)
         found = found if found[0] else self._fill(self._addressed(), _ANYBODY, actors)
@@ -228,6 +229,18 @@ class Finder(Participants):
         objects = list(self.tree.children(verb, "obj")) if repels else []
         bearers = objects or list(self.tree.children(verb, "nsubj"))
         return self._named(bearers, _ANYBODY), "subject"
+
+    def _burdened(self) -> Group:
+        """ "Laid the blame for the fire on Kyiv": on whom, whatever the tree has it of."""
+        top, on = self.tree.top(self.trigger.tokens), self.line.grammar.against
+        nouns = self._own_nouns() if self.entry.type in _BLAMING else ()
+        noun = any(self.line.sentence.tokens[t].upos == "NOUN" for t in (*nouns, top))
+        given = ("object", "to", "bare", "against")
+        if not nouns or not noun or self._fill(given, self.befallen)[0]:
+            return [], ""
+        below = [n for n in self.tree.subtree(top) if self.tree.label(n) == "nmod"]
+        burdened = [n for n in below if not on.isdisjoint(self.tree.cases(n))]
+        return self._named(burdened, self.befallen)[-1:], "against"
 
     def _asked(self) -> Group:
         """ "Could not establish when it was filmed": what is asked, by its words."""
