@@ -1,7 +1,7 @@
 """Titles that take up an officer named before: "the minister", «мэр», "der General".
 
-A reading and its mentions in; the mentions out, a bare title named after the last person
-or office that the text called so.
+A reading and its mentions in; the mentions out, a bare title named after the last
+person or office that the text called so.
 """
 
 from __future__ import annotations
@@ -45,9 +45,7 @@ def _is_title(sentence: Sentence, mention: ActorMention, language: str) -> bool:
     named = mention.entity or mention.side or mention.name != mention.text
     if mention.kind != "office" or named:
         return False
-    inside = (
-        i for i, t in enumerate(sentence.tokens) if mention.span.contains(t.span)
-    )
+    inside = (i for i, t in enumerate(sentence.tokens) if mention.span.contains(t.span))
     at = max(inside, default=None)
     if at is None or sentence.tokens[at].feat("Number") == "Plur":
         return False

@@ -258,10 +258,10 @@ class Active(Agency):
     def _is_swapped(self, head: int, subject: int, other: int) -> bool:
         if self._disagrees(head, subject) and not self._disagrees(head, other):
             return self.tree.head(subject) == head
-        if self._is_checked(subject) and not self._is_checked(other):
-            return self.forms.fits(head, other)
-        if not self._is_party(other) or not self.forms.fits(head, other):
-            return False
+        fits = self.forms.fits(head, other)
+        checked = self._is_checked(subject) and not self._is_checked(other)
+        if checked or not (fits and self._is_party(other)):
+            return checked and fits
         understood = self.tree.head(subject) != head
         if understood and self.tree.label(head) in ("xcomp", "ccomp"):
             return False  # "warf der Miliz vor, Zivilisten getötet zu haben"

@@ -231,7 +231,7 @@ class Finder(Participants):
         return self._named(bearers, _ANYBODY), "subject"
 
     def _burdened(self) -> Group:
-        """ "Laid the blame for the fire on Kyiv": on whom, whatever the tree has it of."""
+        """ "Laid the blame for the fire on Kyiv": on whom, however deep."""
         top, on = self.tree.top(self.trigger.tokens), self.line.grammar.against
         nouns = self._own_nouns() if self.entry.type in _BLAMING else ()
         noun = any(self.line.sentence.tokens[t].upos == "NOUN" for t in (*nouns, top))
