@@ -41,6 +41,7 @@ _ADDRESSED: Mapping[str, Sequence[str]] = {
     "ASSIST_INTEL": ("to",),
 }
 _PARTY = Slot(takes=("party",))
+_SINGLE = frozenset({"person", "office"})
 #: Events that have parties for subjects, whatever their words: "kept mum".
 _BY_PARTIES = frozenset({"CLASH", "INFO_ENV"})
 #: "The help of residents", "a hoax of the staff": whose it is gives or stages it.
@@ -146,7 +147,9 @@ class Finder(Participants):
             found = self._fill(acting.first, _FORCES)
             mine = found[1] == "object" and self._are_own(found[0])
             owners = self._fill(("subject",), acting) if mine else ([], "")
-            return owners if owners[0] else found
+            # "the president withdrew his troops": he does not go himself
+            go = owners[0] and all(m.kind not in _SINGLE for m in owners[0])
+            return owners if go else found
         return self._fill(acting.first if nominal else (), acting)
 
     def _are_own(self, forces: Sequence[ActorMention]) -> bool:
