@@ -31,6 +31,7 @@ _KINDS = {
     "agency": _OUTLETS | {"organisation"},
     "body": _ORGANISED,
     "command": frozenset({"army", "ministry"}),
+    "named": frozenset(),
 }
 #: What the English name of a body of some sort has to have in it.
 _NAMES = {"ministry": ("Ministry",), "command": ("Command", "General Staff")}

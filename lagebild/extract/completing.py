@@ -67,7 +67,9 @@ def complete(
     roles = replace(
         roles,
         actors=tuple(owned(line, a, frames) for a in actors),
-        targets=tuple(owned(line, a, frames) for a in roles.targets),
+        targets=tuple(
+            owned(line, _named_we(line, a, frames), frames) for a in roles.targets
+        ),
     )
     if roles.targets or line.tree is not None:
         return roles

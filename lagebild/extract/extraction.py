@@ -37,11 +37,13 @@ from lagebild.extract.house import without_house
 from lagebild.extract.losses import with_parted_losses
 from lagebild.extract.memberships import with_members
 from lagebild.extract.merging import merge_coordinated
+from lagebild.extract.officers import with_officers
 from lagebild.extract.opinions import find_opined
 from lagebild.extract.passages import named_places
 from lagebild.extract.quantities import find_quantities
 from lagebild.extract.quantities_plural import find_bare_plurals
 from lagebild.extract.quotes import find_quotations
+from lagebild.extract.recalled import with_recalled
 from lagebild.extract.recasting import recast
 from lagebild.extract.reversals import reversals
 from lagebild.extract.sides import with_owners
@@ -72,7 +74,7 @@ def find_mentions(
     found = with_bands(reading, found)
     found = with_members(found, reading.document.text, reading.language)
     here = with_earlier(reading, at_home(found, known, registry), registry)
-    here = with_bodies(reading, here, registry)
+    here = with_officers(reading, with_bodies(reading, here, registry))
     actors = _unlike_towns(_outside_camps(here, known), known, reading.language)
     strange = find_strange_places(reading, known, actors, labels)
     counted = find_quantities(reading, times)
@@ -156,7 +158,7 @@ def extract_located(
         around = Surroundings(document, line, triggers, told, recordings)
         drafts = [d for t in triggers if (d := draft_claim(around, t))]
         here = merge_coordinated([write_claim(around, d) for d in drafts])
-        here = tuple(with_parted_losses(here))
+        here = with_recalled(line, tuple(with_parted_losses(here)), claims)
         claims += [*here, *reversals(line, told, here)]
         claims += echoes(document, line, pointing, tuple(claims))
     out = _numbered(apply_disclaimers(claims, lines))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from lagebild.extract.actor_words import english_adjective
+from lagebild.extract.actor_words import GROUPS, english_adjective
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, Source
@@ -54,20 +54,29 @@ _OWNERS = frozenset({"army", "group", "unit", "state", "capital", "ministry", "o
 _STATES = frozenset({"state", "capital", "ministry"})
 _OFFICERS = frozenset({"command", "forces", "fighters"})
 _UNNAMED = frozenset({"group", "fighters"})
+_ENEMY = GROUPS["enemy"].noun
 
 
-def owned(line: Line, actor: ActorMention, frames: Sequence[Frame]) -> ActorMention:
-    """Return forces as their owner's, where the words point to one: "its fighters"."""
+def owned(
+    line: Line,
+    actor: ActorMention,
+    frames: Sequence[Frame],
+    before: ActorMention | None = None,
+) -> ActorMention:
+    """Return forces as their owner's, where the words point to one: "its fighters".
+
+    It is the last one named, else who speaks, else who the sentence before was about.
+    """
     had = actor.kind in _HAD or (actor.kind == "group" and actor.name in _UNNAMED)
-    if actor.side or actor.entity or not had:
-        return actor
+    if actor.side or actor.entity or not had or actor.name == _ENEMY:
+        return actor  # "their enemies" are not theirs
     first, last = line.range(actor.span)
     words = line.words[max(0, first - 1) : max(last - 1, first + 1)]
     source = frames[-1].source if frames else None
     if any(w.startswith(line.grammar.our_stems) for w in words):
         owner: ActorMention | Source | None = source
     elif any(w.startswith(line.grammar.their_stems) for w in words):
-        owner = _owner_before(line, actor) or source
+        owner = _owner_before(line, actor) or source or before
     else:
         return actor
     if owner is None or (actor.kind == "civilians" and not _is_men(line, last - 1)):
@@ -76,11 +85,24 @@ def owned(line: Line, actor: ActorMention, frames: Sequence[Frame]) -> ActorMent
 
 
 def with_owners(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return the lines; forces of one named before on their line bear his name."""
-    return tuple(
-        replace(line, actors=tuple(owned(line, a, ()) for a in line.actors))
-        for line in lines
-    )
+    """Return the lines; forces of one named before them bear his name.
+
+    That is somebody on their line or, where nobody speaks in it, the one whom the line
+    before was about.
+    """
+    out: list[Line] = []
+    for line in lines:
+        near = out[-1] if out and not line.cued else None
+        before = _owner_of(near) if near else None
+        actors = tuple(owned(line, a, (), before) for a in line.actors)
+        out.append(replace(line, actors=actors))
+    return tuple(out)
+
+
+def _owner_of(line: Line) -> ActorMention | None:
+    """Return the subject of a line that may have forces."""
+    may_own = (a for a in line.actors if a.kind in _OWNERS and _is_subject(line, a))
+    return next(may_own, None)
 
 
 def _owner_before(line: Line, actor: ActorMention) -> ActorMention | None:

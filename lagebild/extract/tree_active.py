@@ -258,8 +258,10 @@ class Active(Agency):
     def _is_swapped(self, head: int, subject: int, other: int) -> bool:
         if self._disagrees(head, subject) and not self._disagrees(head, other):
             return self.tree.head(subject) == head
-        if not self._is_party(other) or not self.forms.fits(head, other):
-            return False
+        fits = self.forms.fits(head, other)
+        checked = self._is_checked(subject) and not self._is_checked(other)
+        if checked or not (fits and self._is_party(other)):
+            return checked and fits
         understood = self.tree.head(subject) != head
         if understood and self.tree.label(head) in ("xcomp", "ccomp"):
             return False  # "warf der Miliz vor, Zivilisten getötet zu haben"
@@ -269,6 +271,12 @@ class Active(Agency):
         if self.held and not acting and not self.forms.is_marked(other):
             return "to" not in self.line.grammar.infinitive  # English keeps its order
         return not self.forms.fits(head, subject) and not self._is_party(subject)
+
+    def _is_checked(self, noun: int) -> bool:
+        """ "Das Video konnte die Redaktion nicht prüfen": footage checks nothing."""
+        shown = {t for m in self.line.marked("evidence") for t in m.tokens}
+        known = noun in shown or self._is_account(noun)
+        return self.type == "VERIFICATION" and known
 
     def _is_placed(self, head: int) -> bool:
         """ "The bus in which five died": an adposition says what the noun is to it."""

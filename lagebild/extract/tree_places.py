@@ -182,6 +182,8 @@ class _Around(Active):
 
         They stand right behind it, or at the verb that carries it ("was launched on").
         """
+        if not self.is_noun(noun):
+            yield from self._behind_adjuncts(noun)
         above = self.tree.head(noun) if self.is_noun(noun) else None
         for child in self.tree.children(noun, "nmod"):
             yield from (t for t in self.tree.children(child, "nmod") if self._is_by(t))
@@ -196,6 +198,16 @@ class _Around(Active):
                 if child != noun and (carried or behind):
                     yield child
             above, carried = self.tree.head(above), False
+
+    def _behind_adjuncts(self, verb: int) -> Iterator[int]:
+        """ "Were burned on the night of 8 May by men in masks": not the men's night."""
+        if not self.line.grammar.agent or not self.is_passive(verb):
+            return
+        for adjunct in self.tree.children(verb, "obl"):
+            for word in self.tree.subtree(adjunct):
+                nested = self.tree.label(word) == "nmod" and word != adjunct
+                if nested and self._is_by(word):
+                    yield word
 
     def _names(self, verb: int) -> bool:
         """ "Назвал удары терактом": what a deed is called does nothing."""

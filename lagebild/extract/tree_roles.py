@@ -41,6 +41,7 @@ _ADDRESSED: Mapping[str, Sequence[str]] = {
     "ASSIST_INTEL": ("to",),
 }
 _PARTY = Slot(takes=("party",))
+_SINGLE = frozenset({"person", "office"})
 #: Events that have parties for subjects, whatever their words: "kept mum".
 _BY_PARTIES = frozenset({"CLASH", "INFO_ENV"})
 #: "The help of residents", "a hoax of the staff": whose it is gives or stages it.
@@ -53,7 +54,8 @@ _LEFT = frozenset({"DISPLACE"})
 _KEPT = frozenset({"TAKE_PRISONER"})  # "still in its hands"
 _ARRIVED = frozenset({"DEPLOY"})
 _EXPLODING = frozenset({"SABOTAGE"})  # beside what a charge goes off
-_SHOWN = frozenset({"MEDIA", "SYMBOL"})  # whose noun is posted, or raised
+#: Whose noun is posted, raised, or held and put off.
+_SHOWN = frozenset({"MEDIA", "SYMBOL", "VOTE"})
 _CHECKED = frozenset({"VERIFICATION"})
 #: "Fell to the rebels", "in die Hände der Miliz", "достался боевикам": who has it now.
 _RECEIVING = ("agent", "to", "owner", "of", "object", "bare")
@@ -142,8 +144,21 @@ class Finder(Participants):
         if mediates and self._fill(("subject",), acting)[0]:
             return [], ""  # "Angola mediates between them"
         if "place" not in acting.takes:
-            return self._fill(acting.first, _FORCES)
+            found = self._fill(acting.first, _FORCES)
+            mine = found[1] == "object" and self._are_own(found[0])
+            owners = self._fill(("subject",), acting) if mine else ([], "")
+            # "the president withdrew his troops": he does not go himself
+            go = owners[0] and all(m.kind not in _SINGLE for m in owners[0])
+            return owners if go else found
         return self._fill(acting.first if nominal else (), acting)
+
+    def _are_own(self, forces: Sequence[ActorMention]) -> bool:
+        """ "Withdrew its troops", "вывела свой батальон": whose they are goes."""
+        stems = self.line.grammar.their_stems
+        named = any(m.entity or m.kind == "unit" for m in forces)
+        tops = (self.tree.top(range(*self.line.range(m.span))) for m in forces)
+        words = (self.line.words[c] for t in tops for c in self.tree.children(t))
+        return not named and any(word.startswith(stems) for word in words)
 
     def _for_anybody(self, places: Sequence[str]) -> Iterator[str]:
         """Yield where a noun that we do not know acts all the same: "by a sniper"."""
@@ -163,6 +178,7 @@ class Finder(Participants):
         befallen = self.befallen
         found = self._inside(actors)
         found = found if found[0] else self._havers()
+        found = found if found[0] else self._burdened()
         places_ = (*befallen.first, *places, *befallen.by)
         found = found if found[0] else self._fill(places_, befallen, actors)
         found = found if found[0] else self._fill(self._addressed(), _ANYBODY, actors)
@@ -216,6 +232,18 @@ class Finder(Participants):
         objects = list(self.tree.children(verb, "obj")) if repels else []
         bearers = objects or list(self.tree.children(verb, "nsubj"))
         return self._named(bearers, _ANYBODY), "subject"
+
+    def _burdened(self) -> Group:
+        """ "Laid the blame for the fire on Kyiv": on whom, however deep."""
+        top, on = self.tree.top(self.trigger.tokens), self.line.grammar.against
+        nouns = self._own_nouns() if self.entry.type in _BLAMING else ()
+        noun = any(self.line.sentence.tokens[t].upos == "NOUN" for t in (*nouns, top))
+        given = ("object", "to", "bare", "against")
+        if not nouns or not noun or self._fill(given, self.befallen)[0]:
+            return [], ""
+        below = [n for n in self.tree.subtree(top) if self.tree.label(n) == "nmod"]
+        burdened = [n for n in below if not on.isdisjoint(self.tree.cases(n))]
+        return self._named(burdened, self.befallen)[-1:], "against"
 
     def _asked(self) -> Group:
         """ "Could not establish when it was filmed": what is asked, by its words."""

@@ -220,7 +220,8 @@ class Subjects:
 
     def _addressed(self, verb: int) -> list[int]:
         """Return whom a verb asks, orders or accuses: who is to act, or has acted."""
-        known = self._is_armed_body
+        blames = self._accuses(verb)
+        known = self._is_accused if blames else self._is_armed_body
         out = [c for c in self.tree.children(verb, "iobj", "obj") if known(c)]
         bare = (c for c in self.tree.children(verb, "obl") if not self.tree.cases(c))
         datives = (c for c in bare if self.tokens[c].feat("Case") != "Ins")
@@ -465,6 +466,11 @@ class Subjects:
         """A party, or what stands for one: "ordered the artillery to fire"."""
         arms = is_troops(self.line, token) or is_gun(self.line, token)
         return arms or self._is_party(token)
+
+    def _is_accused(self, token: int) -> bool:
+        """ "Accused their rivals of shelling the port": they need be no known party."""
+        deeds = {t for other in self.line.triggers for t in other.tokens}
+        return self.is_noun(token) and token not in deeds
 
     def _is_impersonal(self, head: int) -> bool:
         """Ukrainian "міст зруйновано": it is done to the bridge, by whomever."""

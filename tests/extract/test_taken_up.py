@@ -1,0 +1,81 @@
+"""Whom the text named before and takes up: officers, owners, deeds, the accused."""
+
+from __future__ import annotations
+
+import pytest
+
+from lagebild.records import Claim
+from tests.extract.desk import claims_of
+
+
+def last(text: str, language: str, type: str) -> Claim:
+    return [c for c in claims_of(text, language) if c.type == type][-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type", "name"),
+    [
+        (
+            "en",
+            "Mali’s foreign minister spoke. The minister ordered troops to Ber.",
+            "ORDER",
+            "Mali’s foreign minister",
+        ),
+        ("en", "The army lost control of Ber.", "CONTROL", "army"),
+        ("en", "Kenya will withdraw its soldiers in May.", "WITHDRAW", "Kenya"),
+        (
+            "en",
+            "The Arakan Army attacked Ber. Its fighters burned two trucks.",
+            "DESTROY",
+            "Arakan Army",
+        ),
+        (
+            "de",
+            "Das Video konnte das Institut nicht überprüfen.",
+            "VERIFICATION",
+            "das",
+        ),
+        (
+            "en",
+            "The rebels accused their rivals of shelling the port.",
+            "STRIKE",
+            "their rivals",
+        ),
+        (
+            "de",
+            "Die RSF haben ihren Gegnern vorgeworfen, den Markt bombardiert zu haben.",
+            "STRIKE",
+            "the enemy",
+        ),
+    ],
+)
+def test_who_acts_is_taken_up(language, text, type, name):
+    assert last(text, language, type).actor[0].name.startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type", "name"),
+    [
+        (
+            "en",
+            "Gunmen attacked a police post in Ber. The ministry confirmed the assault.",
+            "ATTACK",
+            "a police post",
+        ),
+        (
+            "en",
+            "The mayor pinned the blame for the fire on Kyiv.",
+            "ACCUSE",
+            "Ukrainian",
+        ),
+        (
+            "de",
+            "Die Miliz gab der Armee die Schuld an dem Angriff auf Zivilisten.",
+            "ACCUSE",
+            "army",
+        ),
+        ("ru", "Суд отменил референдум.", "VOTE", "референдум"),
+    ],
+)
+def test_whom_it_befell_is_taken_up(language, text, type, name):
+    assert last(text, language, type).target[0].name.startswith(name)
