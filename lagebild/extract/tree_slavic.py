@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import is_dative
+from lagebild.extract.case_forms import is_dative, is_direct
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_recipients import is_next
 from lagebild.extract.tree_tenses import participle_by_form, tense_by_form
@@ -42,6 +42,8 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_counted, tokens, at, grammar)
             yield partial(_owned, tokens, at)
             yield partial(_nominative, tokens, at)
+            yield partial(_persons, tokens, at, grammar)
+            yield partial(_detached, tokens, at)
             yield partial(_agreed, tokens, at)
             yield partial(_of_two, tokens, at)
             yield partial(_accusative, tokens, at, grammar)
@@ -164,6 +166,34 @@ def _nominative(tokens: list[Token], at: int) -> None:
     single = tokens[verb].upos == "VERB" and tokens[verb].feat("Number") == "Sing"
     if single and not has_below(tokens, verb, "nsubj"):
         tokens[at] = replace(token, deprel="nsubj", feats="Case=Nom|Number=Sing")
+
+
+def _persons(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Учора підірвали бойовики міст": by its ending a subject and no object."""
+    token, verb = tokens[at], tokens[at].head
+    word = token.text.lower()
+    plural = word.endswith(grammar.endings.get("subject", ("\0",)))
+    if verb is None or token.deprel != "obj" or not plural:
+        return
+    if word == token.lemma.lower() or has_below(tokens, at, "case", "nummod"):
+        return
+    fits = tokens[verb].upos == "VERB" and tokens[verb].feat("Number") == "Plur"
+    if fits and not has_below(tokens, verb, "nsubj"):
+        tokens[at] = replace(token, deprel="nsubj", feats="Case=Nom|Number=Plur")
+
+
+def _detached(tokens: list[Token], at: int) -> None:
+    """ "Учора обстріляли бойовики колону": what is no genitive is the verb's object."""
+    noun = tokens[at].head
+    verb = None if noun is None else tokens[noun].head
+    if noun is None or verb is None or not verb < noun < at:
+        return
+    attached = tokens[at].deprel == "nmod" and tokens[noun].deprel == "nsubj"
+    bare = tokens[at].upos == "NOUN" and not has_below(tokens, at, "case", "nummod")
+    free = tokens[verb].upos == "VERB" and not has_below(tokens, verb, *_OBJECTS)
+    near = is_next(tokens, noun, at)
+    if attached and bare and free and near and is_direct(tokens[at]):
+        tokens[at] = replace(tokens[at], head=verb, deprel="obj")
 
 
 def _agreed(tokens: list[Token], at: int) -> None:

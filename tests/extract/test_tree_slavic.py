@@ -59,3 +59,21 @@ def test_the_verb_s_number_tells_which_of_two_is_the_subject():
         ("скасувала", "скасувати", "VERB", 2, "root", "Number=Sing"),
     )
     assert found[:2] == [(2, "obj"), (2, "nsubj")]
+
+
+def test_behind_its_subject_a_verb_has_its_object():
+    found = mended(
+        ("Підірвали", "підірвати", "VERB", 0, "root", "Number=Plur"),
+        ("бойовики", "бойовик", "NOUN", 0, "obj", "Case=Acc"),
+        ("міст", "міст", "NOUN", 1, "nmod", "Case=Gen"),
+    )
+    assert found[1:] == [(0, "nsubj"), (0, "obj")]
+
+
+def test_a_genitive_stays_with_its_noun():
+    found = mended(
+        ("Стріляли", "стріляти", "VERB", 0, "root", "Number=Plur"),
+        ("бійці", "боєць", "NOUN", 0, "nsubj", "Case=Nom"),
+        ("бригади", "бригада", "NOUN", 1, "nmod", "Case=Gen"),
+    )
+    assert found[2] == (1, "nmod")
