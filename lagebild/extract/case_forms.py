@@ -52,11 +52,4 @@ def is_dative(token: Token) -> bool:
     return (ukrainian or russian or masculine) and token.upos == "NOUN"
 
 
-def is_of_many(token: Token) -> bool:
-    """True for an ending that no subject has: "мешканців", "бойцов"."""
-    word, lemma = token.text.lower(), token.lemma.lower()
-    return word.endswith(_OF_MANY) and word != lemma and token.upos == "NOUN"
-
-
-_OF_MANY = ("ців", "ків", "тів", "рів", "нів", "лів", "цов", "ков", "тов", "ров", "нов")
 _SOFT = ("жа", "ча", "ша", "ща")

@@ -49,9 +49,6 @@ _WITH, _BY = frozenset(("з", "із", "зі")), ("им", "ом", "ем", "єм",
 #: Endings of towns that Slavic languages do not inflect, and that no surname has.
 _INDECLINABLE = ("о", "у", "ю", "э", "е", "і", "и")
 
-#: Words of the longest name of a place at the head of an entry.
-_ENTRY = 3
-
 #: In a heading with capitals everywhere, a capital says nothing.
 _TITLE_CASE = 0.6
 
@@ -348,7 +345,7 @@ def _article(scene: Scene, at: int) -> int:
 def _strength(scene: Scene, before: int, at: int) -> int:
     if scene.has("not_place_preposition", before - 1):
         return NO_SIGN
-    if at in scene.likely or _is_entry(scene, at):
+    if at in scene.likely:
         return OF_PLACE
     if before < 0:
         return NO_SIGN
@@ -361,13 +358,6 @@ def _is_place_noun(scene: Scene, at: int) -> bool:
     """ "Позиции у Лачина": what lies at a name, lies at a place."""
     noun = at >= 0 and scene.tokens[at].upos == "NOUN"
     return noun and scene.words.has("place_nouns", scene.tokens[at].lemma.lower())
-
-
-def _is_entry(scene: Scene, at: int) -> bool:
-    """Say whether a name alone has an hour before it, at the head of an entry."""
-    words = [i for i, low in enumerate(scene.lower) if low[0].isalpha()]
-    hour = any(low[0].isdigit() for low in scene.lower[:at])
-    return hour and len(words) <= _ENTRY and all(map(scene.capital, words))
 
 
 def with_somebody(scene: Scene, before: int, at: int) -> bool:

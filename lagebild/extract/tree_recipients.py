@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import is_dative, is_of_many
+from lagebild.extract.case_forms import is_dative
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.trees import has_below
 from lagebild.records import Token
@@ -27,8 +27,6 @@ def recipients(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], N
         if token.upos not in _NOUNS:
             continue
         yield partial(_dative, tokens, at, grammar)
-        if free:
-            yield partial(_befallen, tokens, at)
         yield partial(_give_back, tokens, at, free=free)
         if english:
             yield partial(_first_of_two, tokens, at)
@@ -59,18 +57,6 @@ def _speaker(tokens: list[Token], at: int, verb: int) -> None:
         if other.upos == "NOUN" or tokens[i - 1].text[0].isalpha():
             tokens[i] = replace(other, head=verb, deprel="nsubj")
             return
-
-
-def _befallen(tokens: list[Token], at: int) -> None:
-    """ "Мешканців попереджали": by its form no subject, if nobody counts or denies."""
-    noun, verb = tokens[at], tokens[at].head
-    if noun.deprel != "nsubj" or verb is None or tokens[verb].upos != "VERB":
-        return
-    held = (t for t in tokens if t.head in (at, verb))
-    if tokens[verb].feat("Number") != "Plur" or not is_of_many(noun):
-        return
-    if not any(t.upos in ("NUM", "ADV", "PART") or t.deprel == "obj" for t in held):
-        tokens[at] = replace(noun, deprel="obj")
 
 
 def _give_back(tokens: list[Token], at: int, *, free: bool) -> None:

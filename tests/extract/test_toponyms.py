@@ -362,11 +362,3 @@ def test_a_quarter_of_the_compass_is_a_town_only_by_its_kind():
     assert found("Die Kolonne fuhr nach Bremen.", "de") == [("Bremen", "Bremen")]
     ((words, name),) = found("Die Stadt Norden blieb ohne Strom.", "de")
     assert (words, name) == ("Die Stadt Norden", "Norden")
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [("uk", "14:00, Дженін."), ("ru", "14:00, Дженин.")],
-)
-def test_a_name_with_an_hour_before_it_heads_an_entry(language, text):
-    assert [name for _, name in found(text, language)] == ["Janin"]

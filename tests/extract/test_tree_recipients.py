@@ -63,12 +63,3 @@ def test_who_told_the_paper_is_no_other_name_of_it():
         ("речник", "речник", "NOUN", 1, "appos", "Case=Nom"),
     )
     assert found[1:] == [(0, "iobj"), (0, "nsubj")]
-
-
-def test_who_ends_like_a_genitive_is_warned_and_warns_nobody():
-    found = mended(
-        "uk",
-        ("мешканців", "мешканець", "NOUN", 1, "nsubj", "Case=Nom"),
-        ("попереджали", "попереджати", "VERB", 1, "root", "Number=Plur"),
-    )
-    assert found[0] == (1, "obj")

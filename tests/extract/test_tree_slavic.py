@@ -77,3 +77,11 @@ def test_a_genitive_stays_with_its_noun():
         ("бригади", "бригада", "NOUN", 1, "nmod", "Case=Gen"),
     )
     assert found[2] == (1, "nmod")
+
+
+def test_who_ends_like_a_genitive_is_warned_and_warns_nobody():
+    found = mended(
+        ("мешканців", "мешканець", "NOUN", 1, "nsubj", "Case=Nom"),
+        ("попереджали", "попереджати", "VERB", 1, "root", "Number=Plur"),
+    )
+    assert found[0] == (1, "obj")
