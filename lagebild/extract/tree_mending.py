@@ -23,6 +23,9 @@ from lagebild.records import Sentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PARTICIPLE = ("ADJ", "VERB")
+_ADJUNCTS = ("nmod", "obl")
+#: What stands before "von Ruanda unterstützte Rebellen".
+_BEFORE_AGENT = ("DET", "CCONJ", "PUNCT", "AUX", "VERB", "ADP")
 _LONGEST = 6  # words of a phrase between an article and the participle
 
 
@@ -64,6 +67,8 @@ def _steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
     for at in range(len(tokens)):
         if tokens[at].deprel == "conj":
             yield partial(_join_to_speaker, tokens, at)
+        elif tokens[at].deprel in _ADJUNCTS:
+            yield partial(_join_to_noun, tokens, at)
     if grammar.accusative:  # only German puts an agent between article and participle
         for at in range(1, len(tokens) - 1):
             if tokens[at].upos in _PARTICIPLE:
@@ -146,6 +151,18 @@ def _join_to_speaker(tokens: list[Token], at: int) -> None:
             tokens[at] = replace(tokens[at], head=said)
 
 
+def _join_to_noun(tokens: list[Token], at: int) -> None:
+    """ "Kämpfe zwischen Truppen und von Kyjiw bezahlten Milizen": both are between."""
+    joint = next((i for i, t in enumerate(tokens) if _is_below(t, at, ("cc",))), at)
+    first = joint - 1
+    if joint in (0, at) or any(_is_below(t, at, ("case",)) for t in tokens):
+        return
+    same = tokens[first].head == tokens[at].head
+    bound = any(_is_below(t, first, ("case",)) for t in tokens)
+    if same and bound and tokens[first].deprel in _ADJUNCTS:
+        tokens[at] = replace(tokens[at], head=first, deprel="conj")
+
+
 def _is_below(token: Token, head: int, labels: tuple[str, ...]) -> bool:
     return token.head == head and (token.deprel or "").startswith(labels)
 
@@ -164,8 +181,10 @@ def _put_agent_before(tokens: list[Token], at: int, grammar: Grammar) -> None:
     """ "Eine von der Miliz abgefeuerte Granate": an agent before its participle."""
     noun, first = at + 1, _agent_from(tokens, at, grammar)
     attribute = tokens[at].upos in _PARTICIPLE and tokens[at].head == noun
-    if first is None or not attribute or tokens[noun].upos not in _NOUNS:
+    astray = tokens[at].deprel == "amod"  # on a noun that stands before both
+    if first is None or not (attribute or astray) or tokens[noun].upos not in _NOUNS:
         return
+    tokens[at] = replace(tokens[at], head=noun)
     article = first - 1
     if article >= 0 and _stands_apart(tokens, article, noun):
         _put_article(tokens, article, noun)
@@ -183,7 +202,7 @@ def _agent_from(tokens: Sequence[Token], at: int, grammar: Grammar) -> int | Non
     for first in range(at - 2, max(-1, at - 1 - _LONGEST), -1):
         token = tokens[first]
         if token.upos == "ADP":
-            opens = first == 0 or tokens[first - 1].upos in ("DET", "CCONJ", "PUNCT")
+            opens = first == 0 or tokens[first - 1].upos in _BEFORE_AGENT
             named = any(t.upos in _NOUNS for t in tokens[first:at])
             agent = token.text.lower() in grammar.agent
             return first if opens and named and agent else None
