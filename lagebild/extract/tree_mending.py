@@ -23,6 +23,7 @@ from lagebild.records import Sentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PARTICIPLE = ("ADJ", "VERB")
+_LOOSE = ("amod", "advmod", "dep")
 _ADJUNCTS = ("nmod", "obl")
 #: What stands before "von Ruanda unterstützte Rebellen".
 _BEFORE_AGENT = ("DET", "CCONJ", "PUNCT", "AUX", "VERB", "ADP")
@@ -87,12 +88,29 @@ def _is_tree(tokens: Sequence[Token]) -> bool:
 def _know_adposition(tokens: list[Token], grammar: Grammar) -> None:
     """The capital of a sentence's first word hides prepositions from the reader."""
     first, noun = tokens[0], tokens[0].head
-    attribute = first.upos == "ADJ" and first.deprel == "amod"
-    if not attribute or noun is None or first.text.lower() not in grammar.prepositions:
+    if noun is None or first.text.lower() not in grammar.prepositions:
+        return
+    named = noun == 1 and tokens[1].upos == "PROPN" and first.deprel in _LOOSE
+    if not named and (first.upos != "ADJ" or first.deprel != "amod"):
         return
     tokens[0] = replace(first, upos="ADP", feats="", deprel="case")
     if (tokens[noun].deprel or "").startswith(("nsubj", "obj")):
         tokens[noun] = replace(tokens[noun], deprel="obl")
+        if grammar.accusative and tokens[noun].head is not None:
+            _know_subject(tokens, tokens[noun].head, grammar)
+
+
+def _know_subject(tokens: list[Token], verb: int, grammar: Grammar) -> None:
+    """ "Nahe Goma nahmen Rebellen ein Dorf ein": a German verb has a subject."""
+    if any(_is_below(t, verb, ("nsubj", "expl", "csubj")) for t in tokens):
+        return
+    for at in range(verb + 1, len(tokens)):
+        if tokens[at].head == verb and tokens[at].deprel == "obj":
+            det = {t.text.lower() for t in tokens if _is_below(t, at, ("det",))}
+            feats = tokens[at].feats.replace("Case=Acc", "Case=Nom")
+            if det.isdisjoint(grammar.accusative):
+                tokens[at] = replace(tokens[at], deprel="nsubj", feats=feats)
+            return
 
 
 def _know_adverb(tokens: list[Token], at: int) -> None:
