@@ -58,6 +58,8 @@ def mended(
 def _steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one word at a time; each step changes the tokens."""
     yield partial(_know_adposition, tokens, grammar)
+    if grammar.accusative:
+        yield partial(_know_number, tokens)
     for at in range(len(tokens) - 2):
         if tokens[at].text.lower() in grammar.hardly:
             yield partial(_know_adverb, tokens, at)
@@ -98,6 +100,21 @@ def _know_adposition(tokens: list[Token], grammar: Grammar) -> None:
         tokens[noun] = replace(tokens[noun], deprel="obl")
         if grammar.accusative and tokens[noun].head is not None:
             _know_subject(tokens, tokens[noun].head, grammar)
+
+
+def _know_number(tokens: list[Token]) -> None:
+    """German shows it: "Sieben Drohnen holte die Abwehr vom Himmel" has one subject.
+
+    A reader gives the verb the number of what it takes for the subject.
+    """
+    for at, token in enumerate(tokens):
+        number, word = token.feat("Number"), token.text.lower()
+        finite = token.feat("VerbForm") == "Fin" and token.feat("Person") in (None, "3")
+        if number is None or not finite:
+            continue
+        real = "Plur" if word.endswith("n") or word == "sind" else "Sing"
+        feats = token.feats.replace(f"Number={number}", f"Number={real}")
+        tokens[at] = replace(token, feats=feats)
 
 
 def _know_subject(tokens: list[Token], verb: int, grammar: Grammar) -> None:
