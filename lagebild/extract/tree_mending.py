@@ -57,12 +57,7 @@ def mended(
 
 def _steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one word at a time; each step changes the tokens."""
-    yield partial(_know_adposition, tokens, grammar)
-    if grammar.accusative:
-        yield partial(_know_number, tokens)
-    for at in range(len(tokens) - 2):
-        if tokens[at].text.lower() in grammar.hardly:
-            yield partial(_know_adverb, tokens, at)
+    yield from _first_steps(tokens, grammar)
     for at in range(1, len(tokens)):
         yield partial(_know_manner, tokens, at, grammar)
         if tokens[at].deprel == "acl":
@@ -76,6 +71,15 @@ def _steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
         for at in range(1, len(tokens) - 1):
             if tokens[at].upos in _PARTICIPLE:
                 yield partial(_put_agent_before, tokens, at, grammar)
+
+
+def _first_steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
+    yield partial(_know_adposition, tokens, grammar)
+    if grammar.accusative:
+        yield partial(_know_number, tokens)
+    for at in range(len(tokens) - 2):
+        if tokens[at].text.lower() in grammar.hardly:
+            yield partial(_know_adverb, tokens, at)
 
 
 def _is_tree(tokens: Sequence[Token]) -> bool:
@@ -98,8 +102,9 @@ def _know_adposition(tokens: list[Token], grammar: Grammar) -> None:
     tokens[0] = replace(first, upos="ADP", feats="", deprel="case")
     if (tokens[noun].deprel or "").startswith(("nsubj", "obj")):
         tokens[noun] = replace(tokens[noun], deprel="obl")
-        if grammar.accusative and tokens[noun].head is not None:
-            _know_subject(tokens, tokens[noun].head, grammar)
+        verb = tokens[noun].head
+        if grammar.accusative and verb is not None:
+            _know_subject(tokens, verb, grammar)
 
 
 def _know_number(tokens: list[Token]) -> None:
