@@ -227,9 +227,18 @@ def _of_speaker(line: Line, cue: Match[CueEntry], source: Source) -> tuple[Span,
 
 
 def _after_denial(line: Line, frame: Frame) -> list[Frame]:
-    """ "The army denies that it fell: it holds": behind the colon it asserts."""
+    """ "The army denies that it fell: it holds": behind the colon it asserts.
+
+    So it does behind a semicolon, if what stands there is told by it at all.
+    """
     at = line.at(frame.cue.span.end)
-    colon = line.words.index(":", at) if ":" in line.words[at:] else 0
+    words, ends = line.words, max((c.end for c in frame.content), default=0)
+    behind = range(at, len(words))
+    told = (t for t in behind if ends > line.sentence.tokens[t].span.end + 1)
+    colon = next((t for t in behind if words[t] == ":"), 0)
+    that = line.grammar.that | line.grammar.coordinators
+    apart = (t for t in told if words[t] == ";" and words[t + 1] not in that)
+    colon = colon or next(apart, 0)
     if frame.entry is None or not (frame.entry.negates and colon):
         return [frame]
     mark = line.sentence.tokens[colon].span

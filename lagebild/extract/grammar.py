@@ -69,6 +69,7 @@ class Grammar:
     accusative: frozenset[str]
     dative: frozenset[str]
     undative: frozenset[str]
+    giving: frozenset[str]
     together: frozenset[str]
     let: frozenset[str]
     reflexive: frozenset[str]

@@ -17,6 +17,7 @@ from lagebild.extract.trees import has_below
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_EITHER = frozenset({"der", "den", "dieser", "einer", "ihrer", "seiner"})  # dative too
 _MISTAKEN = ("nsubj", "advmod", "obj", "obl")
 
 
@@ -27,6 +28,8 @@ def recipients(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], N
         if token.upos not in _NOUNS:
             continue
         yield partial(_dative, tokens, at, grammar)
+        if grammar.giving and token.deprel == "nsubj":
+            yield partial(_given_first, tokens, at, grammar)
         yield partial(_give_back, tokens, at, free=free)
         if english:
             yield partial(_first_of_two, tokens, at)
@@ -57,6 +60,54 @@ def _speaker(tokens: list[Token], at: int, verb: int) -> None:
         if other.upos == "NOUN" or tokens[i - 1].text[0].isalpha():
             tokens[i] = replace(other, head=verb, deprel="nsubj")
             return
+
+
+def _given_first(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Der Miliz wirft die Armee Mord vor": the dative first, who accuses behind."""
+    verb, articles = tokens[at].head, _articles(tokens, at)
+    if verb is None or at > verb or not _is_giving(tokens, verb, grammar):
+        return
+    objects = [i for i, t in enumerate(tokens) if i > at and _is_object(t, verb)]
+    if not objects or articles.isdisjoint(_EITHER) or _given_behind(tokens, verb):
+        return
+    who = objects[0]
+    many = tokens[verb].text.endswith("n") and tokens[at].feat("Number") == "Sing"
+    plain = bool(_articles(tokens, who) & grammar.undative - grammar.accusative)
+    if plain or (many and tokens[who].feat("Number") == "Plur"):
+        tokens[at] = _cast(tokens[at], "iobj", "Dat")
+        tokens[who] = _cast(tokens[who], "nsubj", "Nom")
+        number = "Plur" if tokens[who].feat("Number") == "Plur" else "Sing"
+        tokens[verb] = replace(tokens[verb], feats=_with(tokens[verb], Number=number))
+
+
+def _cast(token: Token, label: str, case: str) -> Token:
+    return replace(token, deprel=label, feats=_with(token, Case=case))
+
+
+def _with(token: Token, **given: str) -> str:
+    kept = [f for f in token.feats.split("|") if f.partition("=")[0] not in given]
+    return "|".join((*kept, *(f"{name}={value}" for name, value in given.items())))
+
+
+def _given_behind(tokens: Sequence[Token], verb: int) -> bool:
+    """True where another noun may be whom it is given: "wirft der Miliz … vor"."""
+    near = [i for i, t in enumerate(tokens) if i > verb and t.head == verb]
+    nouns = (i for i in near if tokens[i].upos in _NOUNS)
+    free = (i for i in nouns if not has_below(tokens, i, "case"))
+    return any(_articles(tokens, i) & {"der", "dem", "einem", "einer"} for i in free)
+
+
+def _articles(tokens: Sequence[Token], noun: int) -> set[str]:
+    return {t.text.lower() for t in tokens if t.head == noun and t.deprel == "det"}
+
+
+def _is_giving(tokens: Sequence[Token], verb: int, grammar: Grammar) -> bool:
+    parts = (t for t in tokens if t.head == verb and t.deprel == "compound:prt")
+    lemma = tokens[verb].lemma.lower()
+    return any(
+        word in grammar.giving
+        for word in (lemma, *(f"{lemma} {t.text.lower()}" for t in parts))
+    )
 
 
 def _give_back(tokens: list[Token], at: int, *, free: bool) -> None:
