@@ -163,8 +163,10 @@ class Finder(Participants):
         befallen = self.befallen
         found = self._inside(actors)
         found = found if found[0] else self._havers()
-        places_ = (*befallen.first, *places, *befallen.by)
+        places_ = (*befallen.first, *places)
         found = found if found[0] else self._fill(places_, befallen, actors)
+        found = found if found[0] else self._ground_inside()
+        found = found if found[0] else self._fill(befallen.by, befallen, actors)
         found = found if found[0] else self._fill(self._addressed(), _ANYBODY, actors)
         if not found[0] and self.entry.type in _BLAMING:
             found = self._named(self._swallowed(), _ANYBODY), "object"
@@ -190,6 +192,15 @@ class Finder(Participants):
         if self.entry.type not in _SHOWN:
             return [], ""
         return self._fill(("inner object", "inner subject"), self.befallen, actors)
+
+    def _ground_inside(self) -> Group:
+        """ "Bombed the market at Kutum": the market, not the town that it is in."""
+        nouns = self.places.get("inner object", ())
+        hit = [t for t in nouns if self.entry.type == "STRIKE" and self._is_site(t)]
+        return self._named(hit, self.befallen), "inner object"
+
+    def _is_site(self, token: int) -> bool:
+        return is_ground(self.line, token) or names_kind(self.line, token, "structures")
 
     def _havers(self) -> Group:
         """ "The attackers have had forty men killed": whose men they are."""

@@ -438,7 +438,15 @@ def named_at(line: Line, tree: Tree, token: int) -> ActorMention | None:
         told = owner is not None and is_told(line, token, owner)
         if owner is not None and not (local or told or _located(line, tree, child)):
             return owner
-    return None
+    return _signed_by(line, tree, token)
+
+
+def _signed_by(line: Line, tree: Tree, noun: int) -> ActorMention | None:
+    """ "A statement signed by the group": whose words a document holds."""
+    if not names_kind(line, noun, "accounts"):
+        return None
+    by = (a for c in tree.children(noun, "acl") for a in agents(line, tree, c))
+    return next((m for a in by if (m := mention_at(line, a)) is not None), None)
 
 
 def _named_behind(line: Line, found: ActorMention) -> ActorMention | None:
