@@ -256,6 +256,9 @@ class Active(Agency):
         return None not in (verb, own) and verb != own
 
     def _is_swapped(self, head: int, subject: int, other: int) -> bool:
+        english = "to" in self.line.grammar.infinitive
+        if english and subject < head < other:
+            return False  # English keeps its order
         if self._disagrees(head, subject) and not self._disagrees(head, other):
             return self.tree.head(subject) == head
         if not self._is_party(other) or not self.forms.fits(head, other):
@@ -267,7 +270,7 @@ class Active(Agency):
             return True
         acting = self._is_party(self._antecedent(subject))
         if self.held and not acting and not self.forms.is_marked(other):
-            return "to" not in self.line.grammar.infinitive  # English keeps its order
+            return not english
         return not self.forms.fits(head, subject) and not self._is_party(subject)
 
     def _is_placed(self, head: int) -> bool:

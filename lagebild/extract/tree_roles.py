@@ -40,7 +40,9 @@ _ADDRESSED: Mapping[str, Sequence[str]] = {
     "ACCUSE": ("against", "to"),
     "ASSIST_INTEL": ("to",),
 }
+SHUT_OUT = "shut out"  # the rule for those to whom something is closed
 _PARTY = Slot(takes=("party",))
+_STATE = Slot(takes=("place",))  # "turned on Belgium, which it accuses of …"
 #: Events that have parties for subjects, whatever their words: "kept mum".
 _BY_PARTIES = frozenset({"CLASH", "INFO_ENV"})
 #: "The help of residents", "a hoax of the staff": whose it is gives or stages it.
@@ -162,12 +164,16 @@ class Finder(Participants):
     def _targets(self, places: Sequence[str], actors: Sequence[ActorMention]) -> Group:
         befallen = self.befallen
         found = self._inside(actors)
+        found = found if found[0] else self._blamed()
+        found = found if found[0] else self._shut_out()
         found = found if found[0] else self._havers()
         places_ = (*befallen.first, *places)
         found = found if found[0] else self._fill(places_, befallen, actors)
         found = found if found[0] else self._ground_inside()
         found = found if found[0] else self._fill(befallen.by, befallen, actors)
         found = found if found[0] else self._fill(self._addressed(), _ANYBODY, actors)
+        if not found[0] and self.entry.type in _BLAMING:
+            found = self._fill(("object",), _STATE, actors)
         if not found[0] and self.entry.type in _BLAMING:
             found = self._named(self._swallowed(), _ANYBODY), "object"
         found = found if found[0] else self._bearers()
@@ -192,6 +198,16 @@ class Finder(Participants):
         if self.entry.type not in _SHOWN:
             return [], ""
         return self._fill(("inner object", "inner subject"), self.befallen, actors)
+
+    def _blamed(self) -> Group:
+        """ "Blamed the shortage on the army": not what is blamed, but on whom."""
+        last = self.trigger.tokens[-1]
+        noun, words = self.tree.head(last), self.line.words
+        on = words[last] in self.line.grammar.against
+        label = self.tree.label(last) == "case"
+        if self.entry.type not in _BLAMING or noun is None or not (on and label):
+            return [], ""
+        return self._named(self.namer.with_conjuncts(noun), _ANYBODY), "against"
 
     def _ground_inside(self) -> Group:
         """ "Bombed the market at Kutum": the market, not the town that it is in."""
@@ -399,6 +415,13 @@ class Finder(Participants):
         if toll and inner and self.places.get("of"):
             return ("agent",), ("of", "object")  # "losses of the army reached 30"
         return None
+
+    def _shut_out(self) -> Group:
+        """ "Closed to lorries": those who cannot pass; not "the road to Goma"."""
+        kinds = ("people", "transport", "forces")
+        nouns = self.places.get("to", ()) if self.entry.type == "CLOSURE" else ()
+        out = [t for t in nouns if any(names_kind(self.line, t, k) for k in kinds)]
+        return self._named(out, _ANYBODY), SHUT_OUT
 
     def _is_dealt(self) -> bool:
         """ "Нанесено поражение бригаде", German "warf ihr eine Lüge vor": to whom."""
