@@ -17,7 +17,7 @@ from lagebild.extract.events import Trigger
 from lagebild.extract.findings import SIDES, Line, Located
 from lagebild.extract.frames import Frame
 from lagebild.extract.roles import Roles
-from lagebild.extract.tree_roles import SHUT_OUT, Finder
+from lagebild.extract.tree_roles import Finder
 from lagebild.extract.trees import Tree
 from lagebild.extract.where_described import located_at
 from lagebild.ontology import event_types
@@ -131,7 +131,6 @@ class _Hearing:
         """Return who fills a part; whoever fills the `other` one is not moved."""
         best = likeliest(self.parts, role)
         kept = bool(found[0]) and self.trigger.entry.type in _KEPT
-        kept = kept or (bool(found[0]) and found[1] == SHUT_OUT)
         if best is None or best.filler is None or kept:
             return found
         least = CHANGES if found[0] else FILLS

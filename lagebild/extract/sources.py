@@ -13,14 +13,13 @@ from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
 from lagebild.extract.particles import passed_on
 from lagebild.extract.phrases import phrase_before
 from lagebild.extract.retaking import takes_up
-from lagebild.extract.source_heads import as_called
 from lagebild.extract.tree_sources import (
     antecedent,
     authorities,
     issuer,
-    named_at,
     noun_before_in_tree,
     noun_in_tree,
+    owner_among,
     owner_in_tree,
     seat_in_tree,
     subject_in_tree,
@@ -48,7 +47,7 @@ def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source
     if line.words[cue.tokens[-1] + 1 :][:1] in {(w,) for w in line.grammar.everything}:
         return None  # "судя по всему": all speaks for it, nobody in particular
     if _own_words(line, cue):
-        if (named := _owner_named(line, cue)) is not None:
+        if line.tree and (named := owner_among(line, line.tree, cue)):
             return named
         owner = _first_free(line, len(line.words))
         vague = owner is not None and owner.kind in _VAGUE and not owner.entity
@@ -189,18 +188,6 @@ def _bulletin(line: Line, cue: Match[CueEntry], last: Source | None) -> Source |
 def _own_words(line: Line, cue: Match[CueEntry]) -> bool:
     """ "nach eigenen Angaben", "by its own account": the clause's subject speaks."""
     return any(line.words[t].startswith(OWN_WORDS) for t in cue.tokens)
-
-
-def _owner_named(line: Line, cue: Match[CueEntry]) -> Source | None:
-    """ "By the army's own account": whose words they are is said among them."""
-    if line.tree is None:
-        return None
-    first, last = cue.tokens[0], cue.tokens[-1]
-    for noun in line.tree.children(last, "nmod"):
-        named = named_at(line, line.tree, noun) if first < noun < last else None
-        if named is not None and line.sentence.tokens[noun].upos != "PRON":
-            return as_called(line, line.tree, noun, named)
-    return None
 
 
 def _medium(line: Line, cue: Match[CueEntry]) -> Source | None:

@@ -40,7 +40,6 @@ _ADDRESSED: Mapping[str, Sequence[str]] = {
     "ACCUSE": ("against", "to"),
     "ASSIST_INTEL": ("to",),
 }
-SHUT_OUT = "shut out"  # the rule for those to whom something is closed
 _PARTY = Slot(takes=("party",))
 _STATE = Slot(takes=("place",))  # "turned on Belgium, which it accuses of …"
 #: Events that have parties for subjects, whatever their words: "kept mum".
@@ -165,7 +164,6 @@ class Finder(Participants):
         befallen = self.befallen
         found = self._inside(actors)
         found = found if found[0] else self._blamed()
-        found = found if found[0] else self._shut_out()
         found = found if found[0] else self._havers()
         places_ = (*befallen.first, *places)
         found = found if found[0] else self._fill(places_, befallen, actors)
@@ -415,13 +413,6 @@ class Finder(Participants):
         if toll and inner and self.places.get("of"):
             return ("agent",), ("of", "object")  # "losses of the army reached 30"
         return None
-
-    def _shut_out(self) -> Group:
-        """ "Closed to lorries": those who cannot pass; not "the road to Goma"."""
-        kinds = ("people", "transport", "forces")
-        nouns = self.places.get("to", ()) if self.entry.type == "CLOSURE" else ()
-        out = [t for t in nouns if any(names_kind(self.line, t, k) for k in kinds)]
-        return self._named(out, _ANYBODY), SHUT_OUT
 
     def _is_dealt(self) -> bool:
         """ "Нанесено поражение бригаде", German "warf ihr eine Lüge vor": to whom."""

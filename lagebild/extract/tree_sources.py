@@ -200,6 +200,16 @@ def owner_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None
     return None
 
 
+def owner_among(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None:
+    """ "By the army's own account": whose words they are is said among them."""
+    first, last = cue.tokens[0], cue.tokens[-1]
+    for noun in tree.children(last, "nmod"):
+        named = named_at(line, tree, noun) if first < noun < last else None
+        if named is not None and line.sentence.tokens[noun].upos != "PRON":
+            return as_called(line, tree, noun, named)
+    return None
+
+
 def seat_in_tree(
     line: Line, tree: Tree, cue: Match[CueEntry], last: Source | None
 ) -> Source | None:
