@@ -104,8 +104,9 @@ class Active(Agency):
             case 1, 0 if self._is_left_open(head, subjects[0], bare):
                 return [], subjects
         pair = len(subjects) == len(objects) == 1
-        if pair and self._is_swapped(head, subjects[0], objects[0]):
-            return objects, subjects
+        if pair and not self._keeps_order(subjects[0], head, objects[0]):
+            swapped = self._is_swapped(head, subjects[0], objects[0])
+            return (objects, subjects) if swapped else (subjects, objects)
         return subjects, objects
 
     def _of_intransitive(
@@ -255,10 +256,12 @@ class Active(Agency):
         verb, own = (self.tokens[t].feat("Number") for t in (finite, noun))
         return None not in (verb, own) and verb != own
 
-    def _is_swapped(self, head: int, subject: int, other: int) -> bool:
+    def _keeps_order(self, subject: int, head: int, other: int) -> bool:
+        """In English the subject stands before its verb and the object behind it."""
         english = "to" in self.line.grammar.infinitive
-        if english and subject < head < other:
-            return False  # English keeps its order
+        return english and subject < head < other
+
+    def _is_swapped(self, head: int, subject: int, other: int) -> bool:
         if self._disagrees(head, subject) and not self._disagrees(head, other):
             return self.tree.head(subject) == head
         if not self._is_party(other) or not self.forms.fits(head, other):
@@ -270,7 +273,7 @@ class Active(Agency):
             return True
         acting = self._is_party(self._antecedent(subject))
         if self.held and not acting and not self.forms.is_marked(other):
-            return not english
+            return "to" not in self.line.grammar.infinitive  # English keeps its order
         return not self.forms.fits(head, subject) and not self._is_party(subject)
 
     def _is_placed(self, head: int) -> bool:
