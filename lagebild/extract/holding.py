@@ -217,8 +217,10 @@ def _is_announced(line: Line, trigger: Trigger, other: Trigger) -> bool:
 def _describes(tree: Tree, trigger: Trigger, other: Trigger) -> bool:
     """ "Talks announced by the ministry", "the fall of Wau, which they announced"."""
     verb = tree.top(trigger.tokens)
-    noun = tree.head(verb)
-    return tree.label(verb) == "acl" and noun in other.tokens
+    noun, labels = tree.head(verb), ("nsubj", "obl:agent")
+    below = (tree.sentence.tokens[c].deprel for c in tree.children(verb))
+    named = any(label in labels for label in below)
+    return named and tree.label(verb) == "acl" and noun in other.tokens
 
 
 def _is_aside(tree: Tree, trigger: Trigger, other: Trigger) -> bool:
