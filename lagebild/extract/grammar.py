@@ -79,6 +79,7 @@ class Grammar:
     our: frozenset[str]
     ours: frozenset[str]
     offices: frozenset[str]
+    mouthpieces: frozenset[str]
     opposing: frozenset[str]
     hence: frozenset[str]
     behind: frozenset[str]

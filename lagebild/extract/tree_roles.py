@@ -42,6 +42,7 @@ _ADDRESSED: Mapping[str, Sequence[str]] = {
 }
 _PARTY = Slot(takes=("party",))
 _SINGLE = frozenset({"person", "office"})
+_STATE = Slot(takes=("place",))  # "turned on Belgium, which it accuses of …"
 #: Events that have parties for subjects, whatever their words: "kept mum".
 _BY_PARTIES = frozenset({"CLASH", "INFO_ENV"})
 #: "The help of residents", "a hoax of the staff": whose it is gives or stages it.
@@ -177,11 +178,16 @@ class Finder(Participants):
     def _targets(self, places: Sequence[str], actors: Sequence[ActorMention]) -> Group:
         befallen = self.befallen
         found = self._inside(actors)
+        found = found if found[0] else self._blamed()
         found = found if found[0] else self._havers()
         found = found if found[0] else self._burdened()
-        places_ = (*befallen.first, *places, *befallen.by)
+        places_ = (*befallen.first, *places)
         found = found if found[0] else self._fill(places_, befallen, actors)
+        found = found if found[0] else self._ground_inside()
+        found = found if found[0] else self._fill(befallen.by, befallen, actors)
         found = found if found[0] else self._fill(self._addressed(), _ANYBODY, actors)
+        if not found[0] and self.entry.type in _BLAMING:
+            found = self._fill(("object",), _STATE, actors)
         if not found[0] and self.entry.type in _BLAMING:
             found = self._named(self._swallowed(), _ANYBODY), "object"
         found = found if found[0] else self._bearers()
@@ -206,6 +212,25 @@ class Finder(Participants):
         if self.entry.type not in _SHOWN:
             return [], ""
         return self._fill(("inner object", "inner subject"), self.befallen, actors)
+
+    def _blamed(self) -> Group:
+        """ "Blamed the shortage on the army": not what is blamed, but on whom."""
+        last = self.trigger.tokens[-1]
+        noun, words = self.tree.head(last), self.line.words
+        on = words[last] in self.line.grammar.against
+        label = self.tree.label(last) == "case"
+        if self.entry.type not in _BLAMING or noun is None or not (on and label):
+            return [], ""
+        return self._named(self.namer.with_conjuncts(noun), _ANYBODY), "against"
+
+    def _ground_inside(self) -> Group:
+        """ "Bombed the market at Kutum": the market, not the town that it is in."""
+        nouns = self.places.get("inner object", ())
+        hit = [t for t in nouns if self.entry.type == "STRIKE" and self._is_site(t)]
+        return self._named(hit, self.befallen), "inner object"
+
+    def _is_site(self, token: int) -> bool:
+        return is_ground(self.line, token) or names_kind(self.line, token, "structures")
 
     def _havers(self) -> Group:
         """ "The attackers have had forty men killed": whose men they are."""

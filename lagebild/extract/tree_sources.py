@@ -202,6 +202,16 @@ def owner_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None
     return None
 
 
+def owner_among(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None:
+    """ "By the army's own account": whose words they are is said among them."""
+    first, last = cue.tokens[0], cue.tokens[-1]
+    for noun in tree.children(last, "nmod"):
+        named = named_at(line, tree, noun) if first < noun < last else None
+        if named is not None and line.sentence.tokens[noun].upos != "PRON":
+            return as_called(line, tree, noun, named)
+    return None
+
+
 def seat_in_tree(
     line: Line, tree: Tree, cue: Match[CueEntry], last: Source | None
 ) -> Source | None:
@@ -453,7 +463,15 @@ def named_at(line: Line, tree: Tree, token: int) -> ActorMention | None:
         told = owner is not None and is_told(line, token, owner)
         if owner is not None and not (local or told or _located(line, tree, child)):
             return owner
-    return None
+    return _signed_by(line, tree, token)
+
+
+def _signed_by(line: Line, tree: Tree, noun: int) -> ActorMention | None:
+    """ "A statement signed by the group": whose words a document holds."""
+    if not names_kind(line, noun, "accounts"):
+        return None
+    by = (a for c in tree.children(noun, "acl") for a in agents(line, tree, c))
+    return next((m for a in by if (m := mention_at(line, a)) is not None), None)
 
 
 def _named_behind(line: Line, found: ActorMention) -> ActorMention | None:
