@@ -19,6 +19,7 @@ from lagebild.records import Token
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = ("obj", "iobj")
 #: How Russian short participles end, and the long forms that end alike.
+_GENITIVE = ("ов", "ев", "ёв", "ей", "ів", "їв")  # of plurals, and of no nominative
 _SHORT, _LONG = ("н", "т", "на", "та", "но", "то", "ны", "ты"), ("ого", "его")
 
 
@@ -35,8 +36,12 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_predicated, tokens, at)
         if token.upos == "VERB":
             yield partial(_number, tokens, at, grammar)
+            yield partial(_of_two_subjects, tokens, at)
     for at, token in enumerate(tokens):
+        if (token.deprel or "").startswith("nsubj"):
+            yield partial(_oblique, tokens, at, grammar)
         if token.upos in _NOUNS:
+            yield partial(_bare_subject, tokens, at, grammar)
             yield partial(_counted, tokens, at, grammar)
             yield partial(_owned, tokens, at)
             yield partial(_nominative, tokens, at)
@@ -123,6 +128,57 @@ def _number(tokens: list[Token], at: int, grammar: Grammar) -> None:
         feats = (token.feats or "").split("|")
         kept = [f for f in feats if not f.startswith(("Gender=", "Number="))]
         tokens[at] = replace(token, feats="|".join([*kept, "Number=Plur"]))
+
+
+def _of_two_subjects(tokens: list[Token], verb: int) -> None:
+    """ "Склады занял спецназ": of two subjects the one of the verb's number acts."""
+    found = [i for i in below(tokens, verb, ("nsubj",)) if tokens[i].upos in _NOUNS]
+    if len(found) != 2 or tokens[verb].feat("Voice") == "Pass":
+        return
+    number = tokens[verb].feat("Number")
+    unlike = [i for i in found if tokens[i].feat("Number") not in ("", number)]
+    if len(unlike) == 1 and not has_below(tokens, verb, *_OBJECTS):
+        tokens[unlike[0]] = replace(tokens[unlike[0]], deprel="obj")
+
+
+def _oblique(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Водителей уводят", "им приказали": these forms are no subjects."""
+    token, verb = tokens[at], tokens[at].head
+    if verb is None or tokens[verb].upos != "VERB":
+        return
+    if token.upos == "PRON" and token.feat("Case") == "Dat":
+        tokens[at] = replace(token, deprel="iobj")
+    active = tokens[verb].feat("Voice") == "Act" and _is_plural(tokens[verb])
+    form, lemma = token.text.lower(), token.lemma.lower()
+    ends = form.endswith(_GENITIVE) and form != lemma and form.islower()
+    counted = has_below(tokens, at, "num", "det", "advmod", "case")
+    free = not has_below(tokens, verb, *_OBJECTS)
+    if token.upos == "NOUN" and active and ends and not counted and free:
+        if token.text.islower() or at == 0:
+            tokens[at] = replace(token, deprel="obj")
+
+
+def _bare_subject(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "За сутки средства ПВО сбили": a bare plural before a plural verb acts."""
+    token, verb = tokens[at], tokens[at].head
+    if verb is None or token.deprel != "obl" or has_below(tokens, at, "case"):
+        return
+    fits = at < verb and tokens[verb].upos == "VERB" and _is_plural(tokens[verb])
+    active = tokens[verb].feat("Voice") == "Act"
+    plural = token.feat("Case") in ("Nom", "Acc") and token.feat("Number") == "Plur"
+    if not (fits and active and plural) or has_below(tokens, verb, "nsubj"):
+        return
+    tokens[at] = replace(token, deprel="nsubj")
+    if has_below(tokens, verb, *_OBJECTS):
+        return
+    behind = (i for i in below(tokens, at, ("nmod",)) if i > verb)
+    counted = next((i for i in behind if has_below(tokens, i, "num")), None)
+    if counted is not None:
+        tokens[counted] = replace(tokens[counted], head=verb, deprel="obj")
+
+
+def _is_plural(verb: Token) -> bool:
+    return verb.feat("Number") == "Plur"
 
 
 def _counted(tokens: list[Token], at: int, grammar: Grammar) -> None:
