@@ -223,6 +223,9 @@ def _cited(line: Line, cue: Match[CueEntry], frame: Frame) -> list[Frame]:
     return [replace(frame, source=inner, own=own)]
 
 
+_FIRE = frozenset({"STRIKE", "ATTACK"})
+
+
 def _says_nothing(line: Line, cue: Match[CueEntry]) -> bool:
     """ "This could not be confirmed", "has yet to comment": nothing is reported.
 
@@ -234,6 +237,10 @@ def _says_nothing(line: Line, cue: Match[CueEntry]) -> bool:
         verb = line.tree.top(cue.tokens) if line.tree else 0
         if is_silent(line.tree, line.grammar, verb, line.markers):
             return True
+    first = cue.tokens[0]
+    deeds = (m for m in line.triggers if m.entry.type in _FIRE and len(m.tokens) > 1)
+    if any(first in m.tokens for m in deeds):
+        return True  # "Islamabad answered with artillery fire"
     return _withholds(line, cue) or any(
         not set(marker.tokens).isdisjoint(cue.tokens)
         for marker in (*line.marked("disclaimer"), *line.marked("no_comment"))

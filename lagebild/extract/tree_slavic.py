@@ -39,9 +39,9 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_of_two_subjects, tokens, at)
     for at, token in enumerate(tokens):
         if (token.deprel or "").startswith("nsubj"):
-            yield partial(_oblique, tokens, at, grammar)
+            yield partial(_oblique, tokens, at)
         if token.upos in _NOUNS:
-            yield partial(_bare_subject, tokens, at, grammar)
+            yield partial(_bare_subject, tokens, at)
             yield partial(_counted, tokens, at, grammar)
             yield partial(_owned, tokens, at)
             yield partial(_nominative, tokens, at)
@@ -141,7 +141,7 @@ def _of_two_subjects(tokens: list[Token], verb: int) -> None:
         tokens[unlike[0]] = replace(tokens[unlike[0]], deprel="obj")
 
 
-def _oblique(tokens: list[Token], at: int, grammar: Grammar) -> None:
+def _oblique(tokens: list[Token], at: int) -> None:
     """ "Водителей уводят", "им приказали": these forms are no subjects."""
     token, verb = tokens[at], tokens[at].head
     if verb is None or tokens[verb].upos != "VERB":
@@ -150,15 +150,16 @@ def _oblique(tokens: list[Token], at: int, grammar: Grammar) -> None:
         tokens[at] = replace(token, deprel="iobj")
     active = tokens[verb].feat("Voice") == "Act" and _is_plural(tokens[verb])
     form, lemma = token.text.lower(), token.lemma.lower()
-    ends = form.endswith(_GENITIVE) and form != lemma and form.islower()
+    ends = form.endswith(_GENITIVE) and form != lemma
+    ends = ends or (form.endswith(("у", "ю")) and lemma.endswith(("а", "я")))
     counted = has_below(tokens, at, "num", "det", "advmod", "case")
     free = not has_below(tokens, verb, *_OBJECTS)
-    if token.upos == "NOUN" and active and ends and not counted and free:
-        if token.text.islower() or at == 0:
-            tokens[at] = replace(token, deprel="obj")
+    common = token.upos == "NOUN" and (token.text.islower() or at == 0)
+    if common and active and ends and not counted and free:
+        tokens[at] = replace(token, deprel="obj")
 
 
-def _bare_subject(tokens: list[Token], at: int, grammar: Grammar) -> None:
+def _bare_subject(tokens: list[Token], at: int) -> None:
     """ "За сутки средства ПВО сбили": a bare plural before a plural verb acts."""
     token, verb = tokens[at], tokens[at].head
     if verb is None or token.deprel != "obl" or has_below(tokens, at, "case"):

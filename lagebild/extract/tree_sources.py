@@ -293,7 +293,7 @@ def _subject(line: Line, tree: Tree, verb: int, depth: int = _DEPTH) -> int | No
     found = own_subject(line, tree, verb)
     above, label = tree.head(verb), tree.label(verb)
     if label == "acl" and (found is None or points_back(line, found)):
-        return above
+        return None if found is None and _is_spoken_of(line, tree, verb) else above
     if found is not None or above is None or depth == 0:
         return found
     if label in ("conj", "xcomp", "advcl", "aux", "cop") and not as_said(
@@ -301,6 +301,14 @@ def _subject(line: Line, tree: Tree, verb: int, depth: int = _DEPTH) -> int | No
     ):
         return _subject(line, tree, _saying(line, tree, above), depth - 1)
     return None
+
+
+def _is_spoken_of(line: Line, tree: Tree, verb: int) -> bool:
+    """ "A man whom they call a fisherman": he is spoken of, he does not speak."""
+    objects = tree.children(verb, "obj", "iobj")
+    plural = line.sentence.tokens[verb].feat("Number") == "Plur"
+    free = bool(line.grammar.impersonal) and plural
+    return free and any(points_back(line, t) for t in objects)
 
 
 def as_said(line: Line, tree: Tree, verb: int) -> bool:
