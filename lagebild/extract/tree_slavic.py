@@ -11,6 +11,7 @@ from functools import partial
 
 from lagebild.extract.case_forms import is_dative
 from lagebild.extract.grammar import Grammar
+from lagebild.extract.tree_agreement import by_agreement
 from lagebild.extract.tree_recipients import is_next
 from lagebild.extract.tree_tenses import participle_by_form, tense_by_form
 from lagebild.extract.trees import below, has_below
@@ -36,10 +37,11 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_predicated, tokens, at)
         if token.upos == "VERB":
             yield partial(_number, tokens, at, grammar)
-            yield partial(_of_two_subjects, tokens, at)
+            yield partial(by_agreement, tokens, at)
     for at, token in enumerate(tokens):
         if (token.deprel or "").startswith("nsubj"):
             yield partial(_oblique, tokens, at)
+            yield partial(_of_infinitive, tokens, at)
         if token.upos in _NOUNS:
             yield partial(_bare_subject, tokens, at)
             yield partial(_counted, tokens, at, grammar)
@@ -130,17 +132,6 @@ def _number(tokens: list[Token], at: int, grammar: Grammar) -> None:
         tokens[at] = replace(token, feats="|".join([*kept, "Number=Plur"]))
 
 
-def _of_two_subjects(tokens: list[Token], verb: int) -> None:
-    """ "Склады занял спецназ": of two subjects the one of the verb's number acts."""
-    found = [i for i in below(tokens, verb, ("nsubj",)) if tokens[i].upos in _NOUNS]
-    if len(found) != 2 or tokens[verb].feat("Voice") == "Pass":
-        return
-    number = tokens[verb].feat("Number")
-    unlike = [i for i in found if tokens[i].feat("Number") not in ("", number)]
-    if len(unlike) == 1 and not has_below(tokens, verb, *_OBJECTS):
-        tokens[unlike[0]] = replace(tokens[unlike[0]], deprel="obj")
-
-
 def _oblique(tokens: list[Token], at: int) -> None:
     """ "Водителей уводят", "им приказали": these forms are no subjects."""
     token, verb = tokens[at], tokens[at].head
@@ -155,8 +146,23 @@ def _oblique(tokens: list[Token], at: int) -> None:
     counted = has_below(tokens, at, "num", "det", "advmod", "case")
     free = not has_below(tokens, verb, *_OBJECTS)
     common = token.upos == "NOUN" and (token.text.islower() or at == 0)
-    if common and active and ends and not counted and free:
+    unlike = token.feat("Case") == "Acc" and token.feat("Number") == "Sing"
+    unlike = unlike and not has_below(tokens, at, "conj", "nmod", "flat")
+    marked = (common and ends) or (unlike and token.upos in _NOUNS)
+    if marked and active and not counted and free:
         tokens[at] = replace(token, deprel="obj")
+
+
+def _of_infinitive(tokens: list[Token], at: int) -> None:
+    """ "Двоих удалось спасти": whom an impersonal verb has is whom it is done to."""
+    token, verb = tokens[at], tokens[at].head
+    if verb is None or tokens[verb].feat("Gender") != "Neut":
+        return
+    below_it = below(tokens, verb, ("xcomp", "csubj"))
+    done = [i for i in below_it if tokens[i].feat("VerbForm") == "Inf"]
+    alike = token.feat("Gender") == "Neut" and token.upos != "NUM"
+    if len(done) == 1 and not alike and not has_below(tokens, done[0], *_OBJECTS):
+        tokens[at] = replace(token, head=done[0], deprel="obj")
 
 
 def _bare_subject(tokens: list[Token], at: int) -> None:
@@ -253,6 +259,8 @@ def _people(tokens: list[Token], at: int) -> None:
     """ "Росіяни стратили полонених": behind the verb stands no attribute of theirs."""
     noun = tokens[at].head
     verb = None if noun is None else tokens[noun].head
+    if noun is not None and at + 1 == noun and verb is not None:
+        _befallen(tokens, at, noun, verb)
     if noun is None or verb is None or not noun < verb < at:
         return
     part = (tokens[noun].deprel or "").startswith("nsubj")
@@ -260,3 +268,16 @@ def _people(tokens: list[Token], at: int) -> None:
     free = tokens[verb].upos == "VERB" and not has_below(tokens, verb, *_OBJECTS)
     if part and other and free and is_next(tokens, verb, at):
         tokens[at] = replace(tokens[at], upos="NOUN", head=verb, deprel="obj")
+
+
+def _befallen(tokens: list[Token], at: int, noun: int, verb: int) -> None:
+    """ "Раненых боевики добили": no attribute of theirs, but whom they killed."""
+    plural = tokens[at].feat("Case") in ("Gen", "Acc") and _is_plural(tokens[verb])
+    direct = tokens[noun].feat("Case") in ("Nom", "Acc")
+    active = tokens[verb].upos == "VERB" and tokens[verb].feat("Voice") == "Act"
+    shown = tokens[at].text.lower().endswith(("ых", "их"))
+    same = tokens[noun].text.lower().endswith(("ов", "ев", "ей"))
+    part = noun < verb and tokens[noun].deprel in ("obj", "nsubj")
+    if plural and direct and active and shown and part and not same:
+        tokens[at] = replace(tokens[at], upos="NOUN", head=verb, deprel="obj")
+        tokens[noun] = replace(tokens[noun], deprel="nsubj")
