@@ -256,9 +256,8 @@ def _withholds(line: Line, cue: Match[CueEntry]) -> bool:
         return False
     verb = line.tree.top(cue.tokens)
     negated = {t for m in line.marked("negation") for t in m.tokens}
-    if cue.entry.cls not in HUMAN_CLASSES or negated.isdisjoint(
-        line.tree.children(verb, "advmod")
-    ):
+    spoken = cue.entry.cls in ("say", "report")
+    if not spoken or negated.isdisjoint(line.tree.children(verb, "advmod")):
         return False
     told = line.tree.children(verb, "obj", "obl", "ccomp", "xcomp", "parataxis")
     below = {t for child in told for t in line.tree.subtree(child)}

@@ -30,7 +30,7 @@ def by_agreement(tokens: list[Token], verb: int) -> None:
         return
     others = [i for i in below(tokens, verb, ("nsubj", "obj")) if i not in direct]
     acting = [i for i in direct if _agrees(tokens, verb, i)]
-    if others or len(acting) != 1:
+    if others or len(acting) != 1 or any(_is_living(tokens[i]) for i in direct):
         return
     for noun in direct:
         part = "nsubj" if noun in acting else "obj"
@@ -45,11 +45,15 @@ def _is_direct(tokens: list[Token], noun: int) -> bool:
 
 
 def _is_object(token: Token) -> bool:
-    """ "Высоту", "солдата": forms that no subject in the singular has."""
+    """ "Высоту": a feminine that no subject looks like."""
+    inflected = token.text.lower().endswith(("у", "ю"))
+    return inflected and token.lemma.lower().endswith(_FEMININE)
+
+
+def _is_living(token: Token) -> bool:
+    """ "Солдата": an object, if it is not one of the few titles that are so formed."""
     form, lemma = token.text.lower(), token.lemma.lower()
-    if lemma.endswith(_FEMININE):
-        return form.endswith(("у", "ю"))
-    single = token.feat("Number") == "Sing" and not lemma.endswith(_NEUTER)
+    single = token.feat("Number") == "Sing" and not lemma.endswith((*_FEMININE, "о"))
     return single and form != lemma and form.endswith(_FEMININE)
 
 
