@@ -30,7 +30,10 @@ def by_agreement(tokens: list[Token], verb: int) -> None:
         return
     others = [i for i in below(tokens, verb, ("nsubj", "obj")) if i not in direct]
     acting = [i for i in direct if _agrees(tokens, verb, i)]
-    if others or len(acting) != 1 or any(_is_living(tokens[i]) for i in direct):
+    shown = (i for i in direct if i not in acting and _is_subject(tokens[i]))
+    if others or len(acting) != 1 or any(True for _ in shown):
+        return
+    if any(_is_living(tokens[i]) for i in direct):
         return
     for noun in direct:
         part = "nsubj" if noun in acting else "obj"
@@ -48,6 +51,13 @@ def _is_object(token: Token) -> bool:
     """ "Высоту": a feminine that no subject looks like."""
     inflected = token.text.lower().endswith(("у", "ю"))
     return inflected and token.lemma.lower().endswith(_FEMININE)
+
+
+def _is_subject(token: Token) -> bool:
+    """ "Судья": a feminine by its form that no object looks like."""
+    form = token.text.lower()
+    single = token.feat("Number") == "Sing"
+    return single and form == token.lemma.lower() and form.endswith(_FEMININE)
 
 
 def _is_living(token: Token) -> bool:

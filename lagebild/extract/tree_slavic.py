@@ -144,7 +144,9 @@ def _oblique(tokens: list[Token], at: int) -> None:
     ends = form.endswith(_GENITIVE) and form != lemma
     ends = ends or (form.endswith(("у", "ю")) and lemma.endswith(("а", "я")))
     counted = has_below(tokens, at, "num", "det", "advmod", "case")
-    counted = counted or (at > 0 and tokens[at - 1].upos == "NUM")
+    before = tokens[at - 1] if at else token
+    counted = counted or before.upos == "NUM"
+    counted = counted or (at > 0 and before.head == verb and before.deprel == "nsubj")
     free = not has_below(tokens, verb, *_OBJECTS)
     common = token.upos == "NOUN" and (token.text.islower() or at == 0)
     unlike = token.feat("Case") == "Acc" and token.feat("Number") == "Sing"
