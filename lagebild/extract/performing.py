@@ -60,12 +60,12 @@ def is_directed(line: Line, trigger: Trigger) -> bool:
         if above is None or line.tree.label(at) not in _BELOW:
             return False
         if above in asking:
-            return above not in trigger.tokens and not _is_done(line, line.tree, at)
+            return above not in trigger.tokens and not is_done(line, line.tree, at)
         at = above
     return False
 
 
-def _is_done(line: Line, tree: Tree, verb: int) -> bool:
+def is_done(line: Line, tree: Tree, verb: int) -> bool:
     """ "They were told to leave, and they left": beside the order, not in it."""
     finite = line.sentence.tokens[verb].feat("VerbForm") == "Fin"
     return finite and tree.label(verb) == "conj"
