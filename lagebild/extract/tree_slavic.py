@@ -11,6 +11,7 @@ from functools import partial
 
 from lagebild.extract.case_forms import is_dative, is_direct
 from lagebild.extract.grammar import Grammar
+from lagebild.extract.tree_agreement import by_agreement
 from lagebild.extract.tree_recipients import is_next
 from lagebild.extract.tree_tenses import participle_by_form, tense_by_form
 from lagebild.extract.trees import below, has_below
@@ -21,6 +22,7 @@ _OBJECTS = ("obj", "iobj")
 _REFLEXIVE = ("ся", "сь")
 _COUNTING = frozenset({"nummod", "nummod:gov", "det:numgov", "det", "advmod", "conj"})
 #: How Russian short participles end, and the long forms that end alike.
+_GENITIVE = ("ов", "ев", "ёв", "ей", "ів", "їв")  # of plurals, and of no nominative
 _SHORT, _LONG = ("н", "т", "на", "та", "но", "то", "ны", "ты"), ("ого", "его")
 
 
@@ -37,8 +39,13 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_predicated, tokens, at)
         if token.upos == "VERB":
             yield partial(_number, tokens, at, grammar)
+            yield partial(by_agreement, tokens, at)
     for at, token in enumerate(tokens):
+        if (token.deprel or "").startswith("nsubj"):
+            yield partial(_oblique, tokens, at)
+            yield partial(_of_infinitive, tokens, at)
         if token.upos in _NOUNS:
+            yield partial(_bare_subject, tokens, at)
             yield partial(_counted, tokens, at, grammar)
             yield partial(_owned, tokens, at)
             yield partial(_nominative, tokens, at)
@@ -128,6 +135,65 @@ def _number(tokens: list[Token], at: int, grammar: Grammar) -> None:
         feats = (token.feats or "").split("|")
         kept = [f for f in feats if not f.startswith(("Gender=", "Number="))]
         tokens[at] = replace(token, feats="|".join([*kept, "Number=Plur"]))
+
+
+def _oblique(tokens: list[Token], at: int) -> None:
+    """ "Водителей уводят", "им приказали": these forms are no subjects."""
+    token, verb = tokens[at], tokens[at].head
+    if verb is None or tokens[verb].upos != "VERB":
+        return
+    if token.upos == "PRON" and token.feat("Case") == "Dat":
+        tokens[at] = replace(token, deprel="iobj")
+    active = tokens[verb].feat("Voice") == "Act" and _is_plural(tokens[verb])
+    form, lemma = token.text.lower(), token.lemma.lower()
+    ends = form.endswith(_GENITIVE) and form != lemma
+    ends = ends or (form.endswith(("у", "ю")) and lemma.endswith(("а", "я")))
+    counted = has_below(tokens, at, "num", "det", "advmod", "case")
+    before = tokens[at - 1] if at else token
+    counted = counted or before.upos == "NUM"
+    counted = counted or (at > 0 and before.head == verb and before.deprel == "nsubj")
+    free = not has_below(tokens, verb, *_OBJECTS)
+    common = token.upos == "NOUN" and (token.text.islower() or at == 0)
+    unlike = token.feat("Case") == "Acc" and token.feat("Number") == "Sing"
+    unlike = unlike and not has_below(tokens, at, "conj", "nmod", "flat")
+    marked = (common and ends) or (unlike and token.upos in _NOUNS)
+    if marked and active and not counted and free:
+        tokens[at] = replace(token, deprel="obj")
+
+
+def _of_infinitive(tokens: list[Token], at: int) -> None:
+    """ "Двоих удалось спасти": whom an impersonal verb has is whom it is done to."""
+    token, verb = tokens[at], tokens[at].head
+    if verb is None or tokens[verb].feat("Gender") != "Neut":
+        return
+    below_it = below(tokens, verb, ("xcomp", "csubj"))
+    done = [i for i in below_it if tokens[i].feat("VerbForm") == "Inf"]
+    alike = token.feat("Gender") == "Neut" and token.upos != "NUM"
+    if len(done) == 1 and not alike and not has_below(tokens, done[0], *_OBJECTS):
+        tokens[at] = replace(token, head=done[0], deprel="obj")
+
+
+def _bare_subject(tokens: list[Token], at: int) -> None:
+    """ "За сутки средства ПВО сбили": a bare plural before a plural verb acts."""
+    token, verb = tokens[at], tokens[at].head
+    if verb is None or token.deprel != "obl" or has_below(tokens, at, "case"):
+        return
+    fits = at < verb and tokens[verb].upos == "VERB" and _is_plural(tokens[verb])
+    active = tokens[verb].feat("Voice") == "Act"
+    plural = token.feat("Case") in ("Nom", "Acc") and token.feat("Number") == "Plur"
+    if not (fits and active and plural) or has_below(tokens, verb, "nsubj"):
+        return
+    tokens[at] = replace(token, deprel="nsubj")
+    if has_below(tokens, verb, *_OBJECTS):
+        return
+    behind = (i for i in below(tokens, at, ("nmod",)) if i > verb)
+    counted = next((i for i in behind if has_below(tokens, i, "num")), None)
+    if counted is not None:
+        tokens[counted] = replace(tokens[counted], head=verb, deprel="obj")
+
+
+def _is_plural(verb: Token) -> bool:
+    return verb.feat("Number") == "Plur"
 
 
 def _counted(tokens: list[Token], at: int, grammar: Grammar) -> None:
@@ -242,6 +308,8 @@ def _people(tokens: list[Token], at: int) -> None:
     """ "Росіяни стратили полонених": behind the verb stands no attribute of theirs."""
     noun = tokens[at].head
     verb = None if noun is None else tokens[noun].head
+    if noun is not None and at + 1 == noun and verb is not None:
+        _befallen(tokens, at, noun, verb)
     if noun is None or verb is None or not noun < verb < at:
         return
     part = (tokens[noun].deprel or "").startswith("nsubj")
@@ -249,3 +317,16 @@ def _people(tokens: list[Token], at: int) -> None:
     free = tokens[verb].upos == "VERB" and not has_below(tokens, verb, *_OBJECTS)
     if part and other and free and is_next(tokens, verb, at):
         tokens[at] = replace(tokens[at], upos="NOUN", head=verb, deprel="obj")
+
+
+def _befallen(tokens: list[Token], at: int, noun: int, verb: int) -> None:
+    """ "Раненых боевики добили": no attribute of theirs, but whom they killed."""
+    plural = tokens[at].feat("Case") in ("Gen", "Acc") and _is_plural(tokens[verb])
+    direct = tokens[noun].feat("Case") in ("Nom", "Acc")
+    active = tokens[verb].upos == "VERB" and tokens[verb].feat("Voice") == "Act"
+    shown = tokens[at].text.lower().endswith(("ых", "их"))
+    same = tokens[noun].text.lower().endswith(("ов", "ев", "ей"))
+    part = noun < verb and tokens[noun].deprel in ("obj", "nsubj")
+    if plural and direct and active and shown and part and not same:
+        tokens[at] = replace(tokens[at], upos="NOUN", head=verb, deprel="obj")
+        tokens[noun] = replace(tokens[noun], deprel="nsubj")

@@ -318,6 +318,8 @@ def _subject(line: Line, tree: Tree, verb: int, depth: int = _DEPTH) -> int | No
     found = own_subject(line, tree, verb)
     above, label = tree.head(verb), tree.label(verb)
     if label == "acl" and (found is None or points_back(line, found)):
+        if found is None and _is_spoken_of(line, tree, verb):
+            return None
         return _speaking_noun(line, tree, verb if found is None else found, above or 0)
     if found is not None or above is None or depth == 0:
         return found
@@ -326,6 +328,14 @@ def _subject(line: Line, tree: Tree, verb: int, depth: int = _DEPTH) -> int | No
     ):
         return _subject(line, tree, _saying(line, tree, above), depth - 1)
     return None
+
+
+def _is_spoken_of(line: Line, tree: Tree, verb: int) -> bool:
+    """ "A man whom they call a fisherman": he is spoken of, he does not speak."""
+    objects = tree.children(verb, "obj", "iobj")
+    plural = line.sentence.tokens[verb].feat("Number") == "Plur"
+    free = bool(line.grammar.impersonal) and plural
+    return free and any(points_back(line, t) for t in objects)
 
 
 def as_said(line: Line, tree: Tree, verb: int) -> bool:

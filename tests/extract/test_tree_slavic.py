@@ -85,3 +85,32 @@ def test_who_ends_like_a_genitive_is_warned_and_warns_nobody():
         ("попереджали", "попереджати", "VERB", 1, "root", "Number=Plur"),
     )
     assert found[0] == (1, "obj")
+
+
+ACTIVE = "VerbForm=Fin|Voice=Act|Tense=Past"
+
+
+def test_of_two_bare_nouns_the_one_that_agrees_acts():
+    found = mended(
+        ("Склад", "склад", "NOUN", 1, "nsubj", "Case=Nom|Number=Sing"),
+        ("спалили", "спалити", "VERB", 1, "root", f"{ACTIVE}|Number=Plur"),
+        ("вояки", "вояк", "NOUN", 1, "obj", "Case=Acc|Number=Plur"),
+    )
+    assert [found[0], found[2]] == [(1, "obj"), (1, "nsubj")]
+
+
+def test_a_title_in_a_stays_the_subject_of_a_masculine_verb():
+    found = mended(
+        ("суддя", "суддя", "NOUN", 1, "nsubj", "Case=Nom|Number=Sing"),
+        ("закрив", "закрити", "VERB", 1, "root", f"{ACTIVE}|Number=Sing|Gender=Masc"),
+        ("порт", "порт", "NOUN", 1, "obj", "Case=Acc|Number=Sing"),
+    )
+    assert [found[0], found[2]] == [(1, "nsubj"), (1, "obj")]
+
+
+def test_a_dative_and_a_genitive_plural_are_no_subjects():
+    led = ("повели", "повести", "VERB", 0, "root", f"{ACTIVE}|Number=Plur")
+    people = ("учителів", "учитель", "NOUN", 0, "nsubj", "Case=Nom|Number=Plur")
+    assert mended(led, people)[1] == (0, "obj")
+    them = ("їм", "вони", "PRON", 0, "nsubj", "Case=Dat")
+    assert mended(led, them)[1] == (0, "iobj")
