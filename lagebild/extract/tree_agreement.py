@@ -1,4 +1,4 @@
-"""Ukrainian and Russian: of two bare nouns beside a verb the one it agrees with acts.
+"""Of two bare nouns beside a verb that is known to be active the one it agrees with acts.
 
 A sentence's tokens and a verb in; labels that number and gender show wrong changed.
 """

@@ -20,7 +20,6 @@ from lagebild.records import Token
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = ("obj", "iobj")
 _REFLEXIVE = ("ся", "сь")
-_COUNTING = frozenset({"nummod", "nummod:gov", "det:numgov", "det", "advmod", "conj"})
 #: How Russian short participles end, and the long forms that end alike.
 _GENITIVE = ("ов", "ев", "ёв", "ей", "ів", "їв")  # of plurals, and of no nominative
 _SHORT, _LONG = ("н", "т", "на", "та", "но", "то", "ны", "ты"), ("ого", "его")
@@ -53,7 +52,6 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_detached, tokens, at)
             yield partial(_agreed, tokens, at)
             yield partial(_of_two, tokens, at)
-            yield partial(_accusative, tokens, at, grammar)
         if token.deprel == "amod":
             yield partial(_people, tokens, at)
 
@@ -144,7 +142,8 @@ def _oblique(tokens: list[Token], at: int) -> None:
         return
     if token.upos == "PRON" and token.feat("Case") == "Dat":
         tokens[at] = replace(token, deprel="iobj")
-    active = tokens[verb].feat("Voice") == "Act" and _is_plural(tokens[verb])
+    active = tokens[verb].feat("Voice") != "Pass" and _is_plural(tokens[verb])
+    active = active and not tokens[verb].text.endswith(_REFLEXIVE)
     form, lemma = token.text.lower(), token.lemma.lower()
     ends = form.endswith(_GENITIVE) and form != lemma
     ends = ends or (form.endswith(("у", "ю")) and lemma.endswith(("а", "я")))
@@ -289,19 +288,6 @@ def _of_two(tokens: list[Token], at: int) -> None:
     unlike = [i for i in others if tokens[i].feat("Number") not in ("", number)]
     if len(others) == len(unlike) == 1 and fits and nominative:
         tokens[at] = replace(tokens[at], deprel="nsubj")
-
-
-def _accusative(tokens: list[Token], at: int, grammar: Grammar) -> None:
-    """ "Жителей предупреждали": no subject of many, whom nobody counts, ends so."""
-    token, verb = tokens[at], tokens[at].head
-    ends = token.text.lower().endswith(grammar.endings.get("object", ()))
-    if verb is None or not ends or token.deprel != "nsubj" or token.upos != "NOUN":
-        return
-    done = tokens[verb].text.lower().endswith(grammar.endings.get("plural_verb", ()))
-    active = tokens[verb].upos == "VERB" and not tokens[verb].text.endswith(_REFLEXIVE)
-    alone = not any(t.head == at and t.deprel in _COUNTING for t in tokens)
-    if done and active and alone and not has_below(tokens, verb, *_OBJECTS):
-        tokens[at] = replace(token, deprel="obj")
 
 
 def _people(tokens: list[Token], at: int) -> None:
