@@ -113,8 +113,12 @@ def _unlike_towns(
         and a.kind == "person"
         else a
         for a in actors
-        if a.kind != "person" or not any(head.contains(a.span) for head in heads)
+        if a.kind not in _NAMED or not any(head.contains(a.span) for head in heads)
     )
+
+
+#: What a reader may take the name of a town for.
+_NAMED = frozenset({"person", "organisation"})
 
 
 def _of_town(actor: ActorMention, language: str) -> ActorMention:

@@ -38,6 +38,16 @@ OWN = [
     ),
 ]
 
+OWN += [
+    case(
+        "ru",
+        "Мы вернули Отрадное, а Весёлое потеряли.",
+        Says("CAPTURE", places=at("Otradnoye")),
+        Says("CONTROL", places=at("Vesele")),
+    ),
+    case("uk", "Загін утратив Приморське.", Says("CONTROL", places=at("Prymorske"))),
+]
+
 #: A place without a name: beside a named one, in the words of the event, whither.
 UNNAMED = [
     case(
