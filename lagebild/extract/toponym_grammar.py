@@ -137,9 +137,8 @@ def _sited(tree: Tree, language: str, *, near: bool = False) -> Iterator[int]:
         if name.upos != "PROPN" or is_surname(name.text.lower()):
             continue
         site = noun.upos == "NOUN" and names_site(word_key(noun.text), language)
-        if site and tree.label(at) in _OWNING:
-            yield at
-        elif near and _has_place(tree, at, language):
+        owned = site and tree.label(at) in _OWNING
+        if owned or (near and _has_place(tree, at, language)):
             yield at
 
 
