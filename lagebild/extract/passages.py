@@ -57,7 +57,9 @@ def is_of_speaker(line: Line, located: Located) -> bool:
     at = tree.top(tokens)
     while tree.label(at) in ("nmod", "flat", "appos", "compound"):
         at = tree.head(at) or 0
-    home = is_at_home(line.words[at], vocabulary(language_of(line)))
+    words = vocabulary(language_of(line))
+    said |= {t for t, word in enumerate(line.words) if words.has("saying", word)}
+    home = is_at_home(line.words[at], words)
     active = line.sentence.tokens[at].deprel == "nsubj" and not home
     seat = tree.label(at) == "obl" and located.place.name in capital_names()
     return (active or seat) and tree.head(at) in said

@@ -106,6 +106,27 @@ UNNAMED = [
 SEATS = [
     case(
         "en",
+        "In Naypyidaw they speak of a regrouping, while the garrison was overrun.",
+        Says("WITHDRAW", places=()),
+        Says("CAPTURE", places=()),
+    ),
+    case(
+        "de",
+        "Während man in Kyjiw von einem Abzug aus Sake sprach, wurde der Ort genommen.",
+        Says("WITHDRAW", places=(("Sake", "origin"),)),
+    ),
+    case(
+        "uk",
+        "У Києві кажуть про відхід бригади.",
+        Says("WITHDRAW", places=()),
+    ),
+    case(
+        "ru",
+        "В Москве говорят об отходе бригады.",
+        Says("WITHDRAW", places=()),
+    ),
+    case(
+        "en",
         "In Bucharest, the foreign minister called on the rebels to withdraw.",
         Says("APPEAL", places=at()),
     ),
