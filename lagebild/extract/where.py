@@ -146,10 +146,14 @@ def _may_be_where(
 ) -> bool:
     if trigger.entry.type == "AIR_DEFENCE" and place.toponym.role_hint == "origin":
         return False  # "rockets from Lebanon were intercepted"
-    if is_of_speaker(line, place):
+    if _happens(trigger) and is_of_speaker(line, place, seat=True):
         return False  # "in Naypyidaw they speak of a regrouping"
     told = allowed(place.span) and not _in_name(line, place)
     return told or _is_home(line, place, trigger)
+
+
+def _happens(trigger: Trigger) -> bool:
+    return event_types()[trigger.entry.type].group in _HAPPEN
 
 
 #: What people are told or made to do, they do where they live.

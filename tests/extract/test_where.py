@@ -102,6 +102,30 @@ UNNAMED = [
     ),
 ]
 
+#: What goes on in a clause of "where" does at the noun before it.
+WHERE = [
+    case(
+        "ru",
+        "Сапёры осматривают обочину, где в понедельник подорвался трактор.",
+        Says("DESTROY", places=at("обочину")),
+    ),
+    case(
+        "uk",
+        "Нам показали підвал, де катували полонених.",
+        Says("ABUSE", places=at("підвал")),
+    ),
+    case(
+        "en",
+        "They showed us the basement where prisoners were tortured.",
+        Says("ABUSE", places=at("basement")),
+    ),
+    case(
+        "de",
+        "Die Pioniere untersuchen das Feld, wo am Montag ein Traktor explodierte.",
+        Says("STRIKE", places=at("Feld")),
+    ),
+]
+
 #: What is said in a capital a government says.
 SEATS = [
     case(
@@ -596,6 +620,7 @@ ALL = [
     *OWN,
     *UNNAMED,
     *SEATS,
+    *WHERE,
     *DESCRIBED,
     *WITHIN,
     *WHEN,
