@@ -34,6 +34,7 @@ from lagebild.extract.guessed import with_guesses
 from lagebild.extract.holding import free_triggers
 from lagebild.extract.home import at_home
 from lagebild.extract.house import without_house
+from lagebild.extract.instead import without_set_aside
 from lagebild.extract.losses import with_parted_losses
 from lagebild.extract.memberships import with_members
 from lagebild.extract.merging import merge_coordinated
@@ -115,8 +116,12 @@ def _unlike_towns(
         and a.kind == "person"
         else a
         for a in actors
-        if a.kind != "person" or not any(head.contains(a.span) for head in heads)
+        if a.kind not in _NAMED or not any(head.contains(a.span) for head in heads)
     )
+
+
+#: What a reader may take the name of a town for.
+_NAMED = frozenset({"person", "organisation"})
 
 
 def _of_town(actor: ActorMention, language: str) -> ActorMention:
@@ -172,6 +177,7 @@ def find_contexts(
     document = reading.document
     quotations = find_quotations(document.text, document.blocks)
     lines = with_fields(look(reading, mentions, places, quotations))
+    lines = without_set_aside(lines)
     lines = with_owners(point_back(lines, reading.language))
     lines = without_datelines(with_counts(stand_ins(lines)))
     heard = with_heard(lines, find_frames(lines))

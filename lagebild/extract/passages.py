@@ -44,10 +44,11 @@ def is_about(toponym: Toponym, actors: Sequence[ActorMention], language: str) ->
     return any(_is_at_home(a, language) for a in around)
 
 
-def is_of_speaker(line: Line, located: Located) -> bool:
+def is_of_speaker(line: Line, located: Located, *, seat: bool = False) -> bool:
     """ "The ministry in Tripoli said": a place that only tells who speaks.
 
-    Nor is a capital where "it was said" more than a name for who says it.
+    Nor is a capital where "it was said" more than a name for who says it; with `seat`
+    that alone is asked.
     """
     tree = line.tree
     tokens = range(*line.range(located.span))
@@ -57,10 +58,12 @@ def is_of_speaker(line: Line, located: Located) -> bool:
     at = tree.top(tokens)
     while tree.label(at) in ("nmod", "flat", "appos", "compound"):
         at = tree.head(at) or 0
-    home = is_at_home(line.words[at], vocabulary(language_of(line)))
+    words = vocabulary(language_of(line))
+    said |= {t for t, word in enumerate(line.words) if words.has("saying", word)}
+    home = is_at_home(line.words[at], words)
     active = line.sentence.tokens[at].deprel == "nsubj" and not home
-    seat = tree.label(at) == "obl" and located.place.name in capital_names()
-    return (active or seat) and tree.head(at) in said
+    sits = tree.label(at) == "obl" and located.place.name in capital_names()
+    return (sits or (active and not seat)) and tree.head(at) in said
 
 
 def _is_at_home(actor: ActorMention, language: str) -> bool:

@@ -12,7 +12,12 @@ from types import MappingProxyType
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.entry_labels import Labels, label_spans
-from lagebild.extract.toponym_grammar import held_names, is_foreign, neared_names
+from lagebild.extract.toponym_grammar import (
+    held_names,
+    is_foreign,
+    neared_names,
+    sited_names,
+)
 from lagebild.extract.toponym_names import is_surname
 from lagebild.extract.toponym_words import base_forms, is_ordinary, vocabulary
 from lagebild.gazetteer.places import Toponym
@@ -86,6 +91,20 @@ def _spans(sentence: Sentence, reading: Reading) -> Iterator[Span]:
         yield from _german(tokens)
 
 
+def _landscapes(sentence: Sentence, reading: Reading) -> Iterator[Span]:
+    """Yield names that a reader takes for somebody, and that say what they name."""
+    for entity in reading.entities:
+        named = [t for t in sentence.tokens if entity.span.contains(t.span)]
+        if entity.kind in ("PER", "ORG") and _is_landscape(named, reading.language):
+            yield entity.span
+
+
+def _is_landscape(named: Sequence[Token], language: str) -> bool:
+    """ "Ras Isa", "Джебель-Марра": a name that begins with a cape or a mountain."""
+    words = "-".join(token.text.lower() for token in named).split("-")
+    return len(words) > 1 and vocabulary(language).has("landscape", words[0])
+
+
 def _german(tokens: Sequence[Token]) -> Iterator[Span]:
     """Yield names that are no words of the language: "auf dem Xyzi", "im Xyzi"."""
     words = vocabulary("de")
@@ -95,10 +114,18 @@ def _german(tokens: Sequence[Token]) -> Iterator[Span]:
             near[:-1] if words.has("determiners", "".join(near[-1:])) else near[-1:]
         )
         placed = any(words.has("in_names", word) for word in before)
+        placed = placed or _is_whence(tokens, at)
         name = token.upos == "PROPN" and _is_name(token.text)
         long = len(token.text) >= _SHORTEST
         if placed and name and long and not is_ordinary(token.text, "de"):
             yield token.span
+
+
+def _is_whence(tokens: Sequence[Token], at: int) -> bool:
+    """ "Von Xyzi her", "von Xyzi aus"."""
+    words = vocabulary("de")
+    ended = any(words.has("whence_ends", t.text) for t in tokens[at + 1 : at + 2])
+    return ended and words.has("origin", tokens[at - 1].text.lower())
 
 
 def _is_compound(token: Token) -> bool:
@@ -118,6 +145,9 @@ def _held(sentence: Sentence, reading: Reading) -> tuple[Span, ...]:
     tokens = sentence.tokens
     people = {e.span for e in reading.entities if e.kind == "PER"}
     found = held_names(sentence, reading) | neared_names(sentence, reading)
+    found |= sited_names(sentence, reading)
+    if reading.language == "de":
+        found |= {at for at in range(1, len(tokens)) if _is_whence(tokens, at)}
     found |= {first for first, _ in _names(sentence, reading.language)}
     known = {e.span for e in reading.entities}
     foreign = {
@@ -127,9 +157,25 @@ def _held(sentence: Sentence, reading: Reading) -> tuple[Span, ...]:
     }
     held = [tokens[at] for at in sorted(found) if tokens[at].span in people | foreign]
     named = [t for t in held if _is_proper(t) or t.span in foreign]
+    left = (*_left(sentence, reading), *_landscapes(sentence, reading))
     if all(_is_somebody(t, reading.language) for t in named):
-        return ()
-    return tuple(t.span for t in named)
+        return left
+    return (*(t.span for t in named), *left)
+
+
+def _left(sentence: Sentence, reading: Reading) -> tuple[Span, ...]:
+    """Return names of several words that are left or entered: "pulled out of Ras X"."""
+    at = held_names(sentence, reading, left=True)
+    left = [sentence.tokens[t].span for t in at]
+    return tuple(
+        entity.span
+        for entity in reading.entities
+        if entity.kind in ("PER", "ORG") and any(map(entity.span.contains, left))
+        if len(named := [t for t in sentence.tokens if entity.span.contains(t.span)])
+        > 1
+        if all(map(_is_proper, named))
+        and not any(_is_somebody(t, reading.language) for t in named)
+    )
 
 
 def _is_somebody(token: Token, language: str) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from lagebild.extract.grammar import grammar_of
 from lagebild.extract.toponym_names import is_surname
-from lagebild.extract.toponym_words import is_ordinary, vocabulary
+from lagebild.extract.toponym_words import is_at_home, is_ordinary, vocabulary
 from lagebild.extract.trees import Tree, tree_of
-from lagebild.lang.events import find_triggers
+from lagebild.lang.events import TriggerEntry, find_triggers
+from lagebild.lang.patterns import Match
 from lagebild.lang.sites import names_site
 from lagebild.records import Reading, Sentence, Token
 from lagebild.text import word_key
@@ -28,6 +29,7 @@ _OF_PLACES = frozenset(
 _HELD = frozenset(
     {"CAPTURE", "CONTROL", "ENCIRCLE", "INCURSION", "WITHDRAW", "ADVANCE"}
 )
+_LEFT = frozenset({"INCURSION", "WITHDRAW"})
 _OWNING = frozenset({"nmod", "appos", "flat"})
 _ABOVE = "AIR_DEFENCE"
 
@@ -58,17 +60,20 @@ def likely_places(
     return frozenset((*named, *(at for _, at in fought))), frozenset((*named, *held))
 
 
-def held_names(sentence: Sentence, reading: Reading) -> frozenset[int]:
+def held_names(
+    sentence: Sentence, reading: Reading, *, left: bool = False
+) -> frozenset[int]:
     """Return the tokens of names that are taken, held or left as no person is.
 
-    Where somebody is taken prisoner in the sentence, there are none.
+    Where somebody is taken prisoner in the sentence, there are none. `left`: only of
+    what is entered or left, which persons never are, whatever their name.
     """
     tree = tree_of(sentence)
     found = find_triggers(sentence.tokens, reading.language)
     if tree is None or any(m.entry.type == "TAKE_PRISONER" for m in found):
         return frozenset()
     fought = _objects(tree, reading.language)
-    return frozenset(at for kind, at in fought if kind in _HELD)
+    return frozenset(at for kind, at in fought if kind in (_LEFT if left else _HELD))
 
 
 def neared_names(sentence: Sentence, reading: Reading) -> frozenset[int]:
@@ -98,22 +103,58 @@ def _objects(tree: Tree, language: str) -> Iterator[tuple[str, int]]:
             head = tree.top(match.tokens)
             for child in tree.children(head, "obj", "iobj", "nsubj", "obl", "nmod"):
                 borne = match.entry.actor == "none"  # "Goma has fallen"
+                borne = borne or _is_in_hands(tree, match)
                 active = (tokens[child].deprel or "") == "nsubj" and not borne
                 for at in () if active else tree.with_conjuncts(child):
                     if _is_name(tree, at) or is_foreign(tokens[at], at, language):
                         yield match.entry.type, at
 
 
-def _sited(tree: Tree, language: str) -> Iterator[int]:
-    """Yield the names of whose a site is: "лікарню Тавіли"; surnames are honoured."""
+def _is_in_hands(tree: Tree, match: Match[TriggerEntry]) -> bool:
+    """ "Goma remains in the hands of": the subject is what is held."""
+    tokens = tree.sentence.tokens
+    held = any(tokens[t].upos == "NOUN" and tree.cases(t) for t in match.tokens)
+    return match.entry.type == "CONTROL" and held
+
+
+def sited_names(sentence: Sentence, reading: Reading) -> frozenset[int]:
+    """Return the tokens of names of which a camp or a dam is, or where a garrison is.
+
+    "Из лагеря Замзам", "die Garnison von Sittwe"; who lives in a town names it too.
+    """
+    tree = tree_of(sentence)
+    return frozenset(_sited(tree, reading.language, near=True)) if tree else frozenset()
+
+
+def _sited(tree: Tree, language: str, *, near: bool = False) -> Iterator[int]:
+    """Yield the names of whose a site is: "лікарню Тавіли"; surnames are honoured.
+
+    `near`: of places and of those who are at home in one as well.
+    """
     tokens = tree.sentence.tokens
     for at in range(1, len(tokens)):
-        owns = tokens[at].upos == "PROPN" and tree.label(at) in _OWNING
-        site = tokens[at - 1].upos == "NOUN" and names_site(
-            word_key(tokens[at - 1].text), language
-        )
-        if owns and site and not is_surname(tokens[at].text.lower()):
+        name, noun = tokens[at], tokens[at - 1]
+        if name.upos != "PROPN" or is_surname(name.text.lower()):
+            continue
+        site = noun.upos == "NOUN" and names_site(word_key(noun.text), language)
+        owned = site and tree.label(at) in _OWNING
+        if owned or (near and _has_place(tree, at, language)):
             yield at
+
+
+def _has_place(tree: Tree, at: int, language: str) -> bool:
+    """True behind a noun of a place or of those who live in one, past an "of"."""
+    tokens, words = tree.sentence.tokens, vocabulary(language)
+    of = at > 1 and words.has("of_home", tokens[at - 1].text.lower())
+    noun = tokens[at - 2 if of else at - 1]
+    if noun.upos != "NOUN" or not (of or language in ("ru", "uk")):
+        return False
+    word, lemma = noun.text.lower(), noun.lemma.lower()
+    if words.has("ruler_titles", lemma) or words.has("titles", word):
+        return False
+    kinds = ("camps", "place_nouns", "named_places")
+    named = any(words.has(kind, form) for kind in kinds for form in (word, lemma))
+    return named or is_at_home(word, words)
 
 
 def _above(tree: Tree, event: tuple[int, ...], language: str) -> Iterator[int]:

@@ -49,6 +49,9 @@ _WITH, _BY = frozenset(("з", "із", "зі")), ("им", "ом", "ем", "єм",
 #: Endings of towns that Slavic languages do not inflect, and that no surname has.
 _INDECLINABLE = ("о", "у", "ю", "э", "е", "і", "и")
 
+#: Endings of neuter adjectives, which no person's name has.
+_NEUTER = {"ru": ("ое", "ее", "ёе"), "uk": ("ське", "цьке", "не", "ве", "ре", "ле")}
+
 #: In a heading with capitals everywhere, a capital says nothing.
 _TITLE_CASE = 0.6
 
@@ -345,13 +348,25 @@ def _article(scene: Scene, at: int) -> int:
 def _strength(scene: Scene, before: int, at: int) -> int:
     if scene.has("not_place_preposition", before - 1):
         return NO_SIGN
-    if at in scene.likely:
+    if at in scene.likely or _is_neuter(scene, at):
         return OF_PLACE
     if before < 0:
         return NO_SIGN
     only = scene.has("place_only", before) and not with_somebody(scene, before, at)
     beside = scene.has("at_place", before) and _is_place_noun(scene, before - 1)
     return OF_PLACE if only or beside else OF_ANYTHING
+
+
+def _is_neuter(scene: Scene, at: int) -> bool:
+    """ "Потеряли Приморское": a neuter adjective with a capital is a village's name."""
+    if at == 0 or not scene.lower[at].endswith(_NEUTER.get(scene.words.language, ())):
+        return False
+    following = scene.tokens[at + 1 : at + 2]
+    noun = any(t.upos in ("NOUN", "PROPN", "ADJ") for t in following)
+    token, russian = scene.tokens[at], scene.words.language == "ru"
+    neuter = token.feat("Gender") == "Neut" or (russian and token.upos == "ADJ")
+    alone = neuter and not noun
+    return scene.capital(at) and alone and not _title_case(scene)
 
 
 def _is_place_noun(scene: Scene, at: int) -> bool:

@@ -9,6 +9,7 @@ from lagebild.extract.belongs import Belonging, belonging
 from lagebild.extract.casting import cast_places
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line, Located
+from lagebild.extract.passages import is_of_speaker
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.times import Timex
 from lagebild.extract.toponym_words import vocabulary
@@ -145,9 +146,15 @@ def _may_be_where(
 ) -> bool:
     if trigger.entry.type == "AIR_DEFENCE" and place.toponym.role_hint == "origin":
         return False  # "rockets from Lebanon were intercepted"
+    if _happens(trigger) and is_of_speaker(line, place, seat=True):
+        return False  # "in Naypyidaw they speak of a regrouping"
     named = _in_name(line, place) or _is_backer(line, place)
     told = allowed(place.span) and not named
     return told or _is_home(line, place, trigger)
+
+
+def _happens(trigger: Trigger) -> bool:
+    return event_types()[trigger.entry.type].group in _HAPPEN
 
 
 def _is_backer(line: Line, located: Located) -> bool:

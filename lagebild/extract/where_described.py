@@ -90,8 +90,10 @@ def _is_where(view: Belonging, noun: int) -> bool:
     if label in ("obl", "nmod", "conj") and there:  # "and in six districts"
         return True
     over = label in ("obl", "nmod") and all(words.has("over_place", c) for c in cases)
-    if kind == "CLASH" and (over or _describes(view, noun)):
-        return True  # "fight for the quarry", or one that is fought for
+    # "The quarry that is fought for", "fight for it", "where a tractor blew up".
+    told = _describes(view, noun) and (kind == "CLASH" or _is_there(view))
+    if told or (kind == "CLASH" and over):
+        return True
     if kind in _ON_PLACES:  # a rocket on a town; on a school it is a target
         if not is_town_noun(view.line, noun):
             return False
@@ -141,6 +143,13 @@ def _describes(view: Belonging, noun: int) -> bool:
     """True where the event is told in a clause or participle that says which noun."""
     tree = view.tree
     return tree.label(view.top) in ("acl", "amod") and tree.head(view.top) == noun
+
+
+def _is_there(view: Belonging) -> bool:
+    """True where the event's clause begins with a "where" that means the noun."""
+    words = vocabulary(language_of(view.line))
+    below = view.tree.children(view.top, "advmod", "mark", "obl")
+    return any(words.has("where_words", view.line.words[at]) for at in below)
 
 
 #: Groups of what happens somewhere: what is said of it, happens elsewhere.

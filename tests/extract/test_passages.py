@@ -31,6 +31,16 @@ SCENES = [
     ("uk", "Мер Ізюма повідомив, що уламки пошкодили дах школи.", "DESTROY", "Izium"),
     ("ru", "В Гоме снова тихо. Снаряд попал в грузовик.", "STRIKE", "Goma"),
     ("ru", "Мэр Изюма сообщил, что обстрел повредил крышу школы.", "DESTROY", "Izium"),
+    # What is set aside is not where it was.
+    ("de", "Nicht in Goma, sondern in Sake starben zwei Frauen.", "CASUALTIES", "Sake"),
+    ("en", "A shell hit Sake, not Goma. Two women died.", "CASUALTIES", "Sake"),
+    ("ru", "Обстрел был в Саке, а не в Гоме. Погибли двое.", "CASUALTIES", "Sake"),
+    (
+        "uk",
+        "Відео знято не під Ізюмом, а в Гомі. Там загинули дві жінки.",
+        "CASUALTIES",
+        "Goma",
+    ),
 ]
 
 

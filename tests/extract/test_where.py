@@ -38,6 +38,16 @@ OWN = [
     ),
 ]
 
+OWN += [
+    case(
+        "ru",
+        "Мы вернули Отрадное, а Весёлое потеряли.",
+        Says("CAPTURE", places=at("Otradnoye")),
+        Says("CONTROL", places=at("Vesele")),
+    ),
+    case("uk", "Загін утратив Приморське.", Says("CONTROL", places=at("Prymorske"))),
+]
+
 #: A place without a name: beside a named one, in the words of the event, whither.
 UNNAMED = [
     case(
@@ -92,8 +102,53 @@ UNNAMED = [
     ),
 ]
 
+#: What goes on in a clause of "where" does at the noun before it.
+WHERE = [
+    case(
+        "ru",
+        "Сапёры осматривают обочину, где в понедельник подорвался трактор.",
+        Says("DESTROY", places=at("обочину")),
+    ),
+    case(
+        "uk",
+        "Нам показали підвал, де катували полонених.",
+        Says("ABUSE", places=at("підвал")),
+    ),
+    case(
+        "en",
+        "They showed us the basement where prisoners were tortured.",
+        Says("ABUSE", places=at("basement")),
+    ),
+    case(
+        "de",
+        "Die Pioniere untersuchen das Feld, wo am Montag ein Traktor explodierte.",
+        Says("STRIKE", places=at("Feld")),
+    ),
+]
+
 #: What is said in a capital a government says.
 SEATS = [
+    case(
+        "en",
+        "In Naypyidaw they speak of a regrouping, while the garrison was overrun.",
+        Says("WITHDRAW", places=()),
+        Says("CAPTURE", places=()),
+    ),
+    case(
+        "de",
+        "Während man in Kyjiw von einem Abzug aus Sake sprach, wurde der Ort genommen.",
+        Says("WITHDRAW", places=(("Sake", "origin"),)),
+    ),
+    case(
+        "uk",
+        "У Києві кажуть про відхід бригади.",
+        Says("WITHDRAW", places=()),
+    ),
+    case(
+        "ru",
+        "В Москве говорят об отходе бригады.",
+        Says("WITHDRAW", places=()),
+    ),
     case(
         "en",
         "In Bucharest, the foreign minister called on the rebels to withdraw.",
@@ -565,6 +620,7 @@ ALL = [
     *OWN,
     *UNNAMED,
     *SEATS,
+    *WHERE,
     *DESCRIBED,
     *WITHIN,
     *WHEN,
