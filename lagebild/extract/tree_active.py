@@ -248,6 +248,7 @@ class Active(Agency):
         Names of groups ("die Huthis") may be read as one.
         """
         finite = self._finite(head) if self.line.grammar.accusative else None
+        noun = self._antecedent(noun)  # "die Armee, die Anwohner beschuldigen"
         joined = self.tree.has(noun, "conj")
         joined = joined or self.tokens[noun].upos in ("PRON", "PROPN")
         if finite is None or joined:
@@ -267,9 +268,11 @@ class Active(Agency):
             return False  # "warf der Miliz vor, Zivilisten getötet zu haben"
         if self.forms.is_marked(subject) and not self.forms.is_marked(other):
             return True
+        if "to" in self.line.grammar.infinitive:
+            return False  # English keeps its order
         acting = self._is_party(self._antecedent(subject))
         if self.held and not acting and not self.forms.is_marked(other):
-            return "to" not in self.line.grammar.infinitive  # English keeps its order
+            return True
         return not self.forms.fits(head, subject) and not self._is_party(subject)
 
     def _is_checked(self, noun: int) -> bool:

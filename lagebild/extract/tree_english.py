@@ -30,6 +30,8 @@ def english(
     """Yield what to put right, one verb or noun at a time."""
     own = {i for i, t in enumerate(tokens) if t.text.lower() in grammar.remarking}
     for at, token in enumerate(tokens):
+        if token.text.lower() == "whom":
+            yield partial(_whom, tokens, at)
         if at in said and token.upos == "VERB":
             yield partial(_set_in, tokens, at, own.union(said))
             yield partial(_lent, tokens, at)
@@ -39,6 +41,12 @@ def english(
             yield partial(_captive, tokens, at)
         if token.text.lower().endswith("ing") and tokens[at - 1].upos == "CCONJ":
             yield partial(_second_deed, tokens, at)
+
+
+def _whom(tokens: list[Token], at: int) -> None:
+    """ "The governor, whom the council accuses": no subject."""
+    if (tokens[at].deprel or "").startswith("nsubj"):
+        tokens[at] = replace(tokens[at], deprel="obj")
 
 
 def _reached(tokens: list[Token], at: int) -> None:

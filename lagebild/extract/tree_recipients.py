@@ -17,13 +17,16 @@ from lagebild.extract.trees import has_below
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_MISTAKEN = ("nsubj", "advmod", "obj", "obl")
+_MANY = ("n", "s")  # how a German dative of many ends
+_MISTAKEN = ("nsubj", "advmod", "obj", "obl", "xcomp")
 
 
 def recipients(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one noun at a time."""
     free, english = bool(grammar.impersonal), "to" in grammar.infinitive
     for at, token in enumerate(tokens):
+        if token.text.lower() in grammar.given:
+            yield partial(_given, tokens, at)
         if token.upos not in _NOUNS:
             continue
         yield partial(_dative, tokens, at, grammar)
@@ -41,9 +44,49 @@ def _dative(tokens: list[Token], at: int, grammar: Grammar) -> None:
         return
     articles = {t.text.lower() for t in tokens if t.head == at and t.deprel == "det"}
     free = bool(grammar.impersonal)
-    given = is_dative(noun) if free else bool(articles & grammar.dative)
+    many = noun.feat("Number") == "Plur" and noun.text.endswith(_MANY)
+    plural = many and bool(articles & grammar.accusative)  # "den Nachbarn"
+    given = is_dative(noun) if free else plural or bool(articles & grammar.dative)
+    given = given or _is_german_feminine(tokens, at, grammar)
     if given and not has_below(tokens, at, "case"):
         tokens[at] = replace(noun, deprel="iobj")
+        if label == "nsubj" and not free:
+            _put_subject(tokens, at, verb, grammar)
+
+
+def _put_subject(tokens: list[Token], at: int, verb: int, grammar: Grammar) -> None:
+    """ "Der Armee werfen Anwohner Raub vor": who does it stands behind the verb."""
+    if has_below(tokens, verb, "nsubj"):
+        return
+    for i in range(max(at, verb) + 1, len(tokens)):
+        articles = {t.text.lower() for t in tokens if t.head == i and t.deprel == "det"}
+        marked = articles & (grammar.accusative | grammar.dative)
+        free = tokens[i].head == verb and tokens[i].upos in _NOUNS and not marked
+        part = tokens[i].deprel in ("obl", "obj", "iobj")
+        if free and part and not has_below(tokens, i, "case"):
+            tokens[i] = replace(tokens[i], deprel="nsubj")
+            return
+
+
+def _is_german_feminine(tokens: list[Token], at: int, grammar: Grammar) -> bool:
+    """ "Der Regierung wirft der Rat vor": no feminine has "der" in the nominative."""
+    word = tokens[at].text.lower()
+    ends = word.endswith(grammar.endings.get("feminine_noun", ("\0",)))
+    articles = (t.text.lower() for t in tokens if t.head == at and t.deprel == "det")
+    article = next(articles, "")
+    opens = next((i for i, t in enumerate(tokens) if t.head == at), at)
+    free = opens == 0 or tokens[opens - 1].upos not in _NOUNS  # else a genitive
+    one = free and tokens[at].feat("Number") != "Plur"
+    return ends and one and article in grammar.endings.get("feminine_dative", ())
+
+
+def _given(tokens: list[Token], at: int) -> None:
+    """ "Їм наказали відійти": a dative that a reader takes for a subject."""
+    verb = tokens[at].head
+    core = (tokens[at].deprel or "").startswith(("nsubj", "obj"))
+    done = verb is None or tokens[verb].feat("Voice") == "Pass"
+    if core and not done and tokens[verb or 0].upos == "VERB":
+        tokens[at] = replace(tokens[at], deprel="iobj")
 
 
 def _give_back(tokens: list[Token], at: int, *, free: bool) -> None:

@@ -37,12 +37,21 @@ class Voice(Subjects):
         active = token.text.lower().endswith(_ACTIVE) or token.feat("Voice") == "Act"
         if "aux" in labels:
             return participle and not active and self._is_passive_auxiliary(head)
+        if participle and self._is_told_of(head):
+            return False
         if participle or self.tree.label(head) == "amod":
             told = self.held and token.feat("Voice") == "Pass"  # "a town held by"
             return (self.transitive or told) and not active
         alone = token.feat("VerbForm") == "Fin" and bool(self.line.grammar.agent)
         passive = "nsubj:pass" in labels and not alone  # German, English need "was"
         return passive or token.feat("Voice") == "Pass"
+
+    def _is_told_of(self, head: int) -> bool:
+        """ "An officer demanded by phone that": with subject and clause no passive."""
+        english = "to" in self.line.grammar.infinitive
+        deprels = [self.tokens[c].deprel or "" for c in self.tree.children(head)]
+        clause = english and self.tree.label(head) not in ("acl", "amod")
+        return clause and "nsubj" in deprels and bool({"ccomp", "obj"} & {*deprels})
 
     def _with_auxiliary(self, head: int) -> int:
         """ "Have attacked a post and killed six": the first verb has the auxiliary."""
