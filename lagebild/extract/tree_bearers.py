@@ -78,8 +78,9 @@ class Bearers(Participants):
             return called
         if self.entry.type not in BLAMING:
             return None
-        beside = (t for p in ("against", "to") for t in self.places.get(p, ()))
-        own = self.trigger.tokens
+        own, places = self.trigger.tokens, ("against", "to", "object", "bare")
+        heads = [t for p in places for t in self.places.get(p, ())]
+        beside = [*heads, *(c for t in heads for c in self.tree.children(t, "nmod"))]
         on = [t for t in beside if any(c in own for c in self.tree.children(t, "case"))]
         found = self._named(on, self.befallen) or self._named(on, ANYBODY)
         return (found[:_MOST], "against") if found else None

@@ -47,6 +47,7 @@ _KEPT = frozenset({"TAKE_PRISONER"})  # "still in its hands"
 _ARRIVED = frozenset({"DEPLOY"})
 _EXPLODING = frozenset({"SABOTAGE"})  # beside what a charge goes off
 #: Whose noun is posted, raised, or held and put off.
+_HITTING = frozenset({"STRIKE", "DESTROY", "AIR_DEFENCE"})
 _GOING_UP = frozenset({"DESTROY", "SABOTAGE"})
 _REFLEXIVE = ("ся", "сь")
 _SHOWN = frozenset({"MEDIA", "SYMBOL", "VOTE"})
@@ -59,7 +60,7 @@ _VERBAL_ACTOR = {
 }
 _VERBAL_TARGET = {
     "subject": ("object", "subject"),
-    "object": ("object", "inner object", "bare"),
+    "object": ("object", "bare"),
     "genitive": ("object", "of"),
 }
 
@@ -175,6 +176,11 @@ class Finder(Bearers):
         found = self._inside(actors)
         found = found if found[0] else self._governed() or self._havers()
         found = found if found[0] else self._burdened()
+        hit = self._fill(("object",), befallen, actors) if self._holds() else found
+        inner = (
+            self._fill(("inner object",), befallen, actors) if self._holds() else hit
+        )
+        found = found if found[0] else hit if hit[0] else inner
         places_ = (*befallen.first, *places, *befallen.by)
         found = found if found[0] else self._fill(places_, befallen, actors)
         anybody = _STATES if self.entry.type in BLAMING else ANYBODY
@@ -197,6 +203,10 @@ class Finder(Bearers):
         if not found[0] and self.entry.type in _OF_PEOPLE:
             found = self._fill((*places, *befallen.by), ANYBODY, actors)
         return found if found[0] else self._nobody() or self._asked()
+
+    def _holds(self) -> bool:
+        """ "Bombed the market at noon": the noun among its words is what is hit."""
+        return self.entry.target == "object" and self.entry.type in _HITTING
 
     def _inside(self, actors: Sequence[ActorMention]) -> Group:
         """ "Posted a video", "raised a flag": the noun is among the event's words."""

@@ -20,6 +20,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = ("obj", "iobj")
 #: How peoples end in the genitive plural, and one of them: "россиян", "киян".
 _PEOPLES, _ONE_OF_THEM = ("ян", "чан", "дан"), ("янин", "чанин", "данин")
+_NAMES = ("ию", "ію")  # of countries in the accusative, no adjectives
 _REFLEXIVE = ("ся", "сь")
 _COUNTING = frozenset({"nummod", "nummod:gov", "det:numgov", "det", "advmod", "conj"})
 #: How Russian short participles end, and the long forms that end alike.
@@ -269,8 +270,11 @@ def _people(tokens: list[Token], at: int) -> None:
 def _no_attribute(tokens: list[Token], at: int) -> None:
     """ "Бельгию газета обвиняет": a name in the accusative before a subject."""
     word, noun = tokens[at].text.lower(), tokens[at].head
-    name = word.endswith(("ю", "у")) and not word.endswith(("ую", "юю", "ою", "ею"))
-    if not name or noun is None or tokens[at].deprel not in ("amod", "iobj", "obl"):
+    if (
+        not word.endswith(_NAMES)
+        or noun is None
+        or tokens[at].deprel not in ("amod", "iobj", "obl")
+    ):
         return
     amod = tokens[at].deprel == "amod"
     verb = tokens[noun].head if amod else noun
