@@ -28,7 +28,6 @@ NAME_WORDS = 3  # a person's name of more words is another phrase run in
 OWNERS = frozenset({"actor", "office", "unit", "country", "group", "loaded"})
 OPENERS = 7  # words before a head that press texts still pile up
 
-
 #: Media that one tells something, and that have no officials or doctors.
 _TOLD = frozenset({"agency", "broadcaster", "outlet"})
 
@@ -203,7 +202,7 @@ class Grammar(Marks):
         if code and self.found[last].key in self.words.suffixes:
             return [replace(opening, at=last + 1, opened=True, country=code)]
         marked = self._inner(last)
-        if "title" in marked:
+        if "title" in marked and "group" not in marked:
             return [
                 replace(
                     opening,
@@ -248,6 +247,7 @@ class Grammar(Marks):
             self._person_head(opening),
             self._noun_head(opening, end, marked),
             self._medium_head(opening),
+            self._joined_head(opening),
         ):
             if head is not None:
                 return head

@@ -12,6 +12,12 @@ from lagebild.extract.grammar import grammar_of
 from lagebild.gazetteer.actors import Hit, Registry
 from lagebild.gazetteer.phrases import Piece
 
+HYPHENS = frozenset("-‐‑")
+#: Whom a compound noun may name by their group, also by one that no table has.
+_UNNAMED = frozenset({"rebels", "anaphors", "partisans", "forces"})
+_FIGHTERS = _UNNAMED | {"army"}
+_OWN = frozenset({"group", "army", "unit", "organisation"})
+
 
 @dataclass(slots=True)
 class Marks:
@@ -53,12 +59,58 @@ class Marks:
         """Look a part of a hyphenated word up as if it stood alone."""
         alone = replace(self.found[at], opens=True)
         match = self.words.words.at((alone,), 0)
-        return {word.sort: word.value for word in match[1]} if match else {}
+        return {w.sort: w.value for w in reversed(match[1])} if match else {}
 
     def _country_of(self, piece: Piece) -> str | None:
         match = self.words.words.at((replace(piece, closes=True),), 0)
         sorts = {word.sort: word.value for word in match[1]} if match else {}
         return sorts.get("country") or sorts.get("adj") or sorts.get("capital")
+
+    def _joined_head(self, opening: Opening) -> Phrase | None:
+        """`RSF-Kämpfer`, `Mai-Mai-Milizen`: fighters behind the name of their group."""
+        at = opening.at
+        last = self._joined(at)
+        value = self._inner(last).get("group") if last > at else None
+        if self.words.language != "de" or value not in _FIGHTERS or opening.medium:
+            return None
+        front = [*self.found[at : last - 1], replace(self.found[last - 1], closes=True)]
+        match = self.registry.names(self.words.language).at(front, 0)
+        whole = match is not None and match[0] == len(front)
+        owner = self.registry.hit(front, 0, match).actor if match and whole else None
+        code = self._country_of(front[0]) if len(front) == 1 else None
+        if owner is None and code is None and value not in _UNNAMED:
+            return None
+        name = self.text[front[0].start : front[-1].end]
+        plain = code is not None or front[0].key in self.words.sorts
+        sort = "actor" if owner and owner.kind in _OWN else "group"
+        return Phrase(
+            opening.first,
+            last + 1,
+            sort,
+            value=value,
+            actor=owner if sort == "actor" else None,
+            country=code or opening.country,
+            owner=owner or opening.owner,
+            role=opening.role,
+            name=None if plain else name,
+            opened=opening.opened,
+        )
+
+    def _joined(self, at: int) -> int:
+        """Return the last piece that hyphens alone join to one, across tokens."""
+        last = at
+        while last + 1 < len(self.found):
+            gap = self.text[self.found[last].end : self.found[last + 1].start]
+            glued = self.found[last + 1].token == self.found[last].token
+            if not (gap in HYPHENS or (not gap and (glued or self._is_figure(last)))):
+                break
+            last += 1
+        return last
+
+    def _is_figure(self, at: int) -> bool:
+        """ "M" before "23-Kämpfer": a reader parts letters from figures."""
+        after = self.found[at + 1].text
+        return self.found[at].text.isupper() and after[:1].isdigit()
 
     def _is_name(self, at: int) -> bool:
         piece = self.found[at]

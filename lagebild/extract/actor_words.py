@@ -94,6 +94,7 @@ class Vocabulary:
     from_: frozenset[str]  # "soldiers from X", or whence they are taken
     leaving: tuple[str, ...]  # beginnings of words that take somebody away
     suffixes: frozenset[str]
+    sorts: frozenset[str]  # "elite" in "Elite-Einheiten": no group's name
     singles: frozenset[str]  # one fighter takes part, many are a side
     others: frozenset[str]  # "another blogger" is not the one before
     articles: bool  # noun phrases open with an article
@@ -113,6 +114,7 @@ def vocabulary(language: str) -> Vocabulary:
         frozenset(raw.get("from", ())),
         tuple(raw.get("leaving", ())),
         frozenset(raw.get("side_suffixes", ())),
+        frozenset(word_key(w) for w in raw.get("sorts", ())),
         frozenset(word_key(w) for w in raw.get("titles", {}).get("participant", ())),
         frozenset(word_key(w) for w in raw.get("others", ())),
         language in {"de", "en"},

@@ -227,9 +227,18 @@ def _of_speaker(line: Line, cue: Match[CueEntry], source: Source) -> tuple[Span,
 
 
 def _after_denial(line: Line, frame: Frame) -> list[Frame]:
-    """ "The army denies that it fell: it holds": behind the colon it asserts."""
+    """ "The army denies that it fell: it holds": behind the colon it asserts.
+
+    So it does behind a semicolon, if what stands there is told by it at all.
+    """
     at = line.at(frame.cue.span.end)
-    colon = line.words.index(":", at) if ":" in line.words[at:] else 0
+    words, ends = line.words, max((c.end for c in frame.content), default=0)
+    behind = range(at, len(words))
+    told = (t for t in behind if ends > line.sentence.tokens[t].span.end + 1)
+    colon = next((t for t in behind if words[t] == ":"), 0)
+    that = line.grammar.that | line.grammar.coordinators
+    apart = (t for t in told if words[t] == ";" and words[t + 1] not in that)
+    colon = colon or next(apart, 0)
     if frame.entry is None or not (frame.entry.negates and colon):
         return [frame]
     mark = line.sentence.tokens[colon].span
@@ -249,6 +258,9 @@ def _cited(line: Line, cue: Match[CueEntry], frame: Frame) -> list[Frame]:
     return [replace(frame, source=inner, own=own)]
 
 
+_FIRE = frozenset({"STRIKE", "ATTACK"})
+
+
 def _says_nothing(line: Line, cue: Match[CueEntry]) -> bool:
     """ "This could not be confirmed", "has yet to comment": nothing is reported.
 
@@ -260,10 +272,33 @@ def _says_nothing(line: Line, cue: Match[CueEntry]) -> bool:
         verb = line.tree.top(cue.tokens) if line.tree else 0
         if is_silent(line.tree, line.grammar, verb, line.markers):
             return True
-    return any(
+    first = cue.tokens[0]
+    deeds = (m for m in line.triggers if m.entry.type in _FIRE and len(m.tokens) > 1)
+    if any(first in m.tokens for m in deeds):
+        return True  # "Islamabad answered with artillery fire"
+    return _withholds(line, cue) or any(
         not set(marker.tokens).isdisjoint(cue.tokens)
         for marker in (*line.marked("disclaimer"), *line.marked("no_comment"))
     )
+
+
+def _withholds(line: Line, cue: Match[CueEntry]) -> bool:
+    """ "Six died, the army gave no names": who did not say it is no source.
+
+    But "did not say that …", "did not report the loss": what is told stands below.
+    """
+    if line.tree is None or cue.entry.kind != "verb" or cue.entry.negates:
+        return False
+    verb = line.tree.top(cue.tokens)
+    negated = {t for m in line.marked("negation") for t in m.tokens}
+    spoken = cue.entry.cls in ("say", "report")
+    if not spoken or negated.isdisjoint(line.tree.children(verb, "advmod")):
+        return False
+    told = line.tree.children(verb, "obj", "obl", "ccomp", "xcomp", "parataxis")
+    below = {t for child in told for t in line.tree.subtree(child)}
+    own = {*cue.tokens, verb}
+    events = (set(m.tokens) for m in line.triggers)
+    return not any(e & below and not e & own for e in events)
 
 
 def _is_about_account(line: Line, cue: Match[CueEntry]) -> bool:

@@ -15,7 +15,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Frame
 from lagebild.extract.holding import hangs_on
 from lagebild.extract.modality import Modality, modality_of
-from lagebild.extract.performing import DELIBERATE
+from lagebild.extract.performing import DELIBERATE, is_done
 from lagebild.extract.phases import phase_of
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.roles import Roles, find_roles
@@ -157,8 +157,11 @@ def _is_ordered(around: Surroundings, trigger: Trigger, cue: str | None) -> bool
     if tree is None:
         return any(a.entry.type == "ORDER" for a in acts if a is not trigger)
     ordering = {t for a in acts if a.entry.type == "ORDER" for t in a.tokens}
+    top = tree.top(trigger.tokens)
+    if tree.head(top) in ordering and is_done(around.line, tree, top):
+        return False
     proposing = (a for a in acts if a.entry.type == "APPEAL")
-    return not ordering.isdisjoint(tree.above(tree.top(trigger.tokens))) or any(
+    return not ordering.isdisjoint(tree.above(top)) or any(
         hangs_on(tree, trigger, act) for act in proposing
     )
 

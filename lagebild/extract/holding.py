@@ -208,8 +208,19 @@ def _is_announced(line: Line, trigger: Trigger, other: Trigger) -> bool:
         return True
     tree = line.tree
     return tree is not None and (
-        hangs_on(tree, other, trigger) or _is_aside(tree, trigger, other)
+        hangs_on(tree, other, trigger)
+        or _is_aside(tree, trigger, other)
+        or _describes(tree, trigger, other)
     )
+
+
+def _describes(tree: Tree, trigger: Trigger, other: Trigger) -> bool:
+    """ "Talks announced by the ministry", "the fall of Wau, which they announced"."""
+    verb = tree.top(trigger.tokens)
+    noun, labels = tree.head(verb), ("nsubj", "obl:agent")
+    below = (tree.sentence.tokens[c].deprel for c in tree.children(verb))
+    named = any(label in labels for label in below)
+    return named and tree.label(verb) == "acl" and noun in other.tokens
 
 
 def _is_aside(tree: Tree, trigger: Trigger, other: Trigger) -> bool:

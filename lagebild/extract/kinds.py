@@ -10,7 +10,7 @@ from __future__ import annotations
 from lagebild.extract.beside import objects_of, subjects_of
 from lagebild.extract.doers import is_we
 from lagebild.extract.findings import SIDES, Line
-from lagebild.extract.objects import ARMED, bears_arms
+from lagebild.extract.objects import ARMED, bears_arms, stands_for_ground
 from lagebild.extract.voice import language_of
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
@@ -48,18 +48,37 @@ def names_kind(line: Line, noun: int, kind: str) -> bool:
         return living and not ranked and not names_kind(line, noun, "forces")
     if kind == "notables" and _are_many(line, noun):
         return False
-    if kind == "forces" and token.upos == "PRON":
-        return _stands_for_forces(line, noun)
+    if token.upos == "PRON" and kind in _OF_PRONOUNS:
+        return _stands_for(line, noun, kind)
     if is_kind(forms_of(token), kind, language_of(line)):
         return True
+    return _is_of_actors(line, noun, kind)
+
+
+def _is_of_actors(line: Line, noun: int, kind: str) -> bool:
     if kind not in _ACTORS:
         return False
+    token = line.sentence.tokens[noun]
     marked = (m for m in line.marked("collective") if noun in m.tokens)
     actor = line.actor_at(token.span.start)
     wanted = _GROUPS[kind]
     return any(m.entry.value in wanted for m in marked) or (
         actor is not None and actor.kind in _ACTORS[kind]
     )
+
+
+#: What a pronoun is told by the noun that it stands for.
+_OF_PRONOUNS = frozenset({"forces", "ground", "people"})
+
+
+def _stands_for(line: Line, pronoun: int, kind: str) -> bool:
+    """ "They took it and lost it": what "they" are, and that "it" is no people."""
+    if kind == "forces":
+        return _stands_for_forces(line, pronoun)
+    ground = stands_for_ground(line, pronoun)
+    listed = is_kind(forms_of(line.sentence.tokens[pronoun]), kind, language_of(line))
+    named = _is_of_actors(line, pronoun, kind)
+    return ground if kind == "ground" else not ground and (listed or named)
 
 
 def _stands_for_forces(line: Line, pronoun: int) -> bool:

@@ -83,6 +83,7 @@ def _speaker(line: Line, first: int, last: int) -> Source | None:
         a, b = line.range(actor.span)
         near = a <= first + 1 or all(t.upos in _NAMING for t in tokens[: a - first])
         closes = b == last or _is_owned(line, actor, a, range(b, last))
+        closes = closes or _is_its_office(line, a, range(b, last))
         if near and closes and label.overlaps(actor.span):
             return None if _is_heading(line, actor, last) else source_of(actor)
     titles = [m for m in line.marked("titles") if first <= m.tokens[0] < last]
@@ -102,6 +103,14 @@ def _is_owned(line: Line, actor: ActorMention, head: int, behind: range) -> bool
     inside = set() if line.tree is None else set(line.tree.subtree(head))
     apart = not line.grammar.prepositions.isdisjoint(line.words[t] for t in behind)
     return inside.issuperset(behind) and (not apart or actor.role == "anonymous")
+
+
+def _is_its_office(line: Line, head: int, behind: range) -> bool:
+    """ "Hezbollah's media office:": through which somebody speaks."""
+    tokens = line.sentence.tokens
+    named = all(tokens[t].upos in ("PART", "NOUN", "ADJ", "PROPN") for t in behind)
+    owned = not {"'s", "’s"}.isdisjoint(line.words[head : behind.stop])
+    return named and owned and line.words[behind.stop - 1] in line.grammar.mouthpieces
 
 
 def _is_heading(line: Line, actor: ActorMention, colon: int) -> bool:

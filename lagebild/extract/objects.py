@@ -80,10 +80,27 @@ def is_ground(line: Line, noun: int) -> bool:
     for located in line.places:
         if located.span.contains(token.span):
             return located.place.kind != "country"
+    if token.upos == "PRON":
+        return stands_for_ground(line, noun)
     return token.upos == "NOUN" and (
         _is_place_noun(token.lemma.lower(), language)
         or names_site(line.words[noun], language)
     )
+
+
+def stands_for_ground(line: Line, pronoun: int) -> bool:
+    """ "They took the hill, but lost it": the noun of its gender before is ground."""
+    tokens, grammar = line.sentence.tokens, line.grammar
+    gender, number = (tokens[pronoun].feat(f) for f in ("Gender", "Number"))
+    known = grammar.pronouns_person | grammar.pronouns_any
+    if line.words[pronoun] not in known or not gender or number == "Plur":
+        return False
+    fits = {gender} if gender == "Fem" else {"Masc", "Neut"}
+    for at in range(pronoun - 1, -1, -1):
+        same = tokens[at].feat("Gender") in fits and tokens[at].feat("Number") == number
+        if same and tokens[at].upos in _NOUNS and not is_time(line, at):
+            return is_ground(line, at)
+    return False
 
 
 def is_troops(line: Line, noun: int) -> bool:

@@ -84,7 +84,8 @@ def _is_planned_infinitive(line: Line, trigger: Trigger, classes: set[str]) -> b
     form, before = token.text.lower(), line.words[: trigger.tokens[0]][-1:]
     language = language_of(line)
     if language == "en":
-        return before == ("to",) and not _claimed(line, trigger)
+        gerund = form.endswith("ing")  # "owing to fighting", "prior to leaving"
+        return before == ("to",) and not (gerund or _claimed(line, trigger))
     if language == "de":
         inside = "zu" in form[2:-3] and form != token.lemma
         return (before == ("zu",) and form == token.lemma) or (

@@ -6,7 +6,7 @@ A line and a particle or "in his view" in, the speaker before the colon out.
 from __future__ import annotations
 
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import Source
+from lagebild.extract.frames import HUMAN_CLASSES, Source
 from lagebild.extract.saying_subjects import mention_at
 from lagebild.extract.source_heads import as_called
 from lagebild.extract.strangers import is_somebody, stranger
@@ -40,3 +40,16 @@ def _speaker(line: Line, tree: Tree, token: int) -> Source | None:
     if actor is not None:
         return as_called(line, tree, token, actor)
     return stranger(line, tree, token) if is_somebody(line, token) else None
+
+
+def is_alone(line: Line, cue: Match[CueEntry]) -> bool:
+    """ "Втекла, каже, половина": a verb between two commas, its subject left out."""
+    first, last = cue.tokens[0] - 1, cue.tokens[-1] + 1
+    marks = line.words[max(first, 0) : first + 1] + line.words[last : last + 1]
+    spoken = cue.entry.kind == "verb" and cue.entry.cls in HUMAN_CLASSES
+    slavic = bool(line.grammar.impersonal)
+    plural = line.sentence.tokens[cue.tokens[0]].feat("Number") == "Plur"
+    bare = line.tree is not None and not line.tree.has(cue.tokens[0], "nsubj", "ccomp")
+    that = line.words[last + 1 : last + 2] in {(w,) for w in line.grammar.that}
+    fits = slavic and spoken and bare and not plural and not that
+    return fits and marks == (",", ",")

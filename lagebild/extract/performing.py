@@ -9,6 +9,7 @@ from __future__ import annotations
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.shapes import ADVICE
+from lagebild.extract.trees import Tree
 
 _SPEECH = frozenset({"DEMAND", "APPEAL", "ACCUSE", "JUSTIFY", "ANNOUNCE", "ORDER"})
 _DIRECTING = frozenset({"ORDER", "DEMAND", "APPEAL"})
@@ -59,9 +60,15 @@ def is_directed(line: Line, trigger: Trigger) -> bool:
         if above is None or line.tree.label(at) not in _BELOW:
             return False
         if above in asking:
-            return above not in trigger.tokens
+            return above not in trigger.tokens and not is_done(line, line.tree, at)
         at = above
     return False
+
+
+def is_done(line: Line, tree: Tree, verb: int) -> bool:
+    """ "They were told to leave, and they left": beside the order, not in it."""
+    finite = line.sentence.tokens[verb].feat("VerbForm") == "Fin"
+    return finite and tree.label(verb) == "conj"
 
 
 def is_sought(line: Line, trigger: Trigger) -> bool:

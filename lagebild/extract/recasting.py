@@ -58,7 +58,7 @@ def recast(line: Line, trigger: Trigger) -> Trigger:
     if _is_shot_there(line, line.tree, trigger):
         entry = replace(trigger.entry, type="CASUALTIES")
         return replace(trigger, entry=entry, tokens=trigger.tokens[:1])
-    if trigger.entry.type not in _TYPES:
+    if trigger.entry.type not in _TYPES or _of_their_unit(line, trigger):
         return trigger
     parts = list(_parts(line, line.tree, trigger))
     if trigger.entry.type == "DESTROY" and _THINGS.intersection(parts):
@@ -75,6 +75,13 @@ def recast(line: Line, trigger: Trigger) -> Trigger:
         if shifted and _keeps(entry.framing, shifted):
             return replace(trigger, entry=_shifted(entry, part, shifted))
     return trigger
+
+
+def _of_their_unit(line: Line, trigger: Trigger) -> bool:
+    """ "Five men of the company ran": whoever runs from a unit deserts it."""
+    nouns = (t for t in trigger.tokens if line.sentence.tokens[t].upos == "NOUN")
+    deserts = trigger.entry.type == "DESERTION"
+    return deserts and any(names_kind(line, t, "forces") for t in nouns)
 
 
 def _is_shot_there(line: Line, tree: Tree, trigger: Trigger) -> bool:

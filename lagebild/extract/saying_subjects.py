@@ -27,6 +27,7 @@ def own_subject(line: Line, tree: Tree, verb: int) -> int | None:
     subjects = [s for s in tree.children(verb, "nsubj") if s not in pointing]
     found = [s for s in subjects if _agrees(line, tree, s, verb)]
     found = _without_told(line, _without_it(line, found), verb)
+    found = _without_counted(tree, found, verb)
     nearest = min(found, key=lambda s: _distance(line, s, verb), default=None)
     named = (s for s in found if nearest == s - 1 and _is_name(line, s))
     return next(named, nearest)  # "the teacher Grace A.": of both the name
@@ -39,6 +40,13 @@ def _without_it(line: Line, subjects: list[int]) -> list[int]:
     people = (s for s in subjects if tokens[s].feat("Gender") in ("Masc", "Fem"))
     person = any(tokens[s].upos == "PRON" for s in people)
     return nouns if len(nouns) == 1 and not person else subjects
+
+
+def _without_counted(tree: Tree, subjects: list[int], verb: int) -> list[int]:
+    """ "14 Tote zählte das Spital": a number in front is what the one behind counts."""
+    behind = [s for s in subjects if s > verb]
+    counted = all(tree.has(s, "nummod") for s in subjects if s < verb)
+    return behind if len(behind) == 1 and counted else subjects
 
 
 def _without_told(line: Line, subjects: list[int], verb: int) -> list[int]:

@@ -10,7 +10,7 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.clauses import Clause
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
-from lagebild.extract.particles import passed_on
+from lagebild.extract.particles import is_alone, passed_on
 from lagebild.extract.phrases import phrase_before
 from lagebild.extract.retaking import takes_up
 from lagebild.extract.tree_sources import (
@@ -19,6 +19,7 @@ from lagebild.extract.tree_sources import (
     issuer,
     noun_before_in_tree,
     noun_in_tree,
+    owner_among,
     owner_in_tree,
     seat_in_tree,
     subject_in_tree,
@@ -46,9 +47,7 @@ def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source
     if line.words[cue.tokens[-1] + 1 :][:1] in {(w,) for w in line.grammar.everything}:
         return None  # "судя по всему": all speaks for it, nobody in particular
     if _own_words(line, cue):
-        owner = _first_free(line, len(line.words))
-        vague = owner is not None and owner.kind in _VAGUE and not owner.entity
-        return last if vague and last else owner or last
+        return _own_speaker(line, cue, last)
     goes_on = last is not None and _goes_on(line, cue, last)
     if (speaker := last if goes_on else passed_on(line, cue)) is not None:
         return speaker
@@ -56,6 +55,17 @@ def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source
     if shown is None and _only_follows(line, cue):
         return None
     return shown or _placed(line, cue, last)
+
+
+def _own_speaker(
+    line: Line, cue: Match[CueEntry], last: Source | None
+) -> Source | None:
+    """ "By its own account": the last speaker's, or of who stands first or by it."""
+    if line.tree and (named := owner_among(line, line.tree, cue)):
+        return named
+    owner = _first_free(line, len(line.words))
+    vague = owner is not None and owner.kind in _VAGUE and not owner.entity
+    return last if vague and last else owner or last
 
 
 def _only_follows(line: Line, cue: Match[CueEntry]) -> bool:
@@ -68,24 +78,11 @@ def _goes_on(line: Line, cue: Match[CueEntry], last: Source) -> bool:
     """ "…, adding that", "…, добавив, что": the sentence's last speaker goes on."""
     here = last.span is not None and line.sentence.span.contains(last.span)
     at = cue.tokens[0]
-    if _is_alone(line, cue):
+    if is_alone(line, cue):
         return True
     if not here or cue.entry.kind != "verb" or not _is_converb(line, at):
         return False
     return line.tree is None or not line.tree.has(at, "nsubj")
-
-
-def _is_alone(line: Line, cue: Match[CueEntry]) -> bool:
-    """ "Втекла, каже, половина": a verb between two commas, its subject left out."""
-    first, last = cue.tokens[0] - 1, cue.tokens[-1] + 1
-    marks = line.words[max(first, 0) : first + 1] + line.words[last : last + 1]
-    spoken = cue.entry.kind == "verb" and cue.entry.cls in HUMAN_CLASSES
-    slavic = bool(line.grammar.impersonal)
-    plural = line.sentence.tokens[cue.tokens[0]].feat("Number") == "Plur"
-    bare = line.tree is not None and not line.tree.has(cue.tokens[0], "nsubj", "ccomp")
-    that = line.words[last + 1 : last + 2] in {(w,) for w in line.grammar.that}
-    fits = slavic and spoken and bare and not plural and not that
-    return fits and marks == (",", ",")
 
 
 def _is_we(line: Line, cue: Match[CueEntry]) -> bool:

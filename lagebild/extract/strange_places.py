@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.entry_labels import Labels, label_spans
-from lagebild.extract.toponym_grammar import held_names, neared_names
+from lagebild.extract.toponym_grammar import held_names, is_foreign, neared_names
 from lagebild.extract.toponym_names import is_surname
 from lagebild.extract.toponym_words import base_forms, is_ordinary, vocabulary
 from lagebild.gazetteer.places import Toponym
@@ -119,8 +119,14 @@ def _held(sentence: Sentence, reading: Reading) -> tuple[Span, ...]:
     people = {e.span for e in reading.entities if e.kind == "PER"}
     found = held_names(sentence, reading) | neared_names(sentence, reading)
     found |= {first for first, _ in _names(sentence, reading.language)}
-    held = [tokens[at] for at in sorted(found) if tokens[at].span in people]
-    named = [t for t in held if _is_proper(t)]
+    known = {e.span for e in reading.entities}
+    foreign = {
+        tokens[at].span
+        for at in held_names(sentence, reading)
+        if is_foreign(tokens[at], at, reading.language) and tokens[at].span not in known
+    }
+    held = [tokens[at] for at in sorted(found) if tokens[at].span in people | foreign]
+    named = [t for t in held if _is_proper(t) or t.span in foreign]
     if all(_is_somebody(t, reading.language) for t in named):
         return ()
     return tuple(t.span for t in named)

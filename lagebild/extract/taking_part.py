@@ -48,9 +48,23 @@ def without_places(
     targets = tuple(
         t
         for t in roles.targets
-        if t.kind != "thing" or not any(span.overlaps(t.span) for span in apart)
+        if t.kind != "thing"
+        or _goes_about(line, t)
+        or not any(span.overlaps(t.span) for span in apart)
     )
     return replace(roles, targets=targets)
+
+
+#: Kinds of nouns that are no place, wherever they are.
+_MOVING = ("forces", "transport", "people")
+
+
+def _goes_about(line: Line, target: ActorMention) -> bool:
+    """ "A convoy of the army near Lashio": befallen, though a place stands in it."""
+    head = line.tree.top(range(*line.range(target.span))) if line.tree else 0
+    span = line.sentence.tokens[head].span
+    moving = any(names_kind(line, head, kind) for kind in _MOVING)
+    return moving and not any(p.span.overlaps(span) for p in line.places)
 
 
 def _is_town(line: Line, span: Span) -> bool:

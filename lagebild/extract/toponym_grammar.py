@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from lagebild.extract.grammar import grammar_of
 from lagebild.extract.toponym_names import is_surname
-from lagebild.extract.toponym_words import vocabulary
+from lagebild.extract.toponym_words import is_ordinary, vocabulary
 from lagebild.extract.trees import Tree, tree_of
 from lagebild.lang.events import find_triggers
 from lagebild.lang.sites import names_site
-from lagebild.records import Reading, Sentence
+from lagebild.records import Reading, Sentence, Token
 from lagebild.text import word_key
 
 #: Types that are done to places: people too are attacked, but are no names of places.
@@ -100,7 +100,7 @@ def _objects(tree: Tree, language: str) -> Iterator[tuple[str, int]]:
                 borne = match.entry.actor == "none"  # "Goma has fallen"
                 active = (tokens[child].deprel or "") == "nsubj" and not borne
                 for at in () if active else tree.with_conjuncts(child):
-                    if _is_name(tree, at):
+                    if _is_name(tree, at) or is_foreign(tokens[at], at, language):
                         yield match.entry.type, at
 
 
@@ -124,6 +124,13 @@ def _above(tree: Tree, event: tuple[int, ...], language: str) -> Iterator[int]:
         cases = tree.cases(child)
         if cases and doing.isdisjoint(cases):
             yield from (at for at in tree.with_conjuncts(child) if _is_name(tree, at))
+
+
+def is_foreign(token: Token, at: int, language: str) -> bool:
+    """Slavic "заняла Зарубинцы": a noun with a capital that is no word of its own."""
+    inside = language in ("uk", "ru") and at > 0 and token.upos == "NOUN"
+    named = inside and token.text[:1].isupper() and not token.text.isupper()
+    return named and not is_ordinary(token.text, language)
 
 
 def _is_name(tree: Tree, at: int) -> bool:

@@ -104,8 +104,9 @@ class Active(Agency):
             case 1, 0 if self._is_left_open(head, subjects[0], bare):
                 return [], subjects
         pair = len(subjects) == len(objects) == 1
-        if pair and self._is_swapped(head, subjects[0], objects[0]):
-            return objects, subjects
+        if pair and not self._keeps_order(subjects[0], head, objects[0]):
+            swapped = self._is_swapped(head, subjects[0], objects[0])
+            return (objects, subjects) if swapped else (subjects, objects)
         return subjects, objects
 
     def _of_intransitive(
@@ -255,6 +256,11 @@ class Active(Agency):
             return False
         verb, own = (self.tokens[t].feat("Number") for t in (finite, noun))
         return None not in (verb, own) and verb != own
+
+    def _keeps_order(self, subject: int, head: int, other: int) -> bool:
+        """In English the subject stands before its verb and the object behind it."""
+        english = "to" in self.line.grammar.infinitive
+        return english and subject < head < other
 
     def _is_swapped(self, head: int, subject: int, other: int) -> bool:
         if self._disagrees(head, subject) and not self._disagrees(head, other):

@@ -72,18 +72,15 @@ class Bearers(Participants):
         found = self._named(self.places.get("called", ()), ANYBODY)
         return (found[:_MOST], "called") if found else None
 
-    def _governed(self) -> Group | None:
-        """ "Blamed the shortage on the rebels": behind a word of the event's own."""
-        if called := self._called():
-            return called
-        if self.entry.type not in BLAMING:
-            return None
-        own, places = self.trigger.tokens, ("against", "to", "object", "bare")
-        heads = [t for p in places for t in self.places.get(p, ())]
-        beside = [*heads, *(c for t in heads for c in self.tree.children(t, "nmod"))]
-        on = [t for t in beside if any(c in own for c in self.tree.children(t, "case"))]
-        found = self._named(on, self.befallen) or self._named(on, ANYBODY)
-        return (found[:_MOST], "against") if found else None
+    def _blamed(self) -> Group:
+        """ "Blamed the shortage on the army": not what is blamed, but on whom."""
+        last = self.trigger.tokens[-1]
+        noun, words = self.tree.head(last), self.line.words
+        on = words[last] in self.line.grammar.against
+        label = self.tree.label(last) == "case"
+        if self.entry.type not in BLAMING or noun is None or not (on and label):
+            return [], ""
+        return self._named(self.namer.with_conjuncts(noun), ANYBODY), "against"
 
     def _havers(self) -> Group:
         """ "The attackers have had forty men killed": whose men they are."""

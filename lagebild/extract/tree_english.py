@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 
 from lagebild.extract.grammar import Grammar
-from lagebild.extract.trees import below, up
+from lagebild.extract.trees import below, has_below, up
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -32,10 +32,13 @@ def english(
     for at, token in enumerate(tokens):
         if token.text.lower() == "whom":
             yield partial(_whom, tokens, at)
-        if at in said and token.upos == "VERB":
+        if at in said and _may_say(tokens, at):
+            yield partial(_read_as_verb, tokens, at)
             yield partial(_set_in, tokens, at, own.union(said))
             yield partial(_lent, tokens, at)
             yield partial(_reached, tokens, at)
+        if token.upos == "VERB":
+            yield partial(_second_subject, tokens, at)
         if token.upos in _NOUNS or token.text.lower() in _ANYTHING:
             yield partial(_contact, tokens, at, grammar.summing)
             yield partial(_captive, tokens, at)
@@ -47,6 +50,41 @@ def _whom(tokens: list[Token], at: int) -> None:
     """ "The governor, whom the council accuses": no subject."""
     if (tokens[at].deprel or "").startswith("nsubj"):
         tokens[at] = replace(tokens[at], deprel="obj")
+
+
+def _may_say(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].upos == "VERB" or tokens[at].text.endswith("s")
+
+
+def _read_as_verb(tokens: list[Token], at: int) -> None:
+    """ "The town, a teacher claims, …": no claims, and nobody who is confirmed."""
+    token, first = tokens[at], _phrase_from(tokens, at)
+    closed = [t.text for t in tokens[at + 1 : at + 2]] in ([","], ["."])
+    noun = None if first is None else _first_noun(tokens, first, at)
+    passive = token.upos == "VERB" and token.feat("VerbForm") == "Part"
+    if not closed or first is None or noun is None or _is_finite(token):
+        return
+    if not (passive or (token.upos == "NOUN" and token.text[0].islower())):
+        return
+    opens = tokens[first].upos in ("DET", "NUM", "PROPN") or first == noun
+    if not opens or has_below(tokens, at, "aux", "det", "amod"):
+        return
+    if _clause_before(tokens, first - 1) is None and not _goes_on(tokens, at + 1):
+        return
+    tense = "Past" if passive else "Pres"
+    feats = f"Mood=Ind|Tense={tense}|VerbForm=Fin"
+    for case in list(below(tokens, at, ("case",))):  # "in Goma reports"
+        tokens[case] = replace(tokens[case], head=at - 1)
+        tokens[at - 1] = replace(tokens[at - 1], head=noun, deprel="nmod")
+    tokens[at] = replace(token, upos="VERB", feats=feats, deprel="acl")
+
+
+def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
+    """Say whether a clause goes on behind a comma, and none opens there."""
+    behind = tokens[comma + 1 :]
+    if tokens[comma].text != "," or not behind or behind[0].upos in _OPENERS:
+        return False
+    return behind[0].upos != "VERB" or _is_finite(behind[0])
 
 
 def _reached(tokens: list[Token], at: int) -> None:
@@ -64,6 +102,22 @@ def _reached(tokens: list[Token], at: int) -> None:
     tokens[at] = replace(tokens[at], head=above, deprel=tokens[reached].deprel)
     tokens[people[0]] = replace(tokens[people[0]], head=at)
     tokens[reached] = replace(tokens[reached], head=people[0], deprel="acl")
+
+
+def _second_subject(tokens: list[Token], at: int) -> None:
+    """ "The daily quotes a general": of two subjects the one behind is the object."""
+    subjects = [i for i in below(tokens, at, ("nsubj",)) if _is_noun(tokens[i])]
+    before, behind = [i for i in subjects if i < at], [i for i in subjects if i > at]
+    if not before or len(behind) != 1 or tokens[at].feat("Voice") == "Pass":
+        return
+    between = tokens[at + 1 : behind[0]]
+    parted = any(t.text == "," for t in tokens[before[-1] : at])
+    if parted or any(True for _ in below(tokens, at, ("obj", "xcomp", "ccomp"))):
+        return
+    near = all(t.upos in ("DET", "ADJ", "NOUN", "NUM", "PROPN") for t in between)
+    bare = not any(True for _ in below(tokens, behind[0], ("case",)))
+    if near and bare:
+        tokens[behind[0]] = replace(tokens[behind[0]], deprel="obj")
 
 
 def _captive(tokens: list[Token], at: int) -> None:
@@ -101,8 +155,10 @@ def _set_in(tokens: list[Token], at: int, said: Collection[int]) -> None:
     first = _phrase_from(tokens, at)
     if first is None or not _closes(tokens, at):
         return
-    told = _clause_before(tokens, first - 1)
     noun = _first_noun(tokens, first, at)
+    told = _clause_before(tokens, first - 1) if first > _SHORTEST else None
+    if told is None and noun is not None:
+        told = _clause_around(tokens, first, at)
     if told is None or noun is None:
         return
     mine = {i for i in range(first, at) if tokens[i].head == at}
@@ -120,7 +176,7 @@ def _set_in(tokens: list[Token], at: int, said: Collection[int]) -> None:
 
 def _lent(tokens: list[Token], at: int) -> None:
     """ "To save it, a guard believes, the pass will be shut": he shuts nothing."""
-    first = _phrase_from(tokens, at, 1)
+    first = _phrase_from(tokens, at)
     closed = any(t.text in _MARKS for t in tokens[at + 1 : at + 2])
     noun = None if first is None else _first_noun(tokens, first, at)
     if noun is None or not closed or any(True for _ in below(tokens, at, ("nsubj",))):
@@ -130,14 +186,12 @@ def _lent(tokens: list[Token], at: int) -> None:
         tokens[noun] = replace(tokens[noun], head=at, deprel="nsubj")
 
 
-def _phrase_from(
-    tokens: Sequence[Token], at: int, shortest: int = _SHORTEST
-) -> int | None:
+def _phrase_from(tokens: Sequence[Token], at: int) -> int | None:
     """Return where the noun phrase right before a verb begins, behind a comma."""
     first = at
     while first and tokens[first - 1].upos in _PHRASE:
         first -= 1
-    opened = first > shortest and tokens[first - 1].text in _MARKS
+    opened = first > 1 and tokens[first - 1].text in _MARKS
     bare = tokens[first].upos not in ("ADP", "CCONJ", "PART")
     return first if opened and bare and first < at else None
 
@@ -166,6 +220,43 @@ def _clause_before(tokens: Sequence[Token], end: int) -> int | None:
     return next((i for i in reversed(tops) if tokens[i].upos in _CLAUSAL), None)
 
 
+def _clause_around(tokens: list[Token], first: int, at: int) -> int | None:
+    """ "The rebels, a teacher says, took it": the verb of what goes on behind.
+
+    Where it hung on the verb of saying, the two change places.
+    """
+    end = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == ","), None)
+    if end is None or not _goes_on(tokens, end):
+        return None
+    verb = next((i for i in range(end + 1, len(tokens)) if _is_finite(tokens[i])), None)
+    if verb is None:
+        return None
+    heads = [t.head for t in tokens]
+    above = [i for i in up(heads, verb) if i > end and tokens[i].upos in _CLAUSAL]
+    told = above[-1] if above else None
+    if told is None or not set(range(end, verb)).isdisjoint(_stops(tokens)):
+        return None
+    if at in up(heads, told):
+        outer = tokens[at].head
+        root = outer is None or outer == at
+        head, label = (told, "root") if root else (outer, tokens[at].deprel)
+        tokens[told] = replace(tokens[told], head=head, deprel=label)
+        tokens[at] = replace(tokens[at], head=told, deprel="parataxis")
+        for i in range(first):
+            if tokens[i].head == at:
+                tokens[i] = replace(tokens[i], head=told)
+    return told
+
+
+def _stops(tokens: Sequence[Token]) -> set[int]:
+    return {i for i, t in enumerate(tokens) if t.text in (";", ":", "“", "”", '"')}
+
+
+def _is_finite(token: Token) -> bool:
+    return token.upos in ("VERB", "AUX") and token.feat("VerbForm") == "Fin"
+
+
+_OPENERS = frozenset({"SCONJ", "CCONJ", "PUNCT"})
 _CLAUSAL = frozenset({"VERB", "ADJ", "NOUN", "AUX"})
 
 

@@ -23,6 +23,10 @@ from lagebild.records import Sentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PARTICIPLE = ("ADJ", "VERB")
+_LOOSE = ("amod", "advmod", "dep")
+_ADJUNCTS = ("nmod", "obl")
+#: What stands before "von Ruanda unterstützte Rebellen".
+_BEFORE_AGENT = ("DET", "CCONJ", "PUNCT", "AUX", "VERB", "ADP")
 _LONGEST = 6  # words of a phrase between an article and the participle
 
 
@@ -53,10 +57,7 @@ def mended(
 
 def _steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one word at a time; each step changes the tokens."""
-    yield partial(_know_adposition, tokens, grammar)
-    for at in range(len(tokens) - 2):
-        if tokens[at].text.lower() in grammar.hardly:
-            yield partial(_know_adverb, tokens, at)
+    yield from _first_steps(tokens, grammar)
     for at in range(1, len(tokens)):
         yield partial(_know_manner, tokens, at, grammar)
         if tokens[at].deprel == "acl":
@@ -64,10 +65,21 @@ def _steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
     for at in range(len(tokens)):
         if tokens[at].deprel == "conj":
             yield partial(_join_to_speaker, tokens, at)
+        elif tokens[at].deprel in _ADJUNCTS:
+            yield partial(_join_to_noun, tokens, at)
     if grammar.accusative:  # only German puts an agent between article and participle
         for at in range(1, len(tokens) - 1):
             if tokens[at].upos in _PARTICIPLE:
                 yield partial(_put_agent_before, tokens, at, grammar)
+
+
+def _first_steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
+    yield partial(_know_adposition, tokens, grammar)
+    if grammar.accusative:
+        yield partial(_know_number, tokens)
+    for at in range(len(tokens) - 2):
+        if tokens[at].text.lower() in grammar.hardly:
+            yield partial(_know_adverb, tokens, at)
 
 
 def _is_tree(tokens: Sequence[Token]) -> bool:
@@ -82,12 +94,45 @@ def _is_tree(tokens: Sequence[Token]) -> bool:
 def _know_adposition(tokens: list[Token], grammar: Grammar) -> None:
     """The capital of a sentence's first word hides prepositions from the reader."""
     first, noun = tokens[0], tokens[0].head
-    attribute = first.upos == "ADJ" and first.deprel == "amod"
-    if not attribute or noun is None or first.text.lower() not in grammar.prepositions:
+    if noun is None or first.text.lower() not in grammar.prepositions:
+        return
+    named = noun == 1 and tokens[1].upos == "PROPN" and first.deprel in _LOOSE
+    if not named and (first.upos != "ADJ" or first.deprel != "amod"):
         return
     tokens[0] = replace(first, upos="ADP", feats="", deprel="case")
     if (tokens[noun].deprel or "").startswith(("nsubj", "obj")):
         tokens[noun] = replace(tokens[noun], deprel="obl")
+        verb = tokens[noun].head
+        if grammar.accusative and verb is not None:
+            _know_subject(tokens, verb, grammar)
+
+
+def _know_number(tokens: list[Token]) -> None:
+    """German shows it: "Sieben Drohnen holte die Abwehr vom Himmel" has one subject.
+
+    A reader gives the verb the number of what it takes for the subject.
+    """
+    for at, token in enumerate(tokens):
+        number, word = token.feat("Number"), token.text.lower()
+        finite = token.feat("VerbForm") == "Fin" and token.feat("Person") in (None, "3")
+        if number is None or not finite:
+            continue
+        real = "Plur" if word.endswith("n") or word == "sind" else "Sing"
+        feats = token.feats.replace(f"Number={number}", f"Number={real}")
+        tokens[at] = replace(token, feats=feats)
+
+
+def _know_subject(tokens: list[Token], verb: int, grammar: Grammar) -> None:
+    """ "Nahe Goma nahmen Rebellen ein Dorf ein": a German verb has a subject."""
+    if any(_is_below(t, verb, ("nsubj", "expl", "csubj")) for t in tokens):
+        return
+    for at in range(verb + 1, len(tokens)):
+        if tokens[at].head == verb and tokens[at].deprel == "obj":
+            det = {t.text.lower() for t in tokens if _is_below(t, at, ("det",))}
+            feats = tokens[at].feats.replace("Case=Acc", "Case=Nom")
+            if det.isdisjoint(grammar.accusative):
+                tokens[at] = replace(tokens[at], deprel="nsubj", feats=feats)
+            return
 
 
 def _know_adverb(tokens: list[Token], at: int) -> None:
@@ -146,6 +191,18 @@ def _join_to_speaker(tokens: list[Token], at: int) -> None:
             tokens[at] = replace(tokens[at], head=said)
 
 
+def _join_to_noun(tokens: list[Token], at: int) -> None:
+    """ "Kämpfe zwischen Truppen und von Kyjiw bezahlten Milizen": both are between."""
+    joint = next((i for i, t in enumerate(tokens) if _is_below(t, at, ("cc",))), at)
+    first = joint - 1
+    if joint in (0, at) or any(_is_below(t, at, ("case",)) for t in tokens):
+        return
+    same = tokens[first].head == tokens[at].head
+    bound = any(_is_below(t, first, ("case",)) for t in tokens)
+    if same and bound and tokens[first].deprel in _ADJUNCTS:
+        tokens[at] = replace(tokens[at], head=first, deprel="conj")
+
+
 def _is_below(token: Token, head: int, labels: tuple[str, ...]) -> bool:
     return token.head == head and (token.deprel or "").startswith(labels)
 
@@ -164,8 +221,10 @@ def _put_agent_before(tokens: list[Token], at: int, grammar: Grammar) -> None:
     """ "Eine von der Miliz abgefeuerte Granate": an agent before its participle."""
     noun, first = at + 1, _agent_from(tokens, at, grammar)
     attribute = tokens[at].upos in _PARTICIPLE and tokens[at].head == noun
-    if first is None or not attribute or tokens[noun].upos not in _NOUNS:
+    astray = tokens[at].deprel == "amod"  # on a noun that stands before both
+    if first is None or not (attribute or astray) or tokens[noun].upos not in _NOUNS:
         return
+    tokens[at] = replace(tokens[at], head=noun)
     article = first - 1
     if article >= 0 and _stands_apart(tokens, article, noun):
         _put_article(tokens, article, noun)
@@ -183,7 +242,7 @@ def _agent_from(tokens: Sequence[Token], at: int, grammar: Grammar) -> int | Non
     for first in range(at - 2, max(-1, at - 1 - _LONGEST), -1):
         token = tokens[first]
         if token.upos == "ADP":
-            opens = first == 0 or tokens[first - 1].upos in ("DET", "CCONJ", "PUNCT")
+            opens = first == 0 or tokens[first - 1].upos in _BEFORE_AGENT
             named = any(t.upos in _NOUNS for t in tokens[first:at])
             agent = token.text.lower() in grammar.agent
             return first if opens and named and agent else None

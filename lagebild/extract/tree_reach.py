@@ -88,9 +88,11 @@ def _remark(line: Line, tree: Tree, cue: Match[CueEntry]) -> tuple[Span, ...] | 
         return None
     subject = own_subject(line, tree, verb)
     subject = own_subject(line, tree, clause) if subject is None else subject
-    if subject is None:
+    if subject is None and not any(
+        points_back(line, t) for t in tree.children(verb, "obj", "iobj")
+    ):
         return None
-    if not points_back(line, subject):
+    if subject is not None and not points_back(line, subject):
         return _runs(line, _antecedent(line, tree, clause))
     return _runs(line, [t for t in tree.subtree(clause) if t > cue.tokens[-1]])
 

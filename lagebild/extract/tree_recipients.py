@@ -18,6 +18,7 @@ from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MANY = ("n", "s")  # how a German dative of many ends
+_EITHER = frozenset({"der", "den", "dieser", "einer", "ihrer", "seiner"})  # dative too
 _MISTAKEN = ("nsubj", "advmod", "obj", "obl", "xcomp")
 
 
@@ -30,6 +31,8 @@ def recipients(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], N
         if token.upos not in _NOUNS:
             continue
         yield partial(_dative, tokens, at, grammar)
+        if grammar.giving and token.deprel == "nsubj":
+            yield partial(_given_first, tokens, at, grammar)
         yield partial(_give_back, tokens, at, free=free)
         if english:
             yield partial(_first_of_two, tokens, at)
@@ -47,37 +50,69 @@ def _dative(tokens: list[Token], at: int, grammar: Grammar) -> None:
     many = noun.feat("Number") == "Plur" and noun.text.endswith(_MANY)
     plural = many and bool(articles & grammar.accusative)  # "den Nachbarn"
     given = is_dative(noun) if free else plural or bool(articles & grammar.dative)
-    given = given or _is_german_feminine(tokens, at, grammar)
     if given and not has_below(tokens, at, "case"):
         tokens[at] = replace(noun, deprel="iobj")
-        if label == "nsubj" and not free:
-            _put_subject(tokens, at, verb, grammar)
+        if free and label == "nsubj":
+            _speaker(tokens, at, verb)
 
 
-def _put_subject(tokens: list[Token], at: int, verb: int, grammar: Grammar) -> None:
-    """ "Der Armee werfen Anwohner Raub vor": who does it stands behind the verb."""
-    if has_below(tokens, verb, "nsubj"):
-        return
-    for i in range(max(at, verb) + 1, len(tokens)):
-        articles = {t.text.lower() for t in tokens if t.head == i and t.deprel == "det"}
-        marked = articles & (grammar.accusative | grammar.dative)
-        free = tokens[i].head == verb and tokens[i].upos in _NOUNS and not marked
-        part = tokens[i].deprel in ("obl", "obj", "iobj")
-        if free and part and not has_below(tokens, i, "case"):
-            tokens[i] = replace(tokens[i], deprel="nsubj")
+def _speaker(tokens: list[Token], at: int, verb: int) -> None:
+    """ "Розповів газеті речник бригади": who told the paper is no other name of it."""
+    for i in range(at + 1, len(tokens)):
+        other = tokens[i]
+        if other.head != at or other.deprel != "appos" or other.feat("Case") != "Nom":
+            continue
+        if other.upos == "NOUN" or tokens[i - 1].text[0].isalpha():
+            tokens[i] = replace(other, head=verb, deprel="nsubj")
             return
 
 
-def _is_german_feminine(tokens: list[Token], at: int, grammar: Grammar) -> bool:
-    """ "Der Regierung wirft der Rat vor": no feminine has "der" in the nominative."""
-    word = tokens[at].text.lower()
-    ends = word.endswith(grammar.endings.get("feminine_noun", ("\0",)))
-    articles = (t.text.lower() for t in tokens if t.head == at and t.deprel == "det")
-    article = next(articles, "")
-    opens = next((i for i, t in enumerate(tokens) if t.head == at), at)
-    free = opens == 0 or tokens[opens - 1].upos not in _NOUNS  # else a genitive
-    one = free and tokens[at].feat("Number") != "Plur"
-    return ends and one and article in grammar.endings.get("feminine_dative", ())
+def _given_first(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Der Miliz wirft die Armee Mord vor": the dative first, who accuses behind."""
+    verb, articles = tokens[at].head, _articles(tokens, at)
+    if verb is None or at > verb or not _is_giving(tokens, verb, grammar):
+        return
+    objects = [i for i, t in enumerate(tokens) if i > at and _is_object(t, verb)]
+    if not objects or articles.isdisjoint(_EITHER) or _given_behind(tokens, verb):
+        return
+    who = objects[0]
+    many = tokens[verb].text.endswith("n") and tokens[at].feat("Number") == "Sing"
+    plain = bool(_articles(tokens, who) & grammar.undative - grammar.accusative)
+    if plain or (many and tokens[who].feat("Number") == "Plur"):
+        tokens[at] = _cast(tokens[at], "iobj", "Dat")
+        tokens[who] = _cast(tokens[who], "nsubj", "Nom")
+        number = "Plur" if tokens[who].feat("Number") == "Plur" else "Sing"
+        tokens[verb] = replace(tokens[verb], feats=_with(tokens[verb], Number=number))
+
+
+def _cast(token: Token, label: str, case: str) -> Token:
+    return replace(token, deprel=label, feats=_with(token, Case=case))
+
+
+def _with(token: Token, **given: str) -> str:
+    kept = [f for f in token.feats.split("|") if f.partition("=")[0] not in given]
+    return "|".join((*kept, *(f"{name}={value}" for name, value in given.items())))
+
+
+def _given_behind(tokens: Sequence[Token], verb: int) -> bool:
+    """True where another noun may be whom it is given: "wirft der Miliz … vor"."""
+    near = [i for i, t in enumerate(tokens) if i > verb and t.head == verb]
+    nouns = (i for i in near if tokens[i].upos in _NOUNS)
+    free = (i for i in nouns if not has_below(tokens, i, "case"))
+    return any(_articles(tokens, i) & {"der", "dem", "einem", "einer"} for i in free)
+
+
+def _articles(tokens: Sequence[Token], noun: int) -> set[str]:
+    return {t.text.lower() for t in tokens if t.head == noun and t.deprel == "det"}
+
+
+def _is_giving(tokens: Sequence[Token], verb: int, grammar: Grammar) -> bool:
+    parts = (t for t in tokens if t.head == verb and t.deprel == "compound:prt")
+    lemma = tokens[verb].lemma.lower()
+    return any(
+        word in grammar.giving
+        for word in (lemma, *(f"{lemma} {t.text.lower()}" for t in parts))
+    )
 
 
 def _given(tokens: list[Token], at: int) -> None:

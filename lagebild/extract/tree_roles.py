@@ -32,9 +32,9 @@ _FROM = frozenset({"REPEL", "WITHDRAW", "CAPTURE", "DISPLACE", "ADVANCE", "DEPLO
 _NOBODY_AT = {"ASSESS": "agent", "JUSTIFY": "of"}
 _INNER = ("object", "subject", "bare", "into", "against")
 _FORCES = Slot(takes=("forces",))  # not a person, whom a reader may have made up
-_STATES = Slot(takes=("party", "thing", "place"))  # "Belgium, which it accuses"
 _PARTY = Slot(takes=("party",))
 _SINGLE = frozenset({"person", "office"})
+_STATE = Slot(takes=("place",))  # "turned on Belgium, which it accuses of …"
 #: Events that have parties for subjects, whatever their words: "kept mum".
 _BY_PARTIES = frozenset({"CLASH", "INFO_ENV"})
 #: "The help of residents", "a hoax of the staff": whose it is gives or stages it.
@@ -47,7 +47,7 @@ _KEPT = frozenset({"TAKE_PRISONER"})  # "still in its hands"
 _ARRIVED = frozenset({"DEPLOY"})
 _EXPLODING = frozenset({"SABOTAGE"})  # beside what a charge goes off
 #: Whose noun is posted, raised, or held and put off.
-_HITTING = frozenset({"STRIKE", "DESTROY", "AIR_DEFENCE"})
+_HITTING = frozenset({"DESTROY", "AIR_DEFENCE"})
 _GOING_UP = frozenset({"DESTROY", "SABOTAGE"})
 _REFLEXIVE = ("ся", "сь")
 _SHOWN = frozenset({"MEDIA", "SYMBOL", "VOTE"})
@@ -174,17 +174,17 @@ class Finder(Bearers):
     def _targets(self, places: Sequence[str], actors: Sequence[ActorMention]) -> Group:
         befallen = self.befallen
         found = self._inside(actors)
-        found = found if found[0] else self._governed() or self._havers()
+        found = found if found[0] else self._called() or self._blamed()
+        found = found if found[0] else self._havers()
         found = found if found[0] else self._burdened()
-        hit = self._fill(("object",), befallen, actors) if self._holds() else found
-        inner = (
-            self._fill(("inner object",), befallen, actors) if self._holds() else hit
-        )
-        found = found if found[0] else hit if hit[0] else inner
-        places_ = (*befallen.first, *places, *befallen.by)
-        found = found if found[0] else self._fill(places_, befallen, actors)
-        anybody = _STATES if self.entry.type in BLAMING else ANYBODY
-        found = found if found[0] else self._fill(self._addressed(), anybody, actors)
+        found = found if found[0] else self._fill(befallen.first, befallen, actors)
+        found = found if found[0] else self._hit_inside(actors)
+        found = found if found[0] else self._fill(places, befallen, actors)
+        found = found if found[0] else self._ground_inside()
+        found = found if found[0] else self._fill(befallen.by, befallen, actors)
+        found = found if found[0] else self._fill(self._addressed(), ANYBODY, actors)
+        if not found[0] and self.entry.type in BLAMING:
+            found = self._fill(("object",), _STATE, actors)
         if not found[0] and self.entry.type in BLAMING:
             found = self._named(self._swallowed(), ANYBODY), "object"
         found = found if found[0] else self._bearers()
@@ -204,15 +204,26 @@ class Finder(Bearers):
             found = self._fill((*places, *befallen.by), ANYBODY, actors)
         return found if found[0] else self._nobody() or self._asked()
 
-    def _holds(self) -> bool:
-        """ "Bombed the market at noon": the noun among its words is what is hit."""
-        return self.entry.target == "object" and self.entry.type in _HITTING
-
     def _inside(self, actors: Sequence[ActorMention]) -> Group:
         """ "Posted a video", "raised a flag": the noun is among the event's words."""
         if self.entry.type not in _SHOWN:
             return [], ""
         return self._fill(("inner object", "inner subject"), self.befallen, actors)
+
+    def _hit_inside(self, actors: Sequence[ActorMention]) -> Group:
+        """ "Destroyed the drone that night": the noun among its words is hit."""
+        if self.entry.target != "object" or self.entry.type not in _HITTING:
+            return [], ""
+        return self._fill(("object", "inner object"), self.befallen, actors)
+
+    def _ground_inside(self) -> Group:
+        """ "Bombed the market at Kutum": the market, not the town that it is in."""
+        nouns = self.places.get("inner object", ())
+        hit = [t for t in nouns if self.entry.type == "STRIKE" and self._is_site(t)]
+        return self._named(hit, self.befallen), "inner object"
+
+    def _is_site(self, token: int) -> bool:
+        return is_ground(self.line, token) or names_kind(self.line, token, "structures")
 
     def _addressed(self) -> Sequence[str]:
         """Return where a noun that we do not know stands for who is told or blamed.

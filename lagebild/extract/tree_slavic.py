@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import is_dative
+from lagebild.extract.case_forms import is_dative, is_direct
 from lagebild.extract.grammar import Grammar
+from lagebild.extract.tree_agreement import by_agreement
 from lagebild.extract.tree_recipients import is_next
 from lagebild.extract.tree_tenses import participle_by_form, tense_by_form
 from lagebild.extract.trees import below, has_below
@@ -22,8 +23,8 @@ _OBJECTS = ("obj", "iobj")
 _PEOPLES, _ONE_OF_THEM = ("ян", "чан", "дан"), ("янин", "чанин", "данин")
 _NAMES = ("ию", "ію")  # of countries in the accusative, no adjectives
 _REFLEXIVE = ("ся", "сь")
-_COUNTING = frozenset({"nummod", "nummod:gov", "det:numgov", "det", "advmod", "conj"})
 #: How Russian short participles end, and the long forms that end alike.
+_GENITIVE = ("ов", "ев", "ёв", "ей", "ів", "їв")  # of plurals, and of no nominative
 _SHORT, _LONG = ("н", "т", "на", "та", "но", "то", "ны", "ты"), ("ого", "его")
 
 
@@ -40,16 +41,22 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_predicated, tokens, at)
         if token.upos == "VERB":
             yield partial(_number, tokens, at, grammar)
+            yield partial(by_agreement, tokens, at)
     for at, token in enumerate(tokens):
+        if (token.deprel or "").startswith("nsubj"):
+            yield partial(_oblique, tokens, at)
+            yield partial(_of_infinitive, tokens, at)
         if token.upos in _NOUNS:
+            yield partial(_bare_subject, tokens, at)
             yield partial(_counted, tokens, at, grammar)
             yield partial(_owned, tokens, at)
             yield partial(_described, tokens, at)
             yield partial(_whose, tokens, at)
             yield partial(_nominative, tokens, at)
+            yield partial(_persons, tokens, at, grammar)
+            yield partial(_detached, tokens, at)
             yield partial(_agreed, tokens, at)
             yield partial(_of_two, tokens, at)
-            yield partial(_accusative, tokens, at, grammar)
         if token.deprel == "amod":
             yield partial(_people, tokens, at)
         if token.upos == "ADJ" and token.text[:1].isupper():
@@ -135,6 +142,66 @@ def _number(tokens: list[Token], at: int, grammar: Grammar) -> None:
         tokens[at] = replace(token, feats="|".join([*kept, "Number=Plur"]))
 
 
+def _oblique(tokens: list[Token], at: int) -> None:
+    """ "Водителей уводят", "им приказали": these forms are no subjects."""
+    token, verb = tokens[at], tokens[at].head
+    if verb is None or tokens[verb].upos != "VERB":
+        return
+    if token.upos == "PRON" and token.feat("Case") == "Dat":
+        tokens[at] = replace(token, deprel="iobj")
+    active = tokens[verb].feat("Voice") != "Pass" and _is_plural(tokens[verb])
+    active = active and not tokens[verb].text.endswith(_REFLEXIVE)
+    form, lemma = token.text.lower(), token.lemma.lower()
+    ends = form.endswith(_GENITIVE) and form != lemma
+    ends = ends or (form.endswith(("у", "ю")) and lemma.endswith(("а", "я")))
+    counted = has_below(tokens, at, "num", "det", "advmod", "case")
+    before = tokens[at - 1] if at else token
+    counted = counted or before.upos == "NUM"
+    counted = counted or (at > 0 and before.head == verb and before.deprel == "nsubj")
+    free = not has_below(tokens, verb, *_OBJECTS)
+    common = token.upos == "NOUN" and (token.text.islower() or at == 0)
+    unlike = token.feat("Case") == "Acc" and token.feat("Number") == "Sing"
+    unlike = unlike and not has_below(tokens, at, "conj", "nmod", "flat")
+    marked = (common and ends) or (unlike and token.upos in _NOUNS)
+    if marked and active and not counted and free:
+        tokens[at] = replace(token, deprel="obj")
+
+
+def _of_infinitive(tokens: list[Token], at: int) -> None:
+    """ "Двоих удалось спасти": whom an impersonal verb has is whom it is done to."""
+    token, verb = tokens[at], tokens[at].head
+    if verb is None or tokens[verb].feat("Gender") != "Neut":
+        return
+    below_it = below(tokens, verb, ("xcomp", "csubj"))
+    done = [i for i in below_it if tokens[i].feat("VerbForm") == "Inf"]
+    alike = token.feat("Gender") == "Neut" and token.upos != "NUM"
+    if len(done) == 1 and not alike and not has_below(tokens, done[0], *_OBJECTS):
+        tokens[at] = replace(token, head=done[0], deprel="obj")
+
+
+def _bare_subject(tokens: list[Token], at: int) -> None:
+    """ "За сутки средства ПВО сбили": a bare plural before a plural verb acts."""
+    token, verb = tokens[at], tokens[at].head
+    if verb is None or token.deprel != "obl" or has_below(tokens, at, "case"):
+        return
+    fits = at < verb and tokens[verb].upos == "VERB" and _is_plural(tokens[verb])
+    active = tokens[verb].feat("Voice") == "Act"
+    plural = token.feat("Case") in ("Nom", "Acc") and token.feat("Number") == "Plur"
+    if not (fits and active and plural) or has_below(tokens, verb, "nsubj"):
+        return
+    tokens[at] = replace(token, deprel="nsubj")
+    if has_below(tokens, verb, *_OBJECTS):
+        return
+    behind = (i for i in below(tokens, at, ("nmod",)) if i > verb)
+    counted = next((i for i in behind if has_below(tokens, i, "num")), None)
+    if counted is not None:
+        tokens[counted] = replace(tokens[counted], head=verb, deprel="obj")
+
+
+def _is_plural(verb: Token) -> bool:
+    return verb.feat("Number") == "Plur"
+
+
 def _counted(tokens: list[Token], at: int, grammar: Grammar) -> None:
     """ "Перекинули 12 тисяч солдатів": thousands, and of soldiers, sent by nobody."""
     number = at - 1
@@ -212,6 +279,34 @@ def _nominative(tokens: list[Token], at: int) -> None:
         tokens[at] = replace(token, deprel="nsubj", feats="Case=Nom|Number=Sing")
 
 
+def _persons(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Учора підірвали бойовики міст": by its ending a subject and no object."""
+    token, verb = tokens[at], tokens[at].head
+    word = token.text.lower()
+    plural = word.endswith(grammar.endings.get("subject", ("\0",)))
+    if verb is None or token.deprel != "obj" or not plural:
+        return
+    if word == token.lemma.lower() or has_below(tokens, at, "case", "nummod"):
+        return
+    fits = tokens[verb].upos == "VERB" and tokens[verb].feat("Number") == "Plur"
+    if fits and not has_below(tokens, verb, "nsubj"):
+        tokens[at] = replace(token, deprel="nsubj", feats="Case=Nom|Number=Plur")
+
+
+def _detached(tokens: list[Token], at: int) -> None:
+    """ "Учора обстріляли бойовики колону": what is no genitive is the verb's object."""
+    noun = tokens[at].head
+    verb = None if noun is None else tokens[noun].head
+    if noun is None or verb is None or not verb < noun < at:
+        return
+    attached = tokens[at].deprel == "nmod" and tokens[noun].deprel == "nsubj"
+    bare = tokens[at].upos == "NOUN" and not has_below(tokens, at, "case", "nummod")
+    free = tokens[verb].upos == "VERB" and not has_below(tokens, verb, *_OBJECTS)
+    near = is_next(tokens, noun, at)
+    if attached and bare and free and near and is_direct(tokens[at]):
+        tokens[at] = replace(tokens[at], head=verb, deprel="obj")
+
+
 def _agreed(tokens: list[Token], at: int) -> None:
     """ "Вибори влада призначила": of two nominatives the verb's number tells which."""
     first = tokens[at].head
@@ -241,23 +336,12 @@ def _of_two(tokens: list[Token], at: int) -> None:
         tokens[at] = replace(tokens[at], deprel="nsubj")
 
 
-def _accusative(tokens: list[Token], at: int, grammar: Grammar) -> None:
-    """ "Жителей предупреждали": no subject of many, whom nobody counts, ends so."""
-    token, verb = tokens[at], tokens[at].head
-    ends = token.text.lower().endswith(grammar.endings.get("object", ()))
-    if verb is None or not ends or token.deprel != "nsubj" or token.upos != "NOUN":
-        return
-    done = tokens[verb].text.lower().endswith(grammar.endings.get("plural_verb", ()))
-    active = tokens[verb].upos == "VERB" and not tokens[verb].text.endswith(_REFLEXIVE)
-    alone = not any(t.head == at and t.deprel in _COUNTING for t in tokens)
-    if done and active and alone and not has_below(tokens, verb, *_OBJECTS):
-        tokens[at] = replace(token, deprel="obj")
-
-
 def _people(tokens: list[Token], at: int) -> None:
     """ "Росіяни стратили полонених": behind the verb stands no attribute of theirs."""
     noun = tokens[at].head
     verb = None if noun is None else tokens[noun].head
+    if noun is not None and at + 1 == noun and verb is not None:
+        _befallen(tokens, at, noun, verb)
     if noun is None or verb is None or not noun < verb < at:
         return
     part = (tokens[noun].deprel or "").startswith("nsubj")
@@ -286,3 +370,16 @@ def _no_attribute(tokens: list[Token], at: int) -> None:
         tokens[at] = replace(
             tokens[at], upos="PROPN", feats=feats, head=verb, deprel="obj"
         )
+
+
+def _befallen(tokens: list[Token], at: int, noun: int, verb: int) -> None:
+    """ "Раненых боевики добили": no attribute of theirs, but whom they killed."""
+    plural = tokens[at].feat("Case") in ("Gen", "Acc") and _is_plural(tokens[verb])
+    direct = tokens[noun].feat("Case") in ("Nom", "Acc")
+    active = tokens[verb].upos == "VERB" and tokens[verb].feat("Voice") == "Act"
+    shown = tokens[at].text.lower().endswith(("ых", "их"))
+    same = tokens[noun].text.lower().endswith(("ов", "ев", "ей"))
+    part = noun < verb and tokens[noun].deprel in ("obj", "nsubj")
+    if plural and direct and active and shown and part and not same:
+        tokens[at] = replace(tokens[at], upos="NOUN", head=verb, deprel="obj")
+        tokens[noun] = replace(tokens[noun], deprel="nsubj")

@@ -202,6 +202,16 @@ def owner_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None
     return None
 
 
+def owner_among(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None:
+    """ "By the army's own account": whose words they are is said among them."""
+    first, last = cue.tokens[0], cue.tokens[-1]
+    for noun in tree.children(last, "nmod"):
+        named = named_at(line, tree, noun) if first < noun < last else None
+        if named is not None and line.sentence.tokens[noun].upos != "PRON":
+            return as_called(line, tree, noun, named)
+    return None
+
+
 def seat_in_tree(
     line: Line, tree: Tree, cue: Match[CueEntry], last: Source | None
 ) -> Source | None:
@@ -308,6 +318,8 @@ def _subject(line: Line, tree: Tree, verb: int, depth: int = _DEPTH) -> int | No
     found = own_subject(line, tree, verb)
     above, label = tree.head(verb), tree.label(verb)
     if label == "acl" and (found is None or points_back(line, found)):
+        if found is None and _is_spoken_of(line, tree, verb):
+            return None
         return _speaking_noun(line, tree, verb if found is None else found, above or 0)
     if found is not None or above is None or depth == 0:
         return found
@@ -316,6 +328,14 @@ def _subject(line: Line, tree: Tree, verb: int, depth: int = _DEPTH) -> int | No
     ):
         return _subject(line, tree, _saying(line, tree, above), depth - 1)
     return None
+
+
+def _is_spoken_of(line: Line, tree: Tree, verb: int) -> bool:
+    """ "A man whom they call a fisherman": he is spoken of, he does not speak."""
+    objects = tree.children(verb, "obj", "iobj")
+    plural = line.sentence.tokens[verb].feat("Number") == "Plur"
+    free = bool(line.grammar.impersonal) and plural
+    return free and any(points_back(line, t) for t in objects)
 
 
 def as_said(line: Line, tree: Tree, verb: int) -> bool:
@@ -453,7 +473,15 @@ def named_at(line: Line, tree: Tree, token: int) -> ActorMention | None:
         told = owner is not None and is_told(line, token, owner)
         if owner is not None and not (local or told or _located(line, tree, child)):
             return owner
-    return None
+    return _signed_by(line, tree, token)
+
+
+def _signed_by(line: Line, tree: Tree, noun: int) -> ActorMention | None:
+    """ "A statement signed by the group": whose words a document holds."""
+    if not names_kind(line, noun, "accounts"):
+        return None
+    by = (a for c in tree.children(noun, "acl") for a in agents(line, tree, c))
+    return next((m for a in by if (m := mention_at(line, a)) is not None), None)
 
 
 def _named_behind(line: Line, found: ActorMention) -> ActorMention | None:

@@ -22,7 +22,19 @@ class Voice(Subjects):
 
     def is_passive(self, head: int) -> bool:
         """Say whether a verb, or the one whose auxiliary it shares, is passive."""
+        if self._goes_on(head):
+            return False
         return self._is_passive(self._with_auxiliary(head))
+
+    def _goes_on(self, head: int) -> bool:
+        """ "Was sent to Wau, lost two men": with an object of its own it acts."""
+        above, tree = self.tree.head(head), self.tree
+        if above is None or tree.label(head) != "conj" or tree.has(head, "aux"):
+            return False
+        labels = [self.tokens[c].deprel for c in tree.children(above, "aux")]
+        objects = (c for c in tree.children(head, "obj") if c > head)
+        own = any(not tree.cases(c) for c in objects)
+        return "aux:pass" in labels and own and bool(self.line.grammar.agent)
 
     def _is_passive(self, head: int) -> bool:
         if self._is_let(head) or self._is_impersonal(head):

@@ -145,8 +145,20 @@ def _may_be_where(
 ) -> bool:
     if trigger.entry.type == "AIR_DEFENCE" and place.toponym.role_hint == "origin":
         return False  # "rockets from Lebanon were intercepted"
-    told = allowed(place.span) and not _in_name(line, place)
+    named = _in_name(line, place) or _is_backer(line, place)
+    told = allowed(place.span) and not named
     return told or _is_home(line, place, trigger)
+
+
+def _is_backer(line: Line, located: Located) -> bool:
+    """ "Vom Iran bezahlte Kämpfer": the agent of an attribute, a state, not where."""
+    actor = line.actor_at(located.toponym.head.start)
+    if line.tree is None or actor is None or actor.kind not in ("state", "capital"):
+        return False
+    at = line.range(located.toponym.head)[0]
+    above = line.tree.head(at)
+    attribute = above is not None and line.tree.label(above) == "amod"
+    return attribute and not line.grammar.agent.isdisjoint(line.tree.cases(at))
 
 
 #: What people are told or made to do, they do where they live.

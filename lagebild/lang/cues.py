@@ -38,7 +38,7 @@ _BARE_CLASSES = (
 MARKER_VALUES: Mapping[str, tuple[str | None, ...]] = {
     "hedge": ("PR", "PS", "PR-"),
     "reportative": ("modal", "mood", "word"),
-    "negation": ("verb", "noun"),
+    "negation": ("verb", "noun", "lack"),
     "negative_implicative": (None, "fail", "ahead"),
     "connective": ("cause", "result", "time", "concession", "complement"),
     "evidence": ("video", "photo", "satellite", "map", "document", "audio"),

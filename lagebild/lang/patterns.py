@@ -6,8 +6,9 @@ its lemma; `=form` matches the form alone; `stem*` matches every form that start
 `a|b*|=c` is a choice. `…` stands for a gap inside one clause, as wide as
 `gap_of` says for the language (separable verbs: `teilen|teilt … mit`). Where a language
 begins a word now one way, now another for the sound of it (Ukrainian `вдарив`,
-`ударив`), each stands for both. Where `grammar.toml` says how infinitives end
-(`[past]`), a stem of the past (`захватил*`) stands for its infinitive too.
+`ударив`), each stands for both. Where `grammar.toml` says how verbs go on (`[past]`),
+a stem of the past (`захватил*`) stands for its infinitive too, in Ukrainian a form of
+it (`перерізали`) for the other genders as well.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _SHORTEST = 3  # letters of a compound's first part
 _NARROW = 8  # words between verb and object where no bracket holds them together
 ENDS = frozenset('.!?;:…"“”„«»')  # a gap never runs over these
 _PAIRS = (("«", "»"), ("„", "“"), ("“", "”"), ('"', '"'))  # but over a name in these
+_ENDS_OF_PAST = (3, 5)  # letters of the endings that `[past]` has
 _STEM = 5  # letters and the star of the shortest past whose infinitive is taken
 _NAME = 3  # words that such a name may have
 
@@ -134,12 +136,14 @@ def _sounding(choices: Sequence[str], language: str) -> Iterator[str]:
 
 
 def _infinitives(choices: Sequence[str], language: str) -> Iterator[str]:
-    """Yield the infinitives of stems of the past: "захватил*" for "захватить" too."""
+    """Yield what a form of the past stands for: "захватил*" for "захватить" too."""
     rule = table(language, "grammar").get("past", {})
     for choice in choices:
-        past = rule.get(choice[-3:])
-        if past and len(choice) > _STEM and choice[0] != "=":
-            yield f"{choice[:-3]}{past}*"
+        if len(choice) <= _STEM or choice[0] == "=":
+            continue
+        for size in _ENDS_OF_PAST:
+            for other in rule.get(choice[-size:], "").split():
+                yield f"{choice[:-size]}{other}"
 
 
 def _word(choices: Sequence[str]) -> Word:

@@ -147,6 +147,14 @@ uk | Прийшли [бійці 72-ї окремої механізованої 
    - | 72nd Mechanized Brigade | - | collective
 uk | Написав [телеграм-канал «Лівий берег»].
    - | Лівий берег | - | blogger
+de | Es kamen [RSF-Kämpfer].
+   SD.RSF | Rapid Support Forces | SD-RSF | organisation
+de | Es kamen [M23-Kämpfer].
+   CD.M23 | M23 | CD-M23 | organisation
+de | Es kamen [Tarwe-Rebellen].
+   - | Tarwe | - | organisation
+de | Es kamen [Elite-Einheiten].
+   - | forces | - | collective
 uk | Сказав [речник полковник Петро Гавриш].
    - | Петро Гавриш | - | official
 ru | [Русские военные] отошли.

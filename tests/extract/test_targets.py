@@ -20,6 +20,9 @@ HIT = [
     row("uk", "STRIKE", "гуртожиток", "Снаряд влучив у гуртожиток коледжу в Ньялі."),
     # among the event's own words
     row("en", "STRIKE", "a house", "A shell crashed into a house in Nyala."),
+    row("en", "STRIKE", "market", "The army bombed the cattle market at Abu Zabad."),
+    # though a place stands beside it
+    row("en", "ATTACK", "convoy", "Guerrillas ambushed a convoy of trucks at Lashio."),
     # fire that comes down
     row("en", "STRIKE", "the mill", "Mortar fire came down on the mill at Tessalit."),
     row("de", "STRIKE", "Mühle", "Mörserfeuer ging auf die Mühle in Tessalit nieder."),
@@ -139,6 +142,13 @@ LOST = [
     row("uk", "CASUALTIES", "enemy", "За добу противник недорахувався 870 осіб."),
     row("ru", "CASUALTIES", "fighters", "Боевики потеряли убитыми сорок человек."),
     row("uk", "CASUALTIES", "fighters", "Бойовики втратили вбитими сорок осіб."),
+    # of a verb in the passive one goes on that has an object of its own
+    row(
+        "en",
+        "CASUALTIES",
+        "company",
+        "The company was ordered to storm the mill, lost six men and refused to go on.",
+    ),
     # told in the sentence before
     row(
         "de",

@@ -21,6 +21,29 @@ CASES = [
         Says("LOGISTICS", trigger="reached", origin="Relief League"),
         Says("STRIKE", trigger="shelling", origin="Relief League"),
     ),
+    # ---- somebody speaks between two commas, and the clause goes on
+    case(
+        "en",
+        "The rebels, a teacher in Goma says, have captured Minova.",
+        Says("CAPTURE", actor="fighters", origin="teacher in Goma"),
+    ),
+    case(
+        "en",
+        "The village, a driver in Kerma claims, was shelled on Monday.",
+        Says("STRIKE", origin="driver in Kerma"),
+    ),
+    case(
+        "en",
+        "In order not to be cut off, an envoy in Aden believes, the garrison will be "
+        "pulled back to Yakhtul.",
+        Says("WITHDRAW", origin="envoy in Aden"),
+    ),
+    # ---- of two subjects the one behind the verb is its object
+    case(
+        "en",
+        "The paper quotes a nurse as saying that nine soldiers were killed at Marib.",
+        Says("CASUALTIES", origin="nurse"),
+    ),
     # ---- the noun that sums up is the object of the verb behind it
     case(
         "en",

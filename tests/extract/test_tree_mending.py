@@ -64,3 +64,35 @@ def test_what_is_put_right_by_order_stays_a_tree(read, language):
     for word in range(len(heads)):
         way = list(itertools.islice(up(heads, word), len(heads) + 1))
         assert len(way) <= len(heads)
+
+
+def german(*words):
+    """Labels and numbers of words of (text, class, head, label, feats), mended."""
+    tokens = [
+        Token(Span(i, i + 1), text, text.lower(), upos, feats, head, label)
+        for i, (text, upos, head, label, feats) in enumerate(words)
+    ]
+    read = Sentence(Span(0, len(words)), Zone.BODY, 0, tuple(tokens))
+    return mended(read, grammar_of("de")).tokens
+
+
+def test_a_preposition_that_opens_a_sentence_hides_no_subject():
+    found = german(
+        ("Nahe", "ADJ", 1, "amod", "Case=Nom"),
+        ("Goma", "PROPN", 2, "nsubj", "Case=Nom"),
+        ("siegten", "VERB", 2, "root", "Number=Sing|Person=3|VerbForm=Fin"),
+        ("Rebellen", "NOUN", 2, "obj", "Case=Acc|Number=Plur"),
+    )
+    assert [t.deprel for t in found] == ["case", "obl", "root", "nsubj"]
+    assert found[2].feat("Number") == "Plur"
+
+
+def test_what_joins_two_that_fight_joins_them_under_one_preposition():
+    found = german(
+        ("Kämpfe", "NOUN", 0, "root", ""),
+        ("zwischen", "ADP", 2, "case", ""),
+        ("Truppen", "NOUN", 0, "nmod", ""),
+        ("und", "CCONJ", 4, "cc", ""),
+        ("Milizen", "NOUN", 0, "nmod", ""),
+    )
+    assert (found[4].head, found[4].deprel) == (2, "conj")

@@ -53,3 +53,41 @@ def test_of_two_english_objects_the_first_is_given_the_second():
         ("water", "water", "NOUN", 0, "obj", ""),
     )
     assert found[1:] == [(0, "iobj"), (0, "obj")]
+
+
+def test_who_told_the_paper_is_no_other_name_of_it():
+    found = mended(
+        "uk",
+        ("розповів", "розповісти", "VERB", 0, "root", ""),
+        ("газеті", "газета", "NOUN", 0, "nsubj", "Case=Nom"),
+        ("речник", "речник", "NOUN", 1, "appos", "Case=Nom"),
+    )
+    assert found[1:] == [(0, "iobj"), (0, "nsubj")]
+
+
+def test_a_german_dative_may_stand_first():
+    found = mended(
+        "de",
+        ("Der", "der", "DET", 1, "det", ""),
+        ("Miliz", "Miliz", "NOUN", 2, "nsubj", "Case=Nom|Number=Sing"),
+        ("wirft", "werfen", "VERB", 2, "root", "VerbForm=Fin"),
+        ("die", "der", "DET", 4, "det", ""),
+        ("Armee", "Armee", "NOUN", 2, "obj", "Case=Acc|Number=Sing"),
+        ("Mord", "Mord", "NOUN", 2, "obj", "Case=Acc|Number=Sing"),
+        ("vor", "vor", "ADP", 2, "compound:prt", ""),
+    )
+    assert (found[1], found[4]) == ((2, "iobj"), (2, "nsubj"))
+
+
+def test_who_throws_something_at_somebody_stays_the_subject():
+    found = mended(
+        "de",
+        ("Der", "der", "DET", 1, "det", ""),
+        ("Emir", "Emir", "NOUN", 2, "nsubj", "Case=Nom|Number=Sing"),
+        ("wirft", "werfen", "VERB", 2, "root", "VerbForm=Fin"),
+        ("der", "der", "DET", 4, "det", ""),
+        ("Armee", "Armee", "NOUN", 2, "obj", "Case=Dat|Number=Sing"),
+        ("Mord", "Mord", "NOUN", 2, "obj", "Case=Acc|Number=Sing"),
+        ("vor", "vor", "ADP", 2, "compound:prt", ""),
+    )
+    assert found[1] == (2, "nsubj")

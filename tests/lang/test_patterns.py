@@ -129,3 +129,12 @@ def test_a_gap_runs_over_a_name_in_marks_but_over_no_quotation():
 def test_a_stem_of_the_past_stands_for_its_infinitive(form, hit):
     word = compile_pattern("захватил*", "ru").words[0]
     assert word.matches((form, form)) == hit
+
+
+@pytest.mark.parametrize(
+    ("form", "hit"),
+    [("перерізав", True), ("перерізати", True), ("перерізала", True), ("різав", False)],
+)
+def test_a_form_of_the_past_stands_for_the_other_genders(form, hit):
+    word = compile_pattern("перерізали", "uk").words[0]
+    assert word.matches((form, form)) == hit
