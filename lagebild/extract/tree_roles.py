@@ -178,7 +178,8 @@ class Finder(Bearers):
         found = found if found[0] else self._havers()
         found = found if found[0] else self._burdened()
         found = found if found[0] else self._fill(befallen.first, befallen, actors)
-        found = found if found[0] else self._hit_inside(actors)
+        if not found[0] and places[:1] == ("object",):
+            found = self._hit_inside(actors)
         found = found if found[0] else self._fill(places, befallen, actors)
         found = found if found[0] else self._ground_inside()
         found = found if found[0] else self._fill(befallen.by, befallen, actors)
