@@ -30,6 +30,8 @@ def by_agreement(tokens: list[Token], verb: int) -> None:
         return
     others = [i for i in below(tokens, verb, ("nsubj", "obj")) if i not in direct]
     acting = [i for i in direct if _agrees(tokens, verb, i)]
+    if len(acting) == 2 and all(tokens[i].deprel == "obj" for i in direct):
+        acting = acting[:1]  # "отряд взял Ренк": the first of two that both fit
     shown = (i for i in direct if i not in acting and _is_subject(tokens[i]))
     if others or len(acting) != 1 or any(True for _ in shown):
         return

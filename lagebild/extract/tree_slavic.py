@@ -23,6 +23,7 @@ _OBJECTS = ("obj", "iobj")
 _PEOPLES, _ONE_OF_THEM = ("ян", "чан", "дан"), ("янин", "чанин", "данин")
 _NAMES = ("ию", "ію")  # of countries in the accusative, no adjectives
 _REFLEXIVE = ("ся", "сь")
+_PLURAL = ("и", "ы", "а", "я", "е")  # of nominatives
 #: How Russian short participles end, and the long forms that end alike.
 _GENITIVE = ("ов", "ев", "ёв", "ей", "ів", "їв")  # of plurals, and of no nominative
 _SHORT, _LONG = ("н", "т", "на", "та", "но", "то", "ны", "ты"), ("ого", "его")
@@ -378,7 +379,7 @@ def _befallen(tokens: list[Token], at: int, noun: int, verb: int) -> None:
     direct = tokens[noun].feat("Case") in ("Nom", "Acc")
     active = tokens[verb].upos == "VERB" and tokens[verb].feat("Voice") == "Act"
     shown = tokens[at].text.lower().endswith(("ых", "их"))
-    same = tokens[noun].text.lower().endswith(("ов", "ев", "ей"))
+    same = not tokens[noun].text.lower().endswith(_PLURAL)  # "украинских солдат"
     part = noun < verb and tokens[noun].deprel in ("obj", "nsubj")
     if plural and direct and active and shown and part and not same:
         tokens[at] = replace(tokens[at], upos="NOUN", head=verb, deprel="obj")

@@ -272,7 +272,9 @@ class Subjects:
 
     def put_light(self, noun: int, found: defaultdict[str, list[int]]) -> None:
         """File the subject of a noun's verb by what the verb makes of it."""
-        subject = self.light_subject(noun)
+        empty = self.line.grammar.empty_subject  # "Verluste gebe es nicht"
+        words = self.line.words
+        subject = [s for s in self.light_subject(noun) if words[s] not in empty]
         threatened = [] if found["of"] or found["against"] else self._avoiders(noun)
         if threatened or self.is_undergone(noun):
             found["undergoer"] = threatened or subject

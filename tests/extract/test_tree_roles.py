@@ -592,7 +592,7 @@ PLACES = [
     case(
         "de",
         "UN-Blauhelme gerieten in Goma unter Beschuss.",
-        Says("STRIKE", actor="", target="Blauhelme"),
+        Says("STRIKE", actor="", target="United Nations"),
     ),
     case(
         "uk",
