@@ -274,12 +274,11 @@ class Active(Agency):
             return False  # "warf der Miliz vor, Zivilisten getötet zu haben"
         if self.forms.is_marked(subject) and not self.forms.is_marked(other):
             return True
-        if "to" in self.line.grammar.infinitive:
-            return False  # English keeps its order
         acting = self._is_party(self._antecedent(subject))
-        if self.held and not acting and not self.forms.is_marked(other):
-            return True
-        return not self.forms.fits(head, subject) and not self._is_party(subject)
+        held = self.held and not acting and not self.forms.is_marked(other)
+        odd = not self.forms.fits(head, subject) and not self._is_party(subject)
+        english = "to" in self.line.grammar.infinitive  # which keeps its order
+        return (held or odd) and not english
 
     def _is_checked(self, noun: int) -> bool:
         """ "Das Video konnte die Redaktion nicht prüfen": footage checks nothing."""

@@ -64,7 +64,13 @@ def _join_to_finite(tokens: list[Token], at: int) -> None:
     helped = has_below(tokens, verb, "aux") or has_below(tokens, at, "aux")
     verbs = all(tokens[t].upos == "VERB" for t in (above, verb, at))
     shown = tokens[at].text.lower() != tokens[at].lemma.lower()  # "leave and begin"
-    if infinitive and verbs and shown and not helped and tokens[at].feat("Mood") == "Ind":
+    if (
+        infinitive
+        and verbs
+        and shown
+        and not helped
+        and tokens[at].feat("Mood") == "Ind"
+    ):
         tokens[at] = replace(tokens[at], head=above)
 
 

@@ -316,7 +316,7 @@ class Finder(Bearers):
     def _where(self) -> tuple[Sequence[str], Sequence[str]]:
         """Return where to look for actors and for targets, best first."""
         entry = self.entry
-        special = self._of_type()
+        special = self._of_type() or self._by_itself()
         if special is not None:
             return special
         if self.places.get("undergoer"):
@@ -344,6 +344,12 @@ class Finder(Bearers):
             return ("subject",), ("object", "bare", "of")
         return ("agent",), ("object", "subject")
 
+    def _by_itself(self) -> tuple[Sequence[str], Sequence[str]] | None:
+        """Return where those stand who lose a limb, or what goes up by itself."""
+        if self.entry.type in SUFFERED and self._is_maimed():
+            return ("agent", "subject"), ("to",)
+        return (("agent",), ("subject",)) if self._goes_up() else None
+
     def _of_type(self) -> tuple[Sequence[str], Sequence[str]] | None:
         """Return where some types have their actors by their words, else None."""
         if self._is_seen():
@@ -356,12 +362,8 @@ class Finder(Bearers):
         if self.places.get("to") and self._is_dealt():
             return ("subject", "agent"), ("to", "against", "object", "bare")
         by_nobody = (self.entry.actor, self.entry.target) == ("none", "object")
-        if self.entry.type in SUFFERED and self._is_maimed():
-            return ("agent", "subject"), ("to",)
-        if self._goes_up():
-            return ("agent",), ("subject",)
         toll = self.entry.type in SUFFERED and by_nobody
-        inner = any(self.places.get(f"inner {place}") for place in _INNER)
+        inner = self.places.get("inner subject") or self.places.get("inner object")
         if toll and inner and self.places.get("of"):
             return ("agent",), ("of", "object")  # "losses of the army reached 30"
         return None

@@ -34,11 +34,10 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
     yield partial(_by_account, tokens, grammar)
     for at, token in enumerate(tokens):
         yield partial(_tensed, tokens, at, grammar)
-        if token.deprel == "acl":
-            yield partial(_stated, tokens, at)
         if token.upos in _NOUNS:
             yield partial(_dative, tokens, at)
         if token.deprel in ("acl", "amod"):
+            yield partial(_stated, tokens, at)
             yield partial(_predicated, tokens, at)
         if token.upos == "VERB":
             yield partial(_number, tokens, at, grammar)
@@ -48,20 +47,27 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_oblique, tokens, at)
             yield partial(_of_infinitive, tokens, at)
         if token.upos in _NOUNS:
-            yield partial(_bare_subject, tokens, at)
-            yield partial(_counted, tokens, at, grammar)
-            yield partial(_owned, tokens, at)
-            yield partial(_described, tokens, at)
-            yield partial(_whose, tokens, at)
-            yield partial(_nominative, tokens, at)
-            yield partial(_persons, tokens, at, grammar)
-            yield partial(_detached, tokens, at)
-            yield partial(_agreed, tokens, at)
-            yield partial(_of_two, tokens, at)
+            yield from _noun(tokens, at, grammar)
         if token.deprel == "amod":
             yield partial(_people, tokens, at)
-        if token.upos == "ADJ" and token.text[:1].isupper():
+        if token.upos == "ADJ":
             yield partial(_no_attribute, tokens, at)
+
+
+def _noun(
+    tokens: list[Token], at: int, grammar: Grammar
+) -> Iterator[Callable[[], None]]:
+    """Yield what a noun's ending and place may put right."""
+    yield partial(_bare_subject, tokens, at)
+    yield partial(_counted, tokens, at, grammar)
+    yield partial(_owned, tokens, at)
+    yield partial(_described, tokens, at)
+    yield partial(_whose, tokens, at)
+    yield partial(_nominative, tokens, at)
+    yield partial(_persons, tokens, at, grammar)
+    yield partial(_detached, tokens, at)
+    yield partial(_agreed, tokens, at)
+    yield partial(_of_two, tokens, at)
 
 
 def _tensed(tokens: list[Token], at: int, grammar: Grammar) -> None:
@@ -93,7 +99,8 @@ def _by_account(tokens: list[Token], grammar: Grammar) -> None:
 def _stated(tokens: list[Token], at: int) -> None:
     """ "Загинула жінка, троє людей поранені": a participle with its own subject."""
     token, noun = tokens[at], tokens[at].head
-    short = token.feat("VerbForm") == "Part" and token.feat("Case") in ("", "Nom", None)
+    short = token.deprel == "acl" and token.feat("VerbForm") == "Part"
+    short = short and token.feat("Case") in ("", "Nom", None)
     subject = next(iter(below(tokens, at, ("nsubj",))), None)
     if noun is None or subject is None or not noun < subject < at or not short:
         return
@@ -355,11 +362,8 @@ def _people(tokens: list[Token], at: int) -> None:
 def _no_attribute(tokens: list[Token], at: int) -> None:
     """ "Бельгию газета обвиняет": a name in the accusative before a subject."""
     word, noun = tokens[at].text.lower(), tokens[at].head
-    if (
-        not word.endswith(_NAMES)
-        or noun is None
-        or tokens[at].deprel not in ("amod", "iobj", "obl")
-    ):
+    part = tokens[at].deprel in ("amod", "iobj", "obl")
+    if noun is None or not part or not word.endswith(_NAMES):
         return
     amod = tokens[at].deprel == "amod"
     verb = tokens[noun].head if amod else noun

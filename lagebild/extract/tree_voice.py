@@ -47,10 +47,9 @@ class Voice(Subjects):
             return True
         participle = token.feat("VerbForm") == "Part"
         active = token.text.lower().endswith(_ACTIVE) or token.feat("Voice") == "Act"
+        active = active or self._is_told_of(head)
         if "aux" in labels:
             return participle and not active and self._is_passive_auxiliary(head)
-        if participle and self._is_told_of(head):
-            return False
         if participle or self.tree.label(head) == "amod":
             told = self.held and token.feat("Voice") == "Pass"  # "a town held by"
             return (self.transitive or told) and not active
@@ -62,7 +61,11 @@ class Voice(Subjects):
         """ "An officer demanded by phone that": with subject and clause no passive."""
         english = "to" in self.line.grammar.infinitive
         deprels = [self.tokens[c].deprel or "" for c in self.tree.children(head)]
-        clause = english and self.tree.label(head) not in ("acl", "amod")
+        clause = (
+            english
+            and "aux" not in deprels
+            and self.tree.label(head) not in ("acl", "amod")
+        )
         return clause and "nsubj" in deprels and bool({"ccomp", "obj"} & {*deprels})
 
     def _with_auxiliary(self, head: int) -> int:
