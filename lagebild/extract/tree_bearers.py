@@ -83,13 +83,13 @@ class Bearers(Participants):
         return self._named(self.namer.with_conjuncts(noun), ANYBODY), "against"
 
     def _havers(self) -> Group:
-        """ "Had forty men killed", "lost ten men killed": whose men they are."""
+        """ "The attackers have had forty men killed": whose men they are."""
         lost = self.tree.head(self.tree.top(self.trigger.tokens))
         verb = None if lost is None else self.tree.head(lost)
         if self.entry.type not in SUFFERED or verb is None or lost is None:
             return [], ""
         grammar, word = self.line.grammar, self.line.words[verb]
-        had = word in grammar.having or word.startswith(grammar.losing or ("\0",))
+        had = word in grammar.having
         if not had or self.tree.label(lost) != "obj":
             return [], ""
         return self._named(self.tree.children(verb, "nsubj"), ANYBODY), "subject"
