@@ -68,6 +68,7 @@ class Grammar:
     parts: frozenset[str]
     accusative: frozenset[str]
     dative: frozenset[str]
+    given: frozenset[str]
     undative: frozenset[str]
     giving: frozenset[str]
     together: frozenset[str]

@@ -249,6 +249,7 @@ class Active(Agency):
         Names of groups ("die Huthis") may be read as one.
         """
         finite = self._finite(head) if self.line.grammar.accusative else None
+        noun = self._antecedent(noun)  # "die Armee, die Anwohner beschuldigen"
         joined = self.tree.has(noun, "conj")
         joined = joined or self.tokens[noun].upos in ("PRON", "PROPN")
         if finite is None or joined:
@@ -274,9 +275,10 @@ class Active(Agency):
         if self.forms.is_marked(subject) and not self.forms.is_marked(other):
             return True
         acting = self._is_party(self._antecedent(subject))
-        if self.held and not acting and not self.forms.is_marked(other):
-            return "to" not in self.line.grammar.infinitive  # English keeps its order
-        return not self.forms.fits(head, subject) and not self._is_party(subject)
+        held = self.held and not acting and not self.forms.is_marked(other)
+        odd = not self.forms.fits(head, subject) and not self._is_party(subject)
+        english = "to" in self.line.grammar.infinitive  # which keeps its order
+        return (held or odd) and not english
 
     def _is_checked(self, noun: int) -> bool:
         """ "Das Video konnte die Redaktion nicht prüfen": footage checks nothing."""

@@ -24,6 +24,8 @@ def clauses(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None
     for at, token in enumerate(tokens):
         if token.deprel == "ccomp":
             yield partial(_join_to_told, tokens, at)
+        if token.deprel == "conj" and token.feat("VerbForm") == "Fin":
+            yield partial(_join_to_finite, tokens, at)
         if english and token.deprel == "parataxis" and token.upos == "VERB":
             yield partial(_know_active, tokens, at)
         if german and token.deprel == "det" and token.feat("VerbForm") == "Fin":
@@ -49,6 +51,27 @@ def _join_to_told(tokens: list[Token], at: int) -> None:
             if not any(t.upos == "PUNCT" and t.text not in ',«»“”"' for t in between):
                 tokens[at] = replace(verb, head=told, deprel="conj")
                 return
+
+
+def _join_to_finite(tokens: list[Token], at: int) -> None:
+    """ "Was ordered to storm the mill and lost ten": a finite verb joins another."""
+    verb = tokens[at].head
+    if verb is None or verb >= at or has_below(tokens, at, "nsubj", "mark"):
+        return
+    above, infinitive = tokens[verb].head, tokens[verb].feat("VerbForm") == "Inf"
+    if above is None or tokens[verb].deprel not in ("xcomp", "ccomp", "csubj", "advcl"):
+        return
+    helped = has_below(tokens, verb, "aux") or has_below(tokens, at, "aux")
+    verbs = all(tokens[t].upos == "VERB" for t in (above, verb, at))
+    shown = tokens[at].text.lower() != tokens[at].lemma.lower()  # "leave and begin"
+    if (
+        infinitive
+        and verbs
+        and shown
+        and not helped
+        and tokens[at].feat("Mood") == "Ind"
+    ):
+        tokens[at] = replace(tokens[at], head=above)
 
 
 def _know_finite(tokens: list[Token], at: int) -> None:

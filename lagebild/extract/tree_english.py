@@ -30,6 +30,8 @@ def english(
     """Yield what to put right, one verb or noun at a time."""
     own = {i for i, t in enumerate(tokens) if t.text.lower() in grammar.remarking}
     for at, token in enumerate(tokens):
+        if token.text.lower() == "whom":
+            yield partial(_whom, tokens, at)
         if at in said and _may_say(tokens, at):
             yield partial(_read_as_verb, tokens, at)
             yield partial(_set_in, tokens, at, own.union(said))
@@ -42,6 +44,12 @@ def english(
             yield partial(_captive, tokens, at)
         if token.text.lower().endswith("ing") and tokens[at - 1].upos == "CCONJ":
             yield partial(_second_deed, tokens, at)
+
+
+def _whom(tokens: list[Token], at: int) -> None:
+    """ "The governor, whom the council accuses": no subject."""
+    if (tokens[at].deprel or "").startswith("nsubj"):
+        tokens[at] = replace(tokens[at], deprel="obj")
 
 
 def _may_say(tokens: Sequence[Token], at: int) -> bool:

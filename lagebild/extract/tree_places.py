@@ -37,9 +37,7 @@ def places_around(line: Line, tree: Tree, trigger: Trigger) -> Places:
     found: defaultdict[str, list[int]] = defaultdict(list)
     clauses = (c for t in tokens for c in tree.children(t, "ccomp", "csubj"))
     found["clause"] = [c for c in clauses if c not in tokens]
-    found["content"] = [
-        t for c in found["clause"] for t in tree.children(c, "nsubj", "csubj")
-    ]
+    found["content"] = [t for c in found["clause"] for t in around.told_of(c)]
     for token in sorted(tokens):
         near = (*tree.children(token), *around.astray(token))
         for child in (c for c in near if c not in around.speaking):
@@ -111,8 +109,20 @@ class _Around(Active):
                 yield from self._adjunct(child)
             case "det" | "amod" | "compound":
                 yield "owner"
-            case "advmod" | "dep" | "vocative" if self._is_party(child):
-                yield "loose"
+            case "advmod" | "dep" | "vocative" as label:
+                yield from self._aside(child, label)
+
+    def _aside(self, child: int, label: str) -> Iterator[str]:
+        """ "Please, comrade generals, send boats": called upon, or a stray party."""
+        if label == "vocative":
+            yield "called"
+        if self._is_party(child):
+            yield "loose"
+
+    def told_of(self, clause: int) -> Sequence[int]:
+        """ "That the clip is old", "что снимали его": of whom or what it tells."""
+        subjects = self.tree.children(clause, "nsubj", "csubj")
+        return list(subjects) or list(self.tree.children(clause, "obj"))
 
     def _is_by_phrase(self, child: int) -> bool:
         """ "Durch Drohnen wurden Lager zerstört": no subject, whatever the tree."""

@@ -17,14 +17,17 @@ from lagebild.extract.trees import has_below
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_MANY = ("n", "s")  # how a German dative of many ends
 _EITHER = frozenset({"der", "den", "dieser", "einer", "ihrer", "seiner"})  # dative too
-_MISTAKEN = ("nsubj", "advmod", "obj", "obl")
+_MISTAKEN = ("nsubj", "advmod", "obj", "obl", "xcomp")
 
 
 def recipients(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one noun at a time."""
     free, english = bool(grammar.impersonal), "to" in grammar.infinitive
     for at, token in enumerate(tokens):
+        if token.text.lower() in grammar.given:
+            yield partial(_given, tokens, at)
         if token.upos not in _NOUNS:
             continue
         yield partial(_dative, tokens, at, grammar)
@@ -44,7 +47,9 @@ def _dative(tokens: list[Token], at: int, grammar: Grammar) -> None:
         return
     articles = {t.text.lower() for t in tokens if t.head == at and t.deprel == "det"}
     free = bool(grammar.impersonal)
-    given = is_dative(noun) if free else bool(articles & grammar.dative)
+    many = noun.feat("Number") == "Plur" and noun.text.endswith(_MANY)
+    plural = many and bool(articles & grammar.accusative)  # "den Nachbarn"
+    given = is_dative(noun) if free else plural or bool(articles & grammar.dative)
     if given and not has_below(tokens, at, "case"):
         tokens[at] = replace(noun, deprel="iobj")
         if free and label == "nsubj":
@@ -108,6 +113,15 @@ def _is_giving(tokens: Sequence[Token], verb: int, grammar: Grammar) -> bool:
         word in grammar.giving
         for word in (lemma, *(f"{lemma} {t.text.lower()}" for t in parts))
     )
+
+
+def _given(tokens: list[Token], at: int) -> None:
+    """ "Їм наказали відійти": a dative that a reader takes for a subject."""
+    verb = tokens[at].head
+    core = (tokens[at].deprel or "").startswith(("nsubj", "obj"))
+    done = verb is None or tokens[verb].feat("Voice") == "Pass"
+    if core and not done and tokens[verb or 0].upos == "VERB":
+        tokens[at] = replace(tokens[at], deprel="iobj")
 
 
 def _give_back(tokens: list[Token], at: int, *, free: bool) -> None:

@@ -6,40 +6,32 @@ said by the trigger's entry, what may fill it by the ontology's type.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.deeds import DEEDS, is_charged
 from lagebild.extract.events import is_nominal
 from lagebild.extract.kinds import names_kind
-from lagebild.extract.objects import is_ground
-from lagebild.extract.tree_participants import Participants
-from lagebild.extract.tree_phrases import NOBODY
+from lagebild.extract.objects import is_ground, is_shot
+from lagebild.extract.tree_bearers import (
+    ADDRESSED,
+    ANYBODY,
+    BLAMING,
+    SUFFERED,
+    Bearers,
+    Found,
+    Group,
+)
 from lagebild.extract.word_forms import Forms
 from lagebild.ontology import Slot
 
-Group = tuple[list[ActorMention], str]  # with the place where they stand
-Found = tuple[Group, Group]
-
-#: Events whose subject bears them, whatever the object: "the army lost six men".
-_SUFFERED = frozenset({"CASUALTIES"})
 _LOST = frozenset({"CASUALTIES", "DESTROY"})  # "the loss of the machine", in one
 #: Events that have a place where they come from, as well as an agent.
 _FROM = frozenset({"REPEL", "WITHDRAW", "CAPTURE", "DISPLACE", "ADVANCE", "DEPLOY"})
 #: Where no doer of an event stands.
 _NOBODY_AT = {"ASSESS": "agent", "JUSTIFY": "of"}
 _INNER = ("object", "subject", "bare", "into", "against")
-_GENITIVES = ("ів", "їв", "ей", "ов", "ев", "их")  # that are objects as well
-_MOST = 5  # coordinated participants that are listed
 _FORCES = Slot(takes=("forces",))  # not a person, whom a reader may have made up
-_ANYBODY = Slot(takes=("party", "thing"))  # a subject whose noun we do not know
-#: Acts of speech and where those stand whom they address, known or not.
-_ADDRESSED: Mapping[str, Sequence[str]] = {
-    "ORDER": ("to",),
-    "DEMAND": ("from", "to", "of"),
-    "ACCUSE": ("against", "to"),
-    "ASSIST_INTEL": ("to",),
-}
 _PARTY = Slot(takes=("party",))
 _SINGLE = frozenset({"person", "office"})
 _STATE = Slot(takes=("place",))  # "turned on Belgium, which it accuses of …"
@@ -47,7 +39,6 @@ _STATE = Slot(takes=("place",))  # "turned on Belgium, which it accuses of …"
 _BY_PARTIES = frozenset({"CLASH", "INFO_ENV"})
 #: "The help of residents", "a hoax of the staff": whose it is gives or stages it.
 _GIVEN = frozenset({"CIVIL_SUPPORT", "ASSIST_INTEL", "INFO_OP"})
-_BLAMING = frozenset({"ACCUSE"})  # whose object is a party, known or not
 #: Events that befall people, whatever the noun for them: "beat the fishermen".
 _OF_PEOPLE = frozenset({"ABUSE", "ASSIST_INTEL", "CLASH", "CLOSURE", "NEGOTIATE"})
 #: Events of those who go of themselves too, whatever they leave: "left the village".
@@ -56,8 +47,10 @@ _KEPT = frozenset({"TAKE_PRISONER"})  # "still in its hands"
 _ARRIVED = frozenset({"DEPLOY"})
 _EXPLODING = frozenset({"SABOTAGE"})  # beside what a charge goes off
 #: Whose noun is posted, raised, or held and put off.
+_HITTING = frozenset({"DESTROY", "AIR_DEFENCE"})
+_GOING_UP = frozenset({"DESTROY", "SABOTAGE"})
+_REFLEXIVE = ("ся", "сь")
 _SHOWN = frozenset({"MEDIA", "SYMBOL", "VOTE"})
-_CHECKED = frozenset({"VERIFICATION"})
 #: "Fell to the rebels", "in die Hände der Miliz", "достался боевикам": who has it now.
 _RECEIVING = ("agent", "to", "owner", "of", "object", "bare")
 _VERBAL_ACTOR = {
@@ -72,7 +65,7 @@ _VERBAL_TARGET = {
 }
 
 
-class Finder(Participants):
+class Finder(Bearers):
     """Finds actors and targets of a trigger among the phrases of its sentence."""
 
     def named_by(self, token: int, role: str) -> list[ActorMention]:
@@ -82,7 +75,7 @@ class Finder(Participants):
         if role == "actor" and self._is_no_subject(token):
             return []
         slot = self.acting if role == "actor" else self.befallen
-        return self._named([token], slot) or self._named([token], _ANYBODY)
+        return self._named([token], slot) or self._named([token], ANYBODY)
 
     def _is_no_subject(self, token: int) -> bool:
         """ "Сусіда били": a reader's subject whose form is no subject's."""
@@ -109,6 +102,8 @@ class Finder(Participants):
 
     def _actors(self, places: Sequence[str]) -> Group:
         acting = self.acting
+        if self._called():
+            return [], ""
         anywhere = list(self._for_anybody(places))
         found = self._ours() or self._first(acting)
         found = found if found[0] else self._fill((*places, *acting.by), acting)
@@ -119,7 +114,7 @@ class Finder(Participants):
         if not found[0]:
             found = self._fill(anywhere, acting)
         if not found[0]:
-            found = self._fill(anywhere, _ANYBODY)
+            found = self._fill(anywhere, ANYBODY)
         if all(m.text.lower() in self.line.grammar.this for m in found[0]):
             found = [], ""  # "this" acts in no war
         if not found[0]:
@@ -145,7 +140,8 @@ class Finder(Participants):
         if mediates and self._fill(("subject",), acting)[0]:
             return [], ""  # "Angola mediates between them"
         if "place" not in acting.takes:
-            found = self._fill(acting.first, _FORCES)
+            either = ANYBODY if nominal and acting.first == ("between",) else _FORCES
+            found = self._fill(acting.first, either)
             mine = found[1] == "object" and self._are_own(found[0])
             owners = self._fill(("subject",), acting) if mine else ([], "")
             # "the president withdrew his troops": he does not go himself
@@ -178,21 +174,23 @@ class Finder(Participants):
     def _targets(self, places: Sequence[str], actors: Sequence[ActorMention]) -> Group:
         befallen = self.befallen
         found = self._inside(actors)
-        found = found if found[0] else self._blamed()
+        found = found if found[0] else self._called() or self._blamed()
         found = found if found[0] else self._havers()
         found = found if found[0] else self._burdened()
-        places_ = (*befallen.first, *places)
-        found = found if found[0] else self._fill(places_, befallen, actors)
+        found = found if found[0] else self._fill(befallen.first, befallen, actors)
+        if not found[0] and places[:1] == ("object",):
+            found = self._hit_inside(actors)
+        found = found if found[0] else self._fill(places, befallen, actors)
         found = found if found[0] else self._ground_inside()
         found = found if found[0] else self._fill(befallen.by, befallen, actors)
-        found = found if found[0] else self._fill(self._addressed(), _ANYBODY, actors)
-        if not found[0] and self.entry.type in _BLAMING:
+        found = found if found[0] else self._fill(self._addressed(), ANYBODY, actors)
+        if not found[0] and self.entry.type in BLAMING:
             found = self._fill(("object",), _STATE, actors)
-        if not found[0] and self.entry.type in _BLAMING:
-            found = self._named(self._swallowed(), _ANYBODY), "object"
+        if not found[0] and self.entry.type in BLAMING:
+            found = self._named(self._swallowed(), ANYBODY), "object"
         found = found if found[0] else self._bearers()
         if not found[0] and self.entry.type in _EXPLODING:
-            found = self._fill(("beside",), _ANYBODY, actors)
+            found = self._fill(("beside",), ANYBODY, actors)
         if not found[0]:
             inner = (p for p in (*places, *befallen.by) if p in _INNER)
             own = [f"inner {place}" for place in inner]
@@ -204,7 +202,7 @@ class Finder(Participants):
             mine = [t for t in mine if not self._is_left(t)]
             found = self._named(mine, befallen)[:1], "trigger"
         if not found[0] and self.entry.type in _OF_PEOPLE:
-            found = self._fill((*places, *befallen.by), _ANYBODY, actors)
+            found = self._fill((*places, *befallen.by), ANYBODY, actors)
         return found if found[0] else self._nobody() or self._asked()
 
     def _inside(self, actors: Sequence[ActorMention]) -> Group:
@@ -213,15 +211,11 @@ class Finder(Participants):
             return [], ""
         return self._fill(("inner object", "inner subject"), self.befallen, actors)
 
-    def _blamed(self) -> Group:
-        """ "Blamed the shortage on the army": not what is blamed, but on whom."""
-        last = self.trigger.tokens[-1]
-        noun, words = self.tree.head(last), self.line.words
-        on = words[last] in self.line.grammar.against
-        label = self.tree.label(last) == "case"
-        if self.entry.type not in _BLAMING or noun is None or not (on and label):
+    def _hit_inside(self, actors: Sequence[ActorMention]) -> Group:
+        """ "Destroyed the drone that night": the noun among its words is hit."""
+        if self.entry.target != "object" or self.entry.type not in _HITTING:
             return [], ""
-        return self._named(self.namer.with_conjuncts(noun), _ANYBODY), "against"
+        return self._fill(("object", "inner object"), self.befallen, actors)
 
     def _ground_inside(self) -> Group:
         """ "Bombed the market at Kutum": the market, not the town that it is in."""
@@ -232,90 +226,16 @@ class Finder(Participants):
     def _is_site(self, token: int) -> bool:
         return is_ground(self.line, token) or names_kind(self.line, token, "structures")
 
-    def _havers(self) -> Group:
-        """ "The attackers have had forty men killed": whose men they are."""
-        lost = self.tree.head(self.tree.top(self.trigger.tokens))
-        verb = None if lost is None else self.tree.head(lost)
-        if self.entry.type not in _SUFFERED or verb is None or lost is None:
-            return [], ""
-        had = self.line.words[verb] in self.line.grammar.having
-        if not had or self.tree.label(lost) != "obj":
-            return [], ""
-        return self._named(self.tree.children(verb, "nsubj"), _ANYBODY), "subject"
-
-    def _bearers(self) -> Group:
-        """ "Driven back with heavy losses", "отошли без потерь": whose they are."""
-        top = self.tree.top(self.trigger.tokens)
-        grammar, verb = self.line.grammar, self.tree.head(top)
-        marks = grammar.with_ | grammar.lacking
-        nominal = self.entry.type in _SUFFERED and self.tree.label(top) == "obl"
-        if not nominal or verb is None or marks.isdisjoint(self.tree.cases(top)):
-            return [], ""
-        repels = any(
-            verb in t.tokens and t.entry.type == "REPEL" for t in self.line.triggers
-        )
-        objects = list(self.tree.children(verb, "obj")) if repels else []
-        bearers = objects or list(self.tree.children(verb, "nsubj"))
-        return self._named(bearers, _ANYBODY), "subject"
-
-    def _burdened(self) -> Group:
-        """ "Laid the blame for the fire on Kyiv": on whom, however deep."""
-        top, on = self.tree.top(self.trigger.tokens), self.line.grammar.against
-        nouns = self._own_nouns() if self.entry.type in _BLAMING else ()
-        noun = any(self.line.sentence.tokens[t].upos == "NOUN" for t in (*nouns, top))
-        given = ("object", "to", "bare", "against")
-        if not nouns or not noun or self._fill(given, self.befallen)[0]:
-            return [], ""
-        below = [n for n in self.tree.subtree(top) if self.tree.label(n) == "nmod"]
-        burdened = [n for n in below if not on.isdisjoint(self.tree.cases(n))]
-        return self._named(burdened, self.befallen)[-1:], "against"
-
-    def _asked(self) -> Group:
-        """ "Could not establish when it was filmed": what is asked, by its words."""
-        if self.entry.type not in _CHECKED:
-            return [], ""
-        words, asking = self.line.words, self.line.grammar.asking
-        first = self.trigger.tokens[-1] + 1
-        first += words[first : first + 1] == (",",)
-        if words[first : first + 1] == () or words[first] not in asking:
-            return [], ""
-        last = max(first + 1, self.line.clause_of(first).last)
-        return [self.namer.mention(first, last)], "clause"
-
-    def _own_nouns(self) -> list[int]:
-        """ "Withdrawal of troops", "the wounded": people, not the deed itself."""
-        own, top = [*self.trigger.tokens], self.tree.top(self.trigger.tokens)
-        people = names_kind(self.line, top, "people")
-        if is_nominal(self.line, self.trigger) and not people:
-            own.remove(top)
-        return own
-
-    def _nobody(self) -> Group | None:
-        """ "Никто не пострадал", "no one was hurt": whom it befell none of."""
-        if self.entry.type not in _SUFFERED:
-            return None
-        found = self._named(self.trigger.tokens, _ANYBODY)
-        return [m for m in found if m.kind == NOBODY][:1], "trigger"
-
     def _addressed(self) -> Sequence[str]:
         """Return where a noun that we do not know stands for who is told or blamed.
 
         "Told headquarters where they were", "demands of the tribes to open the road";
         an object without a clause is what is ordered or demanded: "ordered a retreat".
         """
-        adjuncts = _ADDRESSED.get(self.entry.type, ())
-        if self.entry.type in _BLAMING or (adjuncts and self._asks()):
+        adjuncts = ADDRESSED.get(self.entry.type, ())
+        if self.entry.type in BLAMING or (adjuncts and self._asks()):
             return ("object", *adjuncts)
         return adjuncts
-
-    def _swallowed(self) -> Sequence[int]:
-        """ "Обвинил в организации блокады диссидентов": not whose blockade it is."""
-        charges = (c for t in self.trigger.tokens for c in self.tree.children(t, "obl"))
-        below = [n for c in charges for n in self.tree.subtree(c)]
-        bare = [n for n in below if self.tree.label(n) == "nmod"]
-        free = not self.line.grammar.agent  # only there an object looks like an "of"
-        bare = [n for n in bare if free and not self.tree.cases(n)]
-        return [n for n in bare if self.line.words[n].endswith(_GENITIVES)][-1:]
 
     def _asks(self) -> bool:
         told = (*self.trigger.tokens, *self.places.get("object", ()))
@@ -330,7 +250,7 @@ class Finder(Participants):
     def _has_object(self) -> bool:
         """ "Took six soldiers prisoner", by the words of "were taken prisoner"."""
         found = self._fill(("object", "bare", "of"), self.befallen)[0]
-        acts = not self.befallen.alone or self.entry.type not in _SUFFERED
+        acts = not self.befallen.alone or self.entry.type not in SUFFERED
         # "gunmen burnt the mill", but "they lost six men"
         return acts and not self._are_left(found)
 
@@ -396,7 +316,7 @@ class Finder(Participants):
     def _where(self) -> tuple[Sequence[str], Sequence[str]]:
         """Return where to look for actors and for targets, best first."""
         entry = self.entry
-        special = self._of_type()
+        special = self._of_type() or self._by_itself()
         if special is not None:
             return special
         if self.places.get("undergoer"):
@@ -414,7 +334,7 @@ class Finder(Participants):
 
     def _of_borne(self) -> tuple[Sequence[str], Sequence[str]]:
         """ "The town fell", or in its words one acts: "they sank two boats"."""
-        if self._fill(("around",), _ANYBODY)[0]:
+        if self._fill(("around",), ANYBODY)[0]:
             return ("subject",), ("around",)  # "closed the ring around the rebels"
         if self.entry.type in _LEFT and not self._has_object():
             return ("agent",), ("subject", "object")
@@ -423,6 +343,12 @@ class Finder(Participants):
         if acts and self.entry.type != "APPEAL":
             return ("subject",), ("object", "bare", "of")
         return ("agent",), ("object", "subject")
+
+    def _by_itself(self) -> tuple[Sequence[str], Sequence[str]] | None:
+        """Return where those stand who lose a limb, or what goes up by itself."""
+        if self.entry.type in SUFFERED and self._is_maimed():
+            return ("agent", "subject"), ("to",)
+        return (("agent",), ("subject",)) if self._goes_up() else None
 
     def _of_type(self) -> tuple[Sequence[str], Sequence[str]] | None:
         """Return where some types have their actors by their words, else None."""
@@ -436,16 +362,29 @@ class Finder(Participants):
         if self.places.get("to") and self._is_dealt():
             return ("subject", "agent"), ("to", "against", "object", "bare")
         by_nobody = (self.entry.actor, self.entry.target) == ("none", "object")
-        toll = self.entry.type in _SUFFERED and by_nobody
-        inner = any(self.places.get(f"inner {place}") for place in _INNER)
+        toll = self.entry.type in SUFFERED and by_nobody
+        inner = self.places.get("inner subject") or self.places.get("inner object")
         if toll and inner and self.places.get("of"):
             return ("agent",), ("of", "object")  # "losses of the army reached 30"
         return None
 
+    def _is_maimed(self) -> bool:
+        """ "Рабочему оторвало ступню": whose it was, in the dative."""
+        part = self.places.get("inner object") and self.places.get("to")
+        return bool(part) and bool(self.line.grammar.impersonal)
+
+    def _goes_up(self) -> bool:
+        """ "На мине подорвался автобус": what goes off by itself is befallen."""
+        words, subjects = self.line.words, self.places.get("subject", ())
+        itself = any(words[t].endswith(_REFLEXIVE) for t in self.trigger.tokens)
+        charges = (t in self._weapons or is_shot(self.line, t) for t in subjects)
+        goes = self.entry.type in _GOING_UP and bool(self.line.grammar.impersonal)
+        return goes and itself and bool(subjects) and not any(charges)
+
     def _is_dealt(self) -> bool:
         """ "Нанесено поражение бригаде", German "warf ihr eine Lüge vor": to whom."""
         hit = self.entry.type == "STRIKE" and self.places.get("inner object")
-        blamed = self.entry.type in _BLAMING and self.line.grammar.accusative
+        blamed = self.entry.type in BLAMING and "to" not in self.line.grammar.infinitive
         return bool(hit or blamed)
 
     def _is_seen(self) -> bool:
@@ -462,7 +401,7 @@ class Finder(Participants):
         nouns = (t for t in self.trigger.tokens if tokens[t].upos == "NOUN")
         held = any(self.line.words[t].startswith(stems) for t in nouns)
         whose = ("owner", "of", "agent", "inner of")
-        owned = held and self._fill(whose, _ANYBODY)[0]
+        owned = held and self._fill(whose, ANYBODY)[0]
         return self.entry.type in ("CONTROL", *_KEPT) and bool(owned)
 
     def _falls(self) -> bool:
@@ -474,7 +413,7 @@ class Finder(Participants):
 
     def _loses(self) -> bool:
         """ "The patrol lost two": whose losses they are, not who was lost."""
-        return self.entry.type in _SUFFERED and self._is_losing()
+        return self.entry.type in SUFFERED and self._is_losing()
 
     def _is_losing(self) -> bool:
         stems, tokens = self.line.grammar.losing, self.line.sentence.tokens
@@ -499,27 +438,14 @@ class Finder(Participants):
         if entry.actor == "none":
             lost = ("inner of",) if entry.type in _LOST else ()
             return ("agent",), ("of", *lost, "owner", "light") if affects else ()
-        if affects and verbal and self._fill(["against"], self.befallen)[0]:
+        raised = entry.type in _SHOWN and self.places.get("of")
+        if (
+            not raised
+            and affects
+            and verbal
+            and self._fill(["against"], self.befallen)[0]
+        ):
             return ("agent", "owner", "of", "light"), ("against",)
         if affects:
             return ("agent", "owner", "light"), ("of",)
         return ("agent", "owner", "of", "light"), ("of",)
-
-    def _fill(
-        self, places: Iterable[str], slot: Slot, taken: Sequence[ActorMention] = ()
-    ) -> Group:
-        for place in places:
-            found = self._named(self.places.get(place, ()), slot)
-            found = [m for m in found if not any(self._is_same(m, t) for t in taken)]
-            if is_nominal(self.line, self.trigger):
-                found = [m for m in found if m.kind != NOBODY]  # he claimed no blast
-            if found:
-                return found[:_MOST], place
-        return [], ""
-
-    def _is_same(self, one: ActorMention, other: ActorMention) -> bool:
-        """ "The council demanded that they leave": nobody asks or accuses himself."""
-        standing_in = any(p.span == one.span for p in self.line.pronouns)
-        himself = standing_in and bool(one.name) and one.name == other.name
-        addressed = self.entry.type in _ADDRESSED
-        return one.span.overlaps(other.span) or (addressed and himself)

@@ -19,6 +19,9 @@ from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = ("obj", "iobj")
+#: How peoples end in the genitive plural, and one of them: "россиян", "киян".
+_PEOPLES, _ONE_OF_THEM = ("ян", "чан", "дан"), ("янин", "чанин", "данин")
+_NAMES = ("ию", "ію")  # of countries in the accusative, no adjectives
 _REFLEXIVE = ("ся", "сь")
 _PLURAL = ("и", "ы", "а", "я", "е")  # of nominatives
 #: How Russian short participles end, and the long forms that end alike.
@@ -31,11 +34,10 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
     yield partial(_by_account, tokens, grammar)
     for at, token in enumerate(tokens):
         yield partial(_tensed, tokens, at, grammar)
-        if token.deprel == "acl":
-            yield partial(_stated, tokens, at)
         if token.upos in _NOUNS:
             yield partial(_dative, tokens, at)
         if token.deprel in ("acl", "amod"):
+            yield partial(_stated, tokens, at)
             yield partial(_predicated, tokens, at)
         if token.upos == "VERB":
             yield partial(_number, tokens, at, grammar)
@@ -45,16 +47,27 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_oblique, tokens, at)
             yield partial(_of_infinitive, tokens, at)
         if token.upos in _NOUNS:
-            yield partial(_bare_subject, tokens, at)
-            yield partial(_counted, tokens, at, grammar)
-            yield partial(_owned, tokens, at)
-            yield partial(_nominative, tokens, at)
-            yield partial(_persons, tokens, at, grammar)
-            yield partial(_detached, tokens, at)
-            yield partial(_agreed, tokens, at)
-            yield partial(_of_two, tokens, at)
+            yield from _noun(tokens, at, grammar)
         if token.deprel == "amod":
             yield partial(_people, tokens, at)
+        if token.upos == "ADJ":
+            yield partial(_no_attribute, tokens, at)
+
+
+def _noun(
+    tokens: list[Token], at: int, grammar: Grammar
+) -> Iterator[Callable[[], None]]:
+    """Yield what a noun's ending and place may put right."""
+    yield partial(_bare_subject, tokens, at)
+    yield partial(_counted, tokens, at, grammar)
+    yield partial(_owned, tokens, at)
+    yield partial(_described, tokens, at)
+    yield partial(_whose, tokens, at)
+    yield partial(_nominative, tokens, at)
+    yield partial(_persons, tokens, at, grammar)
+    yield partial(_detached, tokens, at)
+    yield partial(_agreed, tokens, at)
+    yield partial(_of_two, tokens, at)
 
 
 def _tensed(tokens: list[Token], at: int, grammar: Grammar) -> None:
@@ -86,7 +99,8 @@ def _by_account(tokens: list[Token], grammar: Grammar) -> None:
 def _stated(tokens: list[Token], at: int) -> None:
     """ "Загинула жінка, троє людей поранені": a participle with its own subject."""
     token, noun = tokens[at], tokens[at].head
-    short = token.feat("VerbForm") == "Part" and token.feat("Case") in ("", "Nom", None)
+    short = token.deprel == "acl" and token.feat("VerbForm") == "Part"
+    short = short and token.feat("Case") in ("", "Nom", None)
     subject = next(iter(below(tokens, at, ("nsubj",))), None)
     if noun is None or subject is None or not noun < subject < at or not short:
         return
@@ -223,6 +237,45 @@ def _owned(tokens: list[Token], at: int) -> None:
         tokens[at] = replace(tokens[at], head=first, deprel="nmod")
 
 
+def _described(tokens: list[Token], at: int) -> None:
+    """ "От приехавшего из Гориса губернатора": a participle before its noun."""
+    part = tokens[at].head
+    above = None if part is None else tokens[part].head
+    if part is None or above is None or not part < at or above == part:
+        return
+    mark = part - 1
+    adposition = mark >= 0 and tokens[mark].upos == "ADP" and tokens[mark].head == part
+    participle = tokens[part].feat("VerbForm") == "Part" and tokens[at].deprel == "obj"
+    agree = tokens[at].feat("Case") == tokens[part].feat("Case") is not None
+    if not (adposition and participle and agree) or has_below(tokens, at, "case"):
+        return
+    tokens[at] = replace(tokens[at], head=above, deprel="obl")
+    tokens[part] = replace(tokens[part], head=at, deprel="amod")
+    tokens[mark] = replace(tokens[mark], head=at, deprel="case")
+
+
+def _whose(tokens: list[Token], at: int) -> None:
+    """ "Дрон невідомої належності влучив", "потери россиян": genitives by their form.
+
+    Of a feminine in the singular no accusative looks so, of a people no nominative.
+    """
+    token, verb = tokens[at], tokens[at].head
+    first = min((i for i, t in enumerate(tokens) if t.head == at), default=at)
+    owner, word = min(first, at) - 1, token.text.lower()
+    label = (token.deprel or "").partition(":")[0]
+    if verb is None or owner < 0 or tokens[owner].upos not in _NOUNS:
+        return
+    one = token.feat("Gender") == "Fem" and token.feat("Number") == "Sing"
+    feminine = one and token.feat("Case") == "Gen" and owner < verb and label == "obj"
+    people = word.endswith(_PEOPLES) and token.lemma.lower().endswith(_ONE_OF_THEM)
+    people = people and label in ("nsubj", "obj")
+    joint = tokens[owner].head == verb and tokens[owner].deprel != token.deprel
+    negated = any(t.head == verb and t.feat("Polarity") == "Neg" for t in tokens)
+    if joint and (feminine or people) and not negated and at < verb:
+        feats = (token.feats or "").replace("Case=Nom", "Case=Gen")
+        tokens[at] = replace(token, feats=feats, head=owner, deprel="nmod")
+
+
 def _nominative(tokens: list[Token], at: int) -> None:
     """ "…, попереджає розвідка": a feminine in -a is a subject and no object."""
     token, verb = tokens[at], tokens[at].head
@@ -304,6 +357,24 @@ def _people(tokens: list[Token], at: int) -> None:
     free = tokens[verb].upos == "VERB" and not has_below(tokens, verb, *_OBJECTS)
     if part and other and free and is_next(tokens, verb, at):
         tokens[at] = replace(tokens[at], upos="NOUN", head=verb, deprel="obj")
+
+
+def _no_attribute(tokens: list[Token], at: int) -> None:
+    """ "Бельгию газета обвиняет": a name in the accusative before a subject."""
+    word, noun = tokens[at].text.lower(), tokens[at].head
+    part = tokens[at].deprel in ("amod", "iobj", "obl")
+    if noun is None or not part or not word.endswith(_NAMES):
+        return
+    amod = tokens[at].deprel == "amod"
+    verb = tokens[noun].head if amod else noun
+    nominative = not amod or tokens[noun].feat("Case") == "Nom"
+    if verb is None or tokens[verb].upos != "VERB" or not nominative:
+        return
+    if not has_below(tokens, verb, *_OBJECTS) and not has_below(tokens, at, "case"):
+        feats = "Case=Acc|Number=Sing"
+        tokens[at] = replace(
+            tokens[at], upos="PROPN", feats=feats, head=verb, deprel="obj"
+        )
 
 
 def _befallen(tokens: list[Token], at: int, noun: int, verb: int) -> None:

@@ -186,6 +186,10 @@ class Subjects:
         if label in _CONTROLLED and self._is_controlled(head, above):
             controlled = self._told_before(head, above) or self._addressed(above)
             return controlled or self.surface_subject(above, depth - 1)
+        if label == "xcomp" and not self.is_noun(head):
+            left = list(self.tree.children(above, "obj"))
+            if left and not self._is_infinitive(head):
+                return left  # "left five passengers dead"
         found = self.surface_subject(above, depth - 1)
         agrees = self._agrees(head)
         return [t for t in found if not agrees or self.forms.fits(head, t)]

@@ -47,6 +47,7 @@ class Voice(Subjects):
             return True
         participle = token.feat("VerbForm") == "Part"
         active = token.text.lower().endswith(_ACTIVE) or token.feat("Voice") == "Act"
+        active = active or self._is_told_of(head)
         if "aux" in labels:
             return participle and not active and self._is_passive_auxiliary(head)
         if participle or self.tree.label(head) == "amod":
@@ -55,6 +56,17 @@ class Voice(Subjects):
         alone = token.feat("VerbForm") == "Fin" and bool(self.line.grammar.agent)
         passive = "nsubj:pass" in labels and not alone  # German, English need "was"
         return passive or token.feat("Voice") == "Pass"
+
+    def _is_told_of(self, head: int) -> bool:
+        """ "An officer demanded by phone that": with subject and clause no passive."""
+        english = "to" in self.line.grammar.infinitive
+        deprels = [self.tokens[c].deprel or "" for c in self.tree.children(head)]
+        clause = (
+            english
+            and "aux" not in deprels
+            and self.tree.label(head) not in ("acl", "amod")
+        )
+        return clause and "nsubj" in deprels and bool({"ccomp", "obj"} & {*deprels})
 
     def _with_auxiliary(self, head: int) -> int:
         """ "Have attacked a post and killed six": the first verb has the auxiliary."""

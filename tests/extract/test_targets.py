@@ -174,3 +174,54 @@ LOST = [
 @pytest.mark.parametrize(("language", "text", "says"), LOST)
 def test_whose_losses_they_are(language: str, text: str, says: Says) -> None:
     assert not missing(text, language, says)
+
+
+CALLED = [
+    # a dative, a relative, a participle before its noun, who is called upon
+    row("ru", "ORDER", "Соседи", "Соседи не бежали: им приказали отойти за Конку."),
+    row("uk", "ORDER", "Сусіди", "Сусіди не тікали: їм наказали відійти за Конку."),
+    row("de", "ORDER", "Nachbarn", "Den Nachbarn wurde befohlen, Sake zu räumen."),
+    row(
+        "ru",
+        "DEMAND",
+        "губернатора",
+        "Жители потребовали от приехавшего из Гориса губернатора открыть дорогу.",
+    ),
+    row("en", "ACCUSE", "governor", "The governor, whom the council accuses of theft."),
+    row("de", "ACCUSE", "army", "Die Armee, die Anwohner des Raubs beschuldigen."),
+    row("uk", "ACCUSE", "fighters", "Хунта приписує ці вбивства «бандам сусідів»."),
+    row("en", "APPEAL", "command", "So please, comrade generals, send boats."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says"), CALLED)
+def test_who_is_called_upon(language: str, text: str, says: Says) -> None:
+    assert not missing(text, language, says)
+
+
+SUFFERED = [
+    row(
+        "en",
+        "CASUALTIES",
+        "His company",
+        "His company was ordered to storm the mill and lost sixteen men.",
+    ),
+    row("en", "CASUALTIES", "the enemy", "The enemy lost ten men killed at Lyman."),
+    row("ru", "CASUALTIES", "Рабочему", "Рабочему на мине оторвало ступню."),
+    row("uk", "CASUALTIES", "Робітникові", "Робітникові на міні відірвало ногу."),
+    row("uk", "DESTROY", "автобус", "Біля переїзду на міні підірвався автобус."),
+    row(
+        "de", "SYMBOL", "Fahne", "Der Sender meldete das Hissen der Fahne auf der Burg."
+    ),
+    row(
+        "uk",
+        "STRIKE",
+        "генератор",
+        "Дрон невідомої належності влучив у генератор лікарні.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says"), SUFFERED)
+def test_who_or_what_suffers(language: str, text: str, says: Says) -> None:
+    assert not missing(text, language, says)
