@@ -49,6 +49,7 @@ class Grammar:
     pronouns_any: frozenset[str]
     third_person: frozenset[str]
     latter: frozenset[str]
+    latters: frozenset[str]
     singular: frozenset[str]
     genderless: frozenset[str]
     she_or_they: frozenset[str]

@@ -11,6 +11,9 @@ from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 from lagebild.records import Span
 
+#: Of a noun for them, no more is said than hangs on it: "at the request of Cairo".
+_ASKING = frozenset({"demand", "appeal", "order"})
+
 
 def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Span, ...]:
     """Return the content of a cue inside its sentence; empty when it has none.
@@ -37,14 +40,33 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
         return (line.span(range(clause.first, clause.last)),)
     if kind in ("preposition", "adverb", "particle") or _as_said(line, cue):
         return (Span(max(start, _contrast(line, cue.tokens[0])), whole.end),)
+    if kind == "noun" and cue.entry.cls in _ASKING:
+        rest = Span(own[-1].end, max(own[-1].end, _ends_noun(line, cue)))
+        return (rest,) if rest else ()
     saying = cue.entry.cls not in ("show", "purport", "publish")
     if saying and _parenthetical(line, cue, own):
         return (Span(start, whole.end),)
     if saying and _inserted(line, cue):
         return (Span(start, whole.end),)
     end = min(whole.end, _next_speaker(line, cue.tokens[-1]), _outer(line, cue))
-    rest = Span(max(o.end for o in own[: len(cue.tokens)]), end)
+    if kind == "noun":
+        end = min(end, _ends_noun(line, cue))
+    begin = max(o.end for o in own[: len(cue.tokens)])
+    rest = Span(begin, max(begin, end))
     return (rest,) if len(rest) > 2 else (whole,)
+
+
+def _ends_noun(line: Line, cue: Match[CueEntry]) -> int:
+    """Return where what a noun says ends: at a colon, at the end of a request.
+
+    "Reports of a raid: two died"; "they left at the request of Cairo".
+    """
+    behind = range(cue.tokens[-1] + 1, len(line.words))
+    if line.tree is not None and cue.entry.cls in _ASKING:
+        below = set(line.tree.subtree(line.tree.top(cue.tokens)))
+        behind = range(behind.start, next((t for t in behind if t not in below), behind.stop))
+    last = next((t for t in behind if line.words[t] == ":"), behind.stop)
+    return line.sentence.tokens[last - 1].span.end
 
 
 def _behind_colon(

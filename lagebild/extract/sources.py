@@ -92,6 +92,9 @@ def _is_we(line: Line, cue: Match[CueEntry]) -> bool:
     """ "We call on …", "I expect": whose words they are speaks, nobody is quoted."""
     if line.tree is None or cue.entry.kind != "verb":
         return False
+    said = line.sentence.tokens[cue.tokens[0]]
+    if line.grammar.impersonal and said.feat("Person") == "1":
+        return True  # "думаю"
     subjects = line.tree.children(line.tree.top(cue.tokens), "nsubj")
     return any(line.words[s] in line.grammar.first_person for s in subjects)
 

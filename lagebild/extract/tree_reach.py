@@ -63,12 +63,16 @@ def content_in_tree(
 
 def _reason(tree: Tree, verb: int, held: Sequence[int]) -> list[int]:
     """ "Justified the raid by saying that …": the reason is said, the raid is told."""
-    above = (verb, *tree.children(verb, "advmod"))  # "damit, dass"
+    above = (verb, *tree.children(verb, "advmod", "obl", "iobj"))  # "damit, dass"
     clauses = {
-        t for a in above for c in tree.children(a, *_CLAUSES) for t in tree.subtree(c)
+        t
+        for a in above
+        for c in tree.children(a, *_CLAUSES, *(() if a == verb else ("acl",)))
+        for t in tree.subtree(c)
     }
     told = {t for o in tree.children(verb, "obj") for t in tree.subtree(o)}
-    return [t for t in held if t not in told - clauses] if clauses else list(held)
+    other = any(t not in told for t in held)  # "justified the raid with a need"
+    return [t for t in held if t not in told - clauses] if other else list(held)
 
 
 def _is_clause_of_row(cue: Match[CueEntry], tree: Tree, top: int) -> bool:
@@ -158,6 +162,8 @@ def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> li
     if cls in _SHOWN:
         return nested or _shown(line, tree, cue, said)
     nested += [t for p in _told(line, tree, verb) for t in tree.subtree(p)]
+    if nested and cue.entry.negates and not tree.has(verb, *_CLAUSES):
+        nested += _objects(tree, cue.tokens, said)  # "denies reports of a raid: …"
     nested += _charges(line, tree, cue, said) if not nested else []
     nested += _judged(line, tree, verb, said) if nested else []
     if nested and cue.entry.act and cls != "explain":  # "ordered the troops to leave"
@@ -213,6 +219,8 @@ def _without_clause(
     aside = _is_beside(line, tree, verb) or as_said(line, tree, verb)
     beside = _clause_before(line, tree, verb) if aside else None
     above = above if beside is None else beside
+    if aside and above is not None:
+        above = _host(line, tree, verb, above)
     inserted = aside and above is not None and not _is_apart(line, tree, above, verb)
     noun = any(_things(line, tree, cue, verb))
     if inserted and above is not None and not noun:
@@ -222,6 +230,22 @@ def _without_clause(
         held = [t for t in tree.subtree(above) if t not in apart]
         return before_stop(line, verb, held)
     return _objects(tree, cue.tokens, said) if noun else []
+
+
+def _host(line: Line, tree: Tree, verb: int, above: int) -> int:
+    """ "…, after which the mayor, as X reports, fled": the clause on both sides of it.
+
+    Where readers hang the remark on a clause above that one.
+    """
+    said = tree.subtree(verb)
+    behind = next((t for t in range(said[-1] + 1, len(line.words)) if line.words[t][0].isalnum()), None)
+    before = next((t for t in range(said[0] - 1, -1, -1) if line.words[t][0].isalnum()), None)
+    if behind is None or before is None or line.words[behind - 1] != ",":
+        return above
+    for clause in (behind, *tree.above(behind)):
+        if tree.is_predicate(clause) and before in tree.subtree(clause):
+            return above if above in tree.subtree(clause) else clause
+    return above
 
 
 def _is_beside(line: Line, tree: Tree, verb: int) -> bool:
@@ -316,11 +340,24 @@ def _told(line: Line, tree: Tree, verb: int) -> Iterator[int]:
         # "wies den Vorwurf zurück, Soldaten hätten …": its mood says that it is said
         mood = child > verb and not inserted and in_mood(tree, grammar, child)
         before = child < verb and child not in line.cued
+        before = before or _is_split(line, tree, verb, child)
         if colon or mood or before or _resumed(line, tree, child):
             yield child
     for child in tree.children(verb, "conj"):  # "erklärte, sie halte, und er sei tot"
         if child > verb and child not in line.cued and in_mood(tree, grammar, child):
             yield child
+
+
+def _is_split(line: Line, tree: Tree, verb: int, rest: int) -> bool:
+    """ "Forty soldiers, writes the paper, fled": readers part subject and verb."""
+    noun, first = tree.head(verb), tree.subtree(rest)[0]
+    if noun is None or tree.label(verb) != "parataxis" or rest in line.cued:
+        return False
+    subject = noun < verb and not tree.is_predicate(noun) and not tree.has(noun, "cop")
+    alone = not any(t > verb for t in tree.children(noun, "conj"))
+    free = not tree.has(rest, "nsubj", "cc", "mark")
+    near = "," in line.words[max(first - 1, 0) : rest]
+    return subject and alone and free and near and rest > verb
 
 
 def _resumed(line: Line, tree: Tree, clause: int) -> bool:
