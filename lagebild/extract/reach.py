@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES
 from lagebild.extract.tree_reach import content_in_tree
+from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 from lagebild.records import Span
@@ -51,9 +52,25 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
     end = min(whole.end, _next_speaker(line, cue.tokens[-1]), _outer(line, cue))
     if kind == "noun":
         end = min(end, _ends_noun(line, cue))
+    if kind == "verb" and line.tree:
+        end = min(end, _next_clause(line, line.tree, cue))
     begin = max(o.end for o in own[: len(cue.tokens)])
     rest = Span(begin, max(begin, end))
     return (rest,) if len(rest) > 2 else (whole,)
+
+
+def _next_clause(line: Line, tree: Tree, cue: Match[CueEntry]) -> int:
+    """ "They insisted on talks, and Cairo closed the port": where others act."""
+    verb = tree.top(cue.tokens)
+    naming = line.words[verb].startswith(line.grammar.naming)
+    beside = tree.children(verb, "conj", *(("ccomp",) if naming else ()))
+    opens = (
+        tree.subtree(c)[0]
+        for c in beside
+        if c > verb and tree.has(c, "nsubj") and (naming or tree.has(c, "cc"))
+    )
+    first = next(opens, None)
+    return line.sentence.span.end if first is None else line.span([first]).start
 
 
 def _ends_noun(line: Line, cue: Match[CueEntry]) -> int:
@@ -112,6 +129,8 @@ def _outer(line: Line, cue: Match[CueEntry]) -> int:
 
 def _as_said(line: Line, cue: Match[CueEntry]) -> bool:
     """ "as the ministry reported", "wie X mitteilte"."""
+    if cue.entry.kind != "verb":
+        return False
     clause = line.clause_of(cue.tokens[0])
     opening = line.words[clause.first : clause.first + 2]
     return any(word in line.grammar.as_said for word in opening)

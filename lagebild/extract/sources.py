@@ -173,6 +173,10 @@ def _inside(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | N
     if last and (pronoun or cue.entry.cls == "write"):
         return last  # "the statement said": whoever was speaking wrote it
     seat = seat_in_tree(line, line.tree, cue, last) if line.tree else None
+    if seat is None and cue.entry.kind == "verb":  # "in Moscow they said"
+        located = (p for p in line.places if line.range(p.span)[0] in cue.tokens)
+        place = next(located, None)
+        seat = authorities(place) if place is not None else None
     return seat or nobody(cue.entry.cls, span)
 
 

@@ -162,8 +162,9 @@ def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> li
     if cls in _SHOWN:
         return nested or _shown(line, tree, cue, said)
     nested += [t for p in _told(line, tree, verb) for t in tree.subtree(p)]
-    if nested and cue.entry.negates and not tree.has(verb, *_CLAUSES):
-        nested += _objects(tree, cue.tokens, said)  # "denies reports of a raid: …"
+    if nested and not tree.has(verb, *_CLAUSES):  # "reports a raid; two had died"
+        told = cue.entry.negates or any(_things(line, tree, cue, verb))
+        nested += _objects(tree, cue.tokens, said) if told else []
     nested += _charges(line, tree, cue, said) if not nested else []
     nested += _judged(line, tree, verb, said) if nested else []
     if nested and cue.entry.act and cls != "explain":  # "ordered the troops to leave"
@@ -237,7 +238,7 @@ def _host(line: Line, tree: Tree, verb: int, above: int) -> int:
 
     Where readers hang the remark on a clause above that one.
     """
-    said = tree.subtree(verb)
+    said = [t for t in tree.subtree(verb) if line.words[t][0].isalnum()]
     behind = next((t for t in range(said[-1] + 1, len(line.words)) if line.words[t][0].isalnum()), None)
     before = next((t for t in range(said[0] - 1, -1, -1) if line.words[t][0].isalnum()), None)
     if behind is None or before is None or line.words[behind - 1] != ",":
@@ -431,9 +432,16 @@ def _clauses(line: Line, tree: Tree, verbs: Sequence[int], said: set[int]) -> li
     below = [c for v in verbs for c in tree.children(v, *_CLAUSES) if c not in said]
     below = [c for c in below if said.isdisjoint(tree.children(c, "nsubj"))]
     below = [c for c in below if relative_clause(line, tree, c) is None]
+    below = [c for c in below if not _is_next(line, tree, verbs, c)]
     for child in below or _beside(tree, tree.top(verbs)):
         out += tree.subtree(child)
     return sorted(set(out) - said)
+
+
+def _is_next(line: Line, tree: Tree, verbs: Sequence[int], clause: int) -> bool:
+    """ "Kyiv called it void, the minister asked for more": a clause beside it."""
+    named = any(line.words[v].startswith(line.grammar.naming) for v in verbs)
+    return named and tree.has(clause, "nsubj") and not tree.has(clause, "mark", "cop")
 
 
 def _beside(tree: Tree, verb: int) -> list[int]:
