@@ -8,6 +8,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES
 from lagebild.extract.tree_reach import content_in_tree
 from lagebild.extract.trees import Tree
+from lagebild.extract.unlisted import in_mood
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 from lagebild.records import Span
@@ -67,7 +68,10 @@ def _next_clause(line: Line, tree: Tree, cue: Match[CueEntry]) -> int:
     opens = (
         tree.subtree(c)[0]
         for c in beside
-        if c > verb and tree.has(c, "nsubj") and (naming or tree.has(c, "cc"))
+        if c > verb
+        and tree.has(c, "nsubj")
+        and (tree.has(c, "cc") or (tree.label(c) == "ccomp" and c in line.cued))
+        and not in_mood(tree, line.grammar, c)
     )
     first = next(opens, None)
     return line.sentence.span.end if first is None else line.span([first]).start

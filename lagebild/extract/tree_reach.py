@@ -220,8 +220,8 @@ def _without_clause(
     aside = _is_beside(line, tree, verb) or as_said(line, tree, verb)
     beside = _clause_before(line, tree, verb) if aside else None
     above = above if beside is None else beside
-    if aside and above is not None:
-        above = _host(line, tree, verb, above)
+    host = _host(line, tree, verb, above)
+    above, aside = (above, aside) if host is None else (host, True)
     inserted = aside and above is not None and not _is_apart(line, tree, above, verb)
     noun = any(_things(line, tree, cue, verb))
     if inserted and above is not None and not noun:
@@ -233,20 +233,27 @@ def _without_clause(
     return _objects(tree, cue.tokens, said) if noun else []
 
 
-def _host(line: Line, tree: Tree, verb: int, above: int) -> int:
+def _host(line: Line, tree: Tree, verb: int, above: int | None) -> int | None:
     """ "…, after which the mayor, as X reports, fled": the clause on both sides of it.
 
-    Where readers hang the remark on a clause above that one.
+    Where readers hang the remark on a clause above or before that one.
     """
-    said = [t for t in tree.subtree(verb) if line.words[t][0].isalnum()]
-    behind = next((t for t in range(said[-1] + 1, len(line.words)) if line.words[t][0].isalnum()), None)
-    before = next((t for t in range(said[0] - 1, -1, -1) if line.words[t][0].isalnum()), None)
-    if behind is None or before is None or line.words[behind - 1] != ",":
-        return above
+    if tree.label(verb) not in ("advcl", "ccomp", "acl", "parataxis"):
+        return None
+    words, said = line.words, [t for t in tree.subtree(verb) if t >= verb - 1]
+    if words[verb - 1] not in line.grammar.as_said or above is None:
+        return None
+    last = next((t for t in range(verb, len(words)) if words[t] == ","), 0)
+    before, behind = verb - 3, last + 1  # ", as reports the paper,"
+    if before < 0 or words[verb - 2] != "," or behind not in range(last, len(words)):
+        return None
+    if not (said and last and words[before][0].isalnum() and words[behind][0].isalnum()):
+        return None
     for clause in (behind, *tree.above(behind)):
-        if tree.is_predicate(clause) and before in tree.subtree(clause):
-            return above if above in tree.subtree(clause) else clause
-    return above
+        if before in tree.subtree(clause) and clause != behind or tree.is_predicate(clause):
+            inside = before in tree.subtree(clause) and above not in tree.subtree(clause)
+            return clause if inside else None
+    return None
 
 
 def _is_beside(line: Line, tree: Tree, verb: int) -> bool:
@@ -441,7 +448,9 @@ def _clauses(line: Line, tree: Tree, verbs: Sequence[int], said: set[int]) -> li
 def _is_next(line: Line, tree: Tree, verbs: Sequence[int], clause: int) -> bool:
     """ "Kyiv called it void, the minister asked for more": a clause beside it."""
     named = any(line.words[v].startswith(line.grammar.naming) for v in verbs)
-    return named and tree.has(clause, "nsubj") and not tree.has(clause, "mark", "cop")
+    told = ":" in line.words[min(verbs) : clause] or in_mood(tree, line.grammar, clause)
+    bare = tree.has(clause, "nsubj") and not tree.has(clause, "mark", "cop")
+    return named and bare and clause in line.cued and not told
 
 
 def _beside(tree: Tree, verb: int) -> list[int]:

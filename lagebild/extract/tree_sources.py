@@ -322,9 +322,7 @@ def as_said(line: Line, tree: Tree, verb: int) -> bool:
     """ "as the ministry reported", "wie X mitteilte": a clause about the saying."""
     if tree.label(verb) not in ("advcl", "ccomp", "acl"):
         return False
-    words = [t for t in tree.subtree(verb) if line.words[t][0].isalnum()]
-    opening = {*words[:2], max(verb - 1, 0)}
-    return any(line.words[t] in line.grammar.as_said for t in opening)
+    return any(line.words[t] in line.grammar.as_said for t in tree.subtree(verb)[:2])
 
 
 def _saying(line: Line, tree: Tree, verb: int) -> int:
