@@ -26,6 +26,7 @@ class Grammar:
     unreal: frozenset[str]
     subjunctive: frozenset[str]
     whether: frozenset[str]
+    unclear: tuple[str, ...]
     later: frozenset[str]
     perfect: frozenset[str]
     with_: frozenset[str]
