@@ -86,21 +86,11 @@ def chain_of(voices: Iterable[Frame]) -> tuple[Frame, ...]:
         again = next((f for f in heard if _same(frame.source, f.source)), None)
         if again is None:
             heard.append(frame)
-        elif _is_inside(frame, again):
+        elif frame.is_inside(again):
             heard[heard.index(again)] = frame
     out = [f for f in heard if f.source.role != "media" or f is heard[-1]]
     named = [f for f in out if f.source.role != "unspecified"]
     return tuple((named or out)[-MAX_DEPTH:])
-
-
-def _is_inside(frame: Frame, other: Frame) -> bool:
-    """ "Denied a hit and said that it downed two": of his words the last count."""
-    return (
-        frame.line == other.line
-        and frame.size < other.size
-        and other.holds(frame.cue.span)
-        and not frame.holds(other.cue.span)
-    )
 
 
 def _order(frame: Frame, held: Sequence[Frame]) -> tuple[int, bool, int, int]:
@@ -406,14 +396,19 @@ def _own_quotations(frames: list[Frame], lines: Sequence[Line]) -> list[Frame]:
         if owner is None:
             continue
         previous = owner
-        said = frames[owner]
-        here = [frames[i] for i in by_line[said.line]]
-        for i in by_line[said.line]:
-            if any(_goes_on(frame, frames[i]) for frame in here):
-                continue
-            if _carries(frames[i], said):  # who says it, and who passes it on
-                frames[i] = _with_quotation(frames[i], quotation)
+        _give(quotation, frames, frames[owner], by_line[frames[owner].line])
     return frames
+
+
+def _give(
+    quotation: Quotation, frames: list[Frame], said: Frame, near: Sequence[int]
+) -> None:
+    """Lay a quotation to who says it and who passes it on, all in one line."""
+    here = [frames[i] for i in near]
+    for i in near:
+        denied = any(_goes_on(frame, frames[i]) for frame in here)
+        if _carries(frames[i], said) and not denied:
+            frames[i] = _with_quotation(frames[i], quotation)
 
 
 def _goes_on(frame: Frame, other: Frame) -> bool:

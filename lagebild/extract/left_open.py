@@ -17,7 +17,9 @@ def is_left_open(line: Line, event: int) -> bool:
     if opener is None:
         return False
     first = next((t for t in range(event, -1, -1) if line.words[t] == ";"), -1) + 1
-    last = next((t for t in range(event, len(line.words)) if line.words[t] == ";"), None)
+    last = next(
+        (t for t in range(event, len(line.words)) if line.words[t] == ";"), None
+    )
     within = range(first, len(line.words) if last is None else last)
     return any(_is_unclear(line, t) for t in within if not opener < t < event)
 

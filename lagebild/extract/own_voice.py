@@ -65,5 +65,24 @@ def _views(line: Line, tree: Tree) -> Iterator[int]:
         if not word.startswith(known.words_of):
             continue
         whose = tree.children(noun, "det", "nmod")
-        if any(line.words[t] in known.our or tokens[t].feat("Person") == "1" for t in whose):
+        if any(
+            line.words[t] in known.our or tokens[t].feat("Person") == "1" for t in whose
+        ):
             yield noun
+
+
+def is_we(line: Line, cue: Match[CueEntry]) -> bool:
+    """ "We call on …", "I expect": whose words they are speaks, nobody is quoted."""
+    if line.tree is None or cue.entry.kind != "verb":
+        return False
+    said = line.sentence.tokens[cue.tokens[0]]
+    if line.grammar.impersonal and said.feat("Person") == "1":
+        return True  # "думаю"
+    subjects = line.tree.children(line.tree.top(cue.tokens), "nsubj")
+    return any(line.words[s] in line.grammar.first_person for s in subjects)
+
+
+def is_mine(line: Line, cue: Match[CueEntry]) -> bool:
+    """ "In my view", "на мою думку": whose words they are, nobody else's."""
+    said = line.sentence.tokens[cue.tokens[0] : cue.tokens[-1] + 1]
+    return cue.entry.kind != "verb" and any(t.feat("Person") == "1" for t in said)

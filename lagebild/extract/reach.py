@@ -43,13 +43,19 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
     if kind in ("preposition", "adverb", "particle") or _as_said(line, cue):
         return (Span(max(start, _contrast(line, cue.tokens[0])), whole.end),)
     if kind == "noun" and cue.entry.cls in _ASKING:
-        rest = Span(own[-1].end, max(own[-1].end, _ends_noun(line, cue)))
-        return (rest,) if rest else ()
+        end = _ends_noun(line, cue)
+        return tuple(Span(o.end, end) for o in own[-1:] if o.end < end)
     saying = cue.entry.cls not in ("show", "purport", "publish")
-    if saying and _parenthetical(line, cue, own):
+    if saying and (_parenthetical(line, cue, own) or _inserted(line, cue)):
         return (Span(start, whole.end),)
-    if saying and _inserted(line, cue):
-        return (Span(start, whole.end),)
+    return _behind(line, cue, own, whole)
+
+
+def _behind(
+    line: Line, cue: Match[CueEntry], own: Sequence[Span], whole: Span
+) -> tuple[Span, ...]:
+    """What follows a cue, up to where somebody else speaks or acts."""
+    kind = cue.entry.kind
     end = min(whole.end, _next_speaker(line, cue.tokens[-1]), _outer(line, cue))
     if kind == "noun":
         end = min(end, _ends_noun(line, cue))
@@ -85,7 +91,9 @@ def _ends_noun(line: Line, cue: Match[CueEntry]) -> int:
     behind = range(cue.tokens[-1] + 1, len(line.words))
     if line.tree is not None and cue.entry.cls in _ASKING:
         below = set(line.tree.subtree(line.tree.top(cue.tokens)))
-        behind = range(behind.start, next((t for t in behind if t not in below), behind.stop))
+        behind = range(
+            behind.start, next((t for t in behind if t not in below), behind.stop)
+        )
     last = next((t for t in behind if line.words[t] == ":"), behind.stop)
     return line.sentence.tokens[last - 1].span.end
 

@@ -10,6 +10,7 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.clauses import Clause
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
+from lagebild.extract.own_voice import is_mine, is_we
 from lagebild.extract.particles import passed_on
 from lagebild.extract.phrases import phrase_before
 from lagebild.extract.retaking import takes_up
@@ -41,7 +42,7 @@ _CLOSING = frozenset("\"”“»'’")
 
 def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
     """Return the source of a cue, `last` for a pronoun, None where there is none."""
-    if _is_we(line, cue) or _is_mine(line, cue) or _is_result(line, cue):
+    if is_we(line, cue) or is_mine(line, cue) or _is_result(line, cue):
         return None
     if line.words[cue.tokens[-1] + 1 :][:1] in {(w,) for w in line.grammar.everything}:
         return None  # "судя по всему": all speaks for it, nobody in particular
@@ -86,23 +87,6 @@ def _is_alone(line: Line, cue: Match[CueEntry]) -> bool:
     that = line.words[last + 1 : last + 2] in {(w,) for w in line.grammar.that}
     fits = slavic and spoken and bare and not plural and not that
     return fits and marks == (",", ",")
-
-
-def _is_we(line: Line, cue: Match[CueEntry]) -> bool:
-    """ "We call on …", "I expect": whose words they are speaks, nobody is quoted."""
-    if line.tree is None or cue.entry.kind != "verb":
-        return False
-    said = line.sentence.tokens[cue.tokens[0]]
-    if line.grammar.impersonal and said.feat("Person") == "1":
-        return True  # "думаю"
-    subjects = line.tree.children(line.tree.top(cue.tokens), "nsubj")
-    return any(line.words[s] in line.grammar.first_person for s in subjects)
-
-
-def _is_mine(line: Line, cue: Match[CueEntry]) -> bool:
-    """ "In my view", "на мою думку": whose words they are, nobody else's."""
-    said = line.sentence.tokens[cue.tokens[0] : cue.tokens[-1] + 1]
-    return cue.entry.kind != "verb" and any(t.feat("Person") == "1" for t in said)
 
 
 def _is_result(line: Line, cue: Match[CueEntry]) -> bool:

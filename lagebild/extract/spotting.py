@@ -66,7 +66,9 @@ def spot(sentence: Sentence, language: str, named: Sequence[Span]) -> Spotted:
     triggers = find_triggers(tokens, language)
     triggers += tuple(find_parted(tokens, tree, language))
     triggers += tuple(find_turned(tokens, tree, language, triggers))
-    cues = tuple(_without_deed(c, tokens, triggers) for c in cues if not _kills(c, triggers))
+    cues = tuple(
+        _without_deed(c, tokens, triggers) for c in cues if not _kills(c, triggers)
+    )
     spotted = marker_matcher(language).find(tokens)
     markers = _apart(m for m in spotted if not _is_noun(m, sentence, grammar))
     sense = _sense(cues, triggers, markers, _people(tokens, named))

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lagebild.extract.findings import Line
-from lagebild.extract.marks import DASHES
 from lagebild.extract.relatives import points_back, relative_clause
+from lagebild.extract.remarks import at_dash, host_of, is_next, is_resumed, is_split
 from lagebild.extract.saying_subjects import own_subject
 from lagebild.extract.tails import before_stop, is_aside, run_on, tail_of
 from lagebild.extract.tree_sources import as_said
@@ -220,7 +220,7 @@ def _without_clause(
     aside = _is_beside(line, tree, verb) or as_said(line, tree, verb)
     beside = _clause_before(line, tree, verb) if aside else None
     above = above if beside is None else beside
-    host = _host(line, tree, verb, above)
+    host = host_of(line, tree, verb, above)
     above, aside = (above, aside) if host is None else (host, True)
     inserted = aside and above is not None and not _is_apart(line, tree, above, verb)
     noun = any(_things(line, tree, cue, verb))
@@ -231,29 +231,6 @@ def _without_clause(
         held = [t for t in tree.subtree(above) if t not in apart]
         return before_stop(line, verb, held)
     return _objects(tree, cue.tokens, said) if noun else []
-
-
-def _host(line: Line, tree: Tree, verb: int, above: int | None) -> int | None:
-    """ "…, after which the mayor, as X reports, fled": the clause on both sides of it.
-
-    Where readers hang the remark on a clause above or before that one.
-    """
-    if tree.label(verb) not in ("advcl", "ccomp", "acl", "parataxis"):
-        return None
-    words, said = line.words, [t for t in tree.subtree(verb) if t >= verb - 1]
-    if words[verb - 1] not in line.grammar.as_said or above is None:
-        return None
-    last = next((t for t in range(verb, len(words)) if words[t] == ","), 0)
-    before, behind = verb - 3, last + 1  # ", as reports the paper,"
-    if before < 0 or words[verb - 2] != "," or behind not in range(last, len(words)):
-        return None
-    if not (said and last and words[before][0].isalnum() and words[behind][0].isalnum()):
-        return None
-    for clause in (behind, *tree.above(behind)):
-        if before in tree.subtree(clause) and clause != behind or tree.is_predicate(clause):
-            inside = before in tree.subtree(clause) and above not in tree.subtree(clause)
-            return clause if inside else None
-    return None
 
 
 def _is_beside(line: Line, tree: Tree, verb: int) -> bool:
@@ -348,37 +325,12 @@ def _told(line: Line, tree: Tree, verb: int) -> Iterator[int]:
         # "wies den Vorwurf zurück, Soldaten hätten …": its mood says that it is said
         mood = child > verb and not inserted and in_mood(tree, grammar, child)
         before = child < verb and child not in line.cued
-        before = before or _is_split(line, tree, verb, child)
-        if colon or mood or before or _resumed(line, tree, child):
+        before = before or is_split(line, tree, verb, child)
+        if colon or mood or before or is_resumed(line, tree, child):
             yield child
     for child in tree.children(verb, "conj"):  # "erklärte, sie halte, und er sei tot"
         if child > verb and child not in line.cued and in_mood(tree, grammar, child):
             yield child
-
-
-def _is_split(line: Line, tree: Tree, verb: int, rest: int) -> bool:
-    """ "Forty soldiers, writes the paper, fled": readers part subject and verb."""
-    noun, first = tree.head(verb), tree.subtree(rest)[0]
-    if noun is None or tree.label(verb) != "parataxis" or rest in line.cued:
-        return False
-    subject = noun < verb and not tree.is_predicate(noun) and not tree.has(noun, "cop")
-    alone = not any(t > verb for t in tree.children(noun, "conj"))
-    free = not tree.has(rest, "nsubj", "cc", "mark")
-    near = "," in line.words[max(first - 1, 0) : rest]
-    return subject and alone and free and near and rest > verb
-
-
-def _resumed(line: Line, tree: Tree, clause: int) -> bool:
-    """ "Two died, she says – they were asleep": what goes on behind a dash.
-
-    Nobody else may speak there but somebody told of before: "he calls it a mistake".
-    """
-    verb, first = tree.head(clause), tree.subtree(clause)[0]
-    if verb is None or not _at_dash(line, first):
-        return False
-    speakers = {line.words[t] for t in tree.children(clause, "nsubj")}
-    known = clause not in line.cued or speakers <= line.grammar.third_person
-    return known and any(c < verb for c in tree.children(verb, "ccomp", "parataxis"))
 
 
 def _before(line: Line, tree: Tree, verb: int, nested: Sequence[int]) -> list[int]:
@@ -391,18 +343,13 @@ def _before(line: Line, tree: Tree, verb: int, nested: Sequence[int]) -> list[in
     inserted = tree.label(verb) in _ROW and above is not None
     if not inserted or above is None or first < verb:
         return []
-    if not (_at_dash(line, first) or is_aside(line, tree, verb)):
+    if not (at_dash(line, first) or is_aside(line, tree, verb)):
         return []
     if _is_apart(line, tree, above, verb):
         return []
     apart = set(tree.subtree(verb))
     stop = max((t for t in range(verb) if line.words[t] == ";"), default=-1)
     return [t for t in tree.subtree(above) if stop < t < verb and t not in apart]
-
-
-def _at_dash(line: Line, first: int) -> bool:
-    """Say whether a clause begins with a dash or right behind one."""
-    return not DASHES.isdisjoint(line.words[max(first - 1, 0) : first + 1])
 
 
 def _objects(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:
@@ -439,18 +386,10 @@ def _clauses(line: Line, tree: Tree, verbs: Sequence[int], said: set[int]) -> li
     below = [c for v in verbs for c in tree.children(v, *_CLAUSES) if c not in said]
     below = [c for c in below if said.isdisjoint(tree.children(c, "nsubj"))]
     below = [c for c in below if relative_clause(line, tree, c) is None]
-    below = [c for c in below if not _is_next(line, tree, verbs, c)]
+    below = [c for c in below if not is_next(line, tree, verbs, c)]
     for child in below or _beside(tree, tree.top(verbs)):
         out += tree.subtree(child)
     return sorted(set(out) - said)
-
-
-def _is_next(line: Line, tree: Tree, verbs: Sequence[int], clause: int) -> bool:
-    """ "Kyiv called it void, the minister asked for more": a clause beside it."""
-    named = any(line.words[v].startswith(line.grammar.naming) for v in verbs)
-    told = ":" in line.words[min(verbs) : clause] or in_mood(tree, line.grammar, clause)
-    bare = tree.has(clause, "nsubj") and not tree.has(clause, "mark", "cop")
-    return named and bare and clause in line.cued and not told
 
 
 def _beside(tree: Tree, verb: int) -> list[int]:

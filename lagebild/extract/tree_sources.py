@@ -343,9 +343,14 @@ def _who(
         return stranger(line, tree, token)
     if line.sentence.tokens[token].upos in ("PRON", "DET") or is_latter(line, token):
         return _meant_by(line, token, last)
+    return _named(line, tree, token, cue, last)
+
+
+def _named(
+    line: Line, tree: Tree, token: int, cue: Match[CueEntry], last: Source | None
+) -> Source | None:
     if (owner := latter_beside(line, token)) is not None:
-        phrase = line.span(phrase_of(tree, token))
-        return replace(source_of(owner), role="official", span=phrase)
+        return replace(source_of(owner), span=line.span(phrase_of(tree, token)))
     named = named_at(line, tree, token)
     if last and _taken_up(line, tree, token, named, last):
         return replace(last, span=line.sentence.tokens[token].span)
@@ -424,10 +429,9 @@ def _is_owned(line: Line, tree: Tree, token: int) -> bool:
     tokens, known = line.sentence.tokens, line.grammar
     return any(
         (
-            tokens[c].feat("Poss") == "Yes"
-            or tokens[c].upos == "PRON"
+            tokens[c].upos == "PRON"
             or tokens[c].lemma in known.third_person  # Russian "его", German "seiner"
-            or tokens[c].feat("Person") == "3"
+            or {"Yes", "3"} & {tokens[c].feat("Poss"), tokens[c].feat("Person")}
         )
         and line.words[c] not in known.our
         and tokens[c].feat("Person") != "1"
