@@ -24,9 +24,9 @@ from lagebild.extract.frames import (
 )
 from lagebild.extract.labels import labelled_frame
 from lagebild.extract.outlets import keep_outlets
+from lagebild.extract.own_voice import of_author
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.reach import reach_of
-from lagebild.extract.relatives import relative_clause
 from lagebild.extract.sources import find_source
 from lagebild.extract.speakers import meant_by
 from lagebild.extract.tree_sources import cited_in_tree
@@ -83,8 +83,11 @@ def chain_of(voices: Iterable[Frame]) -> tuple[Frame, ...]:
     """
     heard: list[Frame] = []
     for frame in voices:
-        if not any(_same(frame.source, other.source) for other in heard):
+        again = next((f for f in heard if _same(frame.source, f.source)), None)
+        if again is None:
             heard.append(frame)
+        elif frame.is_inside(again):
+            heard[heard.index(again)] = frame
     out = [f for f in heard if f.source.role != "media" or f is heard[-1]]
     named = [f for f in out if f.source.role != "unspecified"]
     return tuple((named or out)[-MAX_DEPTH:])
@@ -147,8 +150,9 @@ def _line_frames(line: Line, spoken: list[Source]) -> list[Frame]:
         ]
         frame = _frame(line, cue, meant_by(line, cue, spoken or before))
         if frame:
-            out += _after_denial(line, frame)
-            out += [*_cited(line, cue, frame), *carriers(line, cue, frame)]
+            cited = _cited(line, cue, frame)
+            out += _after_denial(line, replace(frame, carries=bool(cited)))
+            out += [*cited, *carriers(line, cue, frame)]
             inside = line.quotation_at(frame.cue.span.start)
             if frame.source.role not in _FACELESS and not inside and not _aired(frame):
                 spoken.insert(_place(frame, spoken), frame.source)
@@ -206,46 +210,24 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
         tuple(own),
         utterance=times,
         carries=_airs(cue.entry),
-        outside=_of_speaker(line, cue, source) if inside else (),
+        outside=of_author(line, cue, source),
     )
-
-
-def _of_speaker(line: Line, cue: Match[CueEntry], source: Source) -> tuple[Span, ...]:
-    """ "Said the lawyer, whose clients were arrested": the author tells who speaks."""
-    if line.tree is None or source.span is None:
-        return ()
-    noun = line.tree.top(range(*line.range(source.span)))
-    clauses = [c for c in line.tree.children(noun, "acl") if c > noun]
-    if line.tree.top(cue.tokens) in clauses:  # "the army, which said that …, left"
-        return ()
-    judged = {t for m in line.triggers if m.entry.type == "ASSESS" for t in m.tokens}
-    voiced = line.cued | judged  # "a diplomat who sees little chance": that is said
-    below = (
-        line.tree.subtree(c) for c in clauses if relative_clause(line, line.tree, c)
-    )
-    return tuple(line.span(tokens) for tokens in below if voiced.isdisjoint(tokens))
 
 
 def _after_denial(line: Line, frame: Frame) -> list[Frame]:
-    """ "The army denies that it fell: it holds": behind the colon it asserts.
-
-    So it does behind a semicolon, if what stands there is told by it at all.
-    """
+    """ "The army denies that it fell: it holds": behind the mark it asserts."""
     at = line.at(frame.cue.span.end)
-    words, ends = line.words, max((c.end for c in frame.content), default=0)
-    behind = range(at, len(words))
-    told = (t for t in behind if ends > line.sentence.tokens[t].span.end + 1)
-    colon = next((t for t in behind if words[t] == ":"), 0)
-    that = line.grammar.that | line.grammar.coordinators
-    apart = (t for t in told if words[t] == ";" and words[t + 1] not in that)
-    colon = colon or next(apart, 0)
-    if frame.entry is None or not (frame.entry.negates and colon):
+    stop = next((t for t in range(at, len(line.words)) if line.words[t] in ":;"), 0)
+    if frame.entry is None or not (frame.entry.negates and stop):
         return [frame]
-    mark = line.sentence.tokens[colon].span
+    mark = line.sentence.tokens[stop].span
     denied = [c for c in frame.content if c.start < mark.start]
     denied = [Span(c.start, min(c.end, mark.start)) for c in denied]
-    rest = Span(mark.end, line.sentence.span.end)
-    said = replace(frame, entry=plain(frame.entry), content=(rest,))
+    rest = [Span(max(c.start, mark.end), c.end) for c in frame.content]
+    rest = [c for c in rest if c.start < c.end]
+    if line.words[stop] == ":":
+        rest = [Span(mark.end, line.sentence.span.end)]
+    said = replace(frame, entry=plain(frame.entry), content=tuple(rest))
     return [replace(frame, content=tuple(denied)), said]
 
 
@@ -440,11 +422,25 @@ def _own_quotations(frames: list[Frame], lines: Sequence[Line]) -> list[Frame]:
         if owner is None:
             continue
         previous = owner
-        said = frames[owner]
-        for i in by_line[said.line]:
-            if _carries(frames[i], said):  # who says it, and who passes it on
-                frames[i] = _with_quotation(frames[i], quotation)
+        _give(quotation, frames, frames[owner], by_line[frames[owner].line])
     return frames
+
+
+def _give(
+    quotation: Quotation, frames: list[Frame], said: Frame, near: Sequence[int]
+) -> None:
+    """Lay a quotation to who says it and who passes it on, all in one line."""
+    here = [frames[i] for i in near]
+    for i in near:
+        denied = any(_goes_on(frame, frames[i]) for frame in here)
+        if _carries(frames[i], said) and not denied:
+            frames[i] = _with_quotation(frames[i], quotation)
+
+
+def _goes_on(frame: Frame, other: Frame) -> bool:
+    """ "Denied a raid: “Two fled”": the quotation is what he asserts."""
+    denies = [f.entry is not None and f.entry.negates for f in (frame, other)]
+    return frame.cue == other.cue and denies == [False, True]
 
 
 def _carries(frame: Frame, said: Frame) -> bool:

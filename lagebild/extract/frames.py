@@ -72,6 +72,17 @@ class Frame:
     def size(self) -> int:
         return sum(len(c) for c in self.content)
 
+    def is_inside(self, other: Frame) -> bool:
+        """ "Denied a hit and said that it downed two": of his words the last count."""
+        inside = self.line == other.line and other.holds(self.cue.span)
+        denied = any(f.entry is not None and f.entry.negates for f in (self, other))
+        return (
+            denied
+            and inside
+            and self.size < other.size
+            and not self.holds(other.cue.span)
+        )
+
 
 def source_of(actor: ActorMention) -> Source:
     """Return the actor as a source; a generic actor speaks as an individual."""

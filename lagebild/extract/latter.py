@@ -24,6 +24,15 @@ def is_latter(line: Line, at: int) -> bool:
     return tree.label(at) == "nsubj" and not tree.has(at, *_APART)
 
 
+def latter_beside(line: Line, noun: int) -> ActorMention | None:
+    """ "The latter's spokesman", «речник останніх»: for whom somebody speaks."""
+    if line.tree is None:
+        return None
+    owners = line.tree.children(noun, "nmod")
+    words = (t for t in owners if line.words[t] in line.grammar.latters)
+    return next((latter_meant(line, t, None) for t in words), None)
+
+
 def latter_meant(line: Line, at: int, before: Line | None) -> ActorMention | None:
     """Return the last actor before the word that it may mean, here or a line above."""
     token = line.sentence.tokens[at]
@@ -41,6 +50,8 @@ def latter_meant(line: Line, at: int, before: Line | None) -> ActorMention | Non
 def _agrees(line: Line, at: int, before: Line, actor: ActorMention) -> bool:
     """Of initials nothing can be told; of a name the noun at its head counts."""
     word = line.sentence.tokens[at]
+    if "to" in line.grammar.infinitive:
+        return True  # an English "latter" shows neither
     words = before.sentence.tokens[slice(*before.range(actor.span))]
     nouns = [t for t in words if t.upos in ("NOUN", "PROPN")]
     for noun in nouns[:1]:

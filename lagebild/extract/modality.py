@@ -10,6 +10,7 @@ from lagebild.extract.combining import MODALS, combined
 from lagebild.extract.conditions import conditions
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
+from lagebild.extract.left_open import calls_open, is_left_open
 from lagebild.extract.moods import moods_of
 from lagebild.extract.outlook import is_planned, tense_classes
 from lagebild.extract.performing import (
@@ -120,6 +121,15 @@ def _of_words(line: Line, trigger: Trigger) -> Iterator[str]:
         yield "silence"  # "kept mum" denies nothing
     if calls_untrue(line, trigger.tokens):
         yield "untrue"
+    told = trigger.entry.type in _KNOWLEDGE
+    if (told and calls_open(line, trigger.tokens)) or (
+        not told and is_left_open(line, trigger.tokens[0])
+    ):
+        yield "question"
+
+
+#: Types that tell of what is known: of these the words that call it unclear are part.
+_KNOWLEDGE = frozenset({"INFO_ENV", "VERIFICATION"})
 
 
 #: Types of what tells that something is to come: not told, it is not to come.

@@ -7,9 +7,14 @@ from collections.abc import Sequence
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES
 from lagebild.extract.tree_reach import content_in_tree
+from lagebild.extract.trees import Tree
+from lagebild.extract.unlisted import in_mood
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 from lagebild.records import Span
+
+#: Of a noun for them, no more is said than hangs on it: "at the request of Cairo".
+_ASKING = frozenset({"demand", "appeal", "order"})
 
 
 def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Span, ...]:
@@ -37,14 +42,60 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
         return (line.span(range(clause.first, clause.last)),)
     if kind in ("preposition", "adverb", "particle") or _as_said(line, cue):
         return (Span(max(start, _contrast(line, cue.tokens[0])), whole.end),)
+    if kind == "noun" and cue.entry.cls in _ASKING:
+        end = _ends_noun(line, cue)
+        return tuple(Span(o.end, end) for o in own[-1:] if o.end < end)
     saying = cue.entry.cls not in ("show", "purport", "publish")
-    if saying and _parenthetical(line, cue, own):
+    if saying and (_parenthetical(line, cue, own) or _inserted(line, cue)):
         return (Span(start, whole.end),)
-    if saying and _inserted(line, cue):
-        return (Span(start, whole.end),)
+    return _behind(line, cue, own, whole)
+
+
+def _behind(
+    line: Line, cue: Match[CueEntry], own: Sequence[Span], whole: Span
+) -> tuple[Span, ...]:
+    """What follows a cue, up to where somebody else speaks or acts."""
+    kind = cue.entry.kind
     end = min(whole.end, _next_speaker(line, cue.tokens[-1]), _outer(line, cue))
-    rest = Span(max(o.end for o in own[: len(cue.tokens)]), end)
+    if kind == "noun":
+        end = min(end, _ends_noun(line, cue))
+    if kind == "verb" and line.tree:
+        end = min(end, _next_clause(line, line.tree, cue))
+    begin = max(o.end for o in own[: len(cue.tokens)])
+    rest = Span(begin, max(begin, end))
     return (rest,) if len(rest) > 2 else (whole,)
+
+
+def _next_clause(line: Line, tree: Tree, cue: Match[CueEntry]) -> int:
+    """ "They insisted on talks, and Cairo closed the port": where others act."""
+    verb = tree.top(cue.tokens)
+    naming = line.words[verb].startswith(line.grammar.naming)
+    beside = tree.children(verb, "conj", *(("ccomp",) if naming else ()))
+    opens = (
+        tree.subtree(c)[0]
+        for c in beside
+        if c > verb
+        and tree.has(c, "nsubj")
+        and (tree.has(c, "cc") or (tree.label(c) == "ccomp" and c in line.cued))
+        and not in_mood(tree, line.grammar, c)
+    )
+    first = next(opens, None)
+    return line.sentence.span.end if first is None else line.span([first]).start
+
+
+def _ends_noun(line: Line, cue: Match[CueEntry]) -> int:
+    """Return where what a noun says ends: at a colon, at the end of a request.
+
+    "Reports of a raid: two died"; "they left at the request of Cairo".
+    """
+    behind = range(cue.tokens[-1] + 1, len(line.words))
+    if line.tree is not None and cue.entry.cls in _ASKING:
+        below = set(line.tree.subtree(line.tree.top(cue.tokens)))
+        behind = range(
+            behind.start, next((t for t in behind if t not in below), behind.stop)
+        )
+    last = next((t for t in behind if line.words[t] == ":"), behind.stop)
+    return line.sentence.tokens[last - 1].span.end
 
 
 def _behind_colon(
@@ -90,6 +141,8 @@ def _outer(line: Line, cue: Match[CueEntry]) -> int:
 
 def _as_said(line: Line, cue: Match[CueEntry]) -> bool:
     """ "as the ministry reported", "wie X mitteilte"."""
+    if cue.entry.kind != "verb":
+        return False
     clause = line.clause_of(cue.tokens[0])
     opening = line.words[clause.first : clause.first + 2]
     return any(word in line.grammar.as_said for word in opening)

@@ -26,6 +26,8 @@ def own_subject(line: Line, tree: Tree, verb: int) -> int | None:
     pointing = {t for t in line.cued if line.words[t] in line.grammar.this}
     subjects = [s for s in tree.children(verb, "nsubj") if s not in pointing]
     found = [s for s in subjects if _agrees(line, tree, s, verb)]
+    if any(_has_dative_article(line, s) for s in found):
+        found = _nominatives(line, tree, found, verb)
     found = _without_told(line, _without_it(line, found), verb)
     found = _without_counted(tree, found, verb)
     nearest = min(found, key=lambda s: _distance(line, s, verb), default=None)
@@ -106,6 +108,15 @@ def _has_dative_article(line: Line, noun: int) -> bool:
     article, woman = line.words[noun - 1], "Fem"
     feminine = line.sentence.tokens[noun].feat("Gender") == woman
     return article.endswith("em") or (feminine and article in _FEMININE_DATIVE)
+
+
+def _nominatives(line: Line, tree: Tree, found: list[int], verb: int) -> list[int]:
+    """ "Der Stadt wirft die Zeitung vor": not the dative, but who stands behind."""
+    others = [s for s in found if not _has_dative_article(line, s)]
+    objects = tree.children(verb, "obj", "iobj", "obl")
+    behind = (o for o in objects if o > verb and not tree.cases(o))
+    free = (o for o in behind if _may_speak(line, o))
+    return others or [o for o in free if not _has_dative_article(line, o)][:1] or found
 
 
 def _is_name(line: Line, token: int) -> bool:

@@ -10,6 +10,7 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.clauses import Clause
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
+from lagebild.extract.own_voice import is_mine, is_we
 from lagebild.extract.particles import is_alone, passed_on
 from lagebild.extract.phrases import phrase_before
 from lagebild.extract.retaking import takes_up
@@ -42,7 +43,7 @@ _CLOSING = frozenset("\"”“»'’")
 
 def find_source(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | None:
     """Return the source of a cue, `last` for a pronoun, None where there is none."""
-    if _is_we(line, cue) or _is_mine(line, cue) or _is_result(line, cue):
+    if is_we(line, cue) or is_mine(line, cue) or _is_result(line, cue):
         return None
     if line.words[cue.tokens[-1] + 1 :][:1] in {(w,) for w in line.grammar.everything}:
         return None  # "судя по всему": all speaks for it, nobody in particular
@@ -83,20 +84,6 @@ def _goes_on(line: Line, cue: Match[CueEntry], last: Source) -> bool:
     if not here or cue.entry.kind != "verb" or not _is_converb(line, at):
         return False
     return line.tree is None or not line.tree.has(at, "nsubj")
-
-
-def _is_we(line: Line, cue: Match[CueEntry]) -> bool:
-    """ "We call on …", "I expect": whose words they are speaks, nobody is quoted."""
-    if line.tree is None or cue.entry.kind != "verb":
-        return False
-    subjects = line.tree.children(line.tree.top(cue.tokens), "nsubj")
-    return any(line.words[s] in line.grammar.first_person for s in subjects)
-
-
-def _is_mine(line: Line, cue: Match[CueEntry]) -> bool:
-    """ "In my view", "на мою думку": whose words they are, nobody else's."""
-    said = line.sentence.tokens[cue.tokens[0] : cue.tokens[-1] + 1]
-    return cue.entry.kind != "verb" and any(t.feat("Person") == "1" for t in said)
 
 
 def _is_result(line: Line, cue: Match[CueEntry]) -> bool:
@@ -167,6 +154,10 @@ def _inside(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | N
     if last and (pronoun or cue.entry.cls == "write"):
         return last  # "the statement said": whoever was speaking wrote it
     seat = seat_in_tree(line, line.tree, cue, last) if line.tree else None
+    if seat is None and cue.entry.kind == "verb":  # "in Moscow they said"
+        located = (p for p in line.places if line.range(p.span)[0] in cue.tokens)
+        place = next(located, None)
+        seat = authorities(place) if place is not None else None
     return seat or nobody(cue.entry.cls, span)
 
 

@@ -66,6 +66,9 @@ def spot(sentence: Sentence, language: str, named: Sequence[Span]) -> Spotted:
     triggers = find_triggers(tokens, language)
     triggers += tuple(find_parted(tokens, tree, language))
     triggers += tuple(find_turned(tokens, tree, language, triggers))
+    cues = tuple(
+        _without_deed(c, tokens, triggers) for c in cues if not _kills(c, triggers)
+    )
     spotted = marker_matcher(language).find(tokens)
     markers = _apart(m for m in spotted if not _is_noun(m, sentence, grammar))
     sense = _sense(cues, triggers, markers, _people(tokens, named))
@@ -109,6 +112,26 @@ def _bare(cue: Match[CueEntry], tokens: Sequence[Token]) -> Match[CueEntry]:
     while len(words) > 1 and tokens[words[-1]].upos in ("DET", "NUM"):
         words = words[:-1]
     return cue if cue.entry.kind != "verb" else replace(cue, tokens=words)
+
+
+def _without_deed(
+    cue: Match[CueEntry], tokens: Sequence[Token], triggers: Triggers
+) -> Match[CueEntry]:
+    """ "Report looting": the deed among the words of a cue is what is said."""
+    last = cue.tokens[-1]
+    deed = len(cue.tokens) > 1 and any(m.tokens == (last,) for m in triggers)
+    governed = tokens[last].deprel == "obj" and tokens[last].head in cue.tokens
+    if cue.entry.kind != "verb" or not (deed and governed):
+        return cue
+    return replace(cue, tokens=cue.tokens[:-1])
+
+
+def _kills(cue: Match[CueEntry], triggers: Triggers) -> bool:
+    """ "Claimed seventeen lives": an attack says nothing."""
+    deaths = (m for m in triggers if m.entry.type == "CASUALTIES")
+    return cue.entry.cls == "claim" and any(
+        set(cue.tokens) < set(m.tokens) for m in deaths
+    )
 
 
 def _torn(cue: Match[CueEntry], sentence: Sentence, grammar: Grammar) -> bool:

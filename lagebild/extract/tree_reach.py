@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lagebild.extract.findings import Line
-from lagebild.extract.marks import DASHES
 from lagebild.extract.relatives import points_back, relative_clause
+from lagebild.extract.remarks import at_dash, host_of, is_next, is_resumed, is_split
 from lagebild.extract.saying_subjects import own_subject
 from lagebild.extract.tails import before_stop, is_aside, run_on, tail_of
 from lagebild.extract.tree_sources import as_said
@@ -63,12 +63,16 @@ def content_in_tree(
 
 def _reason(tree: Tree, verb: int, held: Sequence[int]) -> list[int]:
     """ "Justified the raid by saying that …": the reason is said, the raid is told."""
-    above = (verb, *tree.children(verb, "advmod"))  # "damit, dass"
+    above = (verb, *tree.children(verb, "advmod", "obl", "iobj"))  # "damit, dass"
     clauses = {
-        t for a in above for c in tree.children(a, *_CLAUSES) for t in tree.subtree(c)
+        t
+        for a in above
+        for c in tree.children(a, *_CLAUSES, *(() if a == verb else ("acl",)))
+        for t in tree.subtree(c)
     }
     told = {t for o in tree.children(verb, "obj") for t in tree.subtree(o)}
-    return [t for t in held if t not in told - clauses] if clauses else list(held)
+    other = any(t not in told for t in held)  # "justified the raid with a need"
+    return [t for t in held if t not in told - clauses] if other else list(held)
 
 
 def _is_clause_of_row(cue: Match[CueEntry], tree: Tree, top: int) -> bool:
@@ -160,6 +164,9 @@ def _of_verb(line: Line, tree: Tree, cue: Match[CueEntry], said: set[int]) -> li
     if cls in _SHOWN:
         return nested or _shown(line, tree, cue, said)
     nested += [t for p in _told(line, tree, verb) for t in tree.subtree(p)]
+    if nested and not tree.has(verb, *_CLAUSES):  # "reports a raid; two had died"
+        told = cue.entry.negates or any(_things(line, tree, cue, verb))
+        nested += _objects(tree, cue.tokens, said) if told else []
     nested += _charges(line, tree, cue, said) if not nested else []
     nested += _judged(line, tree, verb, said) if nested else []
     if nested and cue.entry.act and cls != "explain":  # "ordered the troops to leave"
@@ -215,6 +222,8 @@ def _without_clause(
     aside = _is_beside(line, tree, verb) or as_said(line, tree, verb)
     beside = _clause_before(line, tree, verb) if aside else None
     above = above if beside is None else beside
+    host = host_of(line, tree, verb, above)
+    above, aside = (above, aside) if host is None else (host, True)
     inserted = aside and above is not None and not _is_apart(line, tree, above, verb)
     noun = any(_things(line, tree, cue, verb))
     if inserted and above is not None and not noun:
@@ -318,24 +327,12 @@ def _told(line: Line, tree: Tree, verb: int) -> Iterator[int]:
         # "wies den Vorwurf zurück, Soldaten hätten …": its mood says that it is said
         mood = child > verb and not inserted and in_mood(tree, grammar, child)
         before = child < verb and child not in line.cued
-        if colon or mood or before or _resumed(line, tree, child):
+        before = before or is_split(line, tree, verb, child)
+        if colon or mood or before or is_resumed(line, tree, child):
             yield child
     for child in tree.children(verb, "conj"):  # "erklärte, sie halte, und er sei tot"
         if child > verb and child not in line.cued and in_mood(tree, grammar, child):
             yield child
-
-
-def _resumed(line: Line, tree: Tree, clause: int) -> bool:
-    """ "Two died, she says – they were asleep": what goes on behind a dash.
-
-    Nobody else may speak there but somebody told of before: "he calls it a mistake".
-    """
-    verb, first = tree.head(clause), tree.subtree(clause)[0]
-    if verb is None or not _at_dash(line, first):
-        return False
-    speakers = {line.words[t] for t in tree.children(clause, "nsubj")}
-    known = clause not in line.cued or speakers <= line.grammar.third_person
-    return known and any(c < verb for c in tree.children(verb, "ccomp", "parataxis"))
 
 
 def _before(line: Line, tree: Tree, verb: int, nested: Sequence[int]) -> list[int]:
@@ -348,18 +345,13 @@ def _before(line: Line, tree: Tree, verb: int, nested: Sequence[int]) -> list[in
     inserted = tree.label(verb) in _ROW and above is not None
     if not inserted or above is None or first < verb:
         return []
-    if not (_at_dash(line, first) or is_aside(line, tree, verb)):
+    if not (at_dash(line, first) or is_aside(line, tree, verb)):
         return []
     if _is_apart(line, tree, above, verb):
         return []
     apart = set(tree.subtree(verb))
     stop = max((t for t in range(verb) if line.words[t] == ";"), default=-1)
     return [t for t in tree.subtree(above) if stop < t < verb and t not in apart]
-
-
-def _at_dash(line: Line, first: int) -> bool:
-    """Say whether a clause begins with a dash or right behind one."""
-    return not DASHES.isdisjoint(line.words[max(first - 1, 0) : first + 1])
 
 
 def _objects(tree: Tree, verbs: Sequence[int], said: set[int]) -> list[int]:
@@ -396,6 +388,7 @@ def _clauses(line: Line, tree: Tree, verbs: Sequence[int], said: set[int]) -> li
     below = [c for v in verbs for c in tree.children(v, *_CLAUSES) if c not in said]
     below = [c for c in below if said.isdisjoint(tree.children(c, "nsubj"))]
     below = [c for c in below if relative_clause(line, tree, c) is None]
+    below = [c for c in below if not is_next(line, tree, verbs, c)]
     for child in below or _beside(tree, tree.top(verbs)):
         out += tree.subtree(child)
     return sorted(set(out) - said)

@@ -19,7 +19,7 @@ from lagebild.extract.frames import (
     source_of,
 )
 from lagebild.extract.kinds import names_kind
-from lagebild.extract.latter import is_latter
+from lagebild.extract.latter import is_latter, latter_beside
 from lagebild.extract.relatives import is_of_sentence, phrase_of, points_back
 from lagebild.extract.retaking import is_bare_title, takes_up
 from lagebild.extract.saying_subjects import is_told, mention_at, own_subject
@@ -363,6 +363,14 @@ def _who(
         return stranger(line, tree, token)
     if line.sentence.tokens[token].upos in ("PRON", "DET") or is_latter(line, token):
         return _meant_by(line, token, last)
+    return _named(line, tree, token, cue, last)
+
+
+def _named(
+    line: Line, tree: Tree, token: int, cue: Match[CueEntry], last: Source | None
+) -> Source | None:
+    if (owner := latter_beside(line, token)) is not None:
+        return replace(source_of(owner), span=line.span(phrase_of(tree, token)))
     named = named_at(line, tree, token)
     if last and _taken_up(line, tree, token, named, last):
         return replace(last, span=line.sentence.tokens[token].span)
@@ -424,7 +432,8 @@ def _unnamed(line: Line, tree: Tree, token: int, cue: Match[CueEntry]) -> Source
         return None
     unknown = _of_place(line, token) or stranger(line, tree, token)
     named_so = cue.entry.kind in ("verb", "particle")  # "so der Bauer"
-    if unknown is None or named_so or is_somebody(line, token):
+    cited = cue.entry.cls == "quote" and not names_kind(line, token, "accounts")
+    if unknown is None or named_so or cited or is_somebody(line, token):
         return unknown
     return nobody(cue.entry.cls, unknown.span, unknown.name)
 
@@ -437,10 +446,14 @@ def _is_the_office(line: Line, tree: Tree, token: int) -> bool:
 
 def _is_owned(line: Line, tree: Tree, token: int) -> bool:
     """ "his office", "її речниця": who was spoken of speaks through somebody."""
-    tokens = line.sentence.tokens
+    tokens, known = line.sentence.tokens, line.grammar
     return any(
-        (tokens[c].feat("Poss") == "Yes" or tokens[c].upos == "PRON")
-        and line.words[c] not in line.grammar.our
+        (
+            tokens[c].upos == "PRON"
+            or tokens[c].lemma in known.third_person  # Russian "его", German "seiner"
+            or {"Yes", "3"} & {tokens[c].feat("Poss"), tokens[c].feat("Person")}
+        )
+        and line.words[c] not in known.our
         and tokens[c].feat("Person") != "1"
         for c in tree.children(token, "det", "nmod")
     )
