@@ -21,6 +21,8 @@ RANK = {
 USUAL_RANK = 5
 #: Whoever publishes what others say: an outlet told is one more hop (guideline G6).
 PUBLISHERS = frozenset(role for role in RANK if RANK[role] < RANK["unspecified"])
+#: Roles of those who are nobody in particular.
+FACELESS = frozenset({"unspecified", "media"})
 #: Classes of cues whose subject is a person or a body, known or not.
 HUMAN_CLASSES = frozenset(
     {"say", "write", "claim", "confirm", "deny", "warn", "stress", "tell", "admit",

@@ -13,7 +13,7 @@ from dataclasses import replace
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.casting import is_about
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import Frame, source_of
+from lagebild.extract.frames import FACELESS, Frame, source_of
 from lagebild.extract.tree_phrases import Namer
 from lagebild.extract.trees import Tree
 from lagebild.records import Cue, Part, Span
@@ -23,7 +23,6 @@ CHANGES = 0.9  # for words that another source has, or none
 OPENS = 0.9  # for a source that no cue told of
 _LIKELY = 0.5  # share of words that tell an event, beside those of the tables
 _ADJUNCTS = frozenset({"obl", "nmod"})  # "for the baker it is lost"
-_FACELESS = frozenset({"unspecified", "media"})
 
 
 def with_heard(lines: Sequence[Line], frames: Sequence[Frame]) -> tuple[Frame, ...]:
@@ -81,7 +80,7 @@ def _without(line: Line, frame: Frame, word: Span) -> Frame:
     """Leave a word out of what somebody says in this sentence."""
     span = frame.source.span
     here = span is not None and line.sentence.span.contains(span)
-    if not here or frame.source.role in _FACELESS or not frame.holds(word):
+    if not here or frame.source.role in FACELESS or not frame.holds(word):
         return frame
     return replace(frame, outside=(*frame.outside, word))
 

@@ -20,13 +20,13 @@ from lagebild.extract.frames import (
 )
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.latter import is_latter, latter_beside
+from lagebild.extract.named_nouns import OWNED, is_located, mention_of
 from lagebild.extract.relatives import is_of_sentence, phrase_of, points_back
 from lagebild.extract.retaking import is_bare_title, takes_up
-from lagebild.extract.saying_subjects import is_told, mention_at, own_subject
+from lagebild.extract.saying_subjects import mention_at, own_subject
 from lagebild.extract.source_heads import as_called
 from lagebild.extract.strangers import (
     NAME,
-    is_anothers,
     is_one_of,
     is_people,
     is_somebody,
@@ -47,8 +47,6 @@ _SPOKEN = HUMAN_CLASSES | {
     "assess", "learn",
 }  # fmt: skip
 _BEFORE = frozenset({",", "“", "”", "«", "»", '"'})
-#: How far down a noun like "statement" or "spokesman" its institution may stand.
-_OWNED = ("nmod", "appos", "flat", "compound", "amod", "acl")
 
 
 def subject_in_tree(
@@ -165,7 +163,7 @@ def noun_before_in_tree(
     at = cue.tokens[0]
     owners = [c for c in tree.children(at, "nmod") if c < at]
     noun = owners[0] if owners else _noun_before(line, tree, at)
-    while not owners and tree.label(noun) in _OWNED:
+    while not owners and tree.label(noun) in OWNED:
         above = tree.head(noun)
         if above is None or above > noun:
             break
@@ -239,7 +237,7 @@ def issuer(line: Line, tree: Tree, noun: int) -> Source:
         owner = None if subject is None else named_at(line, tree, subject)
     if owner is not None:
         return as_called(line, tree, noun, owner)
-    owners = (c for c in tree.children(noun, "nmod") if not _located(line, tree, c))
+    owners = (c for c in tree.children(noun, "nmod") if not is_located(line, tree, c))
     said = (stranger(line, tree, c) for c in owners)
     return next((s for s in said if s is not None), nobody("report"))
 
@@ -469,24 +467,8 @@ def _holds_a_time(line: Line, tree: Tree, token: int) -> bool:
 
 
 def named_at(line: Line, tree: Tree, token: int) -> ActorMention | None:
-    """The mention at a noun, else the one that it belongs to ("army's statement")."""
-    found = mention_at(line, token)
-    if found is None or not (found.entity or found.kind == "person"):
-        for child in _beside(tree, token):
-            person = mention_at(line, child)
-            named = person is not None and person.kind == "person"
-            if named and not tree.cases(child):
-                return person  # "the mayor of Sumy, Olena P.": the name says more
-    if found is not None:
-        return _named_behind(line, found) or found
-    for child in tree.children(token, *_OWNED):
-        owner = mention_at(line, child)
-        local = tree.label(child) == "amod" and owner and owner.kind == "civilians"
-        local = local or (owner and is_anothers(line, tree, token, child, owner))
-        told = owner is not None and is_told(line, token, owner)
-        if owner is not None and not (local or told or _located(line, tree, child)):
-            return owner
-    return _signed_by(line, tree, token)
+    """Return who a noun names, or by whom what it says is signed."""
+    return mention_of(line, tree, token) or _signed_by(line, tree, token)
 
 
 def _signed_by(line: Line, tree: Tree, noun: int) -> ActorMention | None:
@@ -495,34 +477,3 @@ def _signed_by(line: Line, tree: Tree, noun: int) -> ActorMention | None:
         return None
     by = (a for c in tree.children(noun, "acl") for a in agents(line, tree, c))
     return next((m for a in by if (m := mention_at(line, a)) is not None), None)
-
-
-def _named_behind(line: Line, found: ActorMention) -> ActorMention | None:
-    """ "The army's spokesman, General Adil K.,": the comma brings the name."""
-    first, last = line.range(found.span)
-    titled = any(first <= m.tokens[0] < last for m in line.marked("titles"))
-    if found.kind == "person" or not titled or line.words[last : last + 1] != (",",):
-        return None
-    behind = (a for a in line.actors if line.range(a.span)[0] == last + 1)
-    return next((a for a in behind if a.kind == "person"), None)
-
-
-def _beside(tree: Tree, token: int) -> Iterator[int]:
-    """What stands beside a title: "the spokesman, Brigadier Adil K.".
-
-    Or behind whom he speaks for: «представителя движения Ахмада К.».
-    """
-    for child in tree.children(token, "appos", "flat", "nmod"):
-        if child < token and tree.label(child) == "nmod":
-            continue  # "the colonel's lawyer"
-        yield child
-        yield from tree.children(child, "appos", "flat")
-        if tree.label(child) == "nmod" and not tree.cases(child):
-            yield from tree.children(child, "nmod")
-
-
-def _located(line: Line, tree: Tree, token: int) -> bool:
-    """True for "an official in Russia": that is not Russia's word."""
-    grammar = line.grammar
-    away = grammar.prepositions - grammar.genitive - grammar.agent
-    return not away.isdisjoint(tree.cases(token))
