@@ -60,13 +60,12 @@ def complete(
     open_to = trigger.entry.actor != "none" or trigger.pattern == ADVICE
     if source is not None and not roles.actors and open_to:
         roles = replace(roles, actors=(source,), actor_rule="source of an infinitive")
-    actors = tuple(_named_we(around.line, a, frames) for a in roles.actors)
-    actors = tuple(a for a in actors if a.name or a.kind != "somebody")
-    actors = tuple(a for a in actors if a.kind != NOBODY)
     line = around.line
+    actors = (_named_we(line, a, frames) for a in roles.actors)
+    named = (a for a in actors if a.name or a.kind != "somebody")
     roles = replace(
         roles,
-        actors=tuple(owned(line, a, frames) for a in actors),
+        actors=tuple(owned(line, a, frames) for a in named if a.kind != NOBODY),
         targets=tuple(
             owned(line, _named_we(line, a, frames), frames) for a in roles.targets
         ),

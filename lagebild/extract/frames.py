@@ -74,10 +74,21 @@ class Frame:
     def size(self) -> int:
         return sum(len(c) for c in self.content)
 
+    @property
+    def negates(self) -> bool:
+        return self.entry is not None and self.entry.negates
+
+    @property
+    def kind(self) -> str:
+        return self.entry.kind if self.entry is not None else ""
+
     def is_inside(self, other: Frame) -> bool:
-        """ "Denied a hit and said that it downed two": of his words the last count."""
+        """ "Denied a hit and said that it downed two": of his words the last count.
+
+        "Rejected the charge of torture": a noun for it says nothing against him.
+        """
         inside = self.line == other.line and other.holds(self.cue.span)
-        denied = any(f.entry is not None and f.entry.negates for f in (self, other))
+        denied = self.negates or (other.negates and self.kind == "verb")
         return (
             denied
             and inside

@@ -80,6 +80,8 @@ def _words(sentence: Sentence, reading: Reading) -> Iterator[Span]:
 def _spans(sentence: Sentence, reading: Reading) -> Iterator[Span]:
     tokens = sentence.tokens
     for first, last in _names(sentence, reading.language):
+        if tokens[first].deprel == "nsubj" and is_surname(tokens[last].text.lower()):
+            continue  # "В лагере Иванов уснул"
         yield Span(tokens[first].span.start, tokens[last].span.end)
     for entity in reading.entities:
         named = [t for t in tokens if entity.span.contains(t.span)]
