@@ -28,6 +28,7 @@ _LOST = frozenset({"CASUALTIES", "DESTROY"})  # "the loss of the machine", in on
 _FROM = frozenset({"REPEL", "WITHDRAW", "CAPTURE", "DISPLACE", "ADVANCE", "DEPLOY"})
 #: Where no doer of an event stands.
 _NOBODY_AT = {"ASSESS": "agent", "JUSTIFY": "of"}
+_HIT = ("STRIKE", "ABUSE", "DESTROY")
 _INNER = ("object", "subject", "bare", "into", "against")
 _GENITIVES = ("ів", "їв", "ей", "ов", "ев", "их")  # that are objects as well
 _MOST = 5  # coordinated participants that are listed
@@ -226,7 +227,7 @@ class Finder(Participants):
     def _ground_inside(self) -> Group:
         """ "Bombed the market at Kutum": the market, not the town that it is in."""
         nouns = self.places.get("inner object", ())
-        hit = [t for t in nouns if self.entry.type == "STRIKE" and self._is_site(t)]
+        hit = [t for t in nouns if self.entry.type in _HIT and self._is_site(t)]
         return self._named(hit, self.befallen), "inner object"
 
     def _is_site(self, token: int) -> bool:
