@@ -102,7 +102,9 @@ def _speaker(line: Line, first: int, last: int) -> Source | None:
 def _is_somebody(line: Line, colon: int) -> bool:
     """ "A truck driver: “They left.”": a word for people, and a quotation behind."""
     quoted = line.words[colon + 1 : colon + 2]
-    return bool(quoted) and quoted[0] in QUOTES and names_kind(line, colon - 1, "people")
+    return (
+        bool(quoted) and quoted[0] in QUOTES and names_kind(line, colon - 1, "people")
+    )
 
 
 def _is_owned(line: Line, actor: ActorMention, head: int, behind: range) -> bool:

@@ -47,7 +47,7 @@ def mended(
     steps += [*nouns(tokens, free_order=free), *recipients(tokens, grammar)]
     steps += [*clauses(tokens, grammar), *numbers(tokens, grammar)]
     if "to" in grammar.infinitive:
-        steps += [*told(tokens, said), *english(tokens, said, grammar)]
+        steps += [*told(tokens, said, grammar.seeing), *english(tokens, said, grammar)]
     for step in steps:
         before = tokens.copy()
         step()

@@ -228,7 +228,8 @@ class Finder(Participants):
         """ "Bombed the market at Kutum": the market, not the town that it is in."""
         nouns = self.places.get("inner object", ())
         hit = [t for t in nouns if self.entry.type in _HIT and self._is_site(t)]
-        return self._named(hit, self.befallen), "inner object"
+        slot = _ANYBODY if self.entry.type == "ABUSE" else self.befallen
+        return self._named(hit, slot), "inner object"
 
     def _is_site(self, token: int) -> bool:
         return is_ground(self.line, token) or names_kind(self.line, token, "structures")

@@ -1,6 +1,6 @@
 """English clauses told without "that", and verbs read as attributes of their objects.
 
-"A driver said gunmen burned two trucks", "strikes damaged houses": English marks neither
+"A driver said gunmen burned trucks", "strikes damaged houses": English marks neither
 the clause nor the verb, and readers take the wrong one for the other. A sentence's
 tokens and its verbs of saying in; steps that change heads and labels out.
 """
@@ -20,12 +20,14 @@ _FINITE = "Mood=Ind|Tense=Past|VerbForm=Fin"
 
 
 def told(
-    tokens: list[Token], said: Collection[int]
+    tokens: list[Token], said: Collection[int], seeing: tuple[str, ...]
 ) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one verb at a time."""
     for at, token in enumerate(tokens):
         if at in said and token.upos == "VERB":
             yield partial(_give_speaker, tokens, at)
+        if token.upos == "VERB" and token.text.lower().startswith(seeing):
+            yield partial(_seen_doing, tokens, at)
         if token.upos == "VERB" and token.deprel == "amod":
             yield partial(_read_as_deed, tokens, at, said)
 
@@ -36,10 +38,17 @@ def _give_speaker(tokens: list[Token], at: int) -> None:
         return
     doer = _end_of_phrase(tokens, at + 1)
     deed = next(
-        (i for i in range(doer + 1, len(tokens)) if tokens[i].upos not in ("AUX", "ADV")),
+        (
+            i
+            for i in range(doer + 1, len(tokens))
+            if tokens[i].upos not in ("AUX", "ADV")
+        ),
         None,
     )
     if doer == at or deed is None or tokens[doer].head not in (at, deed):
+        return
+    finite = tokens[deed].feat("VerbForm") == "Fin" or deed > doer + 1
+    if tokens[deed].upos != "VERB" or not finite:
         return
     if has_below(tokens, at, "nsubj"):
         if tokens[doer].deprel == "obj" and not has_below(tokens, deed, "nsubj"):
@@ -47,7 +56,7 @@ def _give_speaker(tokens: list[Token], at: int) -> None:
         return
     speakers = [i for i in below(tokens, deed, ("nsubj",)) if i < at]
     described = tokens[at].deprel == "acl" and tokens[at].head in speakers
-    if tokens[deed].upos != "VERB" or len(speakers) != 1:
+    if len(speakers) != 1:
         return
     if described:
         _raise(tokens, at, deed)
@@ -55,6 +64,17 @@ def _give_speaker(tokens: list[Token], at: int) -> None:
         return
     tokens[speakers[0]] = replace(tokens[speakers[0]], head=at)
     tokens[doer] = replace(tokens[doer], head=deed, deprel="nsubj")
+
+
+def _seen_doing(tokens: list[Token], at: int) -> None:
+    """ "Villagers saw troops entering Wau": who is seen enters."""
+    seen = _end_of_phrase(tokens, at + 1)
+    doing = tokens[seen + 1 : seen + 2]
+    if seen == at or not doing or tokens[seen].head != at:
+        return
+    moves = doing[0].text.lower().endswith("ing") and doing[0].head == at
+    if moves and doing[0].upos == "VERB" and doing[0].deprel in ("advcl", "xcomp"):
+        tokens[seen + 1] = replace(doing[0], head=seen, deprel="acl")
 
 
 def _raise(tokens: list[Token], at: int, deed: int) -> None:
@@ -111,3 +131,5 @@ def _swap(tokens: list[Token], at: int, noun: int, root: int) -> None:
             tokens[i] = replace(token, head=at)
     tokens[at] = replace(tokens[at], feats=_FINITE, head=at, deprel="root")
     tokens[noun] = replace(tokens[noun], head=at, deprel="obj")
+    if tokens[noun].upos not in _NOUNS:  # "looted shops" read as somebody who shops
+        tokens[noun] = replace(tokens[noun], upos="NOUN", feats="Number=Plur")

@@ -171,7 +171,7 @@ class Tree:
         return all(a == b or None in (a, b) for a, b in pairs)
 
     def cases(self, token: int) -> tuple[str, ...]:
-        """Return the adpositions of a noun, lower case; "the rebels'" has one behind."""
+        """Return a noun's adpositions, lower case; "the rebels'" has one behind."""
         tokens = self.sentence.tokens
         own = [c for c in self.children(token, "case") if not self._owns(c)]
         own += [token + 1] if self._owns(token + 1) else []
