@@ -12,6 +12,8 @@ from dataclasses import replace
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.quantities import QuantityMention
+from lagebild.extract.voice import language_of
+from lagebild.lang.kinds import is_kind
 
 _BACK = 2  # sentences that a bare number may reach back
 _PEOPLE = "people"  # unit of all who are counted by the head
@@ -34,7 +36,7 @@ def antecedent(line: Line, number: QuantityMention, kind: str) -> ActorMention |
     if number.of or not number.is_count:
         return None
     here = [c for c in _counted(line) if c[0].span.end <= number.span.start]
-    suiting = [n for q, n in (*reversed(here), *line.counted) if _suits(q, kind)]
+    suiting = [n for q, n in (*reversed(here), *line.counted) if _suits(line, q, kind)]
     told = [n for n in suiting if n.name != _PEOPLE]  # "девять убиты" says not who
     return replace((told or suiting)[0], span=number.span) if suiting else None
 
@@ -52,8 +54,10 @@ def _counted(line: Line) -> Iterator[tuple[QuantityMention, ActorMention]]:
             yield number, counted_by(line, number)
 
 
-def _suits(number: QuantityMention, kind: str) -> bool:
+def _suits(line: Line, number: QuantityMention, kind: str) -> bool:
     """People die and are taken, what flies is shot down, things are destroyed."""
     if kind == "AIR_DEFENCE":
         return number.of in _FLYING
-    return (number.unit == _PEOPLE) != (kind == "DESTROY")
+    noun = number.of.lower().rpartition(" ")[2]
+    named = is_kind((noun, noun), "people", language_of(line))
+    return (named or number.unit == _PEOPLE) != (kind == "DESTROY")

@@ -8,7 +8,8 @@ from __future__ import annotations
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, Source, source_of
-from lagebild.extract.marks import DASHES
+from lagebild.extract.kinds import names_kind
+from lagebild.extract.marks import DASHES, QUOTES
 from lagebild.records import Cue, Span
 
 _LONGEST = 9  # words of a speaker with title, office and name
@@ -86,6 +87,9 @@ def _speaker(line: Line, first: int, last: int) -> Source | None:
         closes = closes or _is_its_office(line, a, range(b, last))
         if near and closes and label.overlaps(actor.span):
             return None if _is_heading(line, actor, last) else source_of(actor)
+    if _is_somebody(line, last):
+        name = " ".join(t.text for t in tokens)
+        return Source("individual", name, Span(label.start, label.end))
     titles = [m for m in line.marked("titles") if first <= m.tokens[0] < last]
     if not titles or titles[0].tokens[0] > first + 1:
         return None
@@ -93,6 +97,14 @@ def _speaker(line: Line, first: int, last: int) -> Source | None:
     people = [a for a in line.actors if a.kind == "person" and label.contains(a.span)]
     name = people[0].name if people else " ".join(t.text for t in tokens)
     return Source(role, name, Span(label.start, label.end))
+
+
+def _is_somebody(line: Line, colon: int) -> bool:
+    """ "A truck driver: “They left.”": a word for people, and a quotation behind."""
+    quoted = line.words[colon + 1 : colon + 2]
+    return (
+        bool(quoted) and quoted[0] in QUOTES and names_kind(line, colon - 1, "people")
+    )
 
 
 def _is_owned(line: Line, actor: ActorMention, head: int, behind: range) -> bool:

@@ -115,6 +115,8 @@ def _opened(line: Line, tree: Tree, filler: Span) -> Iterator[Frame]:
     if actor is None or not actor.name:
         return
     top = tree.top(range(*line.range(actor.span)))
+    if _is_doer(line, tree, top):
+        return
     above = None if tree.label(top) in _ADJUNCTS else tree.head(top)
     does = above is not None and any(above in m.tokens for m in line.triggers)
     if does or line.words[slice(line.range(actor.span)[1], None)][:1] == (":",):
@@ -124,6 +126,14 @@ def _opened(line: Line, tree: Tree, filler: Span) -> Iterator[Frame]:
     cue = Cue(says.span, "say") if says else Cue(actor.span, "according_to")
     own = (actor.span, cue.span)
     yield Frame(line.number, source_of(actor), cue, None, (), own)
+
+
+def _is_doer(line: Line, tree: Tree, noun: int) -> bool:
+    """ "The assault was repelled by the rebels": who does it tells of nothing."""
+    by = line.grammar.agent - line.grammar.owning
+    deeds = {t for match in line.triggers for t in match.tokens}
+    done = not deeds.isdisjoint(tree.above(noun))
+    return done and not by.isdisjoint(tree.cases(noun))
 
 
 def _named(line: Line, tree: Tree, filler: Span) -> ActorMention | None:

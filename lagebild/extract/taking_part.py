@@ -161,6 +161,21 @@ _COUNTED = frozenset(
 _BEARERS = frozenset({"of", "owner", "subject"})
 
 
+def _alike(
+    line: Line, roles: Roles, number: QuantityMention, kind: str
+) -> ActorMention | None:
+    """ "Two people were killed and eleven injured": eleven of the same kind."""
+    if len(roles.targets) != 1 or not number.is_count:
+        return None
+    tokens = [
+        line.sentence.tokens[t] for t in range(*line.range(roles.targets[0].span))
+    ]
+    if any(token.upos != "NUM" for token in tokens):
+        return None
+    found = antecedent(line, replace(number, of=""), kind)
+    return None if found is None else replace(found, span=roles.targets[0].span)
+
+
 def with_counted(
     line: Line, roles: Roles, trigger: Trigger, numbers: Sequence[QuantityMention]
 ) -> Roles:
@@ -177,6 +192,9 @@ def with_counted(
     meant = antecedent(line, first, trigger.entry.type)
     if meant is not None and not (acts or known):
         return replace(roles, targets=(meant,), target_rule="what is counted")
+    alike = _alike(line, roles, first, trigger.entry.type)
+    if alike is not None and not acts:
+        return replace(roles, targets=(alike,), target_rule="what is counted")
     named = any(t.kind != "thing" or t.span.overlaps(first.span) for t in roles.targets)
     if acts or named or not first.of or not first.is_count:
         return roles

@@ -21,6 +21,7 @@ _MARKS = frozenset({",", "”", '"', "’", "'"})
 _BEFORE_VERB = frozenset({"AUX", "ADV", "PART"})
 _ANYTHING = frozenset({"something", "anything", "nothing"})
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
+_BRACKETS = 6  # words of a short name with its brackets
 _SHORTEST = 3  # words of a clause that somebody may have said
 
 
@@ -188,12 +189,20 @@ def _lent(tokens: list[Token], at: int) -> None:
 
 def _phrase_from(tokens: Sequence[Token], at: int) -> int | None:
     """Return where the noun phrase right before a verb begins, behind a comma."""
-    first = at
+    first = _before_brackets(tokens, at)
     while first and tokens[first - 1].upos in _PHRASE:
         first -= 1
     opened = first > 1 and tokens[first - 1].text in _MARKS
     bare = tokens[first].upos not in ("ADP", "CCONJ", "PART")
     return first if opened and bare and first < at else None
+
+
+def _before_brackets(tokens: Sequence[Token], at: int) -> int:
+    """ "The Organization for Migration (IOM) reports": where the short name opens."""
+    if not at or tokens[at - 1].text != ")":
+        return at
+    opens = (i for i in range(max(at - _BRACKETS, 0), at) if tokens[i].text == "(")
+    return next(opens, at)
 
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:
@@ -264,6 +273,7 @@ def _first_noun(tokens: Sequence[Token], first: int, end: int) -> int | None:
     """Return the last noun of the first run: the head of "two UN officials in Goma"."""
     for i in range(first, end):
         last = i + 1 == end or tokens[i + 1].upos in ("ADP", "CCONJ")
+        last = last or tokens[i + 1].text == "("
         if tokens[i].upos in _NOUNS and last:
             return i
     return None

@@ -18,6 +18,7 @@ from lagebild.extract.tree_nouns import nouns
 from lagebild.extract.tree_numbers import numbers
 from lagebild.extract.tree_recipients import recipients
 from lagebild.extract.tree_slavic import slavic
+from lagebild.extract.tree_told import told
 from lagebild.extract.trees import up
 from lagebild.records import Sentence, Token
 
@@ -46,7 +47,7 @@ def mended(
     steps += [*nouns(tokens, free_order=free), *recipients(tokens, grammar)]
     steps += [*clauses(tokens, grammar), *numbers(tokens, grammar)]
     if "to" in grammar.infinitive:
-        steps += english(tokens, said, grammar)
+        steps += [*told(tokens, said, grammar.seeing), *english(tokens, said, grammar)]
     for step in steps:
         before = tokens.copy()
         step()

@@ -87,7 +87,15 @@ class Namer:
         counted = self._counted(token)
         if counted is not None:
             return self.name(counted)
-        return self._wounded(token) or self._thing(token)
+        return self._of_them(token) or self._wounded(token) or self._thing(token)
+
+    def _of_them(self, number: int) -> Named:
+        """ "Killed nine of them": those who were named before."""
+        for whole in self.tree.children(number, "nmod"):
+            pronoun = self.line.sentence.tokens[whole].upos == "PRON"
+            if pronoun and set(self.tree.cases(whole)) & self.line.grammar.among:
+                return self.name(whole)
+        return {}
 
     def _wounded(self, number: int) -> Named:
         """ "Mehr als 30 Verletzte": words for people that are no nouns to a reader."""

@@ -30,6 +30,7 @@ _LOST = frozenset({"CASUALTIES", "DESTROY"})  # "the loss of the machine", in on
 _FROM = frozenset({"REPEL", "WITHDRAW", "CAPTURE", "DISPLACE", "ADVANCE", "DEPLOY"})
 #: Where no doer of an event stands.
 _NOBODY_AT = {"ASSESS": "agent", "JUSTIFY": "of"}
+_HIT = ("STRIKE", "ABUSE", "DESTROY")
 _INNER = ("object", "subject", "bare", "into", "against")
 _FORCES = Slot(takes=("forces",))  # not a person, whom a reader may have made up
 _PARTY = Slot(takes=("party",))
@@ -220,8 +221,9 @@ class Finder(Bearers):
     def _ground_inside(self) -> Group:
         """ "Bombed the market at Kutum": the market, not the town that it is in."""
         nouns = self.places.get("inner object", ())
-        hit = [t for t in nouns if self.entry.type == "STRIKE" and self._is_site(t)]
-        return self._named(hit, self.befallen), "inner object"
+        hit = [t for t in nouns if self.entry.type in _HIT and self._is_site(t)]
+        slot = _ANYBODY if self.entry.type == "ABUSE" else self.befallen
+        return self._named(hit, slot), "inner object"
 
     def _is_site(self, token: int) -> bool:
         return is_ground(self.line, token) or names_kind(self.line, token, "structures")

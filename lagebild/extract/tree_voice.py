@@ -27,14 +27,15 @@ class Voice(Subjects):
         return self._is_passive(self._with_auxiliary(head))
 
     def _goes_on(self, head: int) -> bool:
-        """ "Was sent to Wau, lost two men": with an object of its own it acts."""
+        """ "Was sent to Wau, lost two men", "came and looted shops": it acts."""
         above, tree = self.tree.head(head), self.tree
         if above is None or tree.label(head) != "conj" or tree.has(head, "aux"):
             return False
         labels = [self.tokens[c].deprel for c in tree.children(above, "aux")]
         objects = (c for c in tree.children(head, "obj") if c > head)
         own = any(not tree.cases(c) for c in objects)
-        return "aux:pass" in labels and own and bool(self.line.grammar.agent)
+        acts = "aux:pass" in labels or self.tokens[above].feat("VerbForm") == "Fin"
+        return acts and own and bool(self.line.grammar.agent)
 
     def _is_passive(self, head: int) -> bool:
         if self._is_let(head) or self._is_impersonal(head):

@@ -23,6 +23,10 @@ _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})
 _BESIDE = frozenset({"nummod", "compound", "case"})
 
 
+_APOSTROPHES = frozenset({"'", "’"})
+_QUOTES = frozenset({"'", "‘", "‚", "’"})
+
+
 @dataclass(frozen=True)
 class Tree:
     """The heads of a sentence, read the other way round."""
@@ -167,9 +171,22 @@ class Tree:
         return all(a == b or None in (a, b) for a, b in pairs)
 
     def cases(self, token: int) -> tuple[str, ...]:
-        """Return the adpositions of a noun, lower case."""
+        """Return a noun's adpositions, lower case; "the rebels'" has one behind."""
         tokens = self.sentence.tokens
-        return tuple(tokens[c].text.lower() for c in self.children(token, "case"))
+        own = [c for c in self.children(token, "case") if not self._owns(c)]
+        own += [token + 1] if self._owns(token + 1) else []
+        return tuple(tokens[c].text.lower() for c in own)
+
+    def _owns(self, mark: int) -> bool:
+        """ "The rebels' capture": the mark of a plural owner, no closing quote."""
+        tokens = self.sentence.tokens
+        if not 0 < mark < len(tokens) - 1 or tokens[mark].text not in _APOSTROPHES:
+            return False
+        owner, held = tokens[mark - 1], self.head(mark - 1)
+        opened = any(t.text in _QUOTES for t in tokens[:mark])
+        joined = owner.text.endswith("s") and owner.span.end == tokens[mark].span.start
+        attribute = self.label(mark - 1) in ("nmod", "compound", "amod")
+        return joined and attribute and not opened and (held or 0) > mark
 
 
 def up(heads: Sequence[int | None], token: int) -> Iterator[int]:
