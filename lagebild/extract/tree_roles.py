@@ -222,7 +222,7 @@ class Finder(Bearers):
         """ "Bombed the market at Kutum": the market, not the town that it is in."""
         nouns = self.places.get("inner object", ())
         hit = [t for t in nouns if self.entry.type in _HIT and self._is_site(t)]
-        slot = _ANYBODY if self.entry.type == "ABUSE" else self.befallen
+        slot = ANYBODY if self.entry.type == "ABUSE" else self.befallen
         return self._named(hit, slot), "inner object"
 
     def _is_site(self, token: int) -> bool:
