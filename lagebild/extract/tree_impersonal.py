@@ -17,6 +17,7 @@ from lagebild.records import Token
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _CORE = ("obj", "nsubj")
 _FORMS = ("но", "то")
+_ASIDE = 2  # words of the shortest aside: "що на Сумщині"
 #: What stays with a noun whose participle turns out to be the verb.
 _OF_NOUN = ("amod", "nummod", "det", "case", "flat", "appos", "nmod")
 #: What stands between a number and the verb that its noun belongs to.
@@ -32,6 +33,8 @@ def impersonal(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], N
             yield partial(_known, tokens, at)
         if token.feat("VerbForm") == "Inf":
             yield partial(_forced, tokens, at)
+        if token.upos == "VERB" and token.deprel == "acl":
+            yield partial(_behind_aside, tokens, at)
         if token.text.lower().endswith(_FORMS):
             yield partial(_headed, tokens, at)
             yield partial(_counting, tokens, at)
@@ -53,8 +56,28 @@ def _known(tokens: list[Token], at: int) -> None:
         tokens[at] = replace(token, upos="VERB", feats=feats)
 
 
+def _behind_aside(tokens: list[Token], at: int) -> None:
+    """ "У Яремі, що на сході області, загинули двоє": the aside has no verb."""
+    noun = tokens[at].head
+    mark = next((i for i in below(tokens, at, ("mark", "nsubj")) if i < at), None)
+    if noun is None or mark is None or mark - noun != 2 or tokens[mark - 1].text != ",":
+        return
+    end = next((i for i in range(mark + 1, at) if tokens[i].text == ","), None)
+    inside = range(mark + 1, end or mark + 1)
+    if any(tokens[i].upos in ("VERB", "AUX") for i in inside) or len(inside) < _ASIDE:
+        return
+    top = next((i for i in inside if tokens[i].head == at), None)
+    if top is None or not has_below(tokens, noun, "case"):
+        return
+    above, label = tokens[noun].head, tokens[noun].deprel
+    tokens[at] = replace(tokens[at], head=at if above == noun else above, deprel=label)
+    tokens[noun] = replace(tokens[noun], head=at, deprel="obl")
+    tokens[top] = replace(tokens[top], head=noun, deprel="acl")
+    tokens[mark] = replace(tokens[mark], head=top, deprel="mark")
+
+
 def _forced(tokens: list[Token], at: int) -> None:
-    """ "Ворог змушений був відійти": the participle goes with the verb, not with him."""
+    """ "Ворог змушений був відійти": it is part of the verb."""
     be = next((i for i in below(tokens, at, ("aux",)) if i < at), None)
     if be is None:
         return
