@@ -89,6 +89,18 @@ SAYS = [
         "Бої точаться на Сіверському виступі.",
         Says("CLASH", places=(("Siversk", None),)),
     ),
+    # the bulletin is theirs who were named before; witnesses tell what they saw
+    case(
+        "uk",
+        "Міністерство оборони Росії відзвітувало про захоплення Охрімівки. "
+        "Склад знищено, йдеться у зведенні.",
+        Says("DESTROY", origin="Russian Ministry of Defence"),
+    ),
+    case(
+        "uk",
+        "Військові бачили, що ворог відступив від Лимана.",
+        Says("WITHDRAW", origin="forces"),
+    ),
 ]
 
 
