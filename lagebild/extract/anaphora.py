@@ -32,6 +32,7 @@ _SETTLED = frozenset(
 )
 _REGIONS = frozenset({"region", "macroregion", "area", "district"})
 _RIVERS = frozenset({"river", "riverbank"})
+_BETWEEN = 5  # words between a town and the province that it lies in
 _SORTS = (("region", _REGIONS), ("river", _RIVERS), ("settlement", _SETTLED))
 #: Events that buildings undergo.
 _STRUCK = frozenset({"STRIKE", "ATTACK", "DESTROY", "CAPTURE"})
@@ -351,11 +352,21 @@ def _remember(line: Line, located: Located, last: dict[str, Located]) -> None:
     known = known and not is_of_speaker(line, located)
     if kind == "country" or (last and (ahead or not known)):
         return
-    last["any"] = located
+    if not (kind in _REGIONS and _is_around(line, located, last.get("any"))):
+        last["any"] = located
     last.pop("site", None)
     for sort, kinds in _SORTS:
         if kind in kinds:
             last[sort] = located
+
+
+def _is_around(line: Line, region: Located, inner: Located | None) -> bool:
+    """ "Entered the town of X in the province of Y": "there" is in X."""
+    if inner is None or inner.toponym.sentence != line.number:
+        return False
+    wide = (inner.place.kind or "") in _REGIONS
+    between = line.words[line.range(inner.span)[1] : line.range(region.span)[0]]
+    return not wide and 0 < len(between) <= _BETWEEN and "." not in between
 
 
 def _pointed(

@@ -30,6 +30,7 @@ _GOVERNING = frozenset(
 #: Classes that a trigger of several words may hold itself ("preparing to defend").
 _INSIDE = frozenset(
     {"prepare", "attempt", "begin", "end", "plan", "possible", "avoidance", "future"}
+    | {"implicative"}
 )
 #: What the predicate over a nominal event says of it ("a withdrawal will follow").
 _TAKES_UP = frozenset(

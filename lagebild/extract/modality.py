@@ -74,8 +74,12 @@ def _holds_negation(line: Line, trigger: Trigger) -> bool:
     """ "Полонених немає", "nobody knows": a word of the event itself denies it."""
     if trigger.entry.type not in _DENIABLE or trigger.entry.phase == "end":
         return False
-    noun = (m for m in line.marked("negation") if m.entry.value == "noun")
-    return not {t for m in noun for t in m.tokens}.isdisjoint(trigger.tokens)
+    values = ("noun", "lack") if trigger.entry.type == "PRESENCE" else ("noun",)
+    noun = (m for m in line.marked("negation") if m.entry.value in values)
+    held = {t for m in noun for t in m.tokens}.intersection(trigger.tokens)
+    if trigger.entry.type == "LOGISTICS":  # "left without power": that did happen
+        held = {t for t in held if line.sentence.tokens[t].upos != "ADP"}
+    return bool(held)
 
 
 #: Values of markers that say more than their class does.

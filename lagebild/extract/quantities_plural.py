@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lagebild.extract.grammar import grammar_of
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.quantities_lexicon import count_words
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree, tree_of
-from lagebild.records import Reading, Span
+from lagebild.records import Reading, Span, Token
 from lagebild.text import pieces
 
 FORCES = "forces"  # a plural that is but a name for a side
@@ -77,6 +78,8 @@ def _number(tree: Tree, noun: int, language: str) -> tuple[bool, bool]:
         tree.sentence.tokens[c].feat("PronType") == "Prs"
         for c in tree.children(noun, "nmod", "det")
     )
+    if language in NO_ARTICLE and _is_single(token, language):
+        return False, False
     if token.upos != "NOUN" or owned:
         return False, False
     if token.feat("Number") == "Plur":
@@ -93,6 +96,12 @@ def _is_some_one(tree: Tree, noun: int) -> bool:
     told = tree.has(noun, "det", "nummod", "appos", "flat", "nmod", "acl")
     alive = token.feat("Animacy") != "Inan"
     return token.feat("Number") == "Sing" and alive and not told
+
+
+def _is_single(token: Token, language: str) -> bool:
+    """ "Підірвали міст": the form of the lexicon on a consonant is one bridge."""
+    bare = tuple(grammar_of(language).endings.get("bare", ()))
+    return token.text.lower() == token.lemma.lower() and token.text.endswith(bare)
 
 
 def _english_plural(word: str) -> bool:

@@ -14,6 +14,7 @@ from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_asides import asides
 from lagebild.extract.tree_clauses import clauses
 from lagebild.extract.tree_english import english
+from lagebild.extract.tree_impersonal import impersonal
 from lagebild.extract.tree_nouns import nouns
 from lagebild.extract.tree_numbers import numbers
 from lagebild.extract.tree_recipients import recipients
@@ -43,6 +44,7 @@ def mended(
         return sentence
     free = bool(grammar.impersonal)  # Ukrainian and Russian
     steps = [*_steps(tokens, grammar), *(slavic(tokens, grammar) if free else ())]
+    steps += impersonal(tokens, grammar) if free else ()
     steps += asides(tokens, said, free=free)
     steps += [*nouns(tokens, free_order=free), *recipients(tokens, grammar)]
     steps += [*clauses(tokens, grammar), *numbers(tokens, grammar)]

@@ -23,6 +23,7 @@ _SHORT = ("ан", "ян", "ен", "ён", "на", "но", "ны", "та", "то"
 _BEATEN = re.compile(
     r"^(у|с|раз|под|за|из|вы|до|про|пере|от|при|на|в|о|недо)(бит|шит|лит|вит)$"
 )
+_AHEAD = re.compile(r"ти(му|меш|ме|мемо|мете|муть)$")  # "битиме", "триматимуть"
 _LASTING = re.compile(
     r"([аяуюі](єт?ь?|ють)|[аяуюе](ет|ют))$"
 )  # "відступає", "наступают"
@@ -58,6 +59,8 @@ def tense_by_form(token: Token, grammar: Grammar) -> Token:
 
 
 def _tense(word: str, lemma: str, grammar: Grammar) -> str | None:
+    if _AHEAD.search(word) and word.startswith(lemma):
+        return "Fut"
     if _PAST.search(word) or (word.endswith(_HARD) and not _NOT_PAST.search(word)):
         return "Past"
     if _NOT_PAST.search(word) and _is_perfective(word, lemma, grammar):

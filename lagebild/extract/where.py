@@ -19,6 +19,7 @@ from lagebild.extract.where_described import described_places
 from lagebild.extract.where_numbers import numbers_in_tree
 from lagebild.extract.where_places import moves, places_in_tree, role_of
 from lagebild.extract.where_times import times_in_tree
+from lagebild.lang.sites import names_site
 from lagebild.ontology import event_types
 from lagebild.records import Place, Span
 
@@ -52,6 +53,11 @@ def find_places(
             return described_places(view, allowed)
 
         chosen, rule = places_in_tree(view, items)
+        taken = rule == "shared" and trigger.entry.type == "CAPTURE"
+        if taken and all(p.toponym.preposition for p in chosen):
+            own = described_places(view, allowed, own=True)[:1]
+            ground = [p for p in own if not _is_building(view, p)]
+            chosen = [*chosen, *ground]  # "crossed the Inguri and took a hill"
         if not chosen and (chosen := described(view)):
             rule = "described place"
         elif len(chosen) == 1 and not _is_said(view):  # "near Goma, on a hill"
@@ -76,6 +82,12 @@ def find_places(
     chosen, rule = _nearest_group(line, trigger, fine, rivals)
     chosen = _with_coordinated(line, chosen, items)
     return tuple(_placed(p, _role(trigger, p)) for p in chosen), rule
+
+
+def _is_building(view: Belonging, place: Located) -> bool:
+    """ "Entered Xyz and took the town hall": that stands in Xyz."""
+    noun = view.line.sentence.tokens[view.root(place.span)]
+    return names_site(noun.lemma.lower(), language_of(view.line))
 
 
 def _holds(view: Belonging, wide: Located, named: Located) -> bool:
