@@ -35,6 +35,30 @@ CASES = [
         "Mehr als 200 Soldaten hielt eine Menge in Guaviare fest.",
         Says("TAKE_PRISONER", target="forces"),
     ),
+    # ---- two words, one verb
+    case(
+        "de",
+        "Nachdem ukrainische Truppen bei Cherson einen Offizier gefangen genommen "
+        "hatten, war Ruhe.",
+        Says("TAKE_PRISONER", actor="Ukrainian forces", target="command"),
+    ),
+    # ---- "zu" inside an idiom
+    case(
+        "de",
+        "Den Rebellen gelang es, bei Sake die Brücke in die Luft zu jagen.",
+        Says("DESTROY", actor="fighters", target="die Brücke"),
+    ),
+    # ---- whom it befalls tells the type
+    case(
+        "de",
+        "Die Slowakei will Kyjiw im November zwei Haubitzen übergeben.",
+        Says("LOGISTICS", actor="Slovakia"),
+    ),
+    case(
+        "de",
+        "Die Abwehr zweier Vorstöße bei Kupjansk meldete die 72. Brigade.",
+        Says("REPEL"),
+    ),
     # ---- the auxiliary is left out
     case(
         "de",
