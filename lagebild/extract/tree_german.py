@@ -179,9 +179,11 @@ def _is_nominative(tokens: list[Token], noun: int, grammar: Grammar) -> bool:
 
 def _number(tokens: list[Token], noun: int, grammar: Grammar) -> str:
     """Return a noun's number as article, adjective and form show it, "" in doubt."""
-    if has_below(tokens, noun, "conj", "nummod"):
+    numbers = {tokens[n].text.lower() for n in below(tokens, noun, ("nummod",))}
+    several = bool(numbers) and numbers.isdisjoint(grammar.endings.get("single", ()))
+    if several or has_below(tokens, noun, "conj"):
         return "Plur"
-    words = {tokens[d].text.lower() for d in below(tokens, noun, ("det",))}
+    words = {tokens[d].text.lower() for d in below(tokens, noun, ("det", "nummod"))}
     if not words.isdisjoint(grammar.endings.get("single", ())):
         return "Sing"
     said = tokens[noun].feat("Number") or ""
