@@ -14,6 +14,7 @@ from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_asides import asides
 from lagebild.extract.tree_clauses import clauses
 from lagebild.extract.tree_english import english
+from lagebild.extract.tree_german import german
 from lagebild.extract.tree_impersonal import impersonal
 from lagebild.extract.tree_nouns import nouns
 from lagebild.extract.tree_numbers import numbers
@@ -50,6 +51,8 @@ def mended(
     steps += [*clauses(tokens, grammar), *numbers(tokens, grammar)]
     if "to" in grammar.infinitive:
         steps += [*told(tokens, said, grammar.seeing), *english(tokens, said, grammar)]
+    if grammar.accusative:
+        steps += german(tokens, grammar)
     for step in steps:
         before = tokens.copy()
         step()

@@ -175,6 +175,7 @@ class Matcher(Generic[T]):
         self, entries: Iterable[tuple[str, T]], gap: int = GAP, language: str = ""
     ) -> None:
         self._gap = gap
+        self._between = frozenset(table(language, "grammar").get("between", ()))
         self._opened = lru_cache(CACHED)(self._opening)  # the same words come often
         self._whole: dict[str, list[tuple[Pattern, T]]] = {}
         self._stems: dict[str, list[tuple[Pattern, T]]] = {}
@@ -194,12 +195,14 @@ class Matcher(Generic[T]):
         forms = [forms_of(token) for token in tokens]
         there = {word for pair in forms for word in pair}
         articles = {i for i, t in enumerate(tokens) if t.feat("PronType") == "Art"}
+        between = {i for i, pair in enumerate(forms) if pair[0] in self._between}
+        passed = articles, between
         for i, first in enumerate(forms):
             found = [
                 m
                 for p, e in self._opened(first)
                 if not (p.second and p.second.isdisjoint(there))
-                and (m := _match(p, e, forms, i, self._gap, articles))
+                and (m := _match(p, e, forms, i, self._gap, passed))
             ]
             found.sort(key=lambda m: -len(m.tokens))
             yield from found
@@ -221,13 +224,19 @@ def _match(
     forms: Sequence[tuple[str, str]],
     start: int,
     reach: int,
-    articles: Collection[int],
+    passed: tuple[Collection[int], Collection[int]],
 ) -> Match[T] | None:
-    """Match what follows; an article is no particle: "traf … ein" in "ein Haus"."""
+    """Match what follows; an article is no particle: "traf … ein" in "ein Haus".
+
+    Passed over are articles there, and a word before an infinitive: "außer Gefecht zu
+    setzen".
+    """
+    articles, between = passed
     at, places, last = start, [start], pattern.words[-1]
     for word, gap in zip(pattern.words[1:], pattern.gaps[1:], strict=True):
         no = articles if gap and word is last else ()
-        nxt = _next(word, forms, at + 1, reach if gap else 0, no)
+        particle = not gap and at + 1 in between
+        nxt = _next(word, forms, at + 1, 1 if particle else reach if gap else 0, no)
         if nxt is None:
             return None
         places.append(nxt)

@@ -1,0 +1,206 @@
+"""What order, articles and endings tell in German where the reader guessed.
+
+A sentence's tokens in; steps that change features and labels out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+
+from lagebild.extract.grammar import Grammar
+from lagebild.extract.trees import below, has_below
+from lagebild.records import Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_PARTICIPLE = re.compile(r"(\w{2,8})?ge\w+(en|t)\Z")
+_WEAK = re.compile(r"(be|ent|er|ver|zer|miss|über|unter|um|hinter)\w+t\Z|\w+iert\Z")
+_SHARING = ("conj", "acl", "advcl", "xcomp")  # whose subject may stand elsewhere
+_SUBJECTS = ("nsubj", "csubj", "expl")
+
+
+def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
+    """Yield what to put right, one verb at a time."""
+    for at, token in enumerate(tokens):
+        if token.upos == "NOUN":
+            yield partial(_know_number, tokens, at, grammar)
+    for at in (i for i, token in enumerate(tokens) if token.upos == "VERB"):
+        yield partial(_joined, tokens, at)
+        yield partial(_infinitive, tokens, at, grammar)
+        yield partial(_left_out, tokens, at, grammar)
+        yield partial(_first_noun, tokens, at, grammar)
+        yield partial(_agreeing, tokens, at, grammar)
+
+
+def _know_number(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Die russische Armee" is one: the ending of the adjective shows it."""
+    words = {tokens[d].text.lower() for d in below(tokens, at, ("det",))}
+    counted = words.isdisjoint(grammar.endings.get("open", ())) or has_below(
+        tokens, at, "conj", "nummod", "case"
+    )
+    said, real = (
+        tokens[at].feat("Number"),
+        "" if counted else _number(tokens, at, grammar),
+    )
+    head = tokens[at].head
+    verb = None if head is None else _finite(tokens, head)
+    fits = verb is not None and tokens[verb].feat("Number") == said
+    if said and real and said != real and not fits:
+        feats = tokens[at].feats.replace(f"Number={said}", f"Number={real}")
+        tokens[at] = replace(tokens[at], feats=feats)
+
+
+def _joined(tokens: list[Token], at: int) -> None:
+    """ "Einen Offizier gefangen genommen": two words, one verb."""
+    last, verb = at + 1, tokens[at]
+    if last >= len(tokens) or tokens[last].upos != "VERB" or last == verb.head:
+        return
+    beside = verb.head == tokens[last].head and verb.deprel != "conj"
+    if verb.feat("VerbForm") != "Part" or not beside or has_below(tokens, at, "aux"):
+        return
+    for child in below(tokens, at, ("",)):
+        tokens[child] = replace(tokens[child], head=last)
+    tokens[at] = replace(verb, head=last, deprel="compound:prt")
+
+
+def _infinitive(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Werden vier Männer verhaften": the future, though it looks like a passive."""
+    form, lemma = tokens[at].text.lower(), tokens[at].lemma.lower()
+    alike = form.endswith(grammar.endings.get("alike", ()))
+    if tokens[at].feat("VerbForm") != "Part" or form != lemma or alike:
+        return
+    if not form.endswith("n") or _PARTICIPLE.match(form):
+        return
+    tokens[at] = replace(tokens[at], feats="VerbForm=Inf")
+    for child in below(tokens, at, ("aux:pass", "nsubj:pass")):
+        label, feats = tokens[child].deprel or "", tokens[child].feats
+        plain = feats.replace("|Voice=Pass", "")
+        tokens[child] = replace(
+            tokens[child], deprel=label.removesuffix(":pass"), feats=plain
+        )
+
+
+def _left_out(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Zwei Hallen in Keren bombardiert": a participle whose auxiliary is left out."""
+    token, form = tokens[at], tokens[at].text.lower()
+    if token.feat("VerbForm") != "Fin" or token.deprel not in ("root", "conj"):
+        return
+    last = at + 1 == len(tokens) or tokens[at + 1].upos == "PUNCT"
+    shaped = bool(_PARTICIPLE.match(form) or _WEAK.match(form))
+    if not last or not shaped or has_below(tokens, at, "aux", "obj", "mark", "expl"):
+        return
+    noun = next(below(tokens, at, ("nsubj",)), None)
+    if noun is None or tokens[noun].upos not in _NOUNS or noun + 1 >= at:
+        return
+    if _number(tokens, noun, grammar) == "Plur" or _PARTICIPLE.match(form):
+        tokens[at] = replace(token, feats="VerbForm=Part")
+        tokens[noun] = replace(tokens[noun], deprel="nsubj:pass")
+
+
+def _first_noun(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "In Keren beschoss die Armee ein Haus": the first noun behind the verb acts.
+
+    So does the first of two before a verb that ends its clause.
+    """
+    finite = _finite(tokens, at)
+    if has_below(tokens, at, *_SUBJECTS, "aux:pass"):
+        return
+    objects = [i for i in below(tokens, at, ("obj",)) if tokens[i].upos in _NOUNS]
+    if len(objects) > 1 and (finite is None or finite >= at) and objects[-1] < at:
+        noun, number = objects[0], ""
+        if not has_below(tokens, at, "mark"):
+            return
+    elif not finite or not objects or objects[0] < finite:
+        return
+    else:
+        before = [i for i in below(tokens, at, ("obl", "advmod", "obj")) if i < finite]
+        asked = any(t.text.lower() in grammar.asking for t in tokens[:finite])
+        if asked or (tokens[at].deprel in _SHARING and not before):
+            return
+        noun, number = objects[0], tokens[finite].feat("Number") or ""
+    if not _may_act(tokens, noun, grammar):
+        return
+    if not number or number == _number(tokens, noun, grammar):
+        _act(tokens, noun)
+
+
+def _agreeing(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Drei Männer nahm die Miliz fest": of two nouns that with the verb's number."""
+    finite = _finite(tokens, at)
+    acting = [i for i in below(tokens, at, ("nsubj",)) if tokens[i].upos in _NOUNS]
+    objects = [i for i in below(tokens, at, ("obj",)) if tokens[i].upos in _NOUNS]
+    if finite is None or len(acting) != 1 or len(objects) != 1:
+        return
+    number, (noun,), (other,) = tokens[finite].feat("Number"), acting, objects
+    parts = tokens[noun].lemma.lower() in grammar.parts
+    if tokens[noun].upos == "PROPN" or parts or has_below(tokens, noun, "conj"):
+        return
+    numbers = _number(tokens, noun, grammar), _number(tokens, other, grammar)
+    if not noun < finite < other:
+        return
+    if numbers[0] in ("", number) or numbers[1] not in ("", number):
+        return
+    if _may_act(tokens, other, grammar) and not _is_nominative(tokens, noun, grammar):
+        _act(tokens, other)
+        feats = tokens[noun].feats.replace("Case=Nom", "Case=Acc")
+        tokens[noun] = replace(tokens[noun], deprel="obj", feats=feats)
+
+
+def _act(tokens: list[Token], noun: int) -> None:
+    feats = tokens[noun].feats.replace("Case=Acc", "Case=Nom")
+    tokens[noun] = replace(tokens[noun], deprel="nsubj", feats=feats)
+
+
+def _finite(tokens: list[Token], at: int) -> int | None:
+    """Return the finite verb of a verb's clause: itself or its auxiliary."""
+    for verb in (at, *below(tokens, at, ("aux",))):
+        third = tokens[verb].feat("Person") in (None, "3")
+        if tokens[verb].feat("VerbForm") == "Fin" and third:
+            return verb
+    return None
+
+
+def _may_act(tokens: list[Token], noun: int, grammar: Grammar) -> bool:
+    """True where no article speaks against a subject."""
+    words = {tokens[d].text.lower() for d in below(tokens, noun, ("det", "case"))}
+    return words.isdisjoint(grammar.accusative | grammar.dative) and not has_below(
+        tokens, noun, "case"
+    )
+
+
+def _is_nominative(tokens: list[Token], noun: int, grammar: Grammar) -> bool:
+    """ "Der Trupp": a masculine that no object looks like."""
+    masculine = tokens[noun].feat("Gender") == "Masc"
+    words = {tokens[d].text.lower() for d in below(tokens, noun, ("det",))}
+    return masculine and not words.isdisjoint(grammar.endings.get("masculine", ()))
+
+
+def _number(tokens: list[Token], noun: int, grammar: Grammar) -> str:
+    """Return a noun's number as article, adjective and form show it, "" in doubt."""
+    numbers = {tokens[n].text.lower() for n in below(tokens, noun, ("nummod",))}
+    several = bool(numbers) and numbers.isdisjoint(grammar.endings.get("single", ()))
+    if several or has_below(tokens, noun, "conj"):
+        return "Plur"
+    words = {tokens[d].text.lower() for d in below(tokens, noun, ("det", "nummod"))}
+    if not words.isdisjoint(grammar.endings.get("single", ())):
+        return "Sing"
+    said = tokens[noun].feat("Number") or ""
+    if not words.isdisjoint(grammar.endings.get("open", ())):
+        return _of_open(tokens, noun, said)
+    bare = not words and tokens[noun].text.lower().endswith("er")
+    return "" if bare else said  # "Kämpfer": one or many
+
+
+def _of_open(tokens: list[Token], noun: int, said: str) -> str:
+    """ "Die russische Armee", "die russischen Truppen": the article leaves it open."""
+    adjectives = [tokens[a].text.lower() for a in below(tokens, noun, ("amod",))]
+    inflected = [a for a in adjectives if a.endswith(("e", "en"))]
+    if inflected:
+        return "Plur" if inflected[-1].endswith("en") else "Sing"
+    form, lemma = tokens[noun].text, tokens[noun].lemma
+    if tokens[noun].upos == "PROPN" or form[1:].isupper():
+        return ""  # "die RSF bestreiten"
+    same = form.lower() == lemma.lower() and tokens[noun].feat("Gender") == "Fem"
+    return "Sing" if same else said
