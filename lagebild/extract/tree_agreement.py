@@ -1,4 +1,4 @@
-"""Of two bare nouns beside a verb that is known to be active the one it agrees with acts.
+"""Of two bare nouns beside an active verb the one that it agrees with acts.
 
 A sentence's tokens and a verb in; labels that number and gender show wrong changed.
 """

@@ -12,6 +12,11 @@ from functools import partial
 from lagebild.extract.case_forms import is_dative, is_direct
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_agreement import by_agreement
+from lagebild.extract.tree_nominatives import (
+    acting_object,
+    not_owner,
+    one_subject,
+)
 from lagebild.extract.tree_recipients import is_next
 from lagebild.extract.tree_tenses import participle_by_form, tense_by_form
 from lagebild.extract.trees import below, has_below
@@ -39,12 +44,15 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
         if token.upos == "VERB":
             yield partial(_number, tokens, at, grammar)
             yield partial(by_agreement, tokens, at)
+            yield partial(one_subject, tokens, at)
+            yield partial(acting_object, tokens, at)
     for at, token in enumerate(tokens):
         if (token.deprel or "").startswith("nsubj"):
             yield partial(_oblique, tokens, at)
             yield partial(_of_infinitive, tokens, at)
         if token.upos in _NOUNS:
             yield partial(_bare_subject, tokens, at)
+            yield partial(not_owner, tokens, at)
             yield partial(_counted, tokens, at, grammar)
             yield partial(_owned, tokens, at)
             yield partial(_nominative, tokens, at)
