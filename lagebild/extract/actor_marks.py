@@ -188,8 +188,11 @@ class Marks:
 
     def _breaks(self, opening: Opening) -> bool:
         """ "Семеро солдат ранены": what is said of them is no part of their name."""
-        inside = opening.role is not None and opening.at > opening.first
-        return inside and self._is_no_genitive(opening.at)
+        at = opening.at
+        inside = opening.role is not None and at > opening.first
+        predicate = "qual" in self._marks[at][1] and self.words.language == "ru"
+        predicate = predicate and self.found[at].text.endswith(("ены", "аны", "ена"))
+        return predicate or (inside and self._is_no_genitive(at))
 
     def _is_told(self, opening: Opening) -> bool:
         """`sagte der Gouverneur der Agentur`: a dative, agencies have but newsmen."""

@@ -137,10 +137,13 @@ def _number(tokens: list[Token], at: int, grammar: Grammar) -> None:
     token = tokens[at]
     past = token.feat("Tense") == "Past" and token.feat("VerbForm") == "Fin"
     ends = token.text.lower().endswith(grammar.endings.get("plural_verb", ()))
-    if past and ends and token.feat("Number") == "Sing":
+    active = past and token.feat("Voice") in ("Act", None)
+    if past and token.feat("Number") == ("Sing" if ends else "Plur"):
         feats = (token.feats or "").split("|")
         kept = [f for f in feats if not f.startswith(("Gender=", "Number="))]
-        tokens[at] = replace(token, feats="|".join([*kept, "Number=Plur"]))
+        if ends or active:  # "отверг": of one, whatever the reader says
+            number = "Number=Plur" if ends else "Number=Sing"
+            tokens[at] = replace(token, feats="|".join([*kept, number]))
 
 
 def _oblique(tokens: list[Token], at: int) -> None:
