@@ -89,7 +89,8 @@ def _stands_apart(line: Line, noun: int, place: Located) -> bool:
     between = line.sentence.tokens[noun + 1 : name]
     known = vocabulary(language_of(line))
     beside = any(known.has("beside", t.text.lower()) for t in between)
-    return beside or any(t.upos == "ADP" for t in between)
+    apart = (t for t in between if t.text.lower() not in line.grammar.genitive)
+    return beside or any(t.upos == "ADP" for t in apart)
 
 
 def _is_town(line: Line, span: Span) -> bool:
