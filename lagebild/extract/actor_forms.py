@@ -34,6 +34,11 @@ SURNAME_ENDINGS = (
     "ez", "jan", "schwili", "ez", "ak", "zkyj",
 )  # fmt: skip
 
+#: Endings of attributes that no genitive has: "израильская армия", "ранены".
+NO_GENITIVES = {
+    "uk": ("ський", "цький", "ська", "цька", "ські", "цькі"),
+    "ru": ("ая", "яя", "ые", "ие", "ий", "ый", "аны", "ены", "ято", "яты", "иты"),
+}
 DATIVES = ("ам", "ям", "ами", "ями")  # of Slavic nouns in the plural
 
 

@@ -52,7 +52,7 @@ class Grammar(Marks):
 
     def _phrase(self, opening: Opening) -> Phrase | None:
         at = opening.at
-        if at >= len(self.found) or opening.steps > OPENERS:
+        if at >= len(self.found) or opening.steps > OPENERS or self._breaks(opening):
             return None
         for more in self._openers(opening):
             phrase = self._phrase(replace(more, steps=opening.steps + 1))
@@ -73,8 +73,8 @@ class Grammar(Marks):
         out: list[Opening] = []
         if marked:
             out += self._marked_openers(opening, end, marked)
-        digits = self.found[at].text[0].isdigit() and opening.role is None
-        if digits and not YEAR.match(self.found[at].text):
+        number = self.found[at].text
+        if number[0].isdigit() and opening.role is None and not YEAR.match(number):
             out.append(self._number(opening))
         out += self._compound(opening)
         if not marked and self._bare_adjective(opening):
@@ -125,7 +125,7 @@ class Grammar(Marks):
         inner = self._phrase(Opening(at, at, steps=opening.steps + 1))
         if inner and inner.actor and inner.actor.is_outlet and self._is_told(opening):
             inner = None
-        if inner and inner.sort in OWNERS and not self._counted(at):
+        if inner and inner.sort in OWNERS and not self._is_apart(at):
             person = inner.actor is not None and inner.actor.kind == "person"
             if not person:
                 after = self._comma(self._placed(inner.last))
@@ -346,8 +346,7 @@ class Grammar(Marks):
     def _medium_head(self, opening: Opening) -> Phrase | None:
         if opening.medium is None:
             return None
-        at = opening.at
-        last = at
+        at = last = opening.at
         quoted = self._quoted(at)
         if quoted:
             last = quoted
@@ -458,7 +457,8 @@ class Grammar(Marks):
 
     def _owner_at(self, at: int, linked: bool) -> Phrase | None:
         """Who owns the head; without a link only where the language has a genitive."""
-        if not linked and self.words.language in {"en", "de"}:
+        german = not linked and self.words.language in {"en", "de"}
+        if german or self._is_no_genitive(at):
             return None
         hit = self.hits.get(at)
         end, marked = self._marks[at]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from lagebild.extract.actor_forms import CLOSING, DATIVES, OPENING
+from lagebild.extract.actor_forms import CLOSING, DATIVES, NO_GENITIVES, OPENING
 from lagebild.extract.actor_phrase import Opening, Phrase
 from lagebild.extract.actor_words import Marked, Vocabulary
 from lagebild.extract.grammar import grammar_of
@@ -160,8 +160,10 @@ class Marks:
                 return last + 1
         return None
 
-    def _counted(self, at: int) -> bool:
+    def _is_apart(self, at: int) -> bool:
         """German "des Rats drei Frauen": whoever is counted there is no owner."""
+        if self._is_no_genitive(at):
+            return True
         if self.words.language != "de" or at >= len(self.found):
             return False
         piece, after = self.found[at], self.found[at + 1 : at + 2]
@@ -175,6 +177,22 @@ class Marks:
             return False
         before, title = self.found[opening.at - 1].key, self.found[opening.at].key
         return before.endswith(DATIVES) and not title.endswith(DATIVES)
+
+    def _is_no_genitive(self, at: int) -> bool:
+        """Slavic "журналиста израильская армия": a nominative is no owner."""
+        attribute = NO_GENITIVES.get(self.words.language)
+        if attribute is None or at + 1 >= len(self.found):
+            return False
+        piece = self.found[at]
+        return piece.text.islower() and piece.text.endswith(attribute)
+
+    def _breaks(self, opening: Opening) -> bool:
+        """ "Семеро солдат ранены": what is said of them is no part of their name."""
+        at = opening.at
+        inside = opening.role is not None and at > opening.first
+        predicate = "qual" in self._marks[at][1] and self.words.language == "ru"
+        predicate = predicate and self.found[at].text.endswith(("ены", "аны", "ена"))
+        return predicate or (inside and self._is_no_genitive(at))
 
     def _is_told(self, opening: Opening) -> bool:
         """`sagte der Gouverneur der Agentur`: a dative, agencies have but newsmen."""

@@ -129,6 +129,8 @@ def _parts(line: Line, tree: Tree, trigger: Trigger) -> Iterator[tuple[str, str]
     for part, place in (("affected", "object"), ("doer", "subject")):
         for noun in (*around.get(place, ()), *around.get(f"inner {place}", ())):
             for word in tree.with_conjuncts(noun):
+                if line.sentence.tokens[word].feat("Case") == "Ins":
+                    continue  # "снарядом повреждена школа": by what, not what
                 kind = _kind(line, tree, word)
                 armed = (
                     part == "doer"

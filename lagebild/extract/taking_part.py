@@ -11,11 +11,13 @@ from dataclasses import replace
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.bare_numbers import antecedent, counted_by
 from lagebild.extract.events import Trigger
-from lagebild.extract.findings import Line
+from lagebild.extract.findings import Line, Located
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.roles import Roles
+from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.towns import is_town_noun
+from lagebild.extract.voice import language_of
 from lagebild.ontology import event_types
 from lagebild.records import Place, Span
 
@@ -50,6 +52,7 @@ def without_places(
         for t in roles.targets
         if t.kind != "thing"
         or _goes_about(line, t)
+        or (of.id in _NAMED_BY_OBJECT and _is_built(line, t, of.id))
         or not any(span.overlaps(t.span) for span in apart)
     )
     return replace(roles, targets=targets)
@@ -65,6 +68,29 @@ def _goes_about(line: Line, target: ActorMention) -> bool:
     span = line.sentence.tokens[head].span
     moving = any(names_kind(line, head, kind) for kind in _MOVING)
     return moving and not any(p.span.overlaps(span) for p in line.places)
+
+
+def _is_built(line: Line, target: ActorMention, kind: str) -> bool:
+    """ "Stormed the positions of the militia near Sarmin", "dug a trench"."""
+    tokens = range(*line.range(target.span))
+    head = line.tree.top(tokens) if line.tree and tokens else 0
+    span = line.sentence.tokens[head].span
+    if not tokens or any(p.span.overlaps(span) for p in line.places):
+        return False
+    if kind == "FORTIFY":
+        return names_kind(line, head, "works") or names_kind(line, head, "ways")
+    inside = (p for p in line.places if p.span.overlaps(target.span))
+    return all(_stands_apart(line, head, p) for p in inside)
+
+
+def _stands_apart(line: Line, noun: int, place: Located) -> bool:
+    """ "Positions north of Sarmin": where the thing is, not what it is called by."""
+    name = line.range(place.toponym.span)[0]
+    between = line.sentence.tokens[noun + 1 : name]
+    known = vocabulary(language_of(line))
+    beside = any(known.has("beside", t.text.lower()) for t in between)
+    apart = (t for t in between if t.text.lower() not in line.grammar.genitive)
+    return beside or any(t.upos == "ADP" for t in apart)
 
 
 def _is_town(line: Line, span: Span) -> bool:

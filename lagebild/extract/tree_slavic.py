@@ -12,6 +12,11 @@ from functools import partial
 from lagebild.extract.case_forms import is_dative, is_direct
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_agreement import by_agreement
+from lagebild.extract.tree_nominatives import (
+    acting_object,
+    not_owner,
+    one_subject,
+)
 from lagebild.extract.tree_recipients import is_next
 from lagebild.extract.tree_tenses import participle_by_form, tense_by_form
 from lagebild.extract.trees import below, has_below
@@ -42,6 +47,8 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
         if token.upos == "VERB":
             yield partial(_number, tokens, at, grammar)
             yield partial(by_agreement, tokens, at)
+            yield partial(one_subject, tokens, at)
+            yield partial(acting_object, tokens, at)
     for at, token in enumerate(tokens):
         if (token.deprel or "").startswith("nsubj"):
             yield partial(_oblique, tokens, at)
@@ -59,6 +66,7 @@ def _noun(
 ) -> Iterator[Callable[[], None]]:
     """Yield what a noun's ending and place may put right."""
     yield partial(_bare_subject, tokens, at)
+    yield partial(not_owner, tokens, at)
     yield partial(_counted, tokens, at, grammar)
     yield partial(_owned, tokens, at)
     yield partial(_described, tokens, at)
@@ -144,10 +152,13 @@ def _number(tokens: list[Token], at: int, grammar: Grammar) -> None:
     token = tokens[at]
     past = token.feat("Tense") == "Past" and token.feat("VerbForm") == "Fin"
     ends = token.text.lower().endswith(grammar.endings.get("plural_verb", ()))
-    if past and ends and token.feat("Number") == "Sing":
+    active = past and token.feat("Voice") in ("Act", None)
+    if past and token.feat("Number") == ("Sing" if ends else "Plur"):
         feats = (token.feats or "").split("|")
         kept = [f for f in feats if not f.startswith(("Gender=", "Number="))]
-        tokens[at] = replace(token, feats="|".join([*kept, "Number=Plur"]))
+        if ends or active:  # "отверг": of one, whatever the reader says
+            number = "Number=Plur" if ends else "Number=Sing"
+            tokens[at] = replace(token, feats="|".join([*kept, number]))
 
 
 def _oblique(tokens: list[Token], at: int) -> None:

@@ -20,6 +20,8 @@ _HARD = tuple("бгджзкпрсхш")  # "утік", "приніс", "поги
 _NOT_PAST = re.compile(r"([еєиіїёюуая]т(ь)?|[еє])$")
 #: No finite verb of the present ends so; of those in -ит "бить" and its kin do.
 _SHORT = ("ан", "ян", "ен", "ён", "на", "но", "ны", "та", "то", "ты")
+#: No past ends so: "Манбидж оставлен", "мост взят".
+_NAMED = ("ан", "ян", "ен", "ён", "ана", "яна", "ена", "аны", "яны", "ены", "ят", "ыт")
 _BEATEN = re.compile(
     r"^(у|с|раз|под|за|из|вы|до|про|пере|от|при|на|в|о|недо)(бит|шит|лит|вит)$"
 )
@@ -37,7 +39,11 @@ def participle_by_form(token: Token) -> Token:
         return token
     stem = word.endswith("т") and not word.endswith("ит")
     short = word.endswith(_SHORT) or (stem and lemma in (f"{word}ь", f"{word}ый"))
-    if not ((short and present) or (_BEATEN.search(word) and "л" not in lemma[-3:])):
+    named = word.endswith(_NAMED) and token.feat("Tense") == "Past"
+    if not (
+        (short and (present or named))
+        or (_BEATEN.search(word) and "л" not in lemma[-3:])
+    ):
         return token
     return _with(token, VerbForm="Part", Voice="Pass", Tense="Past")
 

@@ -66,3 +66,82 @@ def test_what_follows_an_order_is_done():
     text = "Им приказали отойти за Оскол, и они отошли."
     last = claims_of(text, "ru")[-1]
     assert {"directive", "planned"}.isdisjoint(last.status)
+
+
+def befallen(text):
+    """Return (type, actors, targets) of each claim."""
+    return [
+        (
+            c.type,
+            [a.span.of(text) for a in c.actor if a.span],
+            [t.span.of(text) for t in c.target if t.span],
+        )
+        for c in claims_of(text, "ru")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("На прошлой неделе отбили атаку противника хуситы.", "хуситы", None),
+        ("Ночью сбил разведывательный дрон спецназ.", "спецназ", "дрон"),
+        ("В мае перехватили ракету российские войска.", "российские войска", "ракет"),
+        ("На рассвете под Суджей хуситы задержали командира.", "хуситы", "командира"),
+        ("Расстреляла журналиста израильская армия.", "израильская армия", "журналист"),
+        ("Журналист взят в плен российской армией.", "российской армией", "Журналист"),
+        ("Семеро солдат ранены повстанцами.", "повстанцами", "солдат"),
+    ],
+)
+def test_who_acts_behind_the_object(text, actor, target):
+    ((_, actors, targets),) = befallen(text)
+    assert actors == [actor]
+    assert target is None or target in targets[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Отряды атаковали позиции ополчения южнее Латакии.",
+        "Отряды атаковали заставу пограничников под Авдеевкой.",
+        "Афганские пограничники роют за Гератом траншеи.",
+    ],
+)
+def test_what_is_stormed_or_dug_is_befallen(text):
+    assert [bool(targets) for _, _, targets in befallen(text)] == [True]
+
+
+def test_a_town_that_they_shell_does_not_shell():
+    text = "Армия отошла. Город обстреливают каждый день."
+    assert befallen(text)[-1] == ("STRIKE", [], ["Город"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Напав на заставу, войска остановились.", "ATTACK"),
+        ("Отпустив семерых солдат, повстанцы ушли из Гао.", "TAKE_PRISONER"),
+        ("Поразив жилой дом в Авдеевке, десантники отошли.", "STRIKE"),
+    ],
+)
+def test_gerunds_tell_of_their_deed(text, kind):
+    assert befallen(text)[0][0] == kind
+
+
+def test_where_people_died_is_not_whom_it_befell():
+    text = "Бомба попала в медресе, где погибли шестеро учеников."
+    assert befallen(text)[-1] == ("CASUALTIES", [], ["шестеро учеников"])
+
+
+def test_not_before_is_no_denial():
+    text = "Авиация вернётся в Кировское не раньше лета."
+    assert [c.polarity for c in claims_of(text, "ru")] == ["+"]
+
+
+def test_who_gives_such_data_is_their_source():
+    found = told("Боевики захватили мост — такие данные приводит миссия ООН.")
+    assert [source for *_, source in found] == ["миссия ООН"]
+
+
+def test_a_verb_of_one_has_its_subject_in_front():
+    found = told("Губернатор штата причастность армии к удару по больнице отверг.")
+    assert [source for *_, source in found] == ["Губернатор штата"]

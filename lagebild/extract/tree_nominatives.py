@@ -1,0 +1,114 @@
+"""Subjects behind verb and object, where a Slavic reader takes them for genitives.
+
+A sentence's tokens and a noun in; heads and labels that its form shows wrong changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lagebild.extract.case_forms import HARD
+from lagebild.extract.trees import below, has_below
+from lagebild.records import Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_CONSONANTS = tuple(c for c in HARD if c != "ь")
+_PLURAL, _FEMININE = ("ы", "и", "і", "ї"), ("а", "я")
+#: Attributes in the nominative: "российские войска", "урядова армія".
+_MANY, _ONE_FEMININE = ("ые", "ие", "і"), ("ая", "яя", "а", "я")
+#: Attributes that an inanimate accusative has too: "суданский спецназ".
+_ONE_MASCULINE = ("ый", "ий", "ой")
+_BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")"})
+
+
+def not_owner(tokens: list[Token], at: int) -> None:
+    """ "Отбили атаку противника хуситы": a nominative is no genitive, it acts."""
+    if tokens[at].deprel not in ("nmod", "appos") or has_below(tokens, at, "case"):
+        return
+    noun = verb = tokens[at].head
+    while (
+        verb is not None and tokens[verb].upos in _NOUNS and tokens[verb].head != verb
+    ):
+        verb = tokens[verb].head
+    if noun is None or verb is None or not verb < noun < at:
+        return
+    if tokens[verb].upos != "VERB" or has_below(tokens, verb, "nsubj"):
+        return
+    finite = tokens[verb].feat("VerbForm") == "Fin"
+    apart = any(t.text in _BREAKS for t in tokens[noun:at])
+    if not finite or apart or tokens[verb].feat("Voice") == "Pass":
+        return
+    number = _number_of(tokens, at)
+    if number and number in _asked(tokens[verb]):
+        tokens[at] = replace(
+            tokens[at], head=verb, deprel="nsubj", feats=_nominative(tokens[at])
+        )
+
+
+def one_subject(tokens: list[Token], verb: int) -> None:
+    """ "Расстреляла журналиста армия": of two subjects behind it one is the object."""
+    said = tokens[verb]
+    if said.feat("VerbForm") != "Fin" or said.feat("Voice") != "Act":
+        return
+    found = [i for i in below(tokens, verb, ("nsubj",)) if tokens[i].upos in _NOUNS]
+    joined = any(has_below(tokens, i, "conj", "case") for i in found)
+    if len(found) != 2 or found[0] < verb or joined or has_below(tokens, verb, "obj"):
+        return
+    shown = [_number_of(tokens, i) for i in found]
+    fits = [bool(s) and s in _asked(said) for s in shown]
+    if sum(fits) == 1:
+        other = found[fits.index(False)]
+        tokens[other] = replace(tokens[other], deprel="obj")
+
+
+def acting_object(tokens: list[Token], verb: int) -> None:
+    """ "Хуситы задержали командира": of two objects one has a subject's form."""
+    said = tokens[verb]
+    if said.feat("VerbForm") != "Fin" or said.feat("Voice") != "Act":
+        return
+    found = [i for i in below(tokens, verb, ("obj",)) if tokens[i].upos in _NOUNS]
+    if len(found) != 2 or has_below(tokens, verb, "nsubj"):
+        return
+    shown = [_number_of(tokens, i) for i in found]
+    fits = [bool(s) and s in _asked(said) for s in shown]
+    if sum(fits) == 1:
+        who = found[fits.index(True)]
+        feats = _nominative(tokens[who])
+        tokens[who] = replace(tokens[who], deprel="nsubj", feats=feats)
+
+
+def _number_of(tokens: list[Token], noun: int) -> str:
+    """Return "Plur", "Fem" or "Masc" for the form of a nominative, "" for no such."""
+    token = tokens[noun]
+    word, lemma = token.text.lower(), token.lemma.lower()
+    attributes = below(tokens, noun, ("amod", "det"))
+    beside = [tokens[i].text.lower() for i in attributes if noun - 3 < i < noun]
+    masculine = lemma.endswith(_CONSONANTS)
+    if any(w.endswith(_MANY) for w in beside) or (
+        masculine and word.endswith(_PLURAL) and token.upos == "NOUN"
+    ):
+        return "Plur"
+    if word != lemma or token.upos != "NOUN":
+        return ""
+    if word.endswith(_FEMININE):
+        return "Fem" if all(w.endswith(_ONE_FEMININE) for w in beside) else ""
+    return "Masc" if masculine and all(map(_is_masculine, beside)) else ""
+
+
+def _is_masculine(word: str) -> bool:
+    return word.endswith(_ONE_MASCULINE)
+
+
+def _asked(verb: Token) -> str:
+    """Return what a verb's subject must be."""
+    word = verb.text.lower().removesuffix("ся").removesuffix("сь")
+    if verb.feat("Number") == "Plur" or word.endswith("ли"):
+        return "Plur"
+    if verb.feat("Tense") != "Past":
+        return "Fem Masc"
+    return "Fem" if word.endswith("ла") else "Masc" if not word.endswith("ло") else "-"
+
+
+def _nominative(token: Token) -> str:
+    kept = [f for f in token.feats.split("|") if f and not f.startswith("Case=")]
+    return "|".join(["Case=Nom", *kept])
