@@ -29,7 +29,7 @@ CASES = [
     case(
         "en",
         "The commissioner maintains that nothing but barracks was attacked in Orlu.",
-        Says("STRIKE", polarity="+"),
+        Says("ATTACK", polarity="+"),
     ),
     case(
         "de",
