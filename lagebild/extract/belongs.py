@@ -103,15 +103,27 @@ class Belonging:
         """True for the subject that the trigger takes over from a verb it follows.
 
         "Three men fled and were caught": both verbs have the three. Of "three men died
-        in a raid" the raid has them not.
+        in a raid" the raid has them not, nor what was destroyed
+        where nobody is told to have done it: "двоє загинули, лікарню зруйновано".
         """
         root, tree = self.root(span), self.tree
+        if self._has_no_subject(tree.head(root)):
+            return False
         if any(True for _ in tree.children(self.top, "nsubj", "csubj")):
             return False
         if self.is_aside:
             return False
         above = {a for a, _ in self._above}
         return tree.label(root) == "nsubj" and tree.head(root) in above
+
+    def _has_no_subject(self, above: int | None) -> bool:
+        """True for an impersonal form, and beside "died" for a verb with an object."""
+        if self.line.sentence.tokens[self.top].feat("Person") == "0":
+            return True
+        types = [m.entry.type for m in self.line.triggers if above in m.tokens]
+        own = self.tree.has(self.top, "obj") and not self.tree.has(self.top, "cc")
+        free = bool(self.line.grammar.impersonal)
+        return free and own and "CASUALTIES" in types
 
     def is_speaker(self, span: Span) -> bool:
         """True for a speaker who tells what he did or suffered himself.

@@ -13,6 +13,7 @@ from lagebild.extract.marks import DASHES, QUOTES
 from lagebild.records import Cue, Span
 
 _LONGEST = 9  # words of a speaker with title, office and name
+_SHORT = 3  # words that say among whom: "among the wounded"
 _VERBS = frozenset({"VERB", "AUX"})
 #: What may stand before a name in a label: "11:40 – Monitoring channel NAME: …".
 _NAMING = frozenset({"NUM", "PUNCT", "DET", "ADJ", "NOUN", "PROPN"})
@@ -32,8 +33,21 @@ def labelled_frame(line: Line) -> list[Frame]:
     dash = max((t for t in range(last) if words[t] in DASHES), default=0)
     if dash > 2 and 0 < last - dash - 1 <= _LONGEST:
         frames = _frame(line, (dash + 1, last), dash, (0, dash))
-        return [f for f in frames if not _is_predicate(line, f, dash)]
+        listed = _is_list(line, dash)
+        return [f for f in frames if not (listed or _is_predicate(line, f, dash))]
     return []
+
+
+def _is_list(line: Line, dash: int) -> bool:
+    """ "Two died, among them – a medic", "two of them – medics": the dash is a verb."""
+    tokens, words, grammar = line.sentence.tokens, line.words, line.grammar
+    marks = (t for t in range(dash) if tokens[t].upos == "PUNCT")
+    first = max(marks, default=-1) + 1
+    first += words[first] in grammar.coordinators
+    if words[first] in grammar.adjuncts.get("among", ()) and dash - first <= _SHORT:
+        return True
+    wholes = [t + 1 for t in range(first, dash - 1) if words[t] in grammar.among]
+    return any(tokens[t].upos == "PRON" for t in wholes)
 
 
 def _is_predicate(line: Line, frame: Frame, dash: int) -> bool:

@@ -190,9 +190,20 @@ class Subjects:
             left = list(self.tree.children(above, "obj"))
             if left and not self._is_infinitive(head):
                 return left  # "left five passengers dead"
+        if label == "conj" and self._befell(head, above):
+            return []
         found = self.surface_subject(above, depth - 1)
         agrees = self._agrees(head)
         return [t for t in found if not agrees or self.forms.fits(head, t)]
+
+    def _befell(self, verb: int, above: int) -> bool:
+        """ "Двоє загинули, склад знищили": no dead destroy, it is left open who did."""
+        types = [m.entry.type for m in self.line.triggers if above in m.tokens]
+        free, joined = self.line.grammar.impersonal, self.tree.has(verb, "cc")
+        others = (
+            self.tree.has(verb, "obj") and self.tokens[verb].feat("Number") == "Plur"
+        )
+        return bool(free) and "CASUALTIES" in types and others and not joined
 
     def _is_that(self, verb: int) -> bool:
         """ "Сообщил, что вывез двоих", which a reader may take for two sentences."""

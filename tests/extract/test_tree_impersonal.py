@@ -101,6 +101,54 @@ SAYS = [
         "Військові бачили, що ворог відступив від Лимана.",
         Says("WITHDRAW", origin="forces"),
     ),
+    # the dead of the clause before are no number of what was destroyed
+    case(
+        "uk",
+        "У Вознесенську двоє людей загинули, пекарню зруйновано.",
+        Says("DESTROY", target="пекарню"),
+    ),
+    case(
+        "uk",
+        "Двоє людей загинули, пекарню у Вознесенську зруйнували.",
+        Says("DESTROY", actor="", target="пекарню"),
+    ),
+    case(
+        "ru",
+        "Двое жителей погибли, больницу в Хомсе разрушили.",
+        Says("DESTROY", actor="", target="больницу"),
+    ),
+    # a dash for the verb names who was among them, and no speaker
+    case(
+        "uk",
+        "У Сумах загинули троє людей, серед них — учителька.",
+        Says("CASUALTIES", origin="author", number=(3, 3)),
+    ),
+    case(
+        "uk",
+        "У Сумах постраждали п'ятеро, двоє з них — рятувальники.",
+        Says("CASUALTIES", origin="author"),
+    ),
+    case(
+        "ru",
+        "В Белгороде погибли трое, среди них — спасатели.",
+        Says("CASUALTIES", origin="author"),
+    ),
+    case(
+        "en",
+        "Three people were killed in Beirut, among them — two officials.",
+        Says("CASUALTIES", origin="author"),
+    ),
+    # people are let go, and fire is answered with fire
+    case(
+        "uk",
+        "Бойовики викрали п'ятьох учителів. Згодом їх звільнили.",
+        Says("TAKE_PRISONER", trigger="їх звільнили", phase="end"),
+    ),
+    case(
+        "uk",
+        "Армія обстріляла позиції під Ель-Фашером. Повстанці відповіли вогнем.",
+        Says("STRIKE", trigger="відповіли вогнем", actor="fighters"),
+    ),
 ]
 
 
