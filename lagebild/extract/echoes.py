@@ -1,20 +1,24 @@
 """Claims that only point at others: "Kyiv denied this", "confirmed the report".
 
-Whoever denies or confirms what was said makes a claim of his own on the same event
-(guideline G1). Line, frames and the claims before it in; such claims out, with what the
-pointed-at claim tells as understood, not written.
+Whoever denies or confirms what was said, or calls it untrue, makes a claim of his own
+on the same event (guideline G1). Line, frames and the claims before it in; such claims
+out, with what the pointed-at claim tells as understood, not written.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from lagebild.extract.actor_words import vocabulary
 from lagebild.extract.clauses import words_of
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame
+from lagebild.extract.kinds import names_kind
 from lagebild.extract.relatives import is_of_sentence
 from lagebild.extract.trees import Tree
+from lagebild.extract.untruths import is_untruth, verdict_words
+from lagebild.extract.voice import language_of
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 from lagebild.records import Claim, Derivation, Document, Hop, Span, Time, digest
@@ -24,6 +28,7 @@ _TALK = frozenset(
     {"ANNOUNCE", "ACCUSE", "APPEAL", "DEMAND", "JUSTIFY", "MEDIA", "VERIFICATION",
      "INFO_ENV", "ASSESS", "ACTOR_INFO", "ORDER"}
 )  # fmt: skip
+_BLOWS = frozenset({"STRIKE", "ATTACK"})
 _OBJECTS = ("obj", "iobj", "obl", "nsubj")
 _CLAUSES = ("ccomp", "xcomp", "csubj")
 _APART = 200  # characters between sentences that one source says in one go
@@ -31,9 +36,56 @@ _NEAR = 60  # characters from the sentence before to the verb that denies it
 _OTHER = {"+": "-", "-": "+"}
 
 
-def pointing_frames(line: Line, frames: Sequence[Frame]) -> tuple[Frame, ...]:
+def pointing_frames(
+    line: Line, frames: Sequence[Frame], before: Sequence[Claim]
+) -> tuple[Frame, ...]:
     """Return the frames of a line that deny or confirm no more than "this"."""
-    return tuple(f for f in frames if f.line == line.number and _points(line, f))
+    here = (f for f in frames if f.line == line.number)
+    return tuple(f for f in here if _points(line, f, _meant(f, before)))
+
+
+def judging_frames(
+    line: Line, frames: Sequence[Frame], before: Sequence[Claim]
+) -> dict[Frame, tuple[int, ...]]:
+    """Return the frames that call untrue what was said before, with the verdict.
+
+    "That was not true, the army said": what else the army says stays with it.
+    """
+    found: dict[Frame, tuple[int, ...]] = {}
+    for verdict in _verdicts(line):
+        span = line.sentence.tokens[verdict[0]].span
+        here = [f for f in frames if f.line == line.number and not f.inferred]
+        saying = [f for f in here if f.holds(span) and _may_judge(f)]
+        if saying:
+            frame = min(saying, key=lambda f: f.size)
+            if _meant(frame, before) is not None:
+                found.setdefault(frame, verdict)
+    return found
+
+
+def _may_judge(frame: Frame) -> bool:
+    named = frame.source.role not in ("unspecified", "media")
+    return named and frame.entry is not None and not frame.negates
+
+
+def _verdicts(line: Line) -> Iterator[tuple[int, ...]]:
+    """Yield the verdicts of "this is untrue" and "the report is false"."""
+    tree = line.tree
+    for at in range(len(line.words)) if tree is not None else ():
+        verdict = tree.head(at) if tree is not None else None
+        if tree is None or verdict is None or tree.label(at) != "nsubj":
+            continue
+        known = line.words[at].startswith(line.grammar.accounts)
+        bare = known and not tree.has(at, "nmod", "acl", "appos", "ccomp")
+        if line.words[at] in line.grammar.this or bare:
+            words = frozenset(verdict_words(tree, verdict, at))
+            if is_untruth(line, words):
+                words -= {t for t in words if _is_joint(line, t)} | {at}
+                yield tuple(sorted(words))
+
+
+def _is_joint(line: Line, token: int) -> bool:
+    return line.sentence.tokens[token].upos in ("PUNCT", "SCONJ", "CCONJ", "DET")
 
 
 def is_mute(line: Line, frame: Frame) -> bool:
@@ -49,7 +101,7 @@ def is_mute(line: Line, frame: Frame) -> bool:
 
 
 def words_of_pointing(line: Line, frames: Sequence[Frame]) -> frozenset[int]:
-    """Return the tokens of pointing cues and of what they point at, "the charges"."""
+    """Return the words of pointing cues and of what they point at, "the charges"."""
     cues = [cue for frame in frames if (cue := _cue_of(line, frame))]
     words = {t for cue in cues for t in cue.tokens}
     if line.tree is not None:
@@ -57,20 +109,26 @@ def words_of_pointing(line: Line, frames: Sequence[Frame]) -> frozenset[int]:
         below = {t for top in tops for t in line.tree.children(top, *_OBJECTS)}
         stems = line.grammar.accounts
         words |= {t for t in below if line.words[t].startswith(stems)}
+        words |= {t for t in below if names_kind(line, t, "untruths")}
+        words |= {t for t in below if _is_bare(line, line.tree, t)}
     return frozenset(words)
 
 
 def echoes(
-    document: Document, line: Line, frames: Sequence[Frame], before: Sequence[Claim]
+    document: Document,
+    line: Line,
+    frames: Sequence[Frame],
+    judged: Mapping[Frame, tuple[int, ...]],
+    before: Sequence[Claim],
 ) -> Iterator[Claim]:
-    """Yield one claim a pointing frame that finds what it points at."""
-    for frame in frames:
+    """Yield one claim a pointing or judging frame that finds what it points at."""
+    for frame in (*frames, *(f for f in judged if f not in frames)):
         meant = _meant(frame, before)
         if meant is not None:
-            yield _echo(document, line, frame, meant)
+            yield _echo(document, line, frame, meant, judged.get(frame, ()))
 
 
-def _points(line: Line, frame: Frame) -> bool:
+def _points(line: Line, frame: Frame, meant: Claim | None) -> bool:
     entry, tree, cue = frame.entry, line.tree, _cue_of(line, frame)
     if entry is None or tree is None or cue is None or entry.kind != "verb":
         return False
@@ -78,17 +136,37 @@ def _points(line: Line, frame: Frame) -> bool:
     denies = entry.negates or entry.cls == "confirm"
     if not denies or _is_negated(line, tree, verb, cue.tokens):
         return False
-    if entry.negates and _of_account(line, tree, verb):
-        return True
-    if is_of_sentence(line, tree, verb):
+    charged = entry.negates and _of_account(line, tree, verb)
+    if charged or is_of_sentence(line, tree, verb):
         return True
     said = [t for t in tree.children(verb, *_OBJECTS) if not _is_source(line, frame, t)]
+    judged = {t for t in (*said, *cue.tokens) if names_kind(line, t, "untruths")}
+    said = [t for t in said if t not in judged]
     words = [line.words[t] for t in said]
     clauses = any(c not in cue.tokens for c in tree.children(verb, *_CLAUSES))
+    if not clauses and len(said) == 1 and _takes_up(line, tree, said[0], meant):
+        return True
     if clauses or _tells(line, tree, said, cue.tokens):
         return False
     known = any(word.startswith(line.grammar.accounts) for word in words)
-    return known or (entry.negates and all(w in line.grammar.this for w in words))
+    back = line.grammar.this | (line.grammar.genderless if judged else frozenset())
+    return known or (entry.negates and all(w in back for w in words))
+
+
+def _takes_up(line: Line, tree: Tree, noun: int, meant: Claim | None) -> bool:
+    """ "The army confirmed the strike": the one just told, with nothing new."""
+    if meant is None or not _is_bare(line, tree, noun):
+        return False
+    same = any(noun in t.tokens and t.entry.type == meant.type for t in line.triggers)
+    return same or (meant.type in _BLOWS and names_kind(line, noun, "blows"))
+
+
+def _is_bare(line: Line, tree: Tree, noun: int) -> bool:
+    """True for a noun with a definite article alone, or with none where none exist."""
+    words = {line.words[t] for t in tree.children(noun)}
+    articles = vocabulary(language_of(line)).articles
+    plain = words <= line.grammar.definite and bool(words) == articles
+    return plain and line.sentence.tokens[noun].upos == "NOUN"
 
 
 def _of_account(line: Line, tree: Tree, verb: int) -> bool:
@@ -155,11 +233,17 @@ def _meant(frame: Frame, before: Sequence[Claim]) -> Claim | None:
     return first
 
 
-def _echo(document: Document, line: Line, frame: Frame, meant: Claim) -> Claim:
+def _echo(
+    document: Document,
+    line: Line,
+    frame: Frame,
+    meant: Claim,
+    verdict: tuple[int, ...],
+) -> Claim:
     """Return the pointed-at claim as the source of the frame tells it."""
-    denied = frame.entry is not None and frame.entry.negates
+    denied = frame.negates or bool(verdict)
     cue = _cue_of(line, frame)
-    tokens = cue.tokens if cue else ()
+    tokens = verdict or (cue.tokens if cue else ())
     sign = meant.origin_factuality[-1]
     origin = "CT" + (_OTHER.get(sign, sign) if denied else sign)
     source = frame.source

@@ -22,6 +22,7 @@ from lagebild.extract.earlier import with_earlier
 from lagebild.extract.echoes import (
     echoes,
     is_mute,
+    judging_frames,
     pointing_frames,
     words_of_pointing,
 )
@@ -155,8 +156,9 @@ def extract_located(
     recordings = find_recordings(lines)
     claims: list[Claim] = []
     for line in lines:
-        pointing = pointing_frames(line, frames)
-        pointed = words_of_pointing(line, pointing)
+        pointing = pointing_frames(line, frames, claims)
+        judged = judging_frames(line, frames, claims)
+        pointed = words_of_pointing(line, pointing).union(*judged.values())
         triggers = _triggers(line, reading.language, pointed)
         told = tuple(f for f in frames if f not in pointing and not is_mute(line, f))
         triggers += tuple(find_opined(line, told, triggers))
@@ -165,7 +167,7 @@ def extract_located(
         here = merge_coordinated([write_claim(around, d) for d in drafts])
         here = with_recalled(line, tuple(with_parted_losses(here)), claims)
         claims += [*here, *reversals(line, told, here)]
-        claims += echoes(document, line, pointing, tuple(claims))
+        claims += echoes(document, line, pointing, judged, tuple(claims))
     out = _numbered(apply_disclaimers(claims, lines))
     return out, named_places(lines, reading.language)
 

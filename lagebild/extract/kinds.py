@@ -78,7 +78,15 @@ def _stands_for(line: Line, pronoun: int, kind: str) -> bool:
     ground = stands_for_ground(line, pronoun)
     listed = is_kind(forms_of(line.sentence.tokens[pronoun]), kind, language_of(line))
     named = _is_of_actors(line, pronoun, kind)
-    return ground if kind == "ground" else not ground and (listed or named)
+    if kind == "ground":
+        return ground
+    return not ground and (named or (listed and not _counts_things(line)))
+
+
+def _counts_things(line: Line) -> bool:
+    """ "They launched nine drones. The army shot down all of them": no people."""
+    told = [number for number, _ in line.counted]
+    return bool(told) and all(number.unit != "people" for number in told)
 
 
 def _stands_for_forces(line: Line, pronoun: int) -> bool:

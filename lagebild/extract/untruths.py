@@ -29,8 +29,8 @@ def calls_untrue(line: Line, event: Sequence[int]) -> frozenset[int]:
     if tree is None or account is None:
         return frozenset()
     for verdict in _verdicts(tree, account):
-        words = frozenset(_words(tree, verdict, account)) - {*event}
-        if _is_untruth(line, words):
+        words = frozenset(verdict_words(tree, verdict, account)) - {*event}
+        if is_untruth(line, words):
             return words
     return frozenset()
 
@@ -96,7 +96,7 @@ def _verdicts(tree: Tree, account: int) -> Iterator[int]:
     yield from tree.children(account, *_NAMED)
 
 
-def _words(tree: Tree, verdict: int, account: int) -> Iterator[int]:
+def verdict_words(tree: Tree, verdict: int, account: int) -> Iterator[int]:
     """The verdict and what belongs to it, without the account and its content."""
     yield verdict
     for child in tree.children(verdict):
@@ -106,7 +106,7 @@ def _words(tree: Tree, verdict: int, account: int) -> Iterator[int]:
         yield from tree.children(child, "det", "advmod", "amod", "case")
 
 
-def _is_untruth(line: Line, words: frozenset[int]) -> bool:
+def is_untruth(line: Line, words: frozenset[int]) -> bool:
     """ "False", "a lie", "not true", "no truth in"; "not false" is none."""
     marked = {t for m in line.marked("negation") for t in m.tokens}
     kind = "truths" if words & marked else "untruths"

@@ -58,6 +58,63 @@ DENIED = [
         "Maxime Bala nannte die Berichte falsch.",
         Says("ADVANCE", "nannte", origin="Bala", status="denied", value="CT-"),
     ),
+    # ---- who calls "this" untrue denies what was said just before
+    case(
+        "en",
+        "Rebels seized Goma, a rebel spokesman said. That was not true, the army said.",
+        Says("CAPTURE", "not", origin="army", status="denied", value="CT-"),
+    ),
+    case(
+        "en",
+        "Kyiv said its troops had taken Bakhmut. Moscow said the report was false; its "
+        "soldiers had repelled the attack.",
+        Says("CAPTURE", "false", status="denied", value="CT-"),
+        Says("REPEL", "repelled", value="CT+", never="denied"),
+    ),
+    case(
+        "en",
+        "Kyiv said its troops had taken Bakhmut. Moscow dismissed it as propaganda.",
+        Says("CAPTURE", "dismissed", status="denied", value="CT-"),
+    ),
+    case(
+        "en",
+        "Kyiv said its troops had taken Bakhmut. Moscow called this a lie.",
+        Says("CAPTURE", "lie", status="denied", value="CT-"),
+    ),
+    case(
+        "de",
+        "Rebellen nahmen Goma ein, sagte ein Sprecher. Das sei falsch, erklärte die "
+        "Armee.",
+        Says("CAPTURE", "falsch", origin="army", status="denied", value="CT-"),
+    ),
+    case(
+        "uk",
+        "Повстанці захопили Ґому, повідомив речник. Це неправда, заявила армія.",
+        Says("CAPTURE", "неправда", origin="army", status="denied", value="CT-"),
+    ),
+    case(
+        "ru",
+        "Повстанцы захватили Гому, сообщил представитель. Военные заявили, что это не "
+        "соответствует действительности.",
+        Says("CAPTURE", "соответствует", status="denied", value="CT-"),
+    ),
+    # ---- the deed that was just told, with an article alone
+    case(
+        "en",
+        "The rebels said they had captured Masisi. The army denied the capture.",
+        Says("CAPTURE", "denied", origin="army", status="denied", actor="fighters"),
+    ),
+    case(
+        "de",
+        "Die Rebellen erklärten, sie hätten Goma eingenommen. Die Armee dementierte "
+        "die Einnahme.",
+        Says("CAPTURE", "dementierte", status="denied", actor="fighters"),
+    ),
+    case(
+        "ru",
+        "Повстанцы заявили, что взяли Гому. Армия опровергла захват.",
+        Says("CAPTURE", "опровергла", status="denied", actor="fighters"),
+    ),
     # ---- what stands behind the colon of a denial is asserted
     case(
         "de",
@@ -72,6 +129,12 @@ CONFIRMED = [
         "en",
         "Rebels seized Goma, a rebel spokesman said. The mayor confirmed the report.",
         Says("CAPTURE", "confirmed", origin="mayor", value="CT+", never="denied"),
+    ),
+    case(
+        "en",
+        "Kyiv said a drone had struck a barracks in Bakhmut. Moscow confirmed the "
+        "strike.",
+        Says("STRIKE", "confirmed", value="CT+", never="denied", actor="drone"),
     ),
     case(
         "de",
@@ -98,6 +161,7 @@ def test_who_denies_or_confirms_makes_a_claim(language, text, says, date):
     [
         ("en", "The army denied this."),
         ("en", "Rebels seized Goma. The army denied a retreat from Bukavu."),
+        ("en", "Rebels shelled Goma, the army said. That was true, the rebels said."),
         ("de", "Die Armee dementierte das."),
         ("uk", "Армія це заперечила."),
         ("ru", "Военные опровергли эту информацию."),

@@ -79,3 +79,31 @@ def test_who_acts_is_taken_up(language, text, type, name):
 )
 def test_whom_it_befell_is_taken_up(language, text, type, name):
     assert last(text, language, type).target[0].name.startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type"),
+    [
+        (
+            "en",
+            "Russia launched nine drones at Kyiv. The air force shot down all of them.",
+            "AIR_DEFENCE",
+        ),
+        ("en", "Twelve rebels ran. Soldiers shot down all of them.", "KILLING"),
+        (
+            "en",
+            "Russian troops shelled Kharkiv on Sunday. A second strike followed.",
+            "STRIKE",
+        ),
+        (
+            "en",
+            "Rebels raided a village near Goma. Three settlements have been taken "
+            "since May.",
+            "CAPTURE",
+        ),
+    ],
+)
+def test_what_goes_on_is_told_by_its_own_words(language, text, type):
+    told = claims_of(text, language)[-1]
+    assert told.type == type
+    assert told.trigger[0].start > text.index(". ")
