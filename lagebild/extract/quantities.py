@@ -340,14 +340,15 @@ def _vague(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
     if end in line.numerals or _in_time(line, at, end):
         return None, at
     thing = line.thing(end, at)
-    if thing.kind == "time" or (needs_noun and not thing.known):
+    alone = value[0] == BOTH and end in line.verbs  # "both were killed"
+    if thing.kind == "time" or (needs_noun and not thing.known and not alone):
         return None, at
     span = Span(parts[at].start, parts[max(end, thing.end) - 1].end)
     kind = thing.kind
     if value[0] == BOTH:
         return QuantityMention(
             line.number, span, thing.of, thing.unit, 2.0, 2.0, 2.0, "exact_all"
-        ), thing.end
+        ), max(end, thing.end)
     lower = float(value[0]) or None
     return QuantityMention(
         line.number, span, thing.of, thing.unit, None, lower, None, "vague", kind
