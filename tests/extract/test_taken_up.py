@@ -79,3 +79,16 @@ def test_who_acts_is_taken_up(language, text, type, name):
 )
 def test_whom_it_befell_is_taken_up(language, text, type, name):
     assert last(text, language, type).target[0].name.startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Россия выпустила по Сумам десять ракет. Они попали в завод."),
+        ("uk", "Росія випустила по Сумах десять ракет. Вони влучили в завод."),
+        ("de", "Russland feuerte zehn Raketen auf Sumy. Sie trafen eine Fabrik."),
+    ],
+)
+def test_a_state_is_no_they(language: str, text: str) -> None:
+    last = claims_of(text, language)[-1]
+    assert [a.name for a in last.actor] != ["Russia"]
