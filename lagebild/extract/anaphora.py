@@ -189,10 +189,11 @@ def _may_mean(
         return False
     token = line.sentence.tokens[at]
     alone = token.feat("Number") == "Sing" and line.words[at] in line.grammar.singular
-    if not alone:
-        return _fits(line, at, meant)
     number, gender = form
     english = "to" in line.grammar.infinitive
+    if not alone:  # a state in the singular is no "they", English apart
+        one = number == "Sing" and meant.kind == "state" and _are_many(line, at)
+        return _fits(line, at, meant) and not one
     if number == "Plur" or (english and meant.kind in _MANY):
         return False
     own = token.feat("Gender")

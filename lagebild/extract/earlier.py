@@ -46,6 +46,7 @@ class Named:
     group: ActorMention
     line: int
     fights: bool
+    units: frozenset[str] = frozenset()  # sorts of unit that its own words tell
 
 
 @cache
@@ -81,7 +82,9 @@ def with_earlier(
             found = _resolved(mention, pointed, number, named)
             if (group := _as_group(found, registry)) is not None:
                 armed = is_armed(sentence, found, reading.language)
-                named.append(Named(group, number, armed or bool(group.entity)))
+                armed = armed or bool(group.entity)
+                units = frozenset(_units(sentence, mention, reading.language))
+                named.append(Named(group, number, armed, units))
             out.append(found)
     rest = [m for m in waiting if m.span not in {o.span for o in out}]
     return tuple(sorted((*out, *rest), key=lambda m: m.span))
@@ -108,12 +111,22 @@ def _meant(
     """Return the last group named; people of a group have to be of the only one."""
     groups = [n.group for n in named]
     if pointer.sort == "unit":
-        groups = [g for g in groups if pointer.unit in g.name.split()]
+        groups = [n.group for n in named if pointer.unit in n.units]
     if pointer.sort == "members":
         near = [n.group for n in named if n.fights and number - n.line <= _AROUND]
         near = [g for g in near if g.kind == "group"]
         groups = near if len({g.side or g.name for g in near}) == 1 else []
     return groups[-1] if groups else None
+
+
+def _units(sentence: Sentence, mention: ActorMention, language: str) -> Iterator[str]:
+    """Yield what sort of unit a mention is by its name or its words: «полк "Север"»."""
+    yield from mention.name.split()
+    words, found = _pointers(language), pieces(sentence.tokens, language)
+    for at, piece in enumerate(found):
+        if mention.span.start <= piece.start and piece.end <= mention.span.end:
+            _, values = words.at(found, at) or (at, ())
+            yield from (pointer.unit for pointer in values if pointer.unit)
 
 
 def _as_group(mention: ActorMention, registry: Registry) -> ActorMention | None:

@@ -94,6 +94,7 @@ class _Line:
     words: CountWords
     taken: Sequence[Span]  # time expressions
     verbs: tuple[int, ...]  # pieces that begin a finite verb
+    many: frozenset[int]  # where nouns in the plural begin
 
     def thing(self, at: int, start: int) -> Thing:
         """Return what the figure ending at `at` counts: no noun behind a verb."""
@@ -109,7 +110,9 @@ def _in_sentence(
     numerals = {n.first: n for n in find_numerals(parts, reading.language)}
     verbs = tuple(_verbs(sentence, parts))
     words, taken = count_words(reading.language), taken if numerals else ()
-    line = _Line(number, parts, numerals, words, taken, verbs)
+    nouns = (t for t in sentence.tokens if t.upos == "NOUN")
+    many = frozenset(t.span.start for t in nouns if t.feat("Number") == "Plur")
+    line = _Line(number, parts, numerals, words, taken, verbs, many)
     at = free = 0
     while at < len(parts):
         mention, end = _at(line, at)
@@ -180,7 +183,8 @@ def _figure(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
         thing = line.thing(end, at)
     else:
         bound, thing = _one_figure(line, at, end)
-    part = thing.known and _whole(line, bound.end) > 0  # "one of the eleven sailors"
+    # "one of the eleven sailors", "один из батальонов"
+    part = thing.known and max(_whole(line, bound.end), _among(line, end)) > 0
     trap = not part and unwanted(line.parts, first, thing, line.words)
     if _in_time(line, at, end) or trap:
         return None, end
@@ -193,8 +197,7 @@ def _figure(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
 def _one_figure(line: _Line, at: int, end: int) -> tuple[Bound, Thing]:
     parts, words = line.parts, line.words
     stop, _ = words.bounds_after.match(parts, end)
-    whole = _whole(line, stop)
-    thing = line.thing(whole or stop, at)
+    thing = line.thing(_whole(line, stop) or _among(line, stop) or stop, at)
     ways = ways_before(thing, words)
     return bounds_of(parts, at, end, words, may_be_way=ways), thing
 
@@ -204,6 +207,17 @@ def _whole(line: _Line, at: int) -> int:
     end, _ = line.words.one_of.match(line.parts, at)
     numeral = line.numerals.get(end) if end > at else None
     return numeral.end if numeral and not numeral.ordinal else 0
+
+
+def _among(line: _Line, at: int) -> int:
+    """Return where those begin whom a part is taken from: "одна из ракет", or 0.
+
+    They are several: "two from the village" are not villages.
+    """
+    end, _ = line.words.one_of.match(line.parts, at)
+    thing = line.thing(end, at)
+    whole = {part.start for part in line.parts[end : thing.end]}
+    return end if end > at and thing.known and whole & line.many else 0
 
 
 def _range(line: _Line, first: Numeral) -> tuple[Numeral, Numeral | None]:
@@ -326,14 +340,15 @@ def _vague(line: _Line, at: int) -> tuple[QuantityMention | None, int]:
     if end in line.numerals or _in_time(line, at, end):
         return None, at
     thing = line.thing(end, at)
-    if thing.kind == "time" or (needs_noun and not thing.known):
+    alone = value[0] == BOTH and end in line.verbs  # "both were killed"
+    if thing.kind == "time" or (needs_noun and not thing.known and not alone):
         return None, at
     span = Span(parts[at].start, parts[max(end, thing.end) - 1].end)
     kind = thing.kind
     if value[0] == BOTH:
         return QuantityMention(
             line.number, span, thing.of, thing.unit, 2.0, 2.0, 2.0, "exact_all"
-        ), thing.end
+        ), max(end, thing.end)
     lower = float(value[0]) or None
     return QuantityMention(
         line.number, span, thing.of, thing.unit, None, lower, None, "vague", kind

@@ -90,10 +90,12 @@ class Namer:
         return self._of_them(token) or self._wounded(token) or self._thing(token)
 
     def _of_them(self, number: int) -> Named:
-        """ "Killed nine of them": those who were named before."""
+        """ "Killed nine of them", «один из рыбаков»: those that a part is of."""
         for whole in self.tree.children(number, "nmod"):
-            pronoun = self.line.sentence.tokens[whole].upos == "PRON"
-            if pronoun and set(self.tree.cases(whole)) & self.line.grammar.among:
+            token = self.line.sentence.tokens[whole]
+            many = token.upos == "NOUN" and token.feat("Number") == "Plur"
+            taken = set(self.tree.cases(whole)) & self.line.grammar.among
+            if (many or token.upos == "PRON") and taken:
                 return self.name(whole)
         return {}
 

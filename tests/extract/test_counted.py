@@ -33,3 +33,38 @@ def test_an_event_is_counted(language: str, kind: str, text: str) -> None:
     found = [c for c in claims_of(text, language) if c.type == kind]
     assert found
     assert any(c.quantity for c in found)
+
+
+BOTH = [
+    ("en", "Two fishermen were held in Goma. Both were killed."),
+    ("de", "Zwei Fischer wurden in Goma verhaftet. Beide wurden getötet."),
+    ("ru", "В Гоме задержали двух рыбаков. Обоих убили."),
+    ("uk", "У Гомі затримали двох рибалок. Обох убили."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), BOTH)
+def test_both_counts_those_who_were_named_before(language: str, text: str) -> None:
+    (dead,) = [
+        c for c in claims_of(text, language) if c.type in ("CASUALTIES", "KILLING")
+    ]
+    assert [q.number for q in dead.quantity] == [2]
+
+
+PARTS = [
+    ("ru", "Сбит один из дронов.", "дронов"),
+    ("ru", "Один из рыбаков погиб.", "рыбаков"),
+    ("uk", "Одну зі шкіл обстріляли.", "шкіл"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "whole"), PARTS)
+def test_one_of_many_is_one_of_those(language: str, text: str, whole: str) -> None:
+    (claim,) = claims_of(text, language)
+    assert whole in claim.target[0].span.of(text)
+    assert [q.number for q in claim.quantity] == [1]
+
+
+def test_two_from_a_village_are_no_villages():
+    (dead,) = claims_of("Двое из деревни погибли.", "ru")
+    assert [q.span.of("Двое из деревни погибли.") for q in dead.quantity] == ["Двое"]

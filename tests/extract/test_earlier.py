@@ -65,3 +65,15 @@ def test_a_band_has_the_name_beside_its_noun(language, text, name):
 )
 def test_fighters_of_a_group_are_that_group(language, text, name):
     assert actors(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Батальон «Зарат» занял Лиман. Потом батальон обстрелял мост."),
+        ("uk", "Батальйон «Зарат» зайняв Лиман. Потім батальйон обстріляв міст."),
+        ("de", "Das Bataillon „Zarat“ nahm Gao ein. Das Bataillon beschoss Djibo."),
+    ],
+)
+def test_a_unit_called_by_a_name_in_quotes_is_pointed_back_at(language, text):
+    assert {"Зарат", "Zarat"} & {actors(text, language)[-1]}

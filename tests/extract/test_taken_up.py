@@ -107,3 +107,16 @@ def test_what_goes_on_is_told_by_its_own_words(language, text, type):
     told = claims_of(text, language)[-1]
     assert told.type == type
     assert told.trigger[0].start > text.index(". ")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Россия выпустила по Сумам десять ракет. Они попали в завод."),
+        ("uk", "Росія випустила по Сумах десять ракет. Вони влучили в завод."),
+        ("de", "Russland feuerte zehn Raketen auf Sumy. Sie trafen eine Fabrik."),
+    ],
+)
+def test_a_state_is_no_they(language: str, text: str) -> None:
+    last = claims_of(text, language)[-1]
+    assert [a.name for a in last.actor] != ["Russia"]

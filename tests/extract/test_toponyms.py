@@ -362,3 +362,13 @@ def test_a_quarter_of_the_compass_is_a_town_only_by_its_kind():
     assert found("Die Kolonne fuhr nach Bremen.", "de") == [("Bremen", "Bremen")]
     ((words, name),) = found("Die Stadt Norden blieb ohne Strom.", "de")
     assert (words, name) == ("Die Stadt Norden", "Norden")
+
+
+def test_whom_a_works_is_called_after_is_no_place():
+    assert found("Ракета попала в завод имени Малышева в Харькове.", "ru") == [
+        ("Харькове", "Kharkiv")
+    ]
+    assert found("Ракета влучила в завод імені Малишева у Харкові.", "uk") == [
+        ("Харкові", "Kharkiv")
+    ]
+    assert found("Обе стороны обвинили друг друга. Обе сдались.", "ru") == []
