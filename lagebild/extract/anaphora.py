@@ -110,6 +110,9 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
                 told = last[0][0] if last else None
                 meant = _befallen(line, at, told) or thing_meant(line, at, before)
                 found.append(_pronoun(line, at, meant))
+            elif _is_whole(line, at):
+                whole = _many_meant(before, last) or thing_meant(line, at, before)
+                found.append(_pronoun(line, at, whole))
             elif word in line.grammar.third_person:
                 acting = _acting(line, at, found, last)
                 acting = acting or thing_meant(line, at, before)
@@ -264,6 +267,31 @@ def _is_object(line: Line, at: int) -> bool:
     label = (token.deprel or "").partition(":")[0]
     direct = label in _OBJECTS or (label == "obl" and _is_blamed(line, at))
     return line.words[at] in known and token.upos == "PRON" and direct
+
+
+def _is_whole(line: Line, at: int) -> bool:
+    """ "Two of them", "zwei von ihnen": those of whom some are told of."""
+    tree, tokens = line.tree, line.sentence.tokens
+    part = tree.head(at) if tree is not None else None
+    if tree is None or part is None or tree.label(at) != "nmod":
+        return False
+    among = line.grammar.among.intersection(tree.cases(at))
+    many = tokens[at].upos == "PRON" and tokens[at].feat("Number") == "Plur"
+    own = line.words[at] in line.grammar.pronouns_any
+    telling = tree.head(part) in line.cued  # "two of them said" is no group
+    counted = tokens[part].upos == "NUM" and not telling
+    return many and own and bool(among) and counted
+
+
+def _many_meant(before: Line | None, last: Sequence[Meant]) -> ActorMention | None:
+    """Those who were counted right before, or else named as several."""
+    if before is not None:
+        for actor in before.actors:
+            words = before.sentence.tokens[slice(*before.range(actor.span))]
+            many = any(word.feat("Number") == "Plur" for word in words)
+            if many and any(word.upos == "NUM" for word in words):
+                return actor
+    return next((actor for actor, number, _ in last if number == "Plur"), None)
 
 
 def _is_blamed(line: Line, at: int) -> bool:

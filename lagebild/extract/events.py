@@ -240,9 +240,23 @@ def _is_half(line: Line, match: Trigger) -> bool:
         return False
     particles = particles_of(line.sentence.tokens, tree)
     rest = [t for t in own if t not in particles]
+    if _is_of_infinitive(line, tree, own):
+        return True
     if any(line.sentence.tokens[t].upos != "ADP" for t in rest):
         return False
     return any(t in particles and particles[t] not in own for t in own)
+
+
+def _is_of_infinitive(line: Line, tree: Tree, own: Sequence[int]) -> bool:
+    """ "Sagte, er habe nichts zu tun" is no "sagte … zu": it marks another verb's."""
+    last = own[-1]
+    verb = tree.head(last)
+    marks = line.words[last] == "zu" and tree.label(last) in ("mark", "advmod")
+    if len(own) < 2 or verb is None or verb in own or not marks:
+        return False
+    infinitive = line.sentence.tokens[verb].feat("VerbForm") == "Inf"
+    beside = tree.head(verb) in own or any(tree.head(t) == verb for t in own[:-1])
+    return infinitive and not beside
 
 
 def _whole(line: Line, fit: Sequence[Trigger]) -> list[Trigger]:

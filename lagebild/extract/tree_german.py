@@ -202,5 +202,7 @@ def _of_open(tokens: list[Token], noun: int, said: str) -> str:
     form, lemma = tokens[noun].text, tokens[noun].lemma
     if tokens[noun].upos == "PROPN" or form[1:].isupper():
         return ""  # "die RSF bestreiten"
-    same = form.lower() == lemma.lower() and tokens[noun].feat("Gender") == "Fem"
-    return "Sing" if same else said
+    same, gender = form.lower() == lemma.lower(), tokens[noun].feat("Gender")
+    if gender == "Masc":  # "die Entführer": no masculine has the article alone
+        return "Plur"
+    return "Sing" if same and gender == "Fem" else said

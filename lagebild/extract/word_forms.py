@@ -52,6 +52,9 @@ class Forms:
 
         Behind a number the genitive is a subject's.
         """
+        alone = self.tokens[noun].upos == "PRON"  # "ihn"
+        if alone and self.line.words[noun] in self.line.grammar.accusative:
+            return True
         determiners = (self.line.words[c] for c in self.tree.children(noun, "det"))
         if any(word in self.line.grammar.accusative for word in determiners):
             return self.tokens[noun].feat("Number") != "Plur"  # "den Rebellen"

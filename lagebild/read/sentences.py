@@ -77,13 +77,21 @@ def _months(language: str) -> tuple[str, ...]:
     return tuple(table(language, "reading").get("after_ordinal", ()))
 
 
+@cache
+def _articles(language: str) -> frozenset[str]:
+    return frozenset(table(language, "reading").get("before_ordinal", ()))
+
+
 def _abbreviated(before: str, after: str, language: str) -> bool:
     found = _LAST_WORD.search(before)
     if not found:
         return False
     word = found.group(1)
-    if word.isdigit():  # "am 9. November", "der 3. Panzerarmee"
-        return len(word) <= 3 and after.lower().startswith(_months(language) or ("\0",))
+    if word.isdigit():  # "am 9. November", "der 3. Panzerarmee", "die 3. Luftflotte"
+        known = after.lower().startswith(_months(language) or ("\0",))
+        words = before[: found.start()].lower().split()
+        counted = bool(words) and words[-1] in _articles(language)
+        return len(word) <= 3 and (known or counted)
     if len(word) == 1 and word.isupper():  # an initial: "W. Surname"
         return word != "I" and after[:1].isalpha()
     return word.lower() in _abbreviations(language)

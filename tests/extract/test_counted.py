@@ -68,3 +68,28 @@ def test_one_of_many_is_one_of_those(language: str, text: str, whole: str) -> No
 def test_two_from_a_village_are_no_villages():
     (dead,) = claims_of("Двое из деревни погибли.", "ru")
     assert [q.span.of("Двое из деревни погибли.") for q in dead.quantity] == ["Двое"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "de",
+            "Die 9. Brigade nahm neun Bauern fest. Vier von ihnen starben.",
+            "bauern",
+        ),
+        (
+            "de",
+            "Bei Bor sind acht Soldaten verletzt. Zwei von ihnen starben.",
+            "forces",
+        ),
+        ("de", "Kämpfer der M23 rückten vor. Drei von ihnen wurden getötet.", "M23"),
+        ("en", "Eight soldiers were hurt near Bor. Two of them died.", "forces"),
+        ("en", "Troops detained nine men in Bor. Four of them died.", "civilians"),
+        ("ru", "Под Бором ранены восемь солдат. Двое из них умерли.", "forces"),
+        ("uk", "Під Бором поранено вісім солдатів. Двоє з них померли.", "forces"),
+    ],
+)
+def test_some_of_them_are_of_those_who_were_counted(language, text, name):
+    claim = claims_of(text, language)[-1]
+    assert {m.name for m in claim.target} == {name}

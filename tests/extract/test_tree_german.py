@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.desk import Says, case, check
+from tests.extract.desk import Says, case, check, claims_of
 
 CASES = [
     # ---- the first noun behind the verb acts
@@ -34,6 +34,29 @@ CASES = [
         "de",
         "Mehr als 200 Soldaten hielt eine Menge in Guaviare fest.",
         Says("TAKE_PRISONER", target="forces"),
+    ),
+    # ---- "die" before a masculine is many; "ihn" never acts
+    case(
+        "de",
+        "Rebellen griffen Goma an. Den Lehrer ließen die Entführer am Abend frei.",
+        Says("TAKE_PRISONER", actor="die Entführer", target="civilians"),
+    ),
+    case(
+        "de",
+        "Ein Polizist wurde bei Goma von Rebellen verschleppt. Am Abend ließen ihn die "
+        "Entführer wieder frei.",
+        Says("TAKE_PRISONER", actor="die Entführer", target="Ein Polizist"),
+    ),
+    # ---- units whose names are one word
+    case(
+        "de",
+        "Die 155. Marineinfanteriebrigade griff Lyman an.",
+        Says("ATTACK", actor="155th Marine Brigade"),
+    ),
+    case(
+        "de",
+        "Das 225. Sturmregiment griff Lyman an.",
+        Says("ATTACK", actor="225th Assault Regiment"),
     ),
     # ---- two words, one verb
     case(
@@ -71,3 +94,8 @@ CASES = [
 @pytest.mark.parametrize(("language", "text", "says", "date"), CASES)
 def test_who_acts_by_the_form(language, text, says, date):
     check(language, text, says, date)
+
+
+def test_the_mark_of_another_infinitive_is_no_particle():
+    text = "Die RSF griffen Bara an. Ein Sprecher sagte, man habe nichts zu tun."
+    assert "ANNOUNCE" not in {c.type for c in claims_of(text, "de")}

@@ -37,6 +37,8 @@ SPLITS = [
     ("de", "Am 9. November fiel die Stadt.| Am 10. war Ruhe."),
     ("de", "Die 3. Brigade hielt Marib.| Die 4. Brigade wich."),
     ("de", "Er kam am 9.| Der Regen blieb."),
+    ("de", "Die 155. Marineinfanteriebrigade hält Bor.| Die 2. Runde beginnt."),
+    ("de", "Männer der 36. Fallschirmjägerbrigade kamen.| Heute ist der 9.| Er ruht."),
     ("de", "Er wohnt in Haus Nr. 9.| Der Regen blieb."),
     ("de", "Rund 3 Mio. Menschen flohen.| Viele blieben."),
     ("de", "Der Ort liegt ca. 5 km vor Marib.| Er ist leer."),
