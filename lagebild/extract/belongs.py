@@ -263,7 +263,7 @@ class Belonging:
                 return True
         return False
 
-    @property
+    @cached_property
     def top(self) -> int:
         return self.tree.top(self.trigger.tokens)
 

@@ -6,7 +6,7 @@ coordinates, so views count them as places not found rather than lose them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from types import MappingProxyType
 
@@ -23,7 +23,7 @@ from lagebild.extract.toponym_words import base_forms, is_ordinary, vocabulary
 from lagebild.gazetteer.places import Toponym
 from lagebild.lang.base import table
 from lagebild.lang.events import find_triggers
-from lagebild.records import Reading, Sentence, Span, Token
+from lagebild.records import Entity, Reading, Sentence, Span, Token
 
 _LONGEST = 2  # words of a name
 _SHORTEST = 4  # letters of a name, or of a word of it; "Umm Badr" has one of three
@@ -43,7 +43,8 @@ def find_strange_places(
     held for somebody unknown.
     """
     labelled = {n: label_spans(reading.sentences[n], at) for n, at in labels.items()}
-    held = {s for sentence in reading.sentences for s in _held(sentence, reading)}
+    gone = [_held(sentence, reading) for sentence in reading.sentences]
+    held = {span for spans in gone for span in spans}
     held.update(span for spans in labelled.values() for span in spans)
     taken = [t.span for t in known]
     taken += [s for sentence in reading.sentences for s in _words(sentence, reading)]
@@ -52,7 +53,7 @@ def find_strange_places(
     out = []
     for number, sentence in enumerate(reading.sentences):
         named = (*_spans(sentence, reading), *labelled.get(number, ()))
-        for span in (*named, *_held(sentence, reading)):
+        for span in (*named, *gone[number]):
             if not any(span.overlaps(t) for t in taken):
                 taken.append(span)
                 out.append(_toponym(reading, number, span))
@@ -83,7 +84,7 @@ def _spans(sentence: Sentence, reading: Reading) -> Iterator[Span]:
         if tokens[first].deprel == "nsubj" and is_surname(tokens[last].text.lower()):
             continue  # "В лагере Иванов уснул"
         yield Span(tokens[first].span.start, tokens[last].span.end)
-    for entity in reading.entities:
+    for entity in _entities(sentence, reading):
         named = [t for t in tokens if entity.span.contains(t.span)]
         long = any(len(t.text) >= _FEWEST for t in named)
         if entity.kind == "LOC" and long and all(map(_is_proper, named)):
@@ -93,9 +94,13 @@ def _spans(sentence: Sentence, reading: Reading) -> Iterator[Span]:
         yield from _german(tokens)
 
 
+def _entities(sentence: Sentence, reading: Reading) -> list[Entity]:
+    return [e for e in reading.entities if sentence.span.overlaps(e.span)]
+
+
 def _landscapes(sentence: Sentence, reading: Reading) -> Iterator[Span]:
     """Yield names that a reader takes for somebody, and that say what they name."""
-    for entity in reading.entities:
+    for entity in _entities(sentence, reading):
         named = [t for t in sentence.tokens if entity.span.contains(t.span)]
         if entity.kind in ("PER", "ORG") and _is_landscape(named, reading.language):
             yield entity.span
@@ -146,7 +151,8 @@ def _held(sentence: Sentence, reading: Reading) -> tuple[Span, ...]:
     """
     tokens = sentence.tokens
     people = {e.span for e in reading.entities if e.kind == "PER"}
-    found = held_names(sentence, reading) | neared_names(sentence, reading)
+    taken, left = held_names(sentence, reading)
+    found = taken | neared_names(sentence, reading)
     found |= sited_names(sentence, reading)
     if reading.language == "de":
         found |= {at for at in range(1, len(tokens)) if _is_whence(tokens, at)}
@@ -154,24 +160,25 @@ def _held(sentence: Sentence, reading: Reading) -> tuple[Span, ...]:
     known = {e.span for e in reading.entities}
     foreign = {
         tokens[at].span
-        for at in held_names(sentence, reading)
+        for at in taken
         if is_foreign(tokens[at], at, reading.language) and tokens[at].span not in known
     }
     held = [tokens[at] for at in sorted(found) if tokens[at].span in people | foreign]
     named = [t for t in held if _is_proper(t) or t.span in foreign]
-    left = (*_left(sentence, reading), *_landscapes(sentence, reading))
+    more = (*_left(sentence, reading, left), *_landscapes(sentence, reading))
     if all(_is_somebody(t, reading.language) for t in named):
-        return left
-    return (*(t.span for t in named), *left)
+        return more
+    return (*(t.span for t in named), *more)
 
 
-def _left(sentence: Sentence, reading: Reading) -> tuple[Span, ...]:
+def _left(
+    sentence: Sentence, reading: Reading, names: Collection[int]
+) -> tuple[Span, ...]:
     """Return names of several words that are left or entered: "pulled out of Ras X"."""
-    at = held_names(sentence, reading, left=True)
-    left = [sentence.tokens[t].span for t in at]
+    left = [sentence.tokens[t].span for t in names]
     return tuple(
         entity.span
-        for entity in reading.entities
+        for entity in _entities(sentence, reading)
         if entity.kind in ("PER", "ORG") and any(map(entity.span.contains, left))
         if len(named := [t for t in sentence.tokens if entity.span.contains(t.span)])
         > 1

@@ -61,19 +61,20 @@ def likely_places(
 
 
 def held_names(
-    sentence: Sentence, reading: Reading, *, left: bool = False
-) -> frozenset[int]:
+    sentence: Sentence, reading: Reading
+) -> tuple[frozenset[int], frozenset[int]]:
     """Return the tokens of names that are taken, held or left as no person is.
 
-    Where somebody is taken prisoner in the sentence, there are none. `left`: only of
-    what is entered or left, which persons never are, whatever their name.
+    Where somebody is taken prisoner in the sentence, there are none. And those of what
+    is entered or left, which persons never are, whatever their name.
     """
     tree = tree_of(sentence)
     found = find_triggers(sentence.tokens, reading.language)
     if tree is None or any(m.entry.type == "TAKE_PRISONER" for m in found):
-        return frozenset()
-    fought = _objects(tree, reading.language)
-    return frozenset(at for kind, at in fought if kind in (_LEFT if left else _HELD))
+        return frozenset(), frozenset()
+    fought = list(_objects(tree, reading.language))
+    held = frozenset(at for kind, at in fought if kind in _HELD)
+    return held, frozenset(at for kind, at in fought if kind in _LEFT)
 
 
 def neared_names(sentence: Sentence, reading: Reading) -> frozenset[int]:

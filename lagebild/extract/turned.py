@@ -54,27 +54,40 @@ def find_turned(
         return
     sure = (m for m in found if m.entry.pos == "verb" and not m.entry.needs)
     known = {token for m in sure for token in m.tokens}
+    beside: dict[tuple[int, ...], list[int]] = {}  # many patterns begin alike
     for half in _first_halves(language).find(tokens):
-        halves = half.entry
-        for second in _linked(tokens, tree, half.tokens, halves.second):
+        halves, first = half.entry, half.tokens
+        if first not in beside:
+            beside[first] = _beside(tokens, tree, first)
+        near = beside[first]
+        for second in _linked(tokens, tree, first, halves.second, near) if near else ():
             both = tuple(sorted({*half.tokens, *second}))
             if known.isdisjoint(t for t in both if _is_verb(tokens, t)):
                 yield Match(halves.entry, both, halves.source)
                 break
 
 
-def _linked(
-    tokens: Sequence[Token], tree: Tree, first: tuple[int, ...], pattern: Pattern
-) -> Iterator[tuple[int, ...]]:
-    """Yield where the second part stands in the tree beside the first."""
+def _beside(tokens: Sequence[Token], tree: Tree, first: tuple[int, ...]) -> list[int]:
+    """Return the nouns beside a verb in the tree, or the verbs beside a noun."""
     top = tree.top(first)
     verbal = _is_verb(tokens, top)
     around = [*tree.children(top)]
     if (above := tree.head(top)) is not None:
         around.append(above)
-    for token in around:
-        if token in first or _is_verb(tokens, token) == verbal:
-            continue
+    return [t for t in around if t not in first and _is_verb(tokens, t) != verbal]
+
+
+def _linked(
+    tokens: Sequence[Token],
+    tree: Tree,
+    first: tuple[int, ...],
+    pattern: Pattern,
+    near: Sequence[int],
+) -> Iterator[tuple[int, ...]]:
+    """Yield where the second part stands in the tree beside the first."""
+    top = tree.top(first)
+    verbal = _is_verb(tokens, top)
+    for token in near:
         second = pattern.around(tokens, token)
         if second is None or not {*first}.isdisjoint(second):
             continue
