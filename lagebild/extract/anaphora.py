@@ -98,7 +98,7 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
     for number, line in enumerate(lines):
         found: list[ActorMention] = []
         before = out[-1] if number else None
-        for at, word in enumerate(line.words):
+        for at, word in _unaddressed(line):
             if word in line.grammar.first_person:
                 found.append(_pronoun(line, at, None))
             elif is_latter(line, at):
@@ -123,6 +123,15 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
         out.append(replace(line, pronouns=tuple(found)))
         last = [*_acted(line, found), *_free(line, line.sentence.span)] or last
     return tuple(out)
+
+
+def _unaddressed(line: Line) -> Iterator[tuple[int, str]]:
+    """Yield words and where they stand without German "Sie" for whoever reads it."""
+    tokens, polite = line.sentence.tokens, line.grammar.polite
+    for at, word in enumerate(line.words):
+        inside = at > 0 and tokens[at - 1].upos != "PUNCT"
+        if not (word in polite and inside and tokens[at].text[:1].isupper()):
+            yield at, word
 
 
 def _acted(line: Line, found: Sequence[ActorMention]) -> Iterator[Meant]:

@@ -51,6 +51,7 @@ class Grammar:
     third_person: frozenset[str]
     latter: frozenset[str]
     latters: frozenset[str]
+    polite: frozenset[str]
     singular: frozenset[str]
     genderless: frozenset[str]
     she_or_they: frozenset[str]

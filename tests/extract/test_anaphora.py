@@ -226,3 +226,10 @@ def test_whom_a_pronoun_means(
     language: str, text: str, says: tuple[Says, ...], date: None
 ) -> None:
     check(language, text, says, date)
+
+
+def test_whoever_reads_a_teaser_is_nobody_told_of():
+    text = (
+        "Der Analyst Jonas Edel sprach.\nLesen Sie auch: Tote nach Angriff auf Losowa."
+    )
+    assert all(not claim.actor for claim in claims_of(text, "de"))
