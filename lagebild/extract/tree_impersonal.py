@@ -39,7 +39,7 @@ def impersonal(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], N
             yield partial(_headed, tokens, at)
             yield partial(_counting, tokens, at)
         if token.upos == "NUM":
-            yield partial(_of_them, tokens, at)
+            yield partial(_of_them, tokens, at, grammar)
             yield partial(_of_all, tokens, at)
 
 
@@ -150,9 +150,9 @@ def _number_behind(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _of_them(tokens: list[Token], at: int) -> None:
+def _of_them(tokens: list[Token], at: int, grammar: Grammar) -> None:
     """ "63 дрони, 51 із них збито": so many of them, by the verb of their own."""
-    verb, beside = _verb_of_part(tokens, at)
+    verb, beside = _verb_of_part(tokens, at, grammar)
     core = (tokens[at].deprel or "").startswith(_CORE)
     if verb is None or (tokens[at].head == verb and core):
         return
@@ -191,19 +191,20 @@ def _may_act(tokens: Sequence[Token], at: int, verb: int) -> bool:
 
 
 def _verb_of_part(
-    tokens: Sequence[Token], at: int
+    tokens: Sequence[Token], at: int, grammar: Grammar
 ) -> tuple[int | None, tuple[int, ...]]:
     """Return the verb of "51 із них збито" and "з них 51 збито", and the words between.
 
     None where a comma does not part them from what they are part of.
     """
     texts = [t.text.lower() for t in tokens]
-    if (
-        texts[at + 1 : at + 2] in (["з"], ["із"], ["зі"])
-        and "них" in texts[at + 2 : at + 3]
-    ):
+    of = [
+        texts[i] in grammar.among and tokens[i + 1].upos == "PRON"
+        for i in range(len(tokens) - 1)
+    ]
+    if any(of[at + 1 : at + 2]):
         first, verb, beside = at, at + 3, (at + 1, at + 2)
-    elif at > 1 and texts[at - 1] == "них" and texts[at - 2] in ("з", "із", "зі"):
+    elif at > 1 and of[at - 2]:
         first, verb, beside = at - 2, at + 1, (at - 2, at - 1)
     else:
         return None, ()
