@@ -13,6 +13,9 @@ _NEUTER = ("ние", "тие", "ння", "ття", "лля", "ье", "о")
 #: Neuters that have one form for all cases: "в депо" may be either.
 _FIXED = frozenset({"депо", "метро", "бюро", "кафе", "шоссе", "фойе", "кіно", "кино"})
 
+#: How Slavic verbs end that are done by themselves or to themselves.
+REFLEXIVE = ("ся", "сь")
+
 #: Locatives of the quarters of the sky, which have no other form: "на півдні".
 _QUARTERS = frozenset(
     {"півдні", "півночі", "сході", "заході", "юге", "севере", "востоке", "западе"}

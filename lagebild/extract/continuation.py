@@ -178,7 +178,7 @@ def _active(frames: Sequence[Frame], lines: Sequence[Line], line: Line) -> Frame
 def _is_named_by(frame: Frame, spoken: Sequence[Frame]) -> bool:
     """ "Den Bericht der Gruppe wies er zurück": he speaks, not whose report it is."""
     named = frame.entry is not None and frame.entry.kind == "noun"
-    denied = (f for f in spoken if f.entry is not None and f.entry.negates)
+    denied = (f for f in spoken if f.negates)
     return named and any(f is not frame for f in denied)
 
 

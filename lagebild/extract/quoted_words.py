@@ -54,7 +54,7 @@ def _give(
 
 def _goes_on(frame: Frame, other: Frame) -> bool:
     """ "Denied a raid: “Two fled”": the quotation is what he asserts."""
-    denies = [f.entry is not None and f.entry.negates for f in (frame, other)]
+    denies = [f.negates for f in (frame, other)]
     return frame.cue == other.cue and denies == [False, True]
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from lagebild.extract.grammar import Grammar
-from lagebild.extract.trees import below, has_below
+from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -48,8 +48,7 @@ def _know_number(tokens: list[Token], at: int, grammar: Grammar) -> None:
     verb = None if head is None else _finite(tokens, head)
     fits = verb is not None and tokens[verb].feat("Number") == said
     if said and real and said != real and not fits:
-        feats = tokens[at].feats.replace(f"Number={said}", f"Number={real}")
-        tokens[at] = replace(tokens[at], feats=feats)
+        tokens[at] = with_feats(tokens[at], Number=real)
 
 
 def _joined(tokens: list[Token], at: int) -> None:

@@ -21,7 +21,7 @@ from lagebild.extract.tree_numbers import numbers
 from lagebild.extract.tree_recipients import recipients
 from lagebild.extract.tree_slavic import slavic
 from lagebild.extract.tree_told import told
-from lagebild.extract.trees import up
+from lagebild.extract.trees import up, with_feats
 from lagebild.records import Sentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -124,8 +124,7 @@ def _know_number(tokens: list[Token]) -> None:
         if number is None or not finite:
             continue
         real = "Plur" if word.endswith("n") or word == "sind" else "Sing"
-        feats = token.feats.replace(f"Number={number}", f"Number={real}")
-        tokens[at] = replace(token, feats=feats)
+        tokens[at] = with_feats(token, Number=real)
 
 
 def _know_subject(tokens: list[Token], verb: int, grammar: Grammar) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lagebild.extract.case_forms import HARD
-from lagebild.extract.trees import below, has_below
+from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -40,9 +40,8 @@ def not_owner(tokens: list[Token], at: int) -> None:
         return
     number = _number_of(tokens, at)
     if number and number in _asked(tokens[verb]):
-        tokens[at] = replace(
-            tokens[at], head=verb, deprel="nsubj", feats=_nominative(tokens[at])
-        )
+        nominative = with_feats(tokens[at], Case="Nom")
+        tokens[at] = replace(nominative, head=verb, deprel="nsubj")
 
 
 def one_subject(tokens: list[Token], verb: int) -> None:
@@ -73,8 +72,7 @@ def acting_object(tokens: list[Token], verb: int) -> None:
     fits = [bool(s) and s in _asked(said) for s in shown]
     if sum(fits) == 1:
         who = found[fits.index(True)]
-        feats = _nominative(tokens[who])
-        tokens[who] = replace(tokens[who], deprel="nsubj", feats=feats)
+        tokens[who] = replace(with_feats(tokens[who], Case="Nom"), deprel="nsubj")
 
 
 def _number_of(tokens: list[Token], noun: int) -> str:
@@ -107,8 +105,3 @@ def _asked(verb: Token) -> str:
     if verb.feat("Tense") != "Past":
         return "Fem Masc"
     return "Fem" if word.endswith("ла") else "Masc" if not word.endswith("ло") else "-"
-
-
-def _nominative(token: Token) -> str:
-    kept = [f for f in token.feats.split("|") if f and not f.startswith("Case=")]
-    return "|".join(["Case=Nom", *kept])

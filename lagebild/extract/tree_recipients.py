@@ -13,7 +13,7 @@ from functools import partial
 
 from lagebild.extract.case_forms import is_dative
 from lagebild.extract.grammar import Grammar
-from lagebild.extract.trees import has_below
+from lagebild.extract.trees import has_below, with_feats
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -45,7 +45,7 @@ def _dative(tokens: list[Token], at: int, grammar: Grammar) -> None:
     verb = noun.head
     if label not in _MISTAKEN or verb is None or tokens[verb].upos != "VERB":
         return
-    articles = {t.text.lower() for t in tokens if t.head == at and t.deprel == "det"}
+    articles = _articles(tokens, at)
     free = bool(grammar.impersonal)
     many = noun.feat("Number") == "Plur" and noun.text.endswith(_MANY)
     plural = many and bool(articles & grammar.accusative)  # "den Nachbarn"
@@ -79,19 +79,10 @@ def _given_first(tokens: list[Token], at: int, grammar: Grammar) -> None:
     many = tokens[verb].text.endswith("n") and tokens[at].feat("Number") == "Sing"
     plain = bool(_articles(tokens, who) & grammar.undative - grammar.accusative)
     if plain or (many and tokens[who].feat("Number") == "Plur"):
-        tokens[at] = _cast(tokens[at], "iobj", "Dat")
-        tokens[who] = _cast(tokens[who], "nsubj", "Nom")
+        tokens[at] = replace(with_feats(tokens[at], Case="Dat"), deprel="iobj")
+        tokens[who] = replace(with_feats(tokens[who], Case="Nom"), deprel="nsubj")
         number = "Plur" if tokens[who].feat("Number") == "Plur" else "Sing"
-        tokens[verb] = replace(tokens[verb], feats=_with(tokens[verb], Number=number))
-
-
-def _cast(token: Token, label: str, case: str) -> Token:
-    return replace(token, deprel=label, feats=_with(token, Case=case))
-
-
-def _with(token: Token, **given: str) -> str:
-    kept = [f for f in token.feats.split("|") if f.partition("=")[0] not in given]
-    return "|".join((*kept, *(f"{name}={value}" for name, value in given.items())))
+        tokens[verb] = with_feats(tokens[verb], Number=number)
 
 
 def _given_behind(tokens: Sequence[Token], verb: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lagebild.extract.actors import ActorMention
+from lagebild.extract.case_forms import REFLEXIVE
 from lagebild.extract.deeds import DEEDS, is_charged
 from lagebild.extract.events import is_nominal
 from lagebild.extract.kinds import names_kind
@@ -47,10 +48,9 @@ _LEFT = frozenset({"DISPLACE"})
 _KEPT = frozenset({"TAKE_PRISONER"})  # "still in its hands"
 _ARRIVED = frozenset({"DEPLOY"})
 _EXPLODING = frozenset({"SABOTAGE"})  # beside what a charge goes off
-#: Whose noun is posted, raised, or held and put off.
 _HITTING = frozenset({"DESTROY", "AIR_DEFENCE"})
 _GOING_UP = frozenset({"DESTROY", "SABOTAGE"})
-_REFLEXIVE = ("ся", "сь")
+#: Whose noun is posted, raised, or held and put off.
 _SHOWN = frozenset({"MEDIA", "SYMBOL", "VOTE"})
 #: "Fell to the rebels", "in die Hände der Miliz", "достался боевикам": who has it now.
 _RECEIVING = ("agent", "to", "owner", "of", "object", "bare")
@@ -378,7 +378,7 @@ class Finder(Bearers):
     def _goes_up(self) -> bool:
         """ "На мине подорвался автобус": what goes off by itself is befallen."""
         words, subjects = self.line.words, self.places.get("subject", ())
-        itself = any(words[t].endswith(_REFLEXIVE) for t in self.trigger.tokens)
+        itself = any(words[t].endswith(REFLEXIVE) for t in self.trigger.tokens)
         charges = (t in self._weapons or is_shot(self.line, t) for t in subjects)
         goes = self.entry.type in _GOING_UP and bool(self.line.grammar.impersonal)
         return goes and itself and bool(subjects) and not any(charges)

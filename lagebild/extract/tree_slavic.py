@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import is_dative, is_direct
+from lagebild.extract.case_forms import REFLEXIVE, is_dative, is_direct
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_agreement import by_agreement
 from lagebild.extract.tree_nominatives import (
@@ -19,7 +19,7 @@ from lagebild.extract.tree_nominatives import (
 )
 from lagebild.extract.tree_recipients import is_next
 from lagebild.extract.tree_tenses import participle_by_form, tense_by_form
-from lagebild.extract.trees import below, has_below
+from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -27,7 +27,6 @@ _OBJECTS = ("obj", "iobj")
 #: How peoples end in the genitive plural, and one of them: "россиян", "киян".
 _PEOPLES, _ONE_OF_THEM = ("ян", "чан", "дан"), ("янин", "чанин", "данин")
 _NAMES = ("ию", "ію")  # of countries in the accusative, no adjectives
-_REFLEXIVE = ("ся", "сь")
 _PLURAL = ("и", "ы", "а", "я", "е")  # of nominatives
 #: How Russian short participles end, and the long forms that end alike.
 _GENITIVE = ("ов", "ев", "ёв", "ей", "ів", "їв")  # of plurals, and of no nominative
@@ -126,8 +125,7 @@ def _dative(tokens: list[Token], at: int) -> None:
     token, case = tokens[at], tokens[at].feat("Case")
     free = token.upos == "NOUN" and not has_below(tokens, at, "case")
     if case in ("Ins", "Gen") and free and is_dative(token):
-        feats = (token.feats or "").replace(f"Case={case}", "Case=Dat")
-        tokens[at] = replace(token, feats=feats)
+        tokens[at] = with_feats(token, Case="Dat")
 
 
 def _predicated(tokens: list[Token], at: int) -> None:
@@ -153,12 +151,9 @@ def _number(tokens: list[Token], at: int, grammar: Grammar) -> None:
     past = token.feat("Tense") == "Past" and token.feat("VerbForm") == "Fin"
     ends = token.text.lower().endswith(grammar.endings.get("plural_verb", ()))
     active = past and token.feat("Voice") in ("Act", None)
-    if past and token.feat("Number") == ("Sing" if ends else "Plur"):
-        feats = (token.feats or "").split("|")
-        kept = [f for f in feats if not f.startswith(("Gender=", "Number="))]
-        if ends or active:  # "отверг": of one, whatever the reader says
-            number = "Number=Plur" if ends else "Number=Sing"
-            tokens[at] = replace(token, feats="|".join([*kept, number]))
+    number = "Plur" if ends else "Sing"  # "отверг": of one
+    if past and (ends or active) and token.feat("Number") not in (None, number):
+        tokens[at] = with_feats(token, Gender=None, Number=number)
 
 
 def _oblique(tokens: list[Token], at: int) -> None:
@@ -169,7 +164,7 @@ def _oblique(tokens: list[Token], at: int) -> None:
     if token.upos == "PRON" and token.feat("Case") == "Dat":
         tokens[at] = replace(token, deprel="iobj")
     active = tokens[verb].feat("Voice") != "Pass" and _is_plural(tokens[verb])
-    active = active and not tokens[verb].text.endswith(_REFLEXIVE)
+    active = active and not tokens[verb].text.endswith(REFLEXIVE)
     form, lemma = token.text.lower(), token.lemma.lower()
     ends = form.endswith(_GENITIVE) and form != lemma
     ends = ends or (form.endswith(("у", "ю")) and lemma.endswith(("а", "я")))

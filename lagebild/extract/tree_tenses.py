@@ -7,9 +7,9 @@ verb that means to be done with it, is yet to come. Nothing is said of unclear f
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from lagebild.extract.grammar import Grammar
+from lagebild.extract.trees import with_feats
 from lagebild.records import Token
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -45,7 +45,7 @@ def participle_by_form(token: Token) -> Token:
         or (_BEATEN.search(word) and "л" not in lemma[-3:])
     ):
         return token
-    return _with(token, VerbForm="Part", Voice="Pass", Tense="Past")
+    return with_feats(token, VerbForm="Part", Voice="Pass", Tense="Past")
 
 
 def tense_by_form(token: Token, grammar: Grammar) -> Token:
@@ -61,7 +61,7 @@ def tense_by_form(token: Token, grammar: Grammar) -> Token:
         return token
     if token.feat("Tense") == tense and token.feat("VerbForm") == "Fin":
         return token
-    return _with(token, Tense=tense, VerbForm="Fin")
+    return with_feats(token, Tense=tense, VerbForm="Fin")
 
 
 def _tense(word: str, lemma: str, grammar: Grammar) -> str | None:
@@ -82,8 +82,3 @@ def _is_perfective(word: str, lemma: str, grammar: Grammar) -> bool:
     if prefix is None or _LASTING.search(word) or lemma.startswith(grammar.lasting):
         return False
     return not any(stem in lemma[len(prefix) :] for stem in grammar.lasting_stems)
-
-
-def _with(token: Token, **values: str) -> Token:
-    pairs = dict(p.split("=", 1) for p in token.feats.split("|") if p) | values
-    return replace(token, feats="|".join(f"{k}={v}" for k, v in sorted(pairs.items())))

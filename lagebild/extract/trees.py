@@ -6,7 +6,7 @@ Only universal labels are looked at, so that a reader without subtypes serves as
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
@@ -195,6 +195,13 @@ def up(heads: Sequence[int | None], token: int) -> Iterator[int]:
     while at is not None:
         yield at
         at = None if heads[at] == at else heads[at]
+
+
+def with_feats(token: Token, **values: str | None) -> Token:
+    """Return the token with features of these values, without those of none."""
+    pairs = dict(p.split("=", 1) for p in token.feats.split("|") if p) | values
+    kept = sorted((k, v) for k, v in pairs.items() if v is not None)
+    return replace(token, feats="|".join(f"{k}={v}" for k, v in kept))
 
 
 def below(tokens: Sequence[Token], head: int, labels: tuple[str, ...]) -> Iterator[int]:
