@@ -149,15 +149,15 @@ def _held(sentence: Sentence, reading: Reading) -> tuple[Span, ...]:
     "Took Xyzoville", not "took Petrenko"; in "took Xyzoville and Minova" both are. So
     is what is neared: "pulled back to Xyzoville", "in the direction of Xyzoville".
     """
-    tokens = sentence.tokens
-    people = {e.span for e in reading.entities if e.kind == "PER"}
+    tokens, entities = sentence.tokens, _entities(sentence, reading)
+    people = {e.span for e in entities if e.kind == "PER"}
     taken, left = held_names(sentence, reading)
     found = taken | neared_names(sentence, reading)
     found |= sited_names(sentence, reading)
     if reading.language == "de":
         found |= {at for at in range(1, len(tokens)) if _is_whence(tokens, at)}
     found |= {first for first, _ in _names(sentence, reading.language)}
-    known = {e.span for e in reading.entities}
+    known = {e.span for e in entities}
     foreign = {
         tokens[at].span
         for at in taken
