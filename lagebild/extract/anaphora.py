@@ -448,7 +448,7 @@ def _is_bare(line: Line, at: int, words: PointingWords) -> bool:
         return before in words.determiners and before not in {"a"}
     following = line.words[at + 1] if at + 1 < len(line.words) else ""
     named = line.sentence.tokens[min(at + 1, len(line.words) - 1)].text[0].isupper()
-    counted = before.isdigit() or before in {"кожне", "кожен", "каждый", "каждое"}
+    counted = before.isdigit() or before in line.grammar.each
     return not counted and not (named and following != line.words[at])
 
 

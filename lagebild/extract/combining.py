@@ -12,11 +12,6 @@ from lagebild.extract.bearing import Marker, is_deemed
 from lagebild.extract.findings import Line
 from lagebild.extract.tree_modality import Sphere
 
-MODALS = frozenset(
-    {"könnte", "könnten", "may", "might", "could", "може", "можуть", "может", "могут"}
-)
-_ABLE = frozenset({"kann", "können", "can"})
-_HAVE = frozenset({"hat", "haben", "hatte", "hatten", "habe", "hätten"})
 _DEMANDED = frozenset({"obligation", "command"})
 
 
@@ -42,19 +37,19 @@ def combined(
 def _is_unable(line: Line, markers: Sequence[Marker]) -> bool:
     """ "Kann nicht abziehen": it does not, for what it is able to do."""
     possible = [m for m in markers if m.entry.cls == "possible"]
-    return all(line.words[m.tokens[0]] in _ABLE for m in possible)
+    return all(line.words[m.tokens[0]] in line.grammar.can for m in possible)
 
 
 def _had_to(line: Line, sphere: Sphere) -> bool:
     """ "Hat weichen müssen": a perfect, so that it did."""
-    words = {line.words[t] for t in sphere.own}
-    return "müssen" in words and not _HAVE.isdisjoint(words)
+    grammar, words = line.grammar, {line.words[t] for t in sphere.own}
+    return bool(grammar.must & words and grammar.have & words)
 
 
 def _may_have_to(line: Line, markers: Sequence[Marker], classes: set[str]) -> bool:
     """ "May have to withdraw": no more than possible."""
     words = {line.words[t] for m in markers for t in m.tokens if m.entry.cls == "hedge"}
-    return "obligation" in classes and not MODALS.isdisjoint(words)
+    return "obligation" in classes and not line.grammar.may.isdisjoint(words)
 
 
 def _is_to_prevent(line: Line, sphere: Sphere, marker: Marker) -> bool:

@@ -18,7 +18,6 @@ from lagebild.extract.phrases import affected_phrase
 from lagebild.extract.roles import Roles
 from lagebild.extract.shapes import ADVICE
 from lagebild.extract.sides import owned
-from lagebild.extract.sources import OWN_WORDS
 from lagebild.extract.surroundings import Surroundings, cue_is
 from lagebild.extract.times import Timex
 from lagebild.extract.tree_phrases import NOBODY
@@ -148,7 +147,7 @@ def _claimant(
     clause = line.clause_of(trigger.tokens[0])
     dropped = language_of(line) in ("uk", "ru") and clause.opener in line.grammar.that
     first, last = line.range(frames[-1].cue.span)
-    own = any(w.startswith(OWN_WORDS) for w in line.words[first:last])
+    own = any(w.startswith(line.grammar.own) for w in line.words[first:last])
     dropped = dropped and entry.kind == "verb" and _is_told_alike(line, trigger, frames)
     open_ = entry.content == "infinitive" or own or dropped
     if open_ and not _has_subject(line, trigger):
@@ -207,7 +206,7 @@ def _staff(line: Line, trigger: Trigger) -> ActorMention | None:
         return None
     for place in tree.children(verb, "obl"):
         actor = line.actor_at(line.sentence.tokens[place].span.start)
-        inside = _INSIDE.intersection(tree.cases(place))
+        inside = line.grammar.seat.intersection(tree.cases(place))
         if inside and actor is not None and actor.kind in _SEATS:
             return actor
     return None
@@ -215,7 +214,6 @@ def _staff(line: Line, trigger: Trigger) -> ActorMention | None:
 
 #: Types of acts that the staff of an office or the officials of a capital perform.
 _SPOKEN = frozenset({"speech", "information"})
-_INSIDE = frozenset({"в", "у", "во", "in", "im"})
 _SEATS = frozenset({"capital", "office", "ministry", "army", "command", "state"})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lagebild.extract.bearing import Marker, bearing
-from lagebild.extract.combining import MODALS, combined
+from lagebild.extract.combining import combined
 from lagebild.extract.conditions import conditions
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
@@ -171,7 +171,6 @@ def _is_to_begin(line: Line, marker: Marker) -> bool:
 
 
 _OF_VERB = ("nsubj", "obj")
-_PERFECT = frozenset({"have", "haben", "been", "worden"})
 
 
 def _is_possible_by_modal(
@@ -179,11 +178,11 @@ def _is_possible_by_modal(
 ) -> bool:
     """ "could attack", "könnte angreifen": a modal before a plain infinitive."""
     words = {line.words[t] for m in markers for t in m.tokens if m.entry.cls == "hedge"}
-    if words.isdisjoint(MODALS):
+    if words.isdisjoint(line.grammar.may):
         return False
     if sphere:  # "may launch an attack", but "may have launched one"
         verb = sphere.above if sphere.nominal else sphere.own
-        perfect = not _PERFECT.isdisjoint(line.words[t] for t in verb)
+        perfect = not line.grammar.perfect.isdisjoint(line.words[t] for t in verb)
         return not perfect and not (sphere.nominal and _is_given(line, sphere))
     if is_nominal(line, trigger):
         return False

@@ -24,7 +24,6 @@ _TELLS = frozenset({"accuse", "claim", "deny", "admit", "confirm", "hearsay"})
 
 
 _HOLDING = frozenset({"CONTROL", "ENCIRCLE", "PRESENCE"})
-_MODALS = frozenset({"soll", "sollen", "sollten", "sollte"})
 
 
 def tense_classes(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterator[str]:
@@ -136,7 +135,7 @@ def _is_german_future(line: Line, trigger: Trigger) -> bool:
     words = line.words[clause.first : clause.last]
     token = line.sentence.tokens[trigger.tokens[-1]]
     infinitive = token.text.lower() == token.lemma and token.text[0].islower()
-    return infinitive and any(w in {"wird", "werden", "werde"} for w in words)
+    return infinitive and not line.grammar.later.isdisjoint(words)
 
 
 def _is_planned_by_modal(line: Line, trigger: Trigger) -> bool:
@@ -145,11 +144,11 @@ def _is_planned_by_modal(line: Line, trigger: Trigger) -> bool:
         return False
     clause = line.clause_of(trigger.tokens[0])
     words = line.words[clause.first : clause.last]
-    if _MODALS.isdisjoint(words):
+    if line.grammar.shall.isdisjoint(words):
         return False
     token = line.sentence.tokens[trigger.tokens[-1]]
     after = line.words[trigger.tokens[-1] + 1 : trigger.tokens[-1] + 3]
-    perfect = any(w in {"haben", "sein", "worden"} for w in after)
+    perfect = not line.grammar.perfect.isdisjoint(after)
     return token.text.lower() == token.lemma and not perfect
 
 
@@ -176,4 +175,4 @@ def _is_taken_up_by_modal(line: Line, trigger: Trigger, sphere: Sphere) -> bool:
     verb = line.sentence.tokens[above[0]]
     words = {line.words[t] for t in sphere.tree.children(above[0], "aux")}
     plain = verb.feat("VerbForm") == "Inf" and line.grammar.perfect.isdisjoint(words)
-    return plain and not _MODALS.isdisjoint(words)
+    return plain and not line.grammar.shall.isdisjoint(words)

@@ -82,14 +82,11 @@ def phrase_before(line: Line, head: int) -> tuple[int, int]:
 def _light(line: Line, at: int) -> bool:
     word = line.words[at]
     grammar = line.grammar
-    if word in grammar.passive or word in _AUXILIARIES or word.endswith(_EN_ADVERB):
+    if word in grammar.passive or word in grammar.aside or word.endswith(_EN_ADVERB):
         return True
     return any(at in m.tokens for m in line.markers if m.entry.cls in _ADVERBIAL)
 
 
-_AUXILIARIES = frozenset(
-    {"have", "has", "had", "also", "already", "auch", "bereits", "then"}
-)
 _ADVERBIAL = frozenset({"negation", "recent", "ongoing", "hedge", "additive", "future"})
 
 

@@ -11,7 +11,6 @@ from lagebild.extract.grammar import Grammar
 from lagebild.records import Token
 
 _VERBS = frozenset({"VERB", "AUX"})
-_SET_PHRASES = frozenset({"es", "denn"})  # "es sei denn", "sei es … sei es"
 
 
 def is_reported(token: Token, grammar: Grammar) -> bool:
@@ -40,7 +39,7 @@ def reports_alone(tokens: Iterable[Token], grammar: Grammar) -> bool:
     return any(
         is_present(token, grammar)
         and not (
-            token.text.lower() == "sei" and _SET_PHRASES & set(words[i + 2 : i + 3])
+            token.text.lower() == "sei" and grammar.unless & set(words[i + 2 : i + 3])
         )
         for i, token in enumerate(listed)
     )

@@ -18,7 +18,6 @@ from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
 
 _SPEAKERS = ("people", "envoys")
-_FEMININE_DATIVE = frozenset({"der", "einer", "dieser", "unserer", "seiner", "ihrer"})
 
 
 def own_subject(line: Line, tree: Tree, verb: int) -> int | None:
@@ -105,9 +104,10 @@ def _has_dative_article(line: Line, noun: int) -> bool:
     """True for a German noun whose article can only be one of the dative."""
     if not line.grammar.mood or noun == 0:
         return False
-    article, woman = line.words[noun - 1], "Fem"
-    feminine = line.sentence.tokens[noun].feat("Gender") == woman
-    return article.endswith("em") or (feminine and article in _FEMININE_DATIVE)
+    article, grammar = line.words[noun - 1], line.grammar
+    feminine = line.sentence.tokens[noun].feat("Gender") == "Fem"
+    either = article in grammar.either_case - grammar.accusative
+    return article.endswith("em") or (feminine and either)
 
 
 def _nominatives(line: Line, tree: Tree, found: list[int], verb: int) -> list[int]:

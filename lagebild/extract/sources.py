@@ -33,7 +33,6 @@ from lagebild.records import Span, Token
 _REACH_AFTER = 4  # words that may stand between an inverted verb and its subject
 _REACH_PREPOSITION = 7
 _REACH_MEDIUM = 12  # words between a recording and what says that it shows something
-OWN_WORDS = ("eigen", "own", "власн", "собствен")
 _LONGEST_NAME = 9  # words of a speaker with title and institution
 _ACCOUNTS = "angaben"  # German compounds: "Polizeiangaben", "UN-Angaben"
 _ACCOUNTS_OF = re.compile(r"(?<=ung)sangaben\Z|-?angaben\Z")
@@ -172,7 +171,7 @@ def _bulletin(line: Line, cue: Match[CueEntry], last: Source | None) -> Source |
 
 def _own_words(line: Line, cue: Match[CueEntry]) -> bool:
     """ "nach eigenen Angaben", "by its own account": the clause's subject speaks."""
-    return any(line.words[t].startswith(OWN_WORDS) for t in cue.tokens)
+    return any(line.words[t].startswith(line.grammar.own) for t in cue.tokens)
 
 
 def _medium(line: Line, cue: Match[CueEntry]) -> Source | None:

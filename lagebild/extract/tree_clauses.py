@@ -14,7 +14,6 @@ from lagebild.extract.trees import below, has_below
 from lagebild.records import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_PERFECT = frozenset({"haben", "sein"})
 _MODIFIERS = frozenset({"det", "amod", "nmod", "nummod", "appos", "flat"})
 
 
@@ -30,7 +29,7 @@ def clauses(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None
             yield partial(_know_active, tokens, at)
         if german and token.deprel == "det" and token.feat("VerbForm") == "Fin":
             yield partial(_know_finite, tokens, at)
-        if german and at > 1 and token.text.lower() in _PERFECT:
+        if german and at > 1 and token.text.lower() in grammar.perfect:
             yield partial(_know_perfect, tokens, at)
         if german and at and token.upos == "VERB" and token.text[:1].isupper():
             yield partial(_know_noun, tokens, at)

@@ -18,7 +18,6 @@ from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MANY = ("n", "s")  # how a German dative of many ends
-_EITHER = frozenset({"der", "den", "dieser", "einer", "ihrer", "seiner"})  # dative too
 _MISTAKEN = ("nsubj", "advmod", "obj", "obl", "xcomp")
 
 
@@ -73,7 +72,9 @@ def _given_first(tokens: list[Token], at: int, grammar: Grammar) -> None:
     if verb is None or at > verb or not _is_giving(tokens, verb, grammar):
         return
     objects = [i for i, t in enumerate(tokens) if i > at and _is_object(t, verb)]
-    if not objects or articles.isdisjoint(_EITHER) or _given_behind(tokens, verb):
+    if not objects or articles.isdisjoint(grammar.either_case):
+        return
+    if _given_behind(tokens, verb, grammar):
         return
     who = objects[0]
     many = tokens[verb].text.endswith("n") and tokens[at].feat("Number") == "Sing"
@@ -85,12 +86,13 @@ def _given_first(tokens: list[Token], at: int, grammar: Grammar) -> None:
         tokens[verb] = with_feats(tokens[verb], Number=number)
 
 
-def _given_behind(tokens: Sequence[Token], verb: int) -> bool:
+def _given_behind(tokens: Sequence[Token], verb: int, grammar: Grammar) -> bool:
     """True where another noun may be whom it is given: "wirft der Miliz … vor"."""
     near = [i for i, t in enumerate(tokens) if i > verb and t.head == verb]
     nouns = (i for i in near if tokens[i].upos in _NOUNS)
     free = (i for i in nouns if not has_below(tokens, i, "case"))
-    return any(_articles(tokens, i) & {"der", "dem", "einem", "einer"} for i in free)
+    dative = grammar.dative | grammar.either_case - grammar.accusative
+    return any(_articles(tokens, i) & dative for i in free)
 
 
 def _articles(tokens: Sequence[Token], noun: int) -> set[str]:

@@ -21,8 +21,6 @@ _OTHER_OPENINGS = {
 _QUOTES = frozenset('„«“"')
 _CLOSINGS = frozenset(":–—“")
 _VERBS = frozenset({"VERB", "AUX"})
-_ENGLISH = frozenset({"should", "had", "were"})
-_GERMAN = frozenset({"sollte", "sollten", "würde", "würden", "wäre", "wären"})
 #: What may open the main clause of a Ukrainian or Russian sentence behind a comma.
 _SUBJECTS = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON", "VERB", "NUM"})
 
@@ -48,7 +46,10 @@ def _starts(line: Line, openings: frozenset[str]) -> Iterator[int]:
 
 
 def _english(line: Line, start: int) -> int | None:
-    if line.words[start] not in _ENGLISH or "," not in line.words[start:]:
+    if (
+        line.words[start] not in line.grammar.opens_condition
+        or "," not in line.words[start:]
+    ):
         return None
     return line.words.index(",", start)
 
@@ -59,7 +60,9 @@ def _german(line: Line, start: int) -> int | None:
     An ", warnt die Helferin," in between is neither clause.
     """
     tokens = line.sentence.tokens
-    if not (_is_finite(tokens[start]) or line.words[start] in _GERMAN):
+    if not (
+        _is_finite(tokens[start]) or line.words[start] in line.grammar.opens_condition
+    ):
         return None
     end: int | None = None
     for at in range(start + 2, len(tokens) - 2):

@@ -41,7 +41,7 @@ def is_passive(line: Line, trigger: Trigger) -> bool:
 def _de_passive(line: Line, trigger: Trigger) -> bool:
     clause = line.clause_of(trigger.tokens[0])
     words = line.words[clause.first : clause.last]
-    if {"wurde", "wurden", "worden"}.intersection(words):
+    if line.grammar.done_to.intersection(words):
         return True
     token = line.sentence.tokens[trigger.tokens[-1]]
     form = token.text.lower()
