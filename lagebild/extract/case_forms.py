@@ -6,20 +6,13 @@ cases from the words around; endings do not.
 
 from __future__ import annotations
 
+from lagebild.extract.grammar import Grammar
 from lagebild.records import Token
 
 HARD = tuple("бвгґджзйклмнпрстфхцчшщь")  # how a masculine noun ends in the nominative
 _NEUTER = ("ние", "тие", "ння", "ття", "лля", "ье", "о")
-#: Neuters that have one form for all cases: "в депо" may be either.
-_FIXED = frozenset({"депо", "метро", "бюро", "кафе", "шоссе", "фойе", "кіно", "кино"})
-
 #: How Slavic verbs end that are done by themselves or to themselves.
 REFLEXIVE = ("ся", "сь")
-
-#: Locatives of the quarters of the sky, which have no other form: "на півдні".
-_QUARTERS = frozenset(
-    {"півдні", "півночі", "сході", "заході", "юге", "севере", "востоке", "западе"}
-)
 
 
 def is_direct(token: Token) -> bool:
@@ -30,14 +23,16 @@ def is_direct(token: Token) -> bool:
     return masculine or feminine
 
 
-def is_at_rest(token: Token) -> bool:
+def is_at_rest(token: Token, grammar: Grammar) -> bool:
     """True for a locative, unless its ending is that of an accusative alone."""
-    if token.text.lower() in _QUARTERS:
+    if token.text.lower() in grammar.quarters:
         return True
     if token.feat("Case") != "Loc":
         return False
     word, lemma = token.text.lower(), token.lemma.lower()
-    neuter = word == lemma and word.endswith(_NEUTER) and word not in _FIXED
+    neuter = (
+        word == lemma and word.endswith(_NEUTER) and word not in grammar.indeclinable
+    )
     return not (is_direct(token) or neuter)
 
 

@@ -152,6 +152,8 @@ class Grammar:
     unless: frozenset[str]
     either_case: frozenset[str]
     each: frozenset[str]
+    quarters: frozenset[str]
+    indeclinable: frozenset[str]
     seat: frozenset[str]
     opens_condition: frozenset[str]
     being: frozenset[str]

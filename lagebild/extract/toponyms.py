@@ -53,14 +53,11 @@ LONGEST, VARIANTS = 6, 240
 #: The river meant by "the right bank" where a text names none, by region.
 RIVERS = {"UA-65": "lb:dnipro-river", "UA-63": "lb:oskil-river"}
 
-#: Bank words that after "on" say whither; the other cases say where.
-ACCUSATIVE_BANKS = frozenset(("берег", "лівобережжя", "левобережье"))
-
 #: A name in its base form that ends so is in the accusative after "in" and "on".
 _HARD = frozenset("бвгґджзйклмнпрстфхцчшщьї")
 
-#: What may stand between a place and the region that it lies in.
-_BETWEEN = frozenset((",", "(", "in", "of", "im", "в", "у", "на"))
+#: Marks that may stand between a place and the region that it lies in.
+_BETWEEN = frozenset((",", "("))
 
 
 def find_toponyms(
@@ -349,7 +346,10 @@ def _locates(scene: Scene, place: Hit, region: Hit) -> bool:
     if len(between) > 3 or not _lies_in(place, region):
         return False
     return all(
-        scene.lower[i] in _BETWEEN or scene.has("determiners", i) for i in between
+        scene.lower[i] in _BETWEEN
+        or scene.has("lies_in", i)
+        or scene.has("determiners", i)
+        for i in between
     )
 
 
@@ -401,9 +401,9 @@ def _is_accusative(scene: Scene, hit: Hit) -> bool:
     """In Ukrainian and Russian the accusative after "in" and "on" is the goal."""
     here = scene.lower[hit.phrase.start : hit.phrase.end]
     if hit.phrase.kind == "riverbank":
-        return not ACCUSATIVE_BANKS.isdisjoint(here)
+        return any(scene.words.has("whither", word) for word in here)
     if scene.has("region_nouns", hit.phrase.end - 1):
-        return here[-1] in ("область", "край", "провінцію", "провинцию")
+        return scene.words.has("whither", here[-1])
     if here[-1].endswith(("у", "ю")):
         return hit.inflected and hit.phrase.name.endswith(("а", "я"))
     whole = hit.phrase.kind != "region" or not here[-1].endswith("й")

@@ -151,7 +151,7 @@ class _Around(Active):
             # "von" names the agent of a verb, but the whole or the owner of a noun
             if cases & (grammar.agent if verbal else grammar.agent - grammar.owning):
                 yield "agent"
-            if is_at_rest(self.tokens[child]):
+            if is_at_rest(self.tokens[child], grammar):
                 cases -= grammar.at_rest
             found = [n for n, words in grammar.adjuncts.items() if cases & words]
             into = "into" in found and not (verbal and self._is_reached(child))
@@ -166,7 +166,7 @@ class _Around(Active):
         """ "Crashed into a tower", but "in a tower", "on Friday": no place of rest."""
         span = self.tokens[noun].span
         timed = any(t.span.overlaps(span) for t in self.line.times)
-        if timed or is_at_rest(self.tokens[noun]):
+        if timed or is_at_rest(self.tokens[noun], self.line.grammar):
             return False
         moved = self.forms.is_moved_to(noun)
         return moved or self.tokens[noun].feat("Case") in ("Acc", "Loc", None)

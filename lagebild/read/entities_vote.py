@@ -12,6 +12,7 @@ from types import MappingProxyType
 from lagebild.gazetteer.actors import OUTLET_KINDS, Hit, Registry
 from lagebild.gazetteer.phrases import pieces
 from lagebild.gazetteer.places import Gazetteer
+from lagebild.lang.reading import reading_words
 from lagebild.records import Entity, Token
 
 KINDS: Mapping[str, str] = MappingProxyType(
@@ -23,15 +24,6 @@ KINDS: Mapping[str, str] = MappingProxyType(
     }
 )
 _NAMING = frozenset({"PROPN", "NOUN", "X", "NUM"})
-#: Prepositions after which a place is likelier than a person or body of the same name.
-_BEFORE_PLACES: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "de": frozenset({"in", "im", "bei", "nahe", "nach", "aus", "nördlich"}),
-        "en": frozenset({"in", "near", "into", "outside", "around"}),
-        "uk": frozenset({"в", "у", "під", "біля", "поблизу", "із", "до"}),
-        "ru": frozenset({"в", "во", "под", "около", "близ", "из"}),
-    }
-)
 
 
 def vote(
@@ -66,7 +58,7 @@ def _placed(
     if len(at) != 1 or at[0] == 0:
         return entity
     before = tokens[at[0] - 1].text.lower()
-    if before not in _BEFORE_PLACES.get(language, frozenset()):
+    if before not in reading_words(language, "before_places"):
         return entity
     known = gazetteer.lookup(tokens[at[0]].text, language=language)
     exact = any(c.level in {"exact", "key"} for c in known)

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from lagebild.lang.base import table
+from lagebild.lang.reading import reading_words
 from lagebild.records import Span
 
 _CLOSERS = "\"'”“’»«)]›‹"
@@ -68,18 +69,8 @@ def _quoted_name(text: str, start: int, found: re.Match[str]) -> bool:
 
 
 @cache
-def _abbreviations(language: str) -> frozenset[str]:
-    return frozenset(table(language, "reading").get("abbreviations", ()))
-
-
-@cache
 def _months(language: str) -> tuple[str, ...]:
     return tuple(table(language, "reading").get("after_ordinal", ()))
-
-
-@cache
-def _articles(language: str) -> frozenset[str]:
-    return frozenset(table(language, "reading").get("before_ordinal", ()))
 
 
 def _abbreviated(before: str, after: str, language: str) -> bool:
@@ -90,11 +81,11 @@ def _abbreviated(before: str, after: str, language: str) -> bool:
     if word.isdigit():  # "am 9. November", "der 3. Panzerarmee", "die 3. Luftflotte"
         known = after.lower().startswith(_months(language) or ("\0",))
         words = before[: found.start()].lower().split()
-        counted = bool(words) and words[-1] in _articles(language)
+        counted = bool(words) and words[-1] in reading_words(language, "before_ordinal")
         return len(word) <= 3 and (known or counted)
     if len(word) == 1 and word.isupper():  # an initial: "W. Surname"
         return word != "I" and after[:1].isalpha()
-    return word.lower() in _abbreviations(language)
+    return word.lower() in reading_words(language, "abbreviations")
 
 
 def _trim(text: str, start: int, end: int) -> Span:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lagebild.lang.reading import reading_words
 from lagebild.records import Token
 
 _PAST_SUBJUNCTIVE = re.compile(
@@ -21,7 +22,6 @@ _PAST_SUBJUNCTIVE = re.compile(
 _BOTH = re.compile(r"(ging|hielt|ließ|hatt)en")  # indicative as well
 _VERBS = frozenset({"VERB", "AUX"})
 _IMPERSONAL = re.compile(r"\w{2,}(ан|ен|єн|ит|їт|ут|ят|от)о")
-_ADVERBS = frozenset({"погано", "поганенько", "зелено", "шалено", "скажено", "круто"})
 #: Where a predicate stands; an adverb like it does not ("відкрито сказав").
 _PREDICATES = frozenset({"root", "ccomp", "parataxis", "conj", "acl", "advcl", "csubj"})
 
@@ -56,7 +56,7 @@ _DONE = {"Aspect": "Perf", "Person": "0", "VerbForm": "Part"}
 
 def _is_impersonal(token: Token) -> bool:
     form = token.text.lower()
-    if not _IMPERSONAL.fullmatch(form) or form in _ADVERBS:
+    if not _IMPERSONAL.fullmatch(form) or form in reading_words("uk", "adverbs"):
         return False
     label = (token.deprel or "").split(":")[0]
     return token.upos == "VERB" or (token.upos == "ADV" and label in _PREDICATES)
