@@ -6,7 +6,7 @@ Reading and mentions in; the mentions out, noun and name as one: "the Zarat gang
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -82,19 +82,30 @@ def _made(band: Band, met: Sequence[ActorMention], text: str) -> ActorMention | 
 def _bands(sentence: Sentence, language: str) -> Iterator[Band]:
     found, nouns = pieces(sentence.tokens, language), _nouns(language)
     tokens = sentence.tokens
-    for at in range(len(found)):
-        match = nouns.at(found, at)
+    matches = [nouns.at(found, at) for at in range(len(found))]
+    heads = {p.token for p, m in zip(found, matches, strict=True) if m is not None}
+    for at, match in enumerate(matches):
         if match is None or not found[at].opens:
             continue
         first, last = found[at].token, found[match[0] - 1].token
-        name = _quoted(tokens, last) or _behind(tokens, last, language)
+        opens = _phrase_end(tokens, heads, last) if "body" in match[1] else last
+        quoted = _quoted(tokens, opens)
+        name = quoted or _behind(tokens, last, language)
         if name is not None:
-            quoted = tokens[last + 1].text in QUOTES
             end = name.end + 1 if quoted else name.end  # with the closing mark
             yield Band(Span(tokens[first].span.start, end), name)
         elif language in _BEFORE and (name := _before(tokens, first)) is not None:
             whole = Span(name.start, tokens[last].span.end)
             yield Band(whole, whole)
+
+
+def _phrase_end(tokens: Sequence[Token], nouns: Collection[int], last: int) -> int:
+    """Return the last word of what a body is of: "группа расследований „Зарат“"."""
+    while last + 1 < len(tokens) and tokens[last + 1].feat("Case") == "Gen":
+        if last + 1 in nouns:  # "группа бойцов отряда „Зарат“"
+            break
+        last += 1
+    return last
 
 
 def _quoted(tokens: Sequence[Token], at: int) -> Span | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lagebild.extract.beside import objects_of, subjects_of
 from lagebild.extract.findings import Line
+from lagebild.extract.inquits import is_inquit
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.literal import is_literal
 from lagebild.extract.needs import needs_met, speaks_of_fire
@@ -50,6 +51,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _is_thing(line, m)
         and not _is_asked_for(line, m)
         and not _is_crew(line, m)
+        and not is_inquit(line, m)
     ]
     fit = [_uncounted(line, _released(line, m, fit)) for m in _whole(line, fit)]
     fit.sort(key=lambda m: (*_rank(line, m), _is_misread(line, m)))
@@ -281,7 +283,9 @@ def _hangs_elsewhere(line: Line, tree: Tree, noun: int, verb: int) -> bool:
     if above == verb:
         return False
     if tree.label(noun) == "nsubj":  # "a man was killed and two boys were hurt"
-        return tree.label(verb) == "conj" and tree.has(verb, "nsubj")
+        joined = tree.label(verb) == "conj" and tree.has(verb, "nsubj")
+        set_in = tree.label(above) == "parataxis" and verb < above < noun
+        return joined or set_in  # "…, says a soldier"
     inside = verb in tree.above(noun)
     if tree.label(verb) == "ccomp" and tree.head(verb) == above:
         return True  # "from people there I hear that they hold …"

@@ -61,8 +61,8 @@ def _is_he(tree: Tree, token: int) -> bool:
 
 
 def _is_finite(tree: Tree, at: int) -> bool:
-    verbs = (at, *tree.children(at, "aux"))
-    return any(tree.sentence.tokens[v].feat("VerbForm") == "Fin" for v in verbs)
+    verbs = [tree.sentence.tokens[v] for v in (at, *tree.children(at, "aux"))]
+    return any(v.feat("VerbForm") == "Fin" or v.feat("Mood") == "Ind" for v in verbs)
 
 
 def _between_marks(tree: Tree, at: int) -> range:

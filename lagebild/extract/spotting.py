@@ -69,7 +69,10 @@ def spot(sentence: Sentence, language: str, named: Sequence[Span]) -> Spotted:
     cues = tuple(
         _without_deed(c, tokens, triggers) for c in cues if not _kills(c, triggers)
     )
-    spotted = marker_matcher(language).find(tokens)
+    spotted = tuple(marker_matcher(language).find(tokens))
+    unnamed = {t for m in spotted if m.entry.cls == "anonymous" for t in m.tokens}
+    cues = tuple(c for c in cues if unnamed.isdisjoint(c.tokens))
+    triggers = tuple(t for t in triggers if unnamed.isdisjoint(t.tokens))
     markers = _apart(m for m in spotted if not _is_noun(m, sentence, grammar))
     sense = _sense(cues, triggers, markers, _people(tokens, named))
     cued = frozenset(t for c in cues for t in c.tokens)
@@ -99,7 +102,14 @@ def _sense(cues: Cues, triggers: Triggers, markers: Markers, people: set[int]) -
     taken = {t for c in cues for t in c.tokens} | {t for m in markers for t in m.tokens}
     events = {t for m in triggers for t in m.tokens}
     titled = {t for m in markers if m.entry.cls == "titles" for t in m.tokens}
-    return Sense(taken, events, people | titled)
+    finding = {t for m in triggers if _finds(m.entry) for t in m.tokens}
+    return Sense(taken, events, people | titled, finding)
+
+
+def _finds(entry: TriggerEntry) -> bool:
+    """True for verbs of what is found out ("established") or seen ("spotted")."""
+    seen = entry.type == "PRESENCE" and entry.actor == "object"
+    return entry.type == "VERIFICATION" or seen
 
 
 def _bare(cue: Match[CueEntry], tokens: Sequence[Token]) -> Match[CueEntry]:

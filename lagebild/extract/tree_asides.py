@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from lagebild.extract.case_forms import is_dative, is_direct
+from lagebild.extract.marks import QUOTES
 from lagebild.extract.trees import below, has_below
 from lagebild.records import Token
 
@@ -20,6 +21,7 @@ _INSERTED = ("parataxis", "acl", "advcl")
 _SET_IN = ("parataxis", "conj", "root")
 _BESIDE_NOUNS = frozenset({"ADJ", "DET", "ADV"})
 _ENDS = frozenset(".;:")
+_LONGEST_NAME = 6  # words of a name in quotation marks
 _MARKS = frozenset({",", "—", "–", "-", "»", "«", "“", "”", '"'})
 
 
@@ -142,9 +144,16 @@ def _aside(tokens: Sequence[Token], at: int) -> range | None:
         return None
     end = at + 1
     while end < len(tokens) and tokens[end].upos != "PUNCT":
-        end += 1
+        end = _behind_name(tokens, end + 1)
     closed = end == len(tokens) or tokens[end].text in _MARKS | _ENDS
     return range(at + 1, end) if closed and end > at + 1 else None
+
+
+def _behind_name(tokens: Sequence[Token], at: int) -> int:
+    """ "Said агентству «Нубия» a doctor": a name in quotation marks is a word."""
+    closing = QUOTES.get(tokens[at].text, "") if at < len(tokens) else ""
+    name = range(at + 2, min(at + 2 + _LONGEST_NAME, len(tokens) - 1))
+    return next((t + 1 for t in name if tokens[t].text in tuple(closing)), at)
 
 
 def _is_whose(tokens: Sequence[Token], at: int) -> bool:
@@ -160,12 +169,13 @@ def _may_be_subject(verb: Token, noun: Token) -> bool:
     return agrees and not feminine and not is_dative(noun)
 
 
-def _told_to(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
-    return tuple(
+def _told_to(tokens: Sequence[Token], at: int) -> set[int]:
+    told = (
         t
         for t in below(tokens, at, ("iobj", "obl", "obj"))
         if tokens[t].feat("Case") in ("Dat", "Ins", "Loc")
     )
+    return set[int]().union(*(_subtree(tokens, t) for t in told))
 
 
 def _part(tokens: list[Token], at: int) -> None:

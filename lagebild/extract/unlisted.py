@@ -15,7 +15,8 @@ from lagebild.extract.reported_mood import is_reported
 from lagebild.extract.set_off import is_set_off
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry, of_clauses
-from lagebild.lang.patterns import Match
+from lagebild.lang.kinds import is_kind
+from lagebild.lang.patterns import Match, forms_of
 
 _SAYING = CueEntry((), "verb", "say", "subject", "clause", "")
 _NOUNS = ("NOUN", "PROPN")
@@ -29,6 +30,7 @@ class Sense:
     cued: Collection[int]
     events: Collection[int]
     somebody: Collection[int]
+    finding: Collection[int]  # verbs of what is found out, which have an object
 
 
 def find_unlisted(
@@ -46,12 +48,19 @@ def find_unlisted(
         if len(subjects) != 1 or not _speaks(tree, subjects[0], sense.events):
             continue
         entry = of_clauses(language, token)
-        known = {*sense.somebody, at} if entry else sense.somebody
+        # "…, established the prosecutors": the clause is what they established
+        bare = at in sense.finding and _is_somebody(subjects[0], tree, language, sense)
+        known = {*sense.somebody, at} if entry or bare else sense.somebody
         said = any(c < at for c in tree.children(at, "ccomp"))
-        free = entry is not None or said or at not in sense.events
+        free = entry is not None or bare or said or at not in sense.events
         aside = free and is_set_off(tree, grammar, at, subjects[0], known)
         if aside or _takes_clause(tree, at, grammar, sense.events):
             yield Match(entry or _SAYING, (at,))
+
+
+def _is_somebody(noun: int, tree: Tree, language: str, sense: Sense) -> bool:
+    forms = forms_of(tree.sentence.tokens[noun])
+    return noun in sense.somebody or is_kind(forms, "people", language)
 
 
 def _takes_clause(

@@ -32,7 +32,7 @@ _BARE_CLASSES = (
     "implicative future plan obligation attempt prepare begin "
     "end ongoing habitual possible conditional question opinion contrast additive "
     "disclaimer no_comment archive purpose avoidance consequence "
-    "recent projectile other_field"
+    "recent projectile other_field anonymous"
 )
 #: Marker classes and the values each may carry; None stands for "no value".
 MARKER_VALUES: Mapping[str, tuple[str | None, ...]] = {
@@ -119,7 +119,7 @@ def marker_matcher(language: str) -> Matcher[MarkerEntry]:
 
 
 def of_clauses(language: str, token: Token) -> CueEntry | None:
-    """Return the cue of a verb that the table has with a "that" alone, if it has."""
+    """Return the cue of a verb that the table has with a clause alone, if it has."""
     forms = forms_of(token)
     found = (entry for word, entry in _with_that(language) if word.matches(forms))
     return next(found, None)
@@ -131,8 +131,9 @@ def _with_that(language: str) -> tuple[tuple[Word, CueEntry], ...]:
     verbs = (
         (compile_pattern(p, language), e) for p, e in cues(language) if e.kind == "verb"
     )
-    pairs = ((p.words, e) for p, e in verbs if not e.negates and len(p.words) == 2)
-    return tuple((words[0], e) for words, e in pairs if words[1].whole & that)
+    pairs = ((p.words, e) for p, e in verbs if not e.negates and len(p.words) > 1)
+    opens = that | {","}
+    return tuple((w[0], e) for w, e in pairs if all(x.whole & opens for x in w[1:]))
 
 
 def _cue(language: str, row: Mapping[str, Any]) -> CueEntry:
