@@ -18,13 +18,15 @@ _ORDER = "ORDER"
 
 
 def is_inquit(line: Line, match: Match[TriggerEntry]) -> bool:
-    """True for the verb of a cue that marks set off and that governs nothing."""
+    """True for the verb of a cue that marks set off, or that has a clause it saw."""
     tree, kind = line.tree, match.entry.type
     acts = kind == _ORDER or event_types()[kind].group in _ACTS
     if tree is None or acts:
         return False
-    for at in match.tokens:
-        subjects = list(tree.children(at, "nsubj")) if at in line.cued else []
+    for at in (t for t in match.tokens if t in line.cued):
+        if kind == "PRESENCE" and tree.has(at, "ccomp"):
+            return True  # "saw how soldiers looted": what was seen is told
+        subjects = list(tree.children(at, "nsubj"))
         if subjects and is_set_off(tree, line.grammar, at, subjects[0], {at}):
             return True
     return False

@@ -30,6 +30,8 @@ def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
         yield partial(_joined, tokens, at)
         yield partial(_infinitive, tokens, at, grammar)
         yield partial(_left_out, tokens, at, grammar)
+        yield partial(_two_acting, tokens, at, grammar)
+        yield partial(_accusative_first, tokens, at, grammar)
         yield partial(_first_noun, tokens, at, grammar)
         yield partial(_agreeing, tokens, at, grammar)
 
@@ -96,6 +98,33 @@ def _left_out(tokens: list[Token], at: int, grammar: Grammar) -> None:
     if _number(tokens, noun, grammar) == "Plur" or _PARTICIPLE.match(form):
         tokens[at] = replace(token, feats="VerbForm=Part")
         tokens[noun] = replace(tokens[noun], deprel="nsubj:pass")
+
+
+def _two_acting(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "24 Tote zählte das Amt": of two subjects the one that agrees is one."""
+    finite = _finite(tokens, at)
+    acting = [i for i in below(tokens, at, ("nsubj",)) if tokens[i].upos in _NOUNS]
+    if finite is None or len(acting) != 2 or has_below(tokens, at, "obj", "aux:pass"):
+        return
+    (first, second), number = acting, tokens[finite].feat("Number")
+    numbers = _number(tokens, first, grammar), _number(tokens, second, grammar)
+    if first < finite < second and numbers[0] not in ("", number):
+        feats = tokens[first].feats.replace("Case=Nom", "Case=Acc")
+        tokens[first] = replace(tokens[first], deprel="obj", feats=feats)
+
+
+def _accusative_first(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Den Verlust bestritt das Kommando": no dative of one has such an article."""
+    noun = next(below(tokens, at, ("obl",)), None)
+    if noun is None or noun > at or has_below(tokens, at, "obj", "iobj", "aux:pass"):
+        return
+    words = {tokens[d].text.lower() for d in below(tokens, noun, ("det",))}
+    single = tokens[noun].feat("Number") == "Sing"
+    mistaken = tokens[noun].feat("Case") == "Dat" and not has_below(
+        tokens, noun, "case"
+    )
+    if single and mistaken and words & grammar.accusative:
+        tokens[noun] = replace(with_feats(tokens[noun], Case="Acc"), deprel="obj")
 
 
 def _first_noun(tokens: list[Token], at: int, grammar: Grammar) -> None:

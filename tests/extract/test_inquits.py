@@ -60,3 +60,27 @@ def test_a_word_of_the_next_clause_is_no_object() -> None:
     text = "Армия захватила село Калиново, рассказала местная жительница."
     (claim,) = claims_alone(text, "ru", open_tools(Settings()))
     assert claim.type == "CAPTURE"
+
+
+#: Who sees or counts tells of it, in any order.
+SEEN = [
+    ("de", "24 Todesopfer zählte das Amt in Wau.", "CASUALTIES"),
+    ("de", "Unser Reporter sah, wie Soldaten das Rathaus plünderten.", "ABUSE"),
+    ("de", "Auf der Karte des Amtes ist Goma in der Hand der Armee.", "CONTROL"),
+    ("en", "On the ministry’s map Goma is under army control.", "CONTROL"),
+    ("uk", "На карті міністерства Гома під контролем армії.", "CONTROL"),
+    ("ru", "Наш репортёр видел, как солдаты грабили ратушу.", "ABUSE"),
+    ("ru", "На карте министерства Гома под контролем армии.", "CONTROL"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), SEEN)
+def test_who_sees_tells(language: str, text: str, kind: str) -> None:
+    claims = claims_alone(text, language, open_tools(Settings()))
+    assert [(c.type, len(c.chain)) for c in claims] == [(kind, 2)]
+
+
+def test_the_fronted_object_is_denied() -> None:
+    text = "Den Verlust der Stellung bestritt das Kommando."
+    (claim,) = claims_alone(text, "de", open_tools(Settings()))
+    assert "denied" in claim.status
