@@ -24,7 +24,8 @@ def is_inquit(line: Line, match: Match[TriggerEntry]) -> bool:
     if tree is None or acts:
         return False
     for at in (t for t in match.tokens if t in line.cued):
-        if kind == "PRESENCE" and tree.has(at, "ccomp"):
+        clause = tree.has(at, "ccomp", "advcl") and not tree.has(at, "obj")
+        if kind == "PRESENCE" and clause:
             return True  # "saw how soldiers looted": what was seen is told
         subjects = list(tree.children(at, "nsubj"))
         if subjects and is_set_off(tree, line.grammar, at, subjects[0], {at}):
