@@ -44,6 +44,9 @@ _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("TAKE_PRISONER", "affected", "site"): "CAPTURE",
     ("DESTROY", "affected", "military"): "CASUALTIES",
     ("DESTROY", "affected", "civilian"): "CASUALTIES",
+    ("CAPTURE", "doer", "number"): "CASUALTIES",
+    ("CAPTURE", "affected", "number"): "CASUALTIES",
+    ("SABOTAGE", "doer", "army"): "DESTROY",
 }
 _PERSONAL = ("PRON", "PROPN")
 _TYPES = frozenset(kind for kind, _, _ in _SHIFTS)

@@ -53,6 +53,7 @@ _GOING_UP = frozenset({"DESTROY", "SABOTAGE"})
 #: Whose noun is posted, raised, or held and put off.
 _SHOWN = frozenset({"MEDIA", "SYMBOL", "VOTE"})
 #: "Fell to the rebels", "in die Hände der Miliz", "достался боевикам": who has it now.
+_OWNERS = ("owner", "of", "agent", "inner of")
 _RECEIVING = ("agent", "to", "owner", "of", "object", "bare")
 _VERBAL_ACTOR = {
     "subject": ("subject", "agent"),
@@ -112,6 +113,8 @@ class Finder(Bearers):
             found = self._fill(("subject",), _PARTY)
         if not found[0] and acting.named and not self._is_sent():
             found = self._named(self._own_nouns(), acting)[:1], "trigger"
+        if not found[0] and self._meets_a_blow():
+            found = self._fill(_OWNERS, acting)
         if not found[0]:
             found = self._fill(anywhere, acting)
         if not found[0]:
@@ -397,13 +400,18 @@ class Finder(Bearers):
         objects = self.places.get("object") or self.places.get("bare")
         return self.entry.type == "PRESENCE" and seen and bool(objects)
 
+    def _meets_a_blow(self) -> bool:
+        """ "Fell into an ambush of the militia": whose it is, befalls the subject."""
+        tokens, entry = self.line.sentence.tokens, self.entry
+        noun = any(tokens[t].upos == "NOUN" for t in self.trigger.tokens)
+        return noun and entry.type in ("ATTACK", "STRIKE") and entry.actor == "none"
+
     def _is_in_hands(self) -> bool:
         """ "Under the control of the state", "in the front's hands": whose they are."""
         tokens, stems = self.line.sentence.tokens, self.line.grammar.hands
         nouns = (t for t in self.trigger.tokens if tokens[t].upos == "NOUN")
         held = any(self.line.words[t].startswith(stems) for t in nouns)
-        whose = ("owner", "of", "agent", "inner of")
-        owned = held and self._fill(whose, ANYBODY)[0]
+        owned = held and self._fill(_OWNERS, ANYBODY)[0]
         return self.entry.type in ("CONTROL", *_KEPT) and bool(owned)
 
     def _falls(self) -> bool:
