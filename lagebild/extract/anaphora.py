@@ -412,7 +412,8 @@ def _pointed(
 ) -> Located | None:
     word = line.words[at]
     if word in words.adverbs:
-        return _copy(line, at, at + 1, last.get("site") or last.get("any"))
+        site = None if _is_argument(line, at, last.get("site")) else last.get("site")
+        return _copy(line, at, at + 1, site or last.get("any"))
     for kind in ("settlement", "region", "river"):
         if word in getattr(words, kind) and _is_bare(line, at, words):
             first = at
@@ -420,6 +421,14 @@ def _pointed(
                 first -= 1
             return _meant(line, first, at + 1, last, kind)
     return None
+
+
+def _is_argument(line: Line, at: int, site: Located | None) -> bool:
+    """ "Two houses burned there": where the houses are, not in them."""
+    if site is None or line.tree is None or site.toponym.sentence != line.number:
+        return False
+    tokens = range(*line.range(site.span))
+    return bool(tokens) and line.tree.head(line.tree.top(tokens)) == line.tree.head(at)
 
 
 def _meant(

@@ -88,8 +88,9 @@ def _sort(line: Line, mention: Mention) -> bool | None:
     if not tokens:
         return None
     words, known = line.words, _words(language_of(line))
+    counted = any(t.upos == "NUM" for t in line.sentence.tokens[: tokens[-1]][-3:])
     for at in (line.tree.top(tokens), tokens[-1]):
-        one = line.sentence.tokens[at].feat("Number") == "Sing"
+        one = not counted and line.sentence.tokens[at].feat("Number") == "Sing"
         if not one and words[at].startswith(known.attackers):
             return False
         if not one and words[at].startswith(known.defenders):
