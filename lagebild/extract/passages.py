@@ -43,13 +43,15 @@ def named_places(lines: Sequence[Line], language: str) -> dict[int, tuple[Place,
 
 
 def _is_seat(line: Line, located: Located) -> bool:
-    """ "The government in Kinshasa condemned it", "accused Kabul's men": who they are."""
+    """ "The government in Kinshasa", "accused Kabul's men": who they are."""
     tree, tokens = line.tree, range(*line.range(located.span))
     if tree is None or not tokens or located.place.name not in capital_names():
         return False
     top = tree.top(tokens)
     above = tree.head(top) if tree.label(top) == "nmod" else None
-    beside = (t for t in (above, min(tree.subtree(top)) - 1) if t is not None and t >= 0)
+    beside = (
+        t for t in (above, min(tree.subtree(top)) - 1) if t is not None and t >= 0
+    )
     actors = (line.actor_at(line.sentence.tokens[t].span.start) for t in beside)
     return any(actor is not None and actor.kind in _SEATED for actor in actors)
 

@@ -190,7 +190,7 @@ def _is_beside(view: Belonging, located: Located) -> bool:
 
 
 def _is_owner(view: Belonging, located: Located) -> bool:
-    """ "Den Bahnhof von Goma beschossen": the station is there, nothing comes thence."""
+    """ "Den Bahnhof von Goma beschossen": it is there, nothing comes thence."""
     root, line = view.root(located.span), view.line
     above = view.tree.head(root)
     owns = located.toponym.preposition in line.grammar.owning
