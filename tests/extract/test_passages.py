@@ -46,8 +46,8 @@ SCENES = [
     ),
     (
         "de",
-        "In Goma griffen Milizen einen Posten an. Die Regierung in Kinshasa verurteilte den "
-        "Überfall. Acht Häuser wurden niedergebrannt.",
+        "In Goma griffen Milizen einen Posten an. Die Regierung in Kinshasa "
+        "verurteilte den Überfall. Acht Häuser wurden niedergebrannt.",
         "DESTROY",
         "Goma",
     ),
