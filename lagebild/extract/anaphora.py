@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from lagebild.extract.actors import ActorMention
+from lagebild.extract.doers import told_in_arms
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.latter import is_latter, latter_meant
@@ -156,9 +157,14 @@ def _acting(
 ) -> ActorMention | None:
     """Return whom a subject pronoun means: one above it, before it, or told before."""
     above = _subject_above(line, at, found)
+    before = list(_free(line, line.sentence.tokens[at].span))
+    told = [*before, *last]
+    near = above or next((m for m, *_ in told), None)
+    fitting = [m for m, *form in told if _may_mean(line, at, m, form)]
+    if (doer := told_in_arms(line, at, near, fitting)) is not None:
+        return doer
     if above is not None:
         return above if _fits(line, at, above) else None
-    before = list(_free(line, line.sentence.tokens[at].span))
     if _are_many(line, at):  # "wie das Institut schreibt, rückten sie vor"
         before = [m for m in before if m[1] != "Sing" or not _tells(line, m[0])]
     before = before or list(last)

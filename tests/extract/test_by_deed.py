@@ -57,6 +57,35 @@ MEANT = [
         "actor",
         "Russians",
     ),
+    # "They" in somebody's words are those in arms, who do such things.
+    (
+        "en",
+        "M23 fighters attacked Sake. According to residents, they abducted a nurse.",
+        "TAKE_PRISONER",
+        "actor",
+        "M23",
+    ),
+    (
+        "de",
+        "Kämpfer der M23 griffen Goma an. Anwohnern zufolge plünderten sie den Markt.",
+        "ABUSE",
+        "actor",
+        "M23",
+    ),
+    (
+        "uk",
+        "Бійці М23 атакували пост у Саке. За даними поліції, вони викрали медсестру.",
+        "TAKE_PRISONER",
+        "actor",
+        "M23",
+    ),
+    (
+        "ru",
+        "Бойцы М23 атаковали пост в Саке. Мэр сказал, что они похитили медсестру.",
+        "TAKE_PRISONER",
+        "actor",
+        "M23",
+    ),
 ]
 
 
