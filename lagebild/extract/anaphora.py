@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from lagebild.extract.actors import ActorMention
+from lagebild.extract.doers import told_in_arms
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.latter import is_latter, latter_meant
@@ -156,9 +157,14 @@ def _acting(
 ) -> ActorMention | None:
     """Return whom a subject pronoun means: one above it, before it, or told before."""
     above = _subject_above(line, at, found)
+    before = list(_free(line, line.sentence.tokens[at].span))
+    told = [*before, *last]
+    near = above or next((m for m, *_ in told), None)
+    fitting = [m for m, *form in told if _may_mean(line, at, m, form)]
+    if (doer := told_in_arms(line, at, near, fitting)) is not None:
+        return doer
     if above is not None:
         return above if _fits(line, at, above) else None
-    before = list(_free(line, line.sentence.tokens[at].span))
     if _are_many(line, at):  # "wie das Institut schreibt, rückten sie vor"
         before = [m for m in before if m[1] != "Sing" or not _tells(line, m[0])]
     before = before or list(last)
@@ -412,7 +418,8 @@ def _pointed(
 ) -> Located | None:
     word = line.words[at]
     if word in words.adverbs:
-        return _copy(line, at, at + 1, last.get("site") or last.get("any"))
+        site = None if _is_argument(line, at, last.get("site")) else last.get("site")
+        return _copy(line, at, at + 1, site or last.get("any"))
     for kind in ("settlement", "region", "river"):
         if word in getattr(words, kind) and _is_bare(line, at, words):
             first = at
@@ -420,6 +427,14 @@ def _pointed(
                 first -= 1
             return _meant(line, first, at + 1, last, kind)
     return None
+
+
+def _is_argument(line: Line, at: int, site: Located | None) -> bool:
+    """ "Two houses burned there": where the houses are, not in them."""
+    if site is None or line.tree is None or site.toponym.sentence != line.number:
+        return False
+    tokens = range(*line.range(site.span))
+    return bool(tokens) and line.tree.head(line.tree.top(tokens)) == line.tree.head(at)
 
 
 def _meant(

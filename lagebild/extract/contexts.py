@@ -30,6 +30,7 @@ from lagebild.extract.quoted_words import own_quotations
 from lagebild.extract.reach import reach_of
 from lagebild.extract.sources import find_source
 from lagebild.extract.speakers import meant_by
+from lagebild.extract.speaking_again import spoken_again
 from lagebild.extract.tree_sources import cited_in_tree
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
@@ -149,6 +150,7 @@ def _line_frames(line: Line, spoken: list[Source]) -> list[Frame]:
         ]
         frame = _frame(line, cue, meant_by(line, cue, spoken or before))
         if frame:
+            frame = spoken_again(line, frame, spoken)
             cited = _cited(line, cue, frame)
             out += _after_denial(line, replace(frame, carries=bool(cited)))
             out += [*cited, *carriers(line, cue, frame)]

@@ -46,22 +46,36 @@ def continue_frames(
 ) -> tuple[Frame, ...]:
     """Return `frames` with inferred ones for the sentences that go on."""
     out = list(frames)
+    summed = _summed(frames, lines)
     for line in lines:
         here = [f for f in out if f.line == line.number and _named(f)]
         if here:
             out += _beside(line, lines, here, out)
         if line.number == 0 or here or _quoted(line, out):
             continue
-        before = _active(out, lines, line)
+        before = _active(out, lines, line, summed)
         if before is not None:
             sure = (_is_heard(line) or _is_dialogue(line, lines)) or (
-                _in_bulletin(before, line, lines)
+                _in_bulletin(before, line, lines, summed)
                 and not (_explains(line) or _moves_on(line))
                 and not any(f.line == line.number for f in out)
             )
             around = (*_around(before, out), before)
             out += [_inferred(f, line, sure=sure) for f in around]
     return tuple(out)
+
+
+def _summed(frames: Sequence[Frame], lines: Sequence[Line]) -> frozenset[str]:
+    """Return the names of the bodies whose bulletin a text passes on."""
+    return frozenset(
+        f.source.name or ""
+        for f in frames
+        if f.source.role in _BODIES
+        and not f.negates
+        and any(
+            w.startswith(lines[f.line].grammar.bulletins) for w in lines[f.line].words
+        )
+    )
 
 
 def _beside(
@@ -162,17 +176,28 @@ def _quoted(line: Line, frames: Sequence[Frame]) -> bool:
     )
 
 
-def _active(frames: Sequence[Frame], lines: Sequence[Line], line: Line) -> Frame | None:
-    """Return the innermost speaker of the sentence before, in the same block."""
+def _active(
+    frames: Sequence[Frame],
+    lines: Sequence[Line],
+    line: Line,
+    summed: frozenset[str] = frozenset(),
+) -> Frame | None:
+    """Return the innermost speaker of the sentence before, in the same block.
+
+    A bulletin goes on over the end of a block.
+    """
     previous = lines[line.number - 1]
     same_zone = previous.sentence.zone is line.sentence.zone is Zone.BODY
     near = previous.sentence.block == line.sentence.block
-    if not same_zone or not (near or _mood(line)) or _own_voice(line):
+    near = near or _mood(line) or bool(summed)
+    if not same_zone or not near or _own_voice(line):
         return None
     spoken = [f for f in frames if f.line == previous.number and _named(f)]
     spoken = [f for f in spoken if f.source.role in _SPEAKERS]
     spoken = [f for f in spoken if not _is_named_by(f, spoken)] or spoken
-    return spoken[-1] if spoken else None
+    last = spoken[-1] if spoken else None
+    apart = previous.sentence.block != line.sentence.block and not _mood(line)
+    return None if last and apart and last.source.name not in summed else last
 
 
 def _is_named_by(frame: Frame, spoken: Sequence[Frame]) -> bool:
@@ -182,7 +207,9 @@ def _is_named_by(frame: Frame, spoken: Sequence[Frame]) -> bool:
     return named and any(f is not frame for f in denied)
 
 
-def _in_bulletin(before: Frame, line: Line, lines: Sequence[Line]) -> bool:
+def _in_bulletin(
+    before: Frame, line: Line, lines: Sequence[Line], summed: frozenset[str]
+) -> bool:
     """True where a text passes on what a body, a side or an expert makes known.
 
     A short text does, and a sentence behind "said in its evening bulletin", or one that
@@ -191,12 +218,10 @@ def _in_bulletin(before: Frame, line: Line, lines: Sequence[Line]) -> bool:
     if before.cue.cls in _ASKS:
         return False
     body = [o for o in lines if o.sentence.zone is Zone.BODY]
-    told = (o for o in lines if o.sentence.span.contains(before.cue.span))
-    summed = any(w.startswith(o.grammar.bulletins) for o in told for w in o.words)
     besides = any(m.tokens[0] == 0 for m in line.marked("additive"))
     short = len(body) <= _BULLETIN
     if before.source.role in _BODIES:
-        return short or summed or besides
+        return short or besides or before.source.name in summed
     # German has a mood of its own for what a person goes on to say.
     return short and before.cue.cls in _TELLS and not line.grammar.mood
 

@@ -6,6 +6,9 @@ they fight with, be it named, a pronoun ("we", "they") or only the verb's ending
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.objects import bears_arms, is_arms, is_ground, is_troops
 from lagebild.extract.tree_places import places_around
@@ -15,6 +18,12 @@ from lagebild.lang.patterns import Match
 
 _DOING = ("subject", "inner subject")
 _ADJUNCTS = ("obl", "obj", "iobj", "nmod")
+#: What people in arms do to others.
+_IN_ARMS = frozenset(
+    {"ABUSE", "ATTACK", "STRIKE", "DESTROY", "SABOTAGE", "TAKE_PRISONER", "KILLING",
+     "CAPTURE", "INCURSION", "ENCIRCLE", "CONTROL", "ADVANCE"}
+)  # fmt: skip
+_PLAIN = frozenset({"fighters", "forces"})  # names of those in arms that say no name
 
 
 def is_done_by_force(line: Line, match: Match[TriggerEntry]) -> bool:
@@ -64,3 +73,25 @@ def is_on_ground(line: Line, match: Match[TriggerEntry]) -> bool:
     around = (c for t in match.tokens for c in tree.children(t, *_ADJUNCTS))
     inside = (c for noun in around for c in (noun, *tree.children(noun, "conj")))
     return any(is_ground(line, noun) for noun in inside)
+
+
+def told_in_arms(
+    line: Line, at: int, near: ActorMention | None, fitting: Sequence[ActorMention]
+) -> ActorMention | None:
+    """ "Residents said they looted the market": those in arms who were told of.
+
+    So where several people, by a pronoun, do what those in arms do, and whoever is
+    `near` bears none; `fitting` are those whom the pronoun may mean.
+    """
+    verb = line.tree.head(at) if line.tree is not None else None
+    if verb is None or near is None or _is_in_arms(near):
+        return None
+    numbers = {line.sentence.tokens[t].feat("Number") for t in (at, verb)}
+    deeds = {t for m in line.triggers if m.entry.type in _IN_ARMS for t in m.tokens}
+    if verb not in deeds or "Sing" in numbers:
+        return None
+    return next((m for m in fitting if _is_in_arms(m)), None)
+
+
+def _is_in_arms(actor: ActorMention) -> bool:
+    return bears_arms(actor) or actor.name in _PLAIN

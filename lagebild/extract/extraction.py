@@ -11,6 +11,7 @@ from lagebild.extract.anaphora import point_back, stand_ins
 from lagebild.extract.bands import with_bands
 from lagebild.extract.bare_numbers import with_counts
 from lagebild.extract.bodies import with_bodies
+from lagebild.extract.by_deed import with_doers
 from lagebild.extract.capitals import without_towns
 from lagebild.extract.claims import write_claim
 from lagebild.extract.contexts import find_frames
@@ -166,6 +167,7 @@ def extract_located(
         drafts = [d for t in triggers if (d := draft_claim(around, t))]
         here = merge_coordinated([write_claim(around, d) for d in drafts])
         here = with_recalled(line, tuple(with_parted_losses(here)), claims)
+        here = with_doers(line, here, claims)
         claims += [*here, *reversals(line, told, here)]
         claims += echoes(document, line, pointing, judged, tuple(claims))
     out = _numbered(apply_disclaimers(claims, lines))

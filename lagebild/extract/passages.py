@@ -2,16 +2,19 @@
 
 "In Goma it is quiet again. A shell hit the market": the town is named without an event.
 What only names somebody tells nothing ("the ministry in Paris"), unless they are at
-home there: "the mayor of Goma", "survivors from Goma".
+home there: "the mayor of Goma", "survivors from Goma". A place that a sentence passes
+by keeps the role that it has there: "taken to Goma", "the road to Goma was closed".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lagebild.extract.actor_words import capital_names
 from lagebild.extract.actors import ActorMention
+from lagebild.extract.kinds import names_kind
 from lagebild.extract.toponym_words import is_at_home, vocabulary
 from lagebild.extract.voice import language_of
 from lagebild.gazetteer.places import Toponym
@@ -20,6 +23,7 @@ from lagebild.text import word_key
 
 if TYPE_CHECKING:
     from lagebild.extract.findings import Line, Located
+    from lagebild.extract.trees import Tree
 
 
 def named_places(lines: Sequence[Line], language: str) -> dict[int, tuple[Place, ...]]:
@@ -27,13 +31,67 @@ def named_places(lines: Sequence[Line], language: str) -> dict[int, tuple[Place,
     out: dict[int, tuple[Place, ...]] = {}
     for line in lines:
         named = [
-            p.place
+            replace(p.place, role=_role(line, p))
             for p in line.places
-            if is_about(p.toponym, line.actors, language) and not is_of_speaker(line, p)
+            if is_about(p.toponym, line.actors, language)
+            and not is_of_speaker(line, p)
+            and not _is_seat(line, p)
         ]
         if named and line.sentence.zone is not Zone.TEASER:
             out[line.sentence.span.start] = tuple(named)
     return out
+
+
+def _is_seat(line: Line, located: Located) -> bool:
+    """ "The government in Kinshasa", "accused Kabul's men": who they are."""
+    tree, tokens = line.tree, range(*line.range(located.span))
+    if tree is None or not tokens or located.place.name not in capital_names():
+        return False
+    top = tree.top(tokens)
+    above = tree.head(top) if tree.label(top) == "nmod" else None
+    beside = (
+        t for t in (above, min(tree.subtree(top)) - 1) if t is not None and t >= 0
+    )
+    actors = (line.actor_at(line.sentence.tokens[t].span.start) for t in beside)
+    return any(actor is not None and actor.kind in _SEATED for actor in actors)
+
+
+#: Kinds of actors whose seat is where they are, not what is told of.
+_SEATED = frozenset({"ministry", "office", "state", "command", "army"})
+
+
+def _role(line: Line, located: Located) -> str | None:
+    """Return how a sentence passes a place by, if it does."""
+    tree, tokens = line.tree, range(*line.range(located.span))
+    hint = located.toponym.role_hint
+    if tree is None or not tokens:
+        return hint
+    top = tree.top(tokens)
+    if line.sentence.tokens[top].feat("Case") == "Loc":
+        return None
+    there = hint == "destination" or _is_toward(line, tree, top)
+    behind = max(min(tree.subtree(top)) - 1, 0)
+    way = there and names_kind(line, behind, "ways")
+    if way and tree.label(behind) in ("nsubj", "obj"):
+        return "way"  # "the road to Goma was closed"
+    inner = tree.label(top) in ("nmod", "appos", "flat")
+    above = tree.head(top) if inner else behind
+    into = above is not None and _is_toward(line, tree, above)
+    # "taken to a hospital in Goma"
+    return "destination" if there or into else hint
+
+
+def _is_toward(line: Line, tree: Tree, noun: int) -> bool:
+    """ "To Goma", "nach Goma", «в больницу»: by preposition, or by its case."""
+    words = vocabulary(language_of(line))
+    cases = tree.cases(noun)
+    if any(words.has("destination", case) for case in cases):
+        return True
+    if line.sentence.tokens[noun].upos == "PROPN":
+        return False  # names in the dark: their hint is better
+    forms = (noun, *tree.children(noun, "det"))
+    moved = any(line.sentence.tokens[t].feat("Case") == "Acc" for t in forms)
+    return moved and any(words.has("into", case) for case in cases)
 
 
 def is_about(toponym: Toponym, actors: Sequence[ActorMention], language: str) -> bool:

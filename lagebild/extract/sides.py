@@ -101,14 +101,19 @@ def with_owners(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _owner_of(line: Line) -> ActorMention | None:
     """Return the subject of a line that may have forces."""
-    may_own = (a for a in line.actors if a.kind in _OWNERS and _is_subject(line, a))
+    may_own = (a for a in line.actors if _may_own(a) and _is_subject(line, a))
     return next(may_own, None)
+
+
+def _may_own(actor: ActorMention) -> bool:
+    """True for a body or a side, also by its people: "fighters of the militia"."""
+    return actor.kind in _OWNERS or (actor.kind == "collective" and bool(actor.side))
 
 
 def _owner_before(line: Line, actor: ActorMention) -> ActorMention | None:
     """Return the last one named who may have them, best a subject of the line."""
     before = [a for a in line.actors if a.span.end <= actor.span.start]
-    may_own = [a for a in before if a.kind in _OWNERS]
+    may_own = [a for a in before if _may_own(a)]
     may_own = [a for a in may_own if _is_subject(line, a)] or may_own
     return may_own[-1] if may_own else None
 

@@ -175,7 +175,7 @@ def role_of(view: Belonging, located: Located) -> str | None:
         return view.trigger.entry.place_role
     if cases != {located.toponym.preposition} or not moves(view.trigger):
         return None  # nor "on both sides of"
-    if _is_beside(view, located):
+    if _is_beside(view, located) or _is_owner(view, located):
         return None
     return located.toponym.role_hint or _role_by(view, located.toponym.preposition)
 
@@ -187,6 +187,14 @@ def _is_beside(view: Belonging, located: Located) -> bool:
         if words[at] == located.toponym.preposition:
             return vocabulary(language_of(view.line)).has("beside", words[at - 1])
     return False
+
+
+def _is_owner(view: Belonging, located: Located) -> bool:
+    """ "Den Bahnhof von Goma beschossen": it is there, nothing comes thence."""
+    root, line = view.root(located.span), view.line
+    above = view.tree.head(root)
+    owns = located.toponym.preposition in line.grammar.owning
+    return owns and view.tree.label(root) == "nmod" and above not in view.trigger.tokens
 
 
 def _role_by(view: Belonging, preposition: str | None) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lagebild.gazetteer.places import km_apart
-from lagebild.records import Claim, Place, Zone
+from lagebild.records import Claim, Place, Span, Zone
 
 #: Too wide to be where a passage is.
 WIDE = frozenset(("country", "macroregion", "described"))
@@ -20,14 +20,27 @@ _ABOUT_WORDS = frozenset({"MEDIA", "VERIFICATION", "INFO_OP", "INFO_ENV"})
 Named = Mapping[int, tuple[Place, ...]]
 
 
+#: Who leaves a place leaves the scene; other movement comes from elsewhere.
+_LEAVING = frozenset({"WITHDRAW", "DISPLACE", "DESERTION"})
+#: Whither these go is elsewhere: "fled to Goma", "the wounded were taken to Goma".
+_GONE = _LEAVING | {"CASUALTIES", "LOGISTICS", "CIVIL_SUPPORT", "TAKE_PRISONER"}
+#: What somebody is, he is not where things happen; what is held, may be far off.
+_STATES = frozenset({"ACTOR_INFO", "CONTROL", "PRESENCE"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Places that a sentence tells at an offset, `surely` as those of an event."""
+    """Places that a sentence tells at an offset, `surely` as those of an event.
+
+    With `aside` it only passes them by: "reinforcements from Goma".
+    """
 
     sentence: int
     at: int
     surely: bool
     places: tuple[Place, ...]
+    aside: bool = False
+    state: bool = False
 
 
 def set_scenes(
@@ -37,20 +50,44 @@ def set_scenes(
 
     `named` has by a sentence's start the places that it names; it holds for one text.
     """
-    given = tuple(claims)
+    given, named = tuple(claims), named or {}
+    roles = {p.span: p.role for ps in named.values() for p in ps if p.span and p.role}
     told: dict[str, list[_Told]] = {}
     for claim in given:
-        if claim.zone is not Zone.TEASER and (places := _fitting(claim.place)):
-            start = claim.sentence.start
-            entry = _Told(start, _at(places, start), surely=True, places=places)
-            told.setdefault(claim.doc, []).append(entry)
-    around = [e for start, p in (named or {}).items() for e in _named(start, p)]
+        if claim.zone is not Zone.TEASER:
+            told.setdefault(claim.doc, []).extend(_of_event(claim, roles))
+    around = [e for start, p in named.items() for e in _named(start, p)]
     return tuple(_set(claim, [*told.get(claim.doc, ()), *around]) for claim in given)
+
+
+def _of_event(claim: Claim, roles: Mapping[Span, str]) -> Iterator[_Told]:
+    """Yield where an event was, what it only passes by apart."""
+    far = [p for p in claim.place if _is_aside(claim.type, p, roles)]
+    start = claim.sentence.start
+    state = claim.type in _STATES or "presupposed" in claim.status
+    for aside, places in (
+        (False, [p for p in claim.place if p not in far]),
+        (True, far),
+    ):
+        if fitting := _fitting(places):
+            at = _at(fitting, start)
+            yield _Told(start, at, True, fitting, aside=aside, state=state)
+
+
+def _is_aside(kind: str, place: Place, roles: Mapping[Span, str]) -> bool:
+    """True for where something comes from or goes, and for what somebody is of."""
+    role = place.role or (roles.get(place.span) if place.span else None)
+    if role == "origin":
+        return kind not in _LEAVING
+    going = role in ("destination", "direction") and kind in _GONE
+    return going or role == "way" or kind == "ACTOR_INFO"
 
 
 def _named(sentence: int, places: Iterable[Place]) -> Iterator[_Told]:
     for place in _fitting(places):
-        yield _Told(sentence, _at((place,), sentence), surely=False, places=(place,))
+        at, aside = _at((place,), sentence), place.role is not None
+        bare = replace(place, role=None)
+        yield _Told(sentence, at, surely=False, places=(bare,), aside=aside)
 
 
 def _at(places: Sequence[Place], start: int) -> int:
@@ -63,6 +100,7 @@ def _set(claim: Claim, told: Sequence[_Told]) -> Claim:
     if any(p.kind != "described" for p in claim.place):
         return claim
     start = claim.sentence.start
+    told = _main(told, start)
     here = [t for t in told if t.sentence == start]
     if here:
         at = min((span.start for span in claim.trigger), default=start)
@@ -71,6 +109,20 @@ def _set(claim: Claim, told: Sequence[_Told]) -> Claim:
     nearest = max(before, key=_start) if before else min(told, key=_start)
     there = [t for t in told if t.sentence == nearest.sentence]
     return replace(claim, scene=_narrowed(_there(there), there, before))
+
+
+def _main(told: Sequence[_Told], start: int) -> Sequence[_Told]:
+    """Leave out what is passed by, where something else is told up to a sentence.
+
+    "Gunmen raided Sake. Help came from Goma. Two died": in Sake.
+    """
+    far = {key for t in told if t.surely and t.aside for key in _spans(t)}
+    main = [t for t in told if not t.aside and (t.surely or far.isdisjoint(_spans(t)))]
+    return main if any(t.sentence <= start for t in main) else told
+
+
+def _spans(told: _Told) -> list[Span]:
+    return [p.span for p in told.places if p.span]
 
 
 def _narrowed(
@@ -117,7 +169,7 @@ def _keys(places: Iterable[Place]) -> set[str]:
 
 def _there(told: Sequence[_Told]) -> tuple[Place, ...]:
     """Return the place of a sentence's first event, else all that it names."""
-    sure = [t.places for t in told if t.surely]
+    sure = [t.places for t in sorted(told, key=lambda t: t.state) if t.surely]
     named = {p.place_id or p.name: p for t in told for p in t.places}
     return sure[0] if sure else tuple(named.values())
 

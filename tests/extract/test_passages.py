@@ -31,6 +31,39 @@ SCENES = [
     ("uk", "Мер Ізюма повідомив, що уламки пошкодили дах школи.", "DESTROY", "Izium"),
     ("ru", "В Гоме снова тихо. Снаряд попал в грузовик.", "STRIKE", "Goma"),
     ("ru", "Мэр Изюма сообщил, что обстрел повредил крышу школы.", "DESTROY", "Izium"),
+    # What a sentence passes by is not where the next one is.
+    (
+        "en",
+        "Gunmen raided Sake. Reinforcements arrived from Goma. Two houses burned down.",
+        "DESTROY",
+        "Sake",
+    ),
+    (
+        "en",
+        "Gunmen raided Sake. The road to Goma was closed. A school was destroyed.",
+        "DESTROY",
+        "Sake",
+    ),
+    (
+        "de",
+        "In Goma griffen Milizen einen Posten an. Die Regierung in Kinshasa "
+        "verurteilte den Überfall. Acht Häuser wurden niedergebrannt.",
+        "DESTROY",
+        "Goma",
+    ),
+    (
+        "ru",
+        "Боевики напали на Саке. Раненых доставили в больницу Гомы. Сгорели два дома.",
+        "DESTROY",
+        "Sake",
+    ),
+    (
+        "uk",
+        "Бойовики напали на Саке. Дорогу до Гоми перекрили. Згоріли два будинки.",
+        "DESTROY",
+        "Sake",
+    ),
+    ("en", "A shell hit Djibo. Two houses burned down there.", "DESTROY", "Djibo"),
     # What is set aside is not where it was.
     ("de", "Nicht in Goma, sondern in Sake starben zwei Frauen.", "CASUALTIES", "Sake"),
     ("en", "A shell hit Sake, not Goma. Two women died.", "CASUALTIES", "Sake"),
