@@ -30,7 +30,7 @@ from lagebild.extract.quoted_words import own_quotations
 from lagebild.extract.reach import reach_of
 from lagebild.extract.sources import find_source
 from lagebild.extract.speakers import meant_by
-from lagebild.extract.tree_sources import cited_in_tree
+from lagebild.extract.tree_sources import agents, cited_in_tree
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
@@ -286,15 +286,13 @@ def _is_about_account(line: Line, cue: Match[CueEntry]) -> bool:
     if line.tree is None or cue.entry.kind != "verb":
         return False
     verb = line.tree.top(cue.tokens)
-    subjects = [s for s in line.tree.children(verb, "nsubj") if s < verb]
-    tokens, by = line.sentence.tokens, line.grammar.agent
-    agents = [
-        t
-        for t in line.tree.children(verb, "obl", "iobj")
-        if tokens[t].feat("Case") == "Ins" or by.intersection(line.tree.cases(t))
-    ]
-    return bool(subjects and not agents) and all(
-        line.words[s].startswith(line.grammar.accounts) for s in subjects
+    subjects = [*line.tree.children(verb, "nsubj")]
+    agent = next(agents(line, line.tree, verb), None)
+    before = any(s < verb for s in subjects)
+    return (
+        before
+        and agent is None
+        and all(line.words[s].startswith(line.grammar.accounts) for s in subjects)
     )
 
 

@@ -9,6 +9,7 @@ from lagebild.extract.carrying import carries, only_describes
 from lagebild.extract.casting import cast
 from lagebild.extract.completing import complete, own_time
 from lagebild.extract.contexts import chain_of, voices_at
+from lagebild.extract.disputes import denied_by
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.factuality import Verdict, judge_factuality, looks_ahead
 from lagebild.extract.findings import Line
@@ -70,6 +71,9 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     if modality.has("plan"):  # "sollen … abziehen" is a plan, not hearsay
         voices = tuple(f for f in voices if not _is_modal(f))
     frames = without_account(line, trigger.tokens, chain_of(voices))
+    denying = denied_by(line, trigger.tokens, frames, around.frames)
+    if denying is not frames:
+        frames = voices = denying
     if modality.has("untrue") and _is_told(line, trigger, frames):
         modality = replace(modality, classes=modality.classes - {"untrue"})
     allowed = _allowed(around, frames)
