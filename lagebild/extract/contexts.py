@@ -28,6 +28,7 @@ from lagebild.extract.outlets import keep_outlets
 from lagebild.extract.own_voice import of_author
 from lagebild.extract.quoted_words import own_quotations
 from lagebild.extract.reach import reach_of
+from lagebild.extract.relative_asides import is_within_relative, within_relative
 from lagebild.extract.sources import find_source
 from lagebild.extract.speakers import meant_by
 from lagebild.extract.tree_sources import agents, cited_in_tree
@@ -186,7 +187,7 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
     fixed = cue.entry.source not in ("after", "none")  # else it may be the actor too
     if inside and source.span and (fixed or source.span.start >= own[-1].end):
         own.append(source.span)
-    content = reach_of(line, cue, own)
+    content = within_relative(line, cue, reach_of(line, cue, own))
     if not content:
         return None
     split = cue.tokens[-1] - cue.tokens[0] >= len(cue.tokens)
@@ -210,6 +211,7 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
         utterance=times,
         carries=_airs(cue.entry),
         outside=of_author(line, cue, source),
+        aside=is_within_relative(line, cue),
     )
 
 

@@ -53,11 +53,14 @@ def dispute_of(
 
 def denied_by(
     line: Line, event: Sequence[int], chain: tuple[Frame, ...], all_: Sequence[Frame]
-) -> tuple[Frame, ...]:
-    """Return the chain of who denies: whose account it is has a claim of its own."""
+) -> tuple[Frame, ...] | None:
+    """Return the chain of who denies: whose account it is has a claim of its own.
+
+    None where nobody denies another's account of the event.
+    """
     dispute = dispute_of(line, event, all_)
     if dispute is None:
-        return chain
+        return None
     denial = dispute.denial
     outside = (f for f in chain if f.line != line.number or f.holds(denial.cue.span))
     others = [f for f in outside if not _is_same(f.source, denial.source)]

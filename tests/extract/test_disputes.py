@@ -8,12 +8,12 @@ from tests.extract.desk import claims_of
 
 # language, text, type, who denies, who holds it
 DISPUTES = [
-    ("en", "The Sudanese army denied the militia's report that its troops left Kadugli.",
-     "WITHDRAW", "Sudanese Armed Forces", "fighters"),
+    ("en", "The Sudanese army denied the militia's report that its troops had left "
+           "Kadugli.", "WITHDRAW", "Sudanese Armed Forces", "fighters"),
     ("en", "The rebels brushed aside a statement by the ministry that 40 fighters had "
            "been killed near Bor.", "CASUALTIES", "fighters", "ministry"),
-    ("en", "The report by the militia that the bridge had been blown up was rejected by "
-           "the mayor.", "DESTROY", "the mayor", "fighters"),
+    ("en", "The report by the militia that the bridge had been blown up was rejected "
+           "by the mayor.", "DESTROY", "the mayor", "fighters"),
     ("en", "Reuters reported that the army had denied the militia's claim that its "
            "troops had left Kadugli.", "WITHDRAW", "army", "fighters"),
     ("de", "Die Armee wies die Behauptung der Rebellen zurück, sie hätten Goma "
@@ -25,8 +25,8 @@ DISPUTES = [
            "Militär.", "CASUALTIES", "army", "fighters"),
     ("ru", "Сообщения хуситов о взятии Мариба правительство опровергло.",
      "CAPTURE", "government", "Houthis"),
-    ("ru", "Утверждения повстанцев, будто они сбили вертолёт, были опровергнуты армией.",
-     "AIR_DEFENCE", "army", "fighters"),
+    ("ru", "Утверждения повстанцев, будто они сбили вертолёт, были опровергнуты "
+           "армией.", "AIR_DEFENCE", "army", "fighters"),
     ("uk", "Повідомлення хуситів про взяття Маріба спростовано урядом.",
      "CAPTURE", "government", "Houthis"),
     ("uk", "Армія відкинула твердження ополченців про те, що її солдати обстріляли "
