@@ -13,12 +13,14 @@ from dataclasses import dataclass
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.belongs import Belonging
+from lagebild.extract.conditions import in_case
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import SIDES, Line, Located
 from lagebild.extract.frames import Frame
 from lagebild.extract.roles import Roles
 from lagebild.extract.tree_roles import Finder
 from lagebild.extract.trees import Tree
+from lagebild.extract.verb_first import verb_first
 from lagebild.extract.where_described import located_at
 from lagebild.ontology import event_types
 from lagebild.records import Part, Span
@@ -138,6 +140,8 @@ class _Hearing:
         tells = (is_about(self.line, self.tree, s, best.filler) for s in self.sources)
         if best.share < least or taken or (role == "actor" and any(tells)):
             return found
+        if role == "actor" and self._is_across(self.line.range(best.filler)[0]):
+            return found
         finder = Finder(self.line, self.tree, self.trigger)
         token = self.line.range(best.filler)[0]
         if role == "target" and finder.is_blow(token):
@@ -146,6 +150,21 @@ class _Hearing:
         known = {m.name for m in found[0] if m.name}
         same = any(m.name in known for m in named)  # "they", whom the word means
         return (tuple(named), CAST) if named and not same else found
+
+    def _is_across(self, token: int) -> bool:
+        """ "Should the town fall, the units would leave": they are not who takes it."""
+        line, first = self.line, self.trigger.tokens[0]
+        clause = verb_first(line)
+        if clause is not None:
+            return first in clause and token not in clause
+        for marker in line.marked("conditional"):
+            at = self.tree.top(marker.tokens)
+            verb = at if self.tree.is_predicate(at) else self.tree.head(at)
+            inside = in_case(line, self.tree, marker.tokens)
+            inside = inside or (frozenset(self.tree.subtree(verb)) if verb else inside)
+            if first in inside and token not in inside:
+                return True
+        return False
 
     def _has(self, group: Group, word: Span) -> bool:
         return any(is_about(self.line, self.tree, m.span, word) for m in group[0])

@@ -68,7 +68,7 @@ def _status(line: Line, draft: Draft) -> tuple[str, ...]:
     """An event told in passing that no cue reports is presupposed (guideline G7)."""
     status = draft.verdict.status
     passing = not draft.cue and is_presupposed(line, draft.trigger)
-    if not passing or "asserted" not in status:
+    if not passing or "asserted" not in status or "denied" in status:
         return status
     return (*(s for s in status if s != "unverified"), "presupposed")
 

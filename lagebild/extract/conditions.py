@@ -5,6 +5,8 @@ A line, a trigger and its sphere in, "conditional" or "consequent" or neither ou
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lagebild.extract.clauses import Clause
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
@@ -32,11 +34,34 @@ def conditions(line: Line, trigger: Trigger, sphere: Sphere | None) -> set[str]:
     return {"conditional"} if inside else {"consequent"}
 
 
+def in_case(line: Line, tree: Tree, words: Sequence[int]) -> frozenset[int]:
+    """Return the words that "in case of" governs, none for a clause or an adverb."""
+    nouns = [t for t in words if line.sentence.tokens[t].upos == "NOUN"]
+    if len(words) < 2 or not nouns:
+        return frozenset()
+    found, behind = {*tree.subtree(nouns[-1])}, words[-1] + 1
+    for at in range(behind, min(behind + 4, len(line.words))):
+        genitive = line.sentence.tokens[at].feat("Case") == "Gen"
+        if tree.label(at) in ("nmod", "obl") and genitive:
+            found |= {*tree.subtree(at)}
+            break
+    return frozenset(found) if any(t >= behind for t in found) else frozenset()
+
+
 def _in_tree(line: Line, sphere: Sphere) -> set[str]:
     """ "If A fell, B would follow": A is the condition, B hangs on it, C on neither."""
     tree = sphere.tree
     for marker in line.marked("conditional"):
         at = tree.top(marker.tokens)
+        case = in_case(line, tree, marker.tokens)
+        if case:  # "in case of an attack they leave"
+            if sphere.head in case:
+                return {"conditional"}
+            verb = tree.head(at)
+            ahead = verb is not None and not _is_past(line, tree, verb)
+            if ahead and verb in (*sphere.own, *sphere.governors):
+                return {"consequent"}
+            continue
         clause = at if tree.is_predicate(at) else tree.head(at)
         if clause is None or _both_happened(line, tree, clause):
             continue
@@ -49,6 +74,13 @@ def _in_tree(line: Line, sphere: Sphere) -> set[str]:
         if tree.head(clause) in line.cued and _is_content(tree, sphere, clause):
             return {"consequent"}
     return set()
+
+
+def _is_past(line: Line, tree: Tree, verb: int) -> bool:
+    """ "Against the case of a raid they mined the ford": that they did."""
+    told = line.sentence.tokens[verb]
+    past = told.feat("Tense") == "Past" and told.feat("VerbForm") == "Fin"
+    return past and not is_unreal(line, tree, verb)
 
 
 def _is_content(tree: Tree, sphere: Sphere, clause: int) -> bool:

@@ -28,10 +28,11 @@ from lagebild.extract.outlets import keep_outlets
 from lagebild.extract.own_voice import of_author
 from lagebild.extract.quoted_words import own_quotations
 from lagebild.extract.reach import reach_of
+from lagebild.extract.relative_asides import is_within_relative, within_relative
 from lagebild.extract.sources import find_source
 from lagebild.extract.speakers import meant_by
 from lagebild.extract.speaking_again import spoken_again
-from lagebild.extract.tree_sources import cited_in_tree
+from lagebild.extract.tree_sources import agents, cited_in_tree
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
@@ -188,7 +189,7 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
     fixed = cue.entry.source not in ("after", "none")  # else it may be the actor too
     if inside and source.span and (fixed or source.span.start >= own[-1].end):
         own.append(source.span)
-    content = reach_of(line, cue, own)
+    content = within_relative(line, cue, reach_of(line, cue, own))
     if not content:
         return None
     split = cue.tokens[-1] - cue.tokens[0] >= len(cue.tokens)
@@ -212,6 +213,7 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
         utterance=times,
         carries=_airs(cue.entry),
         outside=of_author(line, cue, source),
+        aside=is_within_relative(line, cue),
     )
 
 
@@ -288,15 +290,13 @@ def _is_about_account(line: Line, cue: Match[CueEntry]) -> bool:
     if line.tree is None or cue.entry.kind != "verb":
         return False
     verb = line.tree.top(cue.tokens)
-    subjects = [s for s in line.tree.children(verb, "nsubj") if s < verb]
-    tokens, by = line.sentence.tokens, line.grammar.agent
-    agents = [
-        t
-        for t in line.tree.children(verb, "obl", "iobj")
-        if tokens[t].feat("Case") == "Ins" or by.intersection(line.tree.cases(t))
-    ]
-    return bool(subjects and not agents) and all(
-        line.words[s].startswith(line.grammar.accounts) for s in subjects
+    subjects = [*line.tree.children(verb, "nsubj")]
+    agent = next(agents(line, line.tree, verb), None)
+    before = any(s < verb for s in subjects)
+    return (
+        before
+        and agent is None
+        and all(line.words[s].startswith(line.grammar.accounts) for s in subjects)
     )
 
 

@@ -193,7 +193,7 @@ def _active(
     if not same_zone or not near or _own_voice(line):
         return None
     spoken = [f for f in frames if f.line == previous.number and _named(f)]
-    spoken = [f for f in spoken if f.source.role in _SPEAKERS]
+    spoken = [f for f in spoken if f.source.role in _SPEAKERS and not f.aside]
     spoken = [f for f in spoken if not _is_named_by(f, spoken)] or spoken
     last = spoken[-1] if spoken else None
     apart = previous.sentence.block != line.sentence.block and not _mood(line)

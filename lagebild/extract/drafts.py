@@ -9,6 +9,7 @@ from lagebild.extract.carrying import carries, only_describes
 from lagebild.extract.casting import cast
 from lagebild.extract.completing import complete, own_time
 from lagebild.extract.contexts import chain_of, voices_at
+from lagebild.extract.disputes import denied_by
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.factuality import Verdict, judge_factuality, looks_ahead
 from lagebild.extract.findings import Line
@@ -69,7 +70,7 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     voices = _voices(around, trigger, _said(line, trigger))
     if modality.has("plan"):  # "sollen … abziehen" is a plan, not hearsay
         voices = tuple(f for f in voices if not _is_modal(f))
-    frames = without_account(line, trigger.tokens, chain_of(voices))
+    frames, voices = _hops(around, trigger, voices)
     if modality.has("untrue") and _is_told(line, trigger, frames):
         modality = replace(modality, classes=modality.classes - {"untrue"})
     allowed = _allowed(around, frames)
@@ -110,6 +111,16 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
         trigger, frames, roles, places, place_rule, numbers, times, time_rule, modality,
         verdict, cue,
     )  # fmt: skip
+
+
+def _hops(
+    around: Surroundings, trigger: Trigger, voices: tuple[Frame, ...]
+) -> tuple[tuple[Frame, ...], tuple[Frame, ...]]:
+    """Return the chain of an event, and the voices that are heard in it."""
+    event = trigger.tokens
+    chain = without_account(around.line, event, chain_of(voices))
+    denying = denied_by(around.line, event, chain, around.frames)
+    return (chain, voices) if denying is None else (denying, denying)
 
 
 def _is_told(line: Line, trigger: Trigger, frames: Sequence[Frame]) -> bool:
@@ -253,7 +264,8 @@ def _allowed(
     """Arguments come from the innermost frame's content, never from attributions.
 
     "Two men threatened her": whose words are the event itself, that trigger counts. A
-    frame that nobody speaks ("are said to be") lends its content to the one in it.
+    frame that nobody speaks ("are said to be") lends its content to the one in it. Of
+    "the bridge near Bor, which, X says, fell" what stands by the noun belongs to both.
     """
     here = [f for f in frames if f.line == around.line.number and not f.inferred]
     inner = [*here[-1:], *(f for f in here[:-1] if f.source.span is None)]
@@ -263,7 +275,9 @@ def _allowed(
         if around.attributes(span) and not any(o.contains(span) for o in own):
             return False
         return not inner or any(
-            c.start <= span.start < c.end for f in inner for c in f.content
+            (c.start <= span.start or f.aside) and span.start < c.end
+            for f in inner
+            for c in f.content
         )
 
     return check

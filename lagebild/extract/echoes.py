@@ -144,6 +144,7 @@ def _points(line: Line, frame: Frame, meant: Claim | None) -> bool:
     said = [t for t in said if t not in judged]
     words = [line.words[t] for t in said]
     clauses = any(c not in cue.tokens for c in tree.children(verb, *_CLAUSES))
+    clauses = clauses or any(_is_told(line, tree, c) for c in tree.children(verb))
     if not clauses and len(said) == 1 and _takes_up(line, tree, said[0], meant):
         return True
     if clauses or _tells(line, tree, said, cue.tokens):
@@ -151,6 +152,13 @@ def _points(line: Line, frame: Frame, meant: Claim | None) -> bool:
     known = any(word.startswith(line.grammar.accounts) for word in words)
     back = line.grammar.this | (line.grammar.genderless if judged else frozenset())
     return known or (entry.negates and all(w in back for w in words))
+
+
+def _is_told(line: Line, tree: Tree, clause: int) -> bool:
+    """ "Rejected reports in the press that it fell": hung on the verb by readers."""
+    opening = (line.words[t] for t in tree.subtree(clause)[:2])
+    adverbial = tree.label(clause) == "advcl"
+    return adverbial and any(w in line.grammar.that for w in opening)
 
 
 def _takes_up(line: Line, tree: Tree, noun: int, meant: Claim | None) -> bool:

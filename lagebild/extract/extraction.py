@@ -18,6 +18,7 @@ from lagebild.extract.contexts import find_frames
 from lagebild.extract.continuation import continue_frames
 from lagebild.extract.datelines import without_datelines
 from lagebild.extract.disclaimers import apply_disclaimers
+from lagebild.extract.disputes import words_of_disputes
 from lagebild.extract.drafts import draft_claim
 from lagebild.extract.earlier import with_earlier
 from lagebild.extract.echoes import (
@@ -160,8 +161,9 @@ def extract_located(
         pointing = pointing_frames(line, frames, claims)
         judged = judging_frames(line, frames, claims)
         pointed = words_of_pointing(line, pointing).union(*judged.values())
-        triggers = _triggers(line, reading.language, pointed)
         told = tuple(f for f in frames if f not in pointing and not is_mute(line, f))
+        pointed |= words_of_disputes(line, told)
+        triggers = _triggers(line, reading.language, pointed)
         triggers += tuple(find_opined(line, told, triggers))
         around = Surroundings(document, line, triggers, told, recordings)
         drafts = [d for t in triggers if (d := draft_claim(around, t))]

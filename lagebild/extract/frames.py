@@ -63,6 +63,7 @@ class Frame:
     quoted: tuple[Span, ...] = ()
     carries: bool = False  # passes on what the frame of the same cue says
     outside: tuple[Span, ...] = ()  # words in the content that are not the source's
+    aside: bool = False  # set into a relative clause: nobody goes on after it
 
     def holds(self, span: Span) -> bool:
         """True where `span` lies in the content and not in the attribution itself."""

@@ -10,6 +10,7 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.clauses import Clause
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Source, nobody, source_of
+from lagebild.extract.holders import holder_of
 from lagebild.extract.own_voice import is_mine, is_we
 from lagebild.extract.particles import is_alone, passed_on
 from lagebild.extract.phrases import phrase_before
@@ -116,6 +117,14 @@ def _in_tree(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | 
     tree, where = line.tree, cue.entry.source
     if tree is None:
         return None
+    noun = tree.top(cue.tokens)
+    nominal = tree.label(noun) in ("obj", "iobj", "obl", "nmod")
+    if (
+        cue.entry.kind == "verb"
+        and nominal
+        and (holder := holder_of(line, tree, noun)) is not None
+    ):
+        return holder  # "did not confirm the rebels' claim that it fell"
     if where == "none":
         return owner_in_tree(line, tree, cue)
     if where == "after":

@@ -61,7 +61,7 @@ def _moved(
     if not mine and part.share >= OPENS and not any(f.holds(word) for f in frames):
         mine = list(_opened(line, tree, part.filler))
         frames = [*frames, *mine]
-    if not mine or _is_beside(line, mine[0], word):
+    if not mine or mine[0].aside or _is_beside(line, mine[0], word):
         return frames
     wider = replace(mine[0], content=(*mine[0].content, _told_with(line, tree, word)))
     if not wider.holds(word):

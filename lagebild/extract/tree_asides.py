@@ -40,6 +40,7 @@ def asides(
             yield partial(_convinced, tokens, at)
         if tokens[at].upos == "VERB":
             yield partial(_claim, tokens, at)
+            yield partial(_own_subject, tokens, at)
             if free:
                 yield partial(_speaker, tokens, at)
                 yield partial(_seat, tokens, at)
@@ -70,6 +71,36 @@ def _claim(tokens: list[Token], at: int) -> None:
         if subject and behind and tokens[noun + 1].text in _MARKS:
             tokens[noun] = replace(tokens[noun], head=at)
             return
+
+
+def _own_subject(tokens: list[Token], at: int) -> None:
+    """ "Who, so the agencies say, ordered …": who stands inside the marks speaks."""
+    closed = at + 1 < len(tokens) and tokens[at + 1].text in _MARKS
+    if not closed or has_below(tokens, at, "ccomp", "xcomp"):
+        return
+    first = at
+    while first > 0 and tokens[first - 1].upos != "PUNCT":
+        first -= 1
+    nouns = [t for t in range(first, at) if tokens[t].deprel == "nsubj"]
+    opens = "Rel" in (tokens[first].feat("PronType") or "")
+    if (
+        first == 0
+        or opens
+        or len(nouns) != 1
+        or tokens[nouns[0]].head in range(first, at + 1)
+    ):
+        return
+    tokens[nouns[0]] = replace(tokens[nouns[0]], head=at)
+    for i in below(tokens, at, ("nsubj",)):
+        if i < first:  # "who" is the subject of what is told
+            told = next(
+                (t for t in range(at + 2, len(tokens)) if _is_told(tokens, t)), at
+            )
+            tokens[i] = replace(tokens[i], head=told)
+
+
+def _is_told(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].upos == "VERB" and tokens[at].feat("VerbForm") != "Inf"
 
 
 def _speaker(tokens: list[Token], at: int) -> None:

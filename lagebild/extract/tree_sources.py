@@ -291,7 +291,17 @@ def _passive(tree: Tree, verb: int) -> bool:
     """True where the subject is what was said ("it was reported that")."""
     tokens = tree.sentence.tokens
     below = [tokens[c].deprel or "" for c in tree.children(verb, "nsubj", "aux")]
-    return any(label.endswith(":pass") for label in below) or _is_of_nobody(tree, verb)
+    passive = any(label.endswith(":pass") for label in below)
+    return passive or _is_of_nobody(tree, verb) or _is_undergone(tree, verb)
+
+
+def _is_undergone(tree: Tree, verb: int) -> bool:
+    """ "Повідомлення спростоване армією": a Slavic participle with its doer."""
+    tokens = tree.sentence.tokens
+    below = (tokens[c] for c in tree.children(verb, "obl", "iobj"))
+    return tokens[verb].feat("Voice") == "Pass" and any(
+        t.feat("Case") == "Ins" for t in below
+    )
 
 
 def _is_of_nobody(tree: Tree, verb: int) -> bool:
@@ -304,10 +314,11 @@ def _is_of_nobody(tree: Tree, verb: int) -> bool:
 
 
 def agents(line: Line, tree: Tree, verb: int) -> Iterator[int]:
-    for child in tree.children(verb, "obl"):
+    for child in tree.children(verb, "obl", "iobj"):
         cases = set(tree.cases(child))
-        bare = line.sentence.tokens[child].feat("Case") == "Ins" and not cases
-        if bare or cases & line.grammar.agent:
+        token = line.sentence.tokens[child]
+        acts = (token.deprel or "").endswith(":agent") or token.feat("Case") == "Ins"
+        if (acts and not cases) or cases & line.grammar.agent:
             yield child
 
 

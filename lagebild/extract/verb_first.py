@@ -60,9 +60,8 @@ def _german(line: Line, start: int) -> int | None:
     An ", warnt die Helferin," in between is neither clause.
     """
     tokens = line.sentence.tokens
-    if not (
-        _is_finite(tokens[start]) or line.words[start] in line.grammar.opens_condition
-    ):
+    opens = line.words[start] in line.grammar.opens_condition
+    if not (opens or _is_finite(tokens[start]) or _is_resumed(line, start)):
         return None
     end: int | None = None
     for at in range(start + 2, len(tokens) - 2):
@@ -72,9 +71,23 @@ def _german(line: Line, start: int) -> int | None:
         opens = _is_finite(tokens[first]) or line.words[first] in line.grammar.then
         if line.words[at] == "," and opens:
             end = at if end is None else end
-            if first not in line.cued:
+            if first not in line.cued or _is_then(line, first):
                 return end
     return None
+
+
+def _is_then(line: Line, at: int) -> bool:
+    """ "…, so müssten sie weichen": no "so der Stab"."""
+    then = line.words[at] in line.grammar.then
+    return then and _is_finite(line.sentence.tokens[at + 1])
+
+
+def _is_resumed(line: Line, start: int) -> bool:
+    """ "Fiele Kirow, so …": a verb that the reader took for a name."""
+    then = (t for t in range(start, len(line.words) - 1) if line.words[t] == ",")
+    return start in line.heads and any(
+        line.words[t + 1] in line.grammar.then for t in then
+    )
 
 
 def _behind_tense(line: Line, start: int) -> int | None:
