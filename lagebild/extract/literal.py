@@ -46,6 +46,8 @@ def is_literal(line: Line, match: Match[TriggerEntry]) -> bool:
     field = field_of(line)
     if field in ("war", "other"):
         return field == "war"
+    if _dies_in_bed(line, match):
+        return False
     if match.entry.type in _CIVIL:
         return not field and _is_public(line, match)
     group = event_types()[match.entry.type].group
@@ -57,6 +59,33 @@ def is_literal(line: Line, match: Match[TriggerEntry]) -> bool:
 def _answers(line: Line, match: Match[TriggerEntry]) -> bool:
     """ "Відкинув ультиматум": what was said is turned down, nobody is thrown back."""
     return any(names_kind(line, t, "talk") for t in objects_of(line, match.tokens))
+
+
+def _dies_in_bed(line: Line, match: Match[TriggerEntry]) -> bool:
+    """ "Her uncle died in March": one person, and nothing near that kills."""
+    tree = line.tree
+    if tree is None or not any(names_kind(line, t, "dying") for t in match.tokens):
+        return False
+    around = places_around(line, tree, match)
+    dead = [t for p in ("subject", *_BEFALLEN) for t in around.get(p, ())]
+    many = any(_are_many(line, t) for t in dead)
+    deed = any(
+        event_types()[other.entry.type].group in _DEEDS - {"forces"}
+        for other in line.triggers
+        if other.entry.type not in _HARM
+    )
+    armed = any(_may_fight(line, t) for t in dead if not _is_pronoun(line, t))
+    return not (many or deed or armed)
+
+
+def _are_many(line: Line, noun: int) -> bool:
+    token = line.sentence.tokens[noun]
+    counted = any(q.span.contains(token.span) for q in line.quantities)
+    return counted or token.feat("Number") == "Plur"
+
+
+def _is_pronoun(line: Line, word: int) -> bool:
+    return line.sentence.tokens[word].upos == "PRON"
 
 
 def _is_public(line: Line, match: Match[TriggerEntry]) -> bool:
