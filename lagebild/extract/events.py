@@ -35,6 +35,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _disclaims(line, m)
         and needs_met(line, m)
         and not _inside_name(line, m)
+        and not _stands_for(line, m)
         and not _is_figure(line, m)
         and is_literal(line, m)
         and not _is_torn(line, m)
@@ -420,6 +421,12 @@ def _is_verb(line: Line, token: int) -> bool:
 _WAR = frozenset({"manoeuvre", "fire"})
 #: What is no figure of speech beside a central bank or a market: flags, sightings.
 _PLAIN = frozenset({"ANNEX", "SYMBOL", "PRESENCE"})
+
+
+def _stands_for(line: Line, match: Trigger) -> bool:
+    """ "A friend of mine": a pronoun that is written like an event."""
+    upos = {line.sentence.tokens[t].upos for t in match.tokens}
+    return upos == {"PRON"} and match.entry.pos == "verb"
 
 
 def _is_figure(line: Line, match: Trigger) -> bool:

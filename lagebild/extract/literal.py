@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from lagebild.extract.actors import ActorMention
 from lagebild.extract.beside import objects_of
 from lagebild.extract.findings import SIDES, Line, names_side
 from lagebild.extract.kinds import names_kind
@@ -22,14 +23,15 @@ from lagebild.ontology import event_types
 _DOING = ("subject", "inner subject", "agent", "owner")
 _BEFALLEN = ("object", "inner object", "undergoer", "of", "to", "against")
 _VERBS = frozenset({"VERB", "AUX"})
-_OFFICIAL = frozenset({"person", "office", "organisation"})
+_OFFICIAL = frozenset({"office", "organisation"})
 _DEEDS = frozenset({"manoeuvre", "fire", "forces"})
 #: What befalls people: whoever or whatever does it.
 _HARM = frozenset({"CASUALTIES", "KILLING"})
 #: What is said, judged and provided in peace as well.
 _CIVIL = frozenset(
-    {"ACCUSE", "ACTOR_INFO", "ANNOUNCE", "ASSESS", "DEMAND", "JUSTIFY", "LOGISTICS"}
-    | {"NEGOTIATE"}
+    {"ACCUSE", "ACTOR_INFO", "ANNOUNCE", "APPEAL", "ASSESS", "CIVIL_SUPPORT", "DEMAND"}
+    | {"INFO_ENV", "INFO_OP", "JUSTIFY", "LOGISTICS", "NEGOTIATE", "ORDER"}
+    | {"VOTE"}
 )
 #: What befalls people in accidents and courts as well.
 _BEFALL = _HARM | {"TAKE_PRISONER"}
@@ -94,8 +96,14 @@ def _is_public(line: Line, match: Match[TriggerEntry]) -> bool:
         return True
     led = any(m.entry.value != "civilian" for m in line.marked("collective"))
     speaks = event_types()[match.entry.type].group == "speech"
-    official = speaks and any(a.kind in _OFFICIAL for a in line.actors)
+    official = speaks and any(_holds_office(a) for a in line.actors)
     return led or official or names_side(line)
+
+
+def _holds_office(actor: ActorMention) -> bool:
+    """ "Minister Karev", or whom the registry knows, but not "Neil"."""
+    known = actor.entity is not None or actor.role != "individual"
+    return actor.kind in _OFFICIAL or (actor.kind == "person" and known)
 
 
 def _is_real(line: Line, match: Match[TriggerEntry]) -> bool:

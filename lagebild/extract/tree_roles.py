@@ -107,7 +107,7 @@ class Finder(Bearers):
             return [], ""
         anywhere = list(self._for_anybody(places))
         found = self._ours() or self._first(acting)
-        found = found if found[0] else self._fill((*places, *acting.by), acting)
+        found = found if found[0] else self._fill((*places, *self._also()), acting)
         if not found[0] and self.entry.type in _BY_PARTIES:
             found = self._fill(("subject",), _PARTY)
         if not found[0] and acting.named and not self._is_sent():
@@ -124,6 +124,11 @@ class Finder(Bearers):
             *found[0],
             *self._named(self.places.get("together", ()), acting),
         ], found[1]
+
+    def _also(self) -> Iterator[str]:
+        """ "The occupation of Georgia": its genitive is what the noun's entry says."""
+        borne = self.entry.target == "genitive"
+        return (p for p in self.acting.by if not (borne and p == "of"))
 
     def _ours(self) -> Group | None:
         """ "The village is ours", "посадка за нами": whose it is holds it."""
