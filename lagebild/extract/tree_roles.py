@@ -73,7 +73,7 @@ class Finder(Bearers):
         """Return whom a word names as an actor or a target of the trigger."""
         if self._is_losing() if role == "actor" else self._is_fired(token):
             return []
-        if role == "actor" and self._is_no_subject(token):
+        if role == "actor" and (self._is_no_subject(token) or self._is_borne(token)):
             return []
         slot = self.acting if role == "actor" else self.befallen
         return self._named([token], slot) or self._named([token], ANYBODY)
@@ -126,9 +126,14 @@ class Finder(Bearers):
         ], found[1]
 
     def _also(self) -> Iterator[str]:
-        """ "The occupation of Georgia": its genitive is what the noun's entry says."""
+        """Yield where else an actor may stand, but for a genitive that undergoes it."""
         borne = self.entry.target == "genitive"
         return (p for p in self.acting.by if not (borne and p == "of"))
+
+    def _is_borne(self, token: int) -> bool:
+        """ "The occupation of Georgia": the genitive of a noun that says so."""
+        borne = self.entry.target == "genitive" and is_nominal(self.line, self.trigger)
+        return borne and token in (*self.places.get("of", ()), *self.trigger.tokens)
 
     def _ours(self) -> Group | None:
         """ "The village is ours", "посадка за нами": whose it is holds it."""
