@@ -36,6 +36,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and needs_met(line, m)
         and not _inside_name(line, m)
         and not _stands_for(line, m)
+        and not _goes_alone(line, m)
         and not _is_figure(line, m)
         and is_literal(line, m)
         and not _is_torn(line, m)
@@ -427,6 +428,23 @@ def _stands_for(line: Line, match: Trigger) -> bool:
     """ "A friend of mine": a pronoun that is written like an event."""
     upos = {line.sentence.tokens[t].upos for t in match.tokens}
     return upos == {"PRON"} and match.entry.pos == "verb"
+
+
+_OF_CIVILIANS = frozenset({"civilians", "by:civil"})
+
+
+def _goes_alone(line: Line, match: Trigger) -> bool:
+    """ "He came home in May": one man who comes back is nobody displaced."""
+    if match.entry.type != "DISPLACE" or _OF_CIVILIANS.isdisjoint(match.entry.needs):
+        return False
+    tree, tokens = line.tree, line.sentence.tokens
+    subjects = list(subjects_of(line, match.tokens))
+    return bool(subjects) and all(
+        tokens[t].upos in ("PRON", "PROPN")
+        and tokens[t].feat("Number") == "Sing"
+        and not (tree and tree.has(t, "conj"))
+        for t in subjects
+    )
 
 
 def _is_figure(line: Line, match: Trigger) -> bool:

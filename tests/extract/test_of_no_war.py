@@ -79,3 +79,34 @@ def test_a_threat_is_a_danger_unless_somebody_will_do_it(text: str, kind: str) -
 def test_should_before_its_subject_is_a_condition() -> None:
     text = "Should the army decide to retaliate, the port would close."
     assert "APPEAL" not in {claim.type for claim in claims_of(text, "en")}
+
+
+ALONE = [
+    ("en", "Ilya Karev returned to Bor in March."),
+    ("de", "Er kehrte 1917 aus dem Krieg zurück."),
+    ("ru", "Он вернулся в Бор в марте."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ALONE)
+def test_one_man_who_comes_back_is_not_displaced(language: str, text: str) -> None:
+    assert "DISPLACE" not in {claim.type for claim in claims_of(text, language)}
+
+
+TAKEN = [
+    ("en", "He had been captured the month before in Bor.", "TAKE_PRISONER"),
+    ("ru", "Боевики захватили министра Илью Карева.", "TAKE_PRISONER"),
+    ("uk", "Бойовики захопили міністра Іллю Карева.", "TAKE_PRISONER"),
+    ("en", "The raiders captured the town of Bor and held it.", "CAPTURE"),
+    ("de", "Im Krieg fielen 34 Einwohner von Bor.", "CASUALTIES"),
+    ("de", "Die Kleinstadt Bor fiel im Mai.", "CAPTURE"),
+    ("ru", "В бою пали двенадцать жителей Бора.", "CASUALTIES"),
+    ("en", "Several candidates were assassinated.", "KILLING"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), TAKEN)
+def test_people_are_taken_prisoner_and_killed_where_towns_fall(
+    language: str, text: str, kind: str
+) -> None:
+    assert kind in {claim.type for claim in claims_of(text, language)}
