@@ -9,6 +9,7 @@ from lagebild.extract.beside import objects_of, subjects_of
 from lagebild.extract.findings import Line
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.literal import is_literal
+from lagebild.extract.lookalikes import is_lookalike
 from lagebild.extract.needs import needs_met, speaks_of_fire
 from lagebild.extract.objects import ARMED, is_arms, is_ground, is_troops, takes_ground
 from lagebild.extract.parted import particles_of
@@ -35,8 +36,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _disclaims(line, m)
         and needs_met(line, m)
         and not _inside_name(line, m)
-        and not _stands_for(line, m)
-        and not _goes_alone(line, m)
+        and not is_lookalike(line, m)
         and not _is_figure(line, m)
         and is_literal(line, m)
         and not _is_torn(line, m)
@@ -422,29 +422,6 @@ def _is_verb(line: Line, token: int) -> bool:
 _WAR = frozenset({"manoeuvre", "fire"})
 #: What is no figure of speech beside a central bank or a market: flags, sightings.
 _PLAIN = frozenset({"ANNEX", "SYMBOL", "PRESENCE"})
-
-
-def _stands_for(line: Line, match: Trigger) -> bool:
-    """ "A friend of mine": a pronoun that is written like an event."""
-    upos = {line.sentence.tokens[t].upos for t in match.tokens}
-    return upos == {"PRON"} and match.entry.pos == "verb"
-
-
-_OF_CIVILIANS = frozenset({"civilians", "by:civil"})
-
-
-def _goes_alone(line: Line, match: Trigger) -> bool:
-    """ "He came home in May": one man who comes back is nobody displaced."""
-    if match.entry.type != "DISPLACE" or _OF_CIVILIANS.isdisjoint(match.entry.needs):
-        return False
-    tree, tokens = line.tree, line.sentence.tokens
-    subjects = list(subjects_of(line, match.tokens))
-    return bool(subjects) and all(
-        tokens[t].upos in ("PRON", "PROPN")
-        and tokens[t].feat("Number") == "Sing"
-        and not (tree and tree.has(t, "conj"))
-        for t in subjects
-    )
 
 
 def _is_figure(line: Line, match: Trigger) -> bool:

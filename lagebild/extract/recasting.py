@@ -6,7 +6,7 @@ affected calls for out. Holds for all languages: only the words of the kinds dif
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from lagebild.extract.events import Trigger, is_nominal
@@ -168,10 +168,12 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
         for marker in line.marked(cls):
             if not words.isdisjoint(marker.tokens):
                 return marker.entry.value or cls
-    if is_gun(line, token):
-        return "gun"
-    if is_arms(line, token):
-        return "arms"
+    if is_gun(line, token) or is_arms(line, token):
+        return "gun" if is_gun(line, token) else "arms"
+    return _kind_unarmed(line, token, words)
+
+
+def _kind_unarmed(line: Line, token: int, words: Collection[int]) -> str:
     if _is_person(line, token):
         return "person"
     if any(_is_civil(line, t) for t in words):
