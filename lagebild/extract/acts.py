@@ -107,6 +107,10 @@ def _advice(line: Line, tree: Tree) -> Iterator[Trigger]:
         verb = tree.head(at) if tree.label(at) == "aux" else at
         if verb is None or token.upos == "NOUN":
             continue
+        if tree.label(at) == "aux" and any(
+            s > at for s in tree.children(verb, "nsubj")
+        ):
+            continue  # "should they refuse, …", "should we pay?": no advice
         if any(_is_advised(line, tree, verb, n) for n in _addressed(tree, verb)):
             yield Match(shape(ADVICE), tuple(sorted({at, verb})), ADVICE)
 

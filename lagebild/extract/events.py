@@ -10,6 +10,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.inquits import is_inquit
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.literal import is_literal
+from lagebild.extract.lookalikes import is_lookalike
 from lagebild.extract.needs import needs_met, speaks_of_fire
 from lagebild.extract.objects import ARMED, is_arms, is_ground, is_troops, takes_ground
 from lagebild.extract.parted import particles_of
@@ -36,6 +37,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _disclaims(line, m)
         and needs_met(line, m)
         and not _inside_name(line, m)
+        and not is_lookalike(line, m)
         and not _is_figure(line, m)
         and is_literal(line, m)
         and not _is_torn(line, m)

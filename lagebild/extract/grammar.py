@@ -47,6 +47,7 @@ class Grammar:
     this: frozenset[str]
     mood: frozenset[str]
     pronouns_person: frozenset[str]
+    persons: frozenset[str]
     pronouns_any: frozenset[str]
     third_person: frozenset[str]
     latter: frozenset[str]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from lagebild.extract.actors import ActorMention
 from lagebild.extract.beside import objects_of
 from lagebild.extract.findings import SIDES, Line, names_side
 from lagebild.extract.kinds import names_kind
@@ -22,14 +23,15 @@ from lagebild.ontology import event_types
 _DOING = ("subject", "inner subject", "agent", "owner")
 _BEFALLEN = ("object", "inner object", "undergoer", "of", "to", "against")
 _VERBS = frozenset({"VERB", "AUX"})
-_OFFICIAL = frozenset({"person", "office", "organisation"})
+_OFFICIAL = frozenset({"office", "organisation"})
 _DEEDS = frozenset({"manoeuvre", "fire", "forces"})
 #: What befalls people: whoever or whatever does it.
 _HARM = frozenset({"CASUALTIES", "KILLING"})
 #: What is said, judged and provided in peace as well.
 _CIVIL = frozenset(
-    {"ACCUSE", "ACTOR_INFO", "ANNOUNCE", "ASSESS", "DEMAND", "JUSTIFY", "LOGISTICS"}
-    | {"NEGOTIATE"}
+    {"ACCUSE", "ACTOR_INFO", "ANNOUNCE", "APPEAL", "ASSESS", "CIVIL_SUPPORT", "DEMAND"}
+    | {"INFO_ENV", "INFO_OP", "JUSTIFY", "LOGISTICS", "NEGOTIATE", "ORDER"}
+    | {"VOTE"}
 )
 #: What befalls people in accidents and courts as well.
 _BEFALL = _HARM | {"TAKE_PRISONER"}
@@ -46,6 +48,8 @@ def is_literal(line: Line, match: Match[TriggerEntry]) -> bool:
     field = field_of(line)
     if field in ("war", "other"):
         return field == "war"
+    if _dies_in_bed(line, match):
+        return False
     if match.entry.type in _CIVIL:
         return not field and _is_public(line, match)
     group = event_types()[match.entry.type].group
@@ -59,14 +63,47 @@ def _answers(line: Line, match: Match[TriggerEntry]) -> bool:
     return any(names_kind(line, t, "talk") for t in objects_of(line, match.tokens))
 
 
+def _dies_in_bed(line: Line, match: Match[TriggerEntry]) -> bool:
+    """ "Her uncle died in March": one person, and nothing near that kills."""
+    tree = line.tree
+    if tree is None or not any(names_kind(line, t, "dying") for t in match.tokens):
+        return False
+    around = places_around(line, tree, match)
+    dead = [t for p in ("subject", *_BEFALLEN) for t in around.get(p, ())]
+    many = any(_are_many(line, t) for t in dead)
+    deed = any(
+        event_types()[other.entry.type].group in _DEEDS - {"forces"}
+        for other in line.triggers
+        if other.entry.type not in _HARM
+    )
+    armed = any(_may_fight(line, t) for t in dead if not _is_pronoun(line, t))
+    return not (many or deed or armed)
+
+
+def _are_many(line: Line, noun: int) -> bool:
+    token = line.sentence.tokens[noun]
+    counted = any(q.span.contains(token.span) for q in line.quantities)
+    return counted or token.feat("Number") == "Plur"
+
+
+def _is_pronoun(line: Line, word: int) -> bool:
+    return line.sentence.tokens[word].upos == "PRON"
+
+
 def _is_public(line: Line, match: Match[TriggerEntry]) -> bool:
     """What is said is of war where a side, or an official, has a part in it."""
     if match.entry.type == "LOGISTICS" and _is_placed(line, match):
         return True
     led = any(m.entry.value != "civilian" for m in line.marked("collective"))
     speaks = event_types()[match.entry.type].group == "speech"
-    official = speaks and any(a.kind in _OFFICIAL for a in line.actors)
+    official = speaks and any(_holds_office(a) for a in line.actors)
     return led or official or names_side(line)
+
+
+def _holds_office(actor: ActorMention) -> bool:
+    """ "Minister Karev", or whom the registry knows, but not "Neil"."""
+    known = actor.entity is not None or actor.role != "individual"
+    return actor.kind in _OFFICIAL or (actor.kind == "person" and known)
 
 
 def _is_real(line: Line, match: Match[TriggerEntry]) -> bool:

@@ -6,7 +6,7 @@ affected calls for out. Holds for all languages: only the words of the kinds dif
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from lagebild.extract.events import Trigger, is_nominal
@@ -25,6 +25,7 @@ from lagebild.ontology import framings
 #: (type, part that the word plays, kind of the word) -> what it is then.
 _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("CAPTURE", "affected", "military"): "TAKE_PRISONER",
+    ("CAPTURE", "affected", "person"): "TAKE_PRISONER",
     ("WITHDRAW", "doer", "civilian"): "DISPLACE",
     ("ADVANCE", "doer", "civilian"): "DISPLACE",
     ("INCURSION", "doer", "civilian"): "DISPLACE",
@@ -61,6 +62,8 @@ def recast(line: Line, trigger: Trigger) -> Trigger:
     if _is_shot_there(line, line.tree, trigger):
         entry = replace(trigger.entry, type="CASUALTIES")
         return replace(trigger, entry=entry, tokens=trigger.tokens[:1])
+    if _is_of_people(line, line.tree, trigger):
+        return replace(trigger, entry=replace(trigger.entry, type="CASUALTIES"))
     if trigger.entry.type not in _TYPES or _of_their_unit(line, trigger):
         return trigger
     parts = list(_parts(line, line.tree, trigger))
@@ -101,6 +104,17 @@ def _is_shot_there(line: Line, tree: Tree, trigger: Trigger) -> bool:
         for s in subjects
     )
     return placed and person
+
+
+def _is_of_people(line: Line, tree: Tree, trigger: Trigger) -> bool:
+    """ "Im Krieg fielen 34 Einwohner": a town falls to somebody, people are killed."""
+    entry = trigger.entry
+    falls = (entry.type, entry.actor, entry.target) == ("CAPTURE", "none", "subject")
+    if not falls or is_nominal(line, trigger):
+        return False
+    around = places_around(line, tree, trigger)
+    subjects = (*around.get("subject", ()), *around.get("undergoer", ()))
+    return any(_kind(line, tree, noun) == "civilian" for noun in subjects)
 
 
 def _plain(entry: TriggerEntry, shifted: str | None) -> TriggerEntry:
@@ -157,10 +171,14 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
         for marker in line.marked(cls):
             if not words.isdisjoint(marker.tokens):
                 return marker.entry.value or cls
-    if is_gun(line, token):
-        return "gun"
-    if is_arms(line, token):
-        return "arms"
+    if is_gun(line, token) or is_arms(line, token):
+        return "gun" if is_gun(line, token) else "arms"
+    return _kind_unarmed(line, token, words)
+
+
+def _kind_unarmed(line: Line, token: int, words: Collection[int]) -> str:
+    if _is_person(line, token):
+        return "person"
     if any(_is_civil(line, t) for t in words):
         return "civilian"  # before "site": a dockworker is no dock
     site = any(names_site(line.words[t], language_of(line)) for t in words)
@@ -178,6 +196,16 @@ def _is_civil(line: Line, token: int) -> bool:
     leads = any(token in title.tokens for title in line.marked("titles"))
     named = leads or line.sentence.tokens[token].upos == "PROPN"
     return not named and names_kind(line, token, "civil")
+
+
+def _is_person(line: Line, token: int) -> bool:
+    """ "He", "Minister Karev", "Ilya Karev": a lone name may be a town's."""
+    if line.words[token] in line.grammar.persons:
+        return True
+    actor = line.actor_at(line.sentence.tokens[token].span.start)
+    if actor is None or actor.kind != "person":
+        return False
+    return actor.role != "individual" or " " in actor.text
 
 
 def _are_men_of(line: Line, tree: Tree, token: int) -> bool:

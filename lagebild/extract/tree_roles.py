@@ -74,7 +74,7 @@ class Finder(Bearers):
         """Return whom a word names as an actor or a target of the trigger."""
         if self._is_losing() if role == "actor" else self._is_fired(token):
             return []
-        if role == "actor" and self._is_no_subject(token):
+        if role == "actor" and (self._is_no_subject(token) or self._is_borne(token)):
             return []
         slot = self.acting if role == "actor" else self.befallen
         return self._named([token], slot) or self._named([token], ANYBODY)
@@ -108,7 +108,7 @@ class Finder(Bearers):
             return [], ""
         anywhere = list(self._for_anybody(places))
         found = self._ours() or self._first(acting)
-        found = found if found[0] else self._fill((*places, *acting.by), acting)
+        found = found if found[0] else self._fill((*places, *self._also()), acting)
         if not found[0] and self.entry.type in _BY_PARTIES:
             found = self._fill(("subject",), _PARTY)
         if not found[0] and acting.named and not self._is_sent():
@@ -127,6 +127,16 @@ class Finder(Bearers):
             *found[0],
             *self._named(self.places.get("together", ()), acting),
         ], found[1]
+
+    def _also(self) -> Iterator[str]:
+        """Yield where else an actor may stand, but for a genitive that undergoes it."""
+        borne = self.entry.target == "genitive"
+        return (p for p in self.acting.by if not (borne and p == "of"))
+
+    def _is_borne(self, token: int) -> bool:
+        """ "The occupation of Georgia": the genitive of a noun that says so."""
+        borne = self.entry.target == "genitive" and is_nominal(self.line, self.trigger)
+        return borne and token in (*self.places.get("of", ()), *self.trigger.tokens)
 
     def _ours(self) -> Group | None:
         """ "The village is ours", "посадка за нами": whose it is holds it."""
