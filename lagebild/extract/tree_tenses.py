@@ -7,6 +7,7 @@ verb that means to be done with it, is yet to come. Nothing is said of unclear f
 from __future__ import annotations
 
 import re
+from os.path import commonprefix
 
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.trees import with_feats
@@ -56,12 +57,21 @@ def tense_by_form(token: Token, grammar: Grammar) -> Token:
     bare = word == lemma or (word + "ь" == lemma and not word.endswith("ит"))  # "снят"
     if bare or not _INFINITIVE.search(lemma):
         return token
-    tense = _tense(_SELF.sub("", word), _SELF.sub("", lemma), grammar)
+    plain = _SELF.sub("", word)
+    tense = _tense(plain, _SELF.sub("", lemma), grammar)
+    tense = tense or _lasts(token, plain, grammar)
     if tense is None or token.feat("Mood") not in ("Ind", None):
         return token
     if token.feat("Tense") == tense and token.feat("VerbForm") == "Fin":
         return token
     return with_feats(token, Tense=tense, VerbForm="Fin")
+
+
+def _lasts(token: Token, word: str, grammar: Grammar) -> str | None:
+    """ "Гинуть", "бомбить": an imperfective's simple form is no future, "буде" is."""
+    ahead = token.feat("Aspect") == "Imp" and token.feat("Tense") == "Fut"
+    own = word.startswith(commonprefix(sorted(grammar.later)))
+    return "Pres" if ahead and not own and _NOT_PAST.search(word) else None
 
 
 def _tense(word: str, lemma: str, grammar: Grammar) -> str | None:

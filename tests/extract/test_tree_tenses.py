@@ -32,6 +32,25 @@ ROWS = [
 ]
 
 
+AHEAD = PRESENT.replace("Pres", "Fut")
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "lemma", "tense"),
+    [
+        ("uk", "гинуть", "гинути", "Pres"),
+        ("uk", "бомбить", "бомбити", "Pres"),
+        ("uk", "буде", "бути", "Fut"),
+        ("uk", "бомбитиме", "бомбити", "Fut"),
+        ("ru", "бомбит", "бомбить", "Pres"),
+        ("ru", "будет", "быть", "Fut"),
+    ],
+)
+def test_what_lasts_is_not_yet_to_come(language, word, lemma, tense):
+    token = Token(Span(0, len(word)), word, lemma, "VERB", AHEAD, 0, "root")
+    assert tense_by_form(token, grammar_of(language)).feat("Tense") == tense
+
+
 @pytest.mark.parametrize(("language", "word", "lemma", "tense"), ROWS)
 def test_the_form_tells_the_tense(language, word, lemma, tense):
     token = Token(Span(0, len(word)), word, lemma, "VERB", PRESENT, 0, "root")

@@ -129,3 +129,9 @@ def test_whose_report_is_rejected_is_not_the_next_he():
 def test_she_is_the_woman_whom_the_sentence_is_about():
     text = "Halyna Protsenko stands in her yard and says she was shelled. They left."
     assert claims_of(text, "en")[-1].origin.name != "she"
+
+
+def test_who_says_more_with_no_subject_breaks_nothing():
+    text = "Росіяни просунулися біля Спірного, повідомив речник бригади."
+    more = f"{text} Також зазначив, що поранено двох бійців."
+    assert last(more, "uk").type == "CASUALTIES"
