@@ -16,6 +16,14 @@ _FIXED = frozenset({"депо", "метро", "бюро", "кафе", "шосс�
 #: How Slavic verbs end that are done by themselves or to themselves.
 REFLEXIVE = ("ся", "сь")
 
+
+def is_active(verb: Token) -> bool:
+    """True for a verb that its subject does: a Ukrainian one has no voice marked."""
+    voice = verb.feat("Voice")
+    plain = voice is None and verb.feat("Person") != "0"  # "взято" is done by nobody
+    return voice == "Act" or (plain and not verb.text.lower().endswith(REFLEXIVE))
+
+
 #: Locatives of the quarters of the sky, which have no other form: "на півдні".
 _QUARTERS = frozenset(
     {"півдні", "півночі", "сході", "заході", "юге", "севере", "востоке", "западе"}

@@ -7,7 +7,6 @@ verb that means to be done with it, is yet to come. Nothing is said of unclear f
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
 
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.trees import with_feats
@@ -70,7 +69,7 @@ def tense_by_form(token: Token, grammar: Grammar) -> Token:
 def _lasts(token: Token, word: str, grammar: Grammar) -> str | None:
     """ "Гинуть", "бомбить": an imperfective's simple form is no future, "буде" is."""
     ahead = token.feat("Aspect") == "Imp" and token.feat("Tense") == "Fut"
-    own = word.startswith(commonprefix(sorted(grammar.later)))
+    own = any(word.startswith(form[:3]) for form in grammar.later)
     return "Pres" if ahead and not own and _NOT_PAST.search(word) else None
 
 
