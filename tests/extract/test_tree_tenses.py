@@ -62,3 +62,10 @@ def test_infinitives_and_nouns_are_left_alone():
     noun = Token(Span(0, 5), "удари", "удар", "NOUN", "Case=Nom", 0, "root")
     for token in (bare, noun):
         assert tense_by_form(token, grammar_of("uk")) == token
+
+
+def test_no_ukrainian_infinitive_ends_like_a_third_person():
+    feats = "Aspect=Imp|VerbForm=Inf"
+    token = Token(Span(0, 8), "твердить", "твердити", "VERB", feats, 0, "root")
+    found = tense_by_form(token, grammar_of("uk"))
+    assert (found.feat("VerbForm"), found.feat("Number")) == ("Fin", "Sing")
