@@ -53,6 +53,17 @@ def object_first(tokens: list[Token], verb: int, grammar: Grammar) -> None:
     tokens[last] = replace(with_feats(tokens[last], Case="Nom"), deprel="nsubj")
 
 
+def nominative_pronoun(tokens: list[Token], verb: int) -> None:
+    """ "Ворог, додав він, …": he is no object in this form."""
+    free = not has_below(tokens, verb, "nsubj")
+    for at in below(tokens, verb, ("obj",)):
+        token = tokens[at]
+        own = token.feat("PronType") == "Prs" and token.feat("Case") == "Nom"
+        own = own and token.text.lower() == token.lemma.lower()
+        if free and own and tokens[verb].feat("VerbForm") == "Fin":
+            tokens[at] = replace(token, deprel="nsubj")
+
+
 def _asked(verb: Token) -> str:
     """Return the shape of a verb's subject, "any" for one of several, "" if unclear."""
     word = verb.text.lower()
