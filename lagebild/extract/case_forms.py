@@ -15,6 +15,13 @@ _NEUTER = ("ние", "тие", "ння", "ття", "лля", "ье", "о")
 REFLEXIVE = ("ся", "сь")
 
 
+def is_active(verb: Token) -> bool:
+    """True for a verb that its subject does: a Ukrainian one has no voice marked."""
+    voice = verb.feat("Voice")
+    plain = voice is None and verb.feat("Person") != "0"  # "взято" is done by nobody
+    return voice == "Act" or (plain and not verb.text.lower().endswith(REFLEXIVE))
+
+
 def is_direct(token: Token) -> bool:
     """True for the form of a nominative that is an accusative too, but no genitive."""
     word, lemma = token.text.lower(), token.lemma.lower()

@@ -163,8 +163,10 @@ def _is_told_alike(line: Line, trigger: Trigger, frames: Sequence[Frame]) -> boo
     if is_nominal(line, trigger):  # "что после обстрела отменили занятия"
         top = next((t for t in line.tree.above(top) if line.tree.is_predicate(t)), top)
     did = line.sentence.tokens[top]
-    cue = line.tree.top(range(*line.range(frames[-1].cue.span)))
-    said = line.sentence.tokens[cue]
+    cue = range(*line.range(frames[-1].cue.span))
+    if not cue:  # the word of saying stands in the sentence before
+        return True
+    said = line.sentence.tokens[line.tree.top(cue)]
     one = said.feat("Number") == "Sing" and said.feat("VerbForm") == "Fin"
     return not (one and did.feat("Number") == "Plur" and did.upos == "VERB")
 

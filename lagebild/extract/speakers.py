@@ -85,6 +85,7 @@ def _subject_before(
         first, last = line.range(mention.span)
         subjects = [t for t in range(first, last) if tree.label(t) == "nsubj"]
         subjects = [t for t in subjects if tree.agree(pronoun, t)]
+        subjects = [t for t in subjects if not _is_parted(tree, t, verb)]
         if subjects and last <= verb and below.isdisjoint(range(first, last)):
             near = any(tree.head(t) == tree.head(verb) for t in subjects)
             found.insert(0 if near else len(found), mention)
@@ -92,6 +93,12 @@ def _subject_before(
         single = mention.kind in _PEOPLE or _titled(line, *line.range(mention.span))
         return mention if single == person or _is_gendered(line) else None
     return None
+
+
+def _is_parted(tree: Tree, subject: int, verb: int) -> bool:
+    """ "The enemy, he added, shelled the town": of whom it is said says it not."""
+    told = tree.head(subject)
+    return told is not None and told > verb
 
 
 def _follows(line: Line, tree: Tree, verb: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lagebild.extract.case_forms import is_active
 from lagebild.extract.trees import below, has_below
 from lagebild.records import Token
 
@@ -22,7 +23,7 @@ _PAST = {"ла": "Fem", "ло": "Neut", "ли": "Plur"}
 def by_agreement(tokens: list[Token], verb: int) -> None:
     """ "Мост ночью взорвали партизаны", "город взяла пехота": who acts by the verb."""
     token = tokens[verb]
-    if token.feat("VerbForm") != "Fin" or token.feat("Voice") != "Act":
+    if token.feat("VerbForm") != "Fin" or not is_active(token):
         return
     found = [i for i in below(tokens, verb, _PARTS) if tokens[i].upos in _NOUNS]
     direct = [i for i in found if _is_direct(tokens, i)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lagebild.extract.case_forms import HARD
+from lagebild.extract.case_forms import HARD, is_active
 from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
 
@@ -47,7 +47,7 @@ def not_owner(tokens: list[Token], at: int) -> None:
 def one_subject(tokens: list[Token], verb: int) -> None:
     """ "Расстреляла журналиста армия": of two subjects behind it one is the object."""
     said = tokens[verb]
-    if said.feat("VerbForm") != "Fin" or said.feat("Voice") != "Act":
+    if said.feat("VerbForm") != "Fin" or not is_active(said):
         return
     found = [i for i in below(tokens, verb, ("nsubj",)) if tokens[i].upos in _NOUNS]
     joined = any(has_below(tokens, i, "conj", "case") for i in found)
@@ -63,7 +63,7 @@ def one_subject(tokens: list[Token], verb: int) -> None:
 def acting_object(tokens: list[Token], verb: int) -> None:
     """ "Хуситы задержали командира": of two objects one has a subject's form."""
     said = tokens[verb]
-    if said.feat("VerbForm") != "Fin" or said.feat("Voice") != "Act":
+    if said.feat("VerbForm") != "Fin" or not is_active(said):
         return
     found = [i for i in below(tokens, verb, ("obj",)) if tokens[i].upos in _NOUNS]
     if len(found) != 2 or has_below(tokens, verb, "nsubj"):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import REFLEXIVE, is_dative, is_direct
+from lagebild.extract.case_forms import REFLEXIVE, is_active, is_dative, is_direct
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_agreement import by_agreement
 from lagebild.extract.tree_nominatives import (
@@ -17,6 +17,7 @@ from lagebild.extract.tree_nominatives import (
     not_owner,
     one_subject,
 )
+from lagebild.extract.tree_orders import nominative_pronoun, object_first
 from lagebild.extract.tree_recipients import is_next
 from lagebild.extract.tree_tenses import participle_by_form, tense_by_form
 from lagebild.extract.trees import below, has_below, with_feats
@@ -44,8 +45,10 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_stated, tokens, at)
             yield partial(_predicated, tokens, at)
         if token.upos == "VERB":
+            yield partial(nominative_pronoun, tokens, at)
             yield partial(_number, tokens, at, grammar)
             yield partial(by_agreement, tokens, at)
+            yield partial(object_first, tokens, at, grammar)
             yield partial(one_subject, tokens, at)
             yield partial(acting_object, tokens, at)
     for at, token in enumerate(tokens):
@@ -199,7 +202,7 @@ def _bare_subject(tokens: list[Token], at: int) -> None:
     if verb is None or token.deprel != "obl" or has_below(tokens, at, "case"):
         return
     fits = at < verb and tokens[verb].upos == "VERB" and _is_plural(tokens[verb])
-    active = tokens[verb].feat("Voice") == "Act"
+    active = is_active(tokens[verb])
     plural = token.feat("Case") in ("Nom", "Acc") and token.feat("Number") == "Plur"
     if not (fits and active and plural) or has_below(tokens, verb, "nsubj"):
         return
@@ -387,7 +390,7 @@ def _befallen(tokens: list[Token], at: int, noun: int, verb: int) -> None:
     """ "Раненых боевики добили": no attribute of theirs, but whom they killed."""
     plural = tokens[at].feat("Case") in ("Gen", "Acc") and _is_plural(tokens[verb])
     direct = tokens[noun].feat("Case") in ("Nom", "Acc")
-    active = tokens[verb].upos == "VERB" and tokens[verb].feat("Voice") == "Act"
+    active = tokens[verb].upos == "VERB" and is_active(tokens[verb])
     shown = tokens[at].text.lower().endswith(("ых", "их"))
     same = not tokens[noun].text.lower().endswith(_PLURAL)  # "украинских солдат"
     part = noun < verb and tokens[noun].deprel in ("obj", "nsubj")

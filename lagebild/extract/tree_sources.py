@@ -144,6 +144,9 @@ def noun_in_tree(
     """Return the source behind a preposition or noun ("according to")."""
     end = cue.tokens[-1]
     inside = tree.head(end) in cue.tokens and tree.label(end) == "nmod"
+    alone = tuple(line.words[end + 1 : end + 2]) in ((",",), (".",), ())
+    if last and alone and _is_its_own(line, tree, end):
+        return replace(last, span=line.sentence.tokens[end].span)
     for token in range(end + (not inside), min(end + _NEAR, len(line.words))):
         if line.words[token] == ",":
             return None  # "according to …, the army left": whoever left tells nothing

@@ -18,6 +18,8 @@ _SELF = re.compile(r"(ся|сь)$")
 _PAST = re.compile(r"[аеєиіїояуюыё](в|л)$|л[аоиі]$")
 _HARD = tuple("бгджзкпрсхш")  # "утік", "приніс", "погиб": masculines without more
 _NOT_PAST = re.compile(r"([еєиіїёюуая]т(ь)?|[еє])$")
+_THIRD = re.compile(r"(ит|ат|ят|ут|ют)ь$")
+_TY = ("ти", "тися", "тись")
 #: No finite verb of the present ends so; of those in -ит "бить" and its kin do.
 _SHORT = ("ан", "ян", "ен", "ён", "на", "но", "ны", "та", "то", "ты")
 #: No past ends so: "Манбидж оставлен", "мост взят".
@@ -56,12 +58,27 @@ def tense_by_form(token: Token, grammar: Grammar) -> Token:
     bare = word == lemma or (word + "ь" == lemma and not word.endswith("ит"))  # "снят"
     if bare or not _INFINITIVE.search(lemma):
         return token
-    tense = _tense(_SELF.sub("", word), _SELF.sub("", lemma), grammar)
+    plain = _SELF.sub("", word)
+    tense = _tense(plain, _SELF.sub("", lemma), grammar)
+    tense = tense or _lasts(token, plain, grammar)
     if tense is None or token.feat("Mood") not in ("Ind", None):
         return token
     if token.feat("Tense") == tense and token.feat("VerbForm") == "Fin":
         return token
+    if token.feat("VerbForm") == "Inf" and _THIRD.search(plain):
+        number = "Sing" if plain.endswith("ить") else "Plur"
+        token = with_feats(token, Mood="Ind", Number=number, Person="3")
     return with_feats(token, Tense=tense, VerbForm="Fin")
+
+
+def _lasts(token: Token, word: str, grammar: Grammar) -> str | None:
+    """ "Гинуть", "бомбить": an imperfective's simple form is no future, "буде" is."""
+    ahead = token.feat("Aspect") == "Imp" and token.feat("Tense") == "Fut"
+    infinitive = token.feat("VerbForm") == "Inf" and token.lemma.endswith(_TY)
+    if infinitive and _THIRD.search(word):  # "твердить": no infinitive ends so
+        return "Pres"
+    own = any(word.startswith(form[:3]) for form in grammar.later)
+    return "Pres" if ahead and not own and _NOT_PAST.search(word) else None
 
 
 def _tense(word: str, lemma: str, grammar: Grammar) -> str | None:

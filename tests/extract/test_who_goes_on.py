@@ -129,3 +129,45 @@ def test_whose_report_is_rejected_is_not_the_next_he():
 def test_she_is_the_woman_whom_the_sentence_is_about():
     text = "Halyna Protsenko stands in her yard and says she was shelled. They left."
     assert claims_of(text, "en")[-1].origin.name != "she"
+
+
+def test_who_says_more_with_no_subject_breaks_nothing():
+    text = "Росіяни просунулися біля Спірного, повідомив речник бригади."
+    more = f"{text} Також зазначив, що поранено двох бійців."
+    assert last(more, "uk").type == "CASUALTIES"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "uk",
+            "Мер розповів про бій. Ворог, додав він, обстріляв Ніжин.",
+            "Мер",
+        ),
+        (
+            "ru",
+            "Мэр рассказал о бое. Враг, добавил он, обстрелял Лачин.",
+            "Мэр",
+        ),
+        (
+            "uk",
+            "Генштаб повідомив про бій. Бригаду, ідеться в документі, розбито.",
+            "General Staff",
+        ),
+    ],
+)
+def test_of_whom_it_is_said_says_it_not(language, text, name):
+    assert (last(text, language).origin.name or "").startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Повстанці взяли форт, дізналося радіо «Лис» від двох митників."),
+        ("ru", "Повстанцы взяли форт, узнало радио «Лис» от двух дипломатов."),
+    ],
+)
+def test_whom_it_was_learned_from_is_the_source(language, text):
+    span = last(text, language).origin.span
+    assert text[span.start : span.end].endswith(("митників", "дипломатов"))
