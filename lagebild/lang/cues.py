@@ -131,8 +131,13 @@ def _with_that(language: str) -> tuple[tuple[Word, CueEntry], ...]:
     verbs = (
         (compile_pattern(p, language), e) for p, e in cues(language) if e.kind == "verb"
     )
-    pairs = ((p.words, e) for p, e in verbs if not e.negates and len(p.words) == 2)
-    return tuple((words[0], e) for words, e in pairs if words[1].whole & that)
+    pairs = ((_without_comma(p.words), e) for p, e in verbs if not e.negates)
+    return tuple((w[0], e) for w, e in pairs if len(w) == 2 and w[1].whole & that)
+
+
+def _without_comma(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Slavic languages set one between the verb and its "that"."""
+    return tuple(w for w in words if "," not in w.whole)
 
 
 def _cue(language: str, row: Mapping[str, Any]) -> CueEntry:

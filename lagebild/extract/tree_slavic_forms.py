@@ -1,0 +1,83 @@
+"""Words of Ukrainian and Russian whose own form says what the reader overlooked.
+
+A sentence's tokens in; steps that give a pronoun, a noun its case and its part out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+
+from lagebild.extract.grammar import Grammar
+from lagebild.extract.trees import has_below, with_feats
+from lagebild.records import Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_OBJECTS = ("obj", "iobj")
+#: Of a feminine noun: its dictionary form and its accusative.
+_FEMININE, _ACCUSATIVE = ("а", "я"), ("у", "ю")
+
+
+def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
+    """Yield what to put right, one word at a time."""
+    for at, token in enumerate(tokens):
+        if token.upos == "PRON" and token.deprel in _OBJECTS:
+            yield partial(_pronoun, tokens, at, grammar)
+        if token.upos in ("ADJ", "ADV", *_NOUNS):
+            yield partial(_accusative, tokens, at)
+        if token.upos == "ADJ" and token.deprel == "amod":
+            yield partial(_plural, tokens, at)
+
+
+def _pronoun(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Колону розбили, веде він далі": "he" is never whom it is done to."""
+    token, verb = tokens[at], tokens[at].head
+    if verb is None or token.text.lower() not in grammar.nominative:
+        return
+    if not has_below(tokens, verb, "nsubj"):
+        tokens[at] = replace(with_feats(token, Case="Nom"), deprel="nsubj")
+
+
+def _accusative(tokens: list[Token], at: int) -> None:
+    """ "Греблю підірвали": a feminine in -у that the reader takes for something else.
+
+    Times of day, which stand so as well, are known to readers as accusatives.
+    """
+    token, verb = tokens[at], tokens[at].head
+    word, lemma = token.text.lower(), token.lemma.lower()
+    feminine = lemma.endswith(_FEMININE) and word == f"{lemma[:-1]}{word[-1]}"
+    if verb is None or verb == at or not feminine or not word.endswith(_ACCUSATIVE):
+        return
+    other = token.upos == "ADV" or token.feat("Case") not in ("Acc", None)
+    loose = token.deprel in ("obl", "iobj", "advmod", "nmod") and other
+    if not loose or has_below(tokens, at, "case") or not _is_free(tokens, verb):
+        return
+    noun = replace(token, upos="NOUN") if token.upos == "ADV" else token
+    noun = with_feats(noun, Case="Acc", Number="Sing", Gender="Fem")
+    tokens[at] = replace(noun, deprel="obj")
+
+
+def _is_free(tokens: list[Token], verb: int) -> bool:
+    """True for a verb that may have an object and has none."""
+    said = tokens[verb]
+    return said.upos == "VERB" and not has_below(tokens, verb, "obj", "nsubj:pass")
+
+
+def _plural(tokens: list[Token], at: int) -> None:
+    """ "Війська угруповання «Центр» увійшли": troops, no attribute of the group."""
+    token, noun = tokens[at], tokens[at].head
+    word, lemma = token.text.lower(), token.lemma.lower()
+    if noun != at + 1 or lemma[-1:] != "о" or word != f"{lemma[:-1]}а":
+        return
+    verb = tokens[noun].head
+    if verb is None or not (tokens[noun].deprel or "").startswith("nsubj"):
+        return
+    tokens[at] = replace(
+        with_feats(token, Case="Nom", Number="Plur", Gender="Neut"),
+        upos="NOUN",
+        head=verb,
+        deprel=tokens[noun].deprel,
+    )
+    owner = with_feats(tokens[noun], Case="Gen")
+    tokens[noun] = replace(owner, head=at, deprel="nmod")
