@@ -17,6 +17,15 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = ("obj", "iobj")
 #: Of a feminine noun: its dictionary form and its accusative.
 _FEMININE, _ACCUSATIVE = ("а", "я"), ("у", "ю")
+#: How adjectives end in dictionaries, and an ending of theirs with those of its nouns.
+_ADJECTIVE = ("ий", "ій", "ый", "ой")
+_BESIDE = (
+    (("а", "я"), ("а", "я")),
+    (("у", "ю"), ("у", "ю")),
+    (("ої", "ой", "ей"), ("и", "і", "ы")),
+    (("их", "іх", "ых"), ("ів", "їв", "ов", "ев", "ей")),
+)
+_CORE = ("nsubj", "obj", "obl", "advmod", "iobj")
 
 
 def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
@@ -28,6 +37,8 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
             yield partial(_accusative, tokens, at)
         if token.upos == "ADJ" and token.deprel == "amod":
             yield partial(_plural, tokens, at)
+        if token.lemma.lower().endswith(_ADJECTIVE):
+            yield partial(_attribute, tokens, at)
 
 
 def _pronoun(tokens: list[Token], at: int, grammar: Grammar) -> None:
@@ -59,9 +70,10 @@ def _accusative(tokens: list[Token], at: int) -> None:
 
 
 def _is_free(tokens: list[Token], verb: int) -> bool:
-    """True for a verb that may have an object and has none."""
+    """True for a verb that may have an object, and has none but one that may act."""
     said = tokens[verb]
-    return said.upos == "VERB" and not has_below(tokens, verb, "obj", "nsubj:pass")
+    bare = not has_below(tokens, verb, "obj") or not has_below(tokens, verb, "nsubj")
+    return said.upos == "VERB" and bare and not has_below(tokens, verb, "nsubj:pass")
 
 
 def _plural(tokens: list[Token], at: int) -> None:
@@ -81,3 +93,25 @@ def _plural(tokens: list[Token], at: int) -> None:
     )
     owner = with_feats(tokens[noun], Case="Gen")
     tokens[noun] = replace(owner, head=at, deprel="nmod")
+
+
+def _attribute(tokens: list[Token], at: int) -> None:
+    """ "Бомбардувала ворожа авіація", "питну воду": an attribute, no noun beside one."""
+    token, noun = tokens[at], at + 1
+    word = token.text
+    if token.upos not in ("NOUN", "ADV", "ADJ") or not word.islower():
+        return
+    if noun == len(tokens) or tokens[noun].upos != "NOUN":
+        return
+    same = tokens[noun].head == token.head and token.head not in (at, noun)
+    over = tokens[noun].head == at and (tokens[noun].deprel or "").startswith("nmod")
+    if not (same or over) or not (token.deprel or "").startswith(_CORE):
+        return
+    if not any(word.endswith(a) and tokens[noun].text.endswith(n) for a, n in _BESIDE):
+        return
+    if over:
+        tokens[noun] = replace(tokens[noun], head=token.head, deprel=token.deprel)
+        for i, other in enumerate(tokens):
+            if other.head == at and i != noun:
+                tokens[i] = replace(other, head=noun)
+    tokens[at] = replace(token, upos="ADJ", head=noun, deprel="amod")
