@@ -25,6 +25,7 @@ _BESIDE = (
     (("ої", "ой", "ей"), ("и", "і", "ы")),
     (("их", "іх", "ых"), ("ів", "їв", "ов", "ев", "ей")),
 )
+_LOCATIVE = ("ському", "цькому", "ском", "цком")  # of adjectives that are no feminines
 _CORE = ("nsubj", "obj", "obl", "advmod", "iobj")
 
 
@@ -35,8 +36,11 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
             yield partial(_pronoun, tokens, at, grammar)
         if token.upos in ("ADJ", "ADV", *_NOUNS):
             yield partial(_accusative, tokens, at)
+        if token.deprel == "conj" and token.upos in _NOUNS:
+            yield partial(_alike, tokens, at)
         if token.upos == "ADJ" and token.deprel == "amod":
             yield partial(_plural, tokens, at)
+            yield partial(_elided, tokens, at)
         if token.lemma.lower().endswith(_ADJECTIVE):
             yield partial(_attribute, tokens, at)
 
@@ -67,6 +71,23 @@ def _accusative(tokens: list[Token], at: int) -> None:
     noun = replace(token, upos="NOUN") if token.upos == "ADV" else token
     noun = with_feats(noun, Case="Acc", Number="Sing", Gender="Fem")
     tokens[at] = replace(noun, deprel="obj")
+
+
+def _alike(tokens: list[Token], at: int) -> None:
+    """ "Набої та воду носять коптери": what an accusative is joined to is one too."""
+    word, lemma, first = tokens[at].text.lower(), tokens[at].lemma.lower(), at
+    while tokens[first].deprel == "conj" and tokens[first].head is not None:
+        first = tokens[first].head or 0
+    feminine = lemma.endswith(_FEMININE) and word == f"{lemma[:-1]}{word[-1]}"
+    if not feminine or not word.endswith(_ACCUSATIVE):
+        return
+    if tokens[first].deprel != "nsubj" or has_below(tokens, at, "case"):
+        return
+    verb = tokens[first].head
+    for other, token in enumerate(tokens):
+        if token.head == verb and token.deprel == "obj" and other > first:
+            tokens[other] = replace(with_feats(token, Case="Nom"), deprel="nsubj")
+    tokens[first] = replace(with_feats(tokens[first], Case="Acc"), deprel="obj")
 
 
 def _is_free(tokens: list[Token], verb: int) -> bool:
@@ -115,3 +136,20 @@ def _attribute(tokens: list[Token], at: int) -> None:
             if other.head == at and i != noun:
                 tokens[i] = replace(other, head=noun)
     tokens[at] = replace(token, upos="ADJ", head=noun, deprel="amod")
+
+
+def _elided(tokens: list[Token], at: int) -> None:
+    """ "На Курському армія відкривала вогонь": on that sector; the army acts."""
+    noun = at + 1
+    if tokens[at].head != noun or not tokens[at].text.endswith(_LOCATIVE):
+        return
+    word, verb = tokens[noun].text.lower(), tokens[noun].head
+    nominative = word == tokens[noun].lemma.lower() and word.endswith(_FEMININE)
+    if verb in (None, noun) or not nominative or tokens[at - 1].head != noun:
+        return
+    tokens[at] = replace(tokens[at], head=verb, deprel="obl")
+    tokens[at - 1] = replace(tokens[at - 1], head=at)
+    if verb is not None and not has_below(tokens, verb, "nsubj"):
+        tokens[noun] = replace(
+            with_feats(tokens[noun], Case="Nom"), deprel="nsubj", head=verb
+        )
