@@ -121,7 +121,8 @@ def _cited(tokens: list[Token], at: int) -> None:
     marks = [i for i in range(who, len(tokens)) if _is_mark(tokens, i)]
     if len(marks) < 2:
         return
-    for noun in below(tokens, who, ("nmod", "appos")):
+    behind = [*below(tokens, who, ("nmod", "appos")), *below(tokens, at, ("nsubj",))]
+    for noun in behind:
         same = tokens[noun].text.lower() == tokens[noun].lemma.lower()
         bare = tokens[noun].upos == "NOUN" and not has_below(tokens, noun, "case")
         if noun > marks[1] and same and bare and _between(tokens, marks[1], noun):
