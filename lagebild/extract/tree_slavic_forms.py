@@ -41,6 +41,8 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
         if token.upos == "ADJ" and token.deprel == "amod":
             yield partial(_plural, tokens, at)
             yield partial(_elided, tokens, at)
+        if at and token.text.isupper() and len(token.text) > 1:
+            yield partial(_initials, tokens, at)
         if token.lemma.lower().endswith(_ADJECTIVE):
             yield partial(_attribute, tokens, at)
 
@@ -153,3 +155,13 @@ def _elided(tokens: list[Token], at: int) -> None:
         tokens[noun] = replace(
             with_feats(tokens[noun], Case="Nom"), deprel="nsubj", head=verb
         )
+
+
+def _initials(tokens: list[Token], at: int) -> None:
+    """ "Вогнем ППО збито 26 апаратів": the fire of the defence, which is not shot."""
+    token, noun = tokens[at], at - 1
+    means = tokens[noun].upos == "NOUN" and tokens[noun].feat("Case") == "Ins"
+    loose = token.head != noun and (token.deprel or "").startswith(_CORE)
+    if means and loose and tokens[noun].head != at:
+        owner = with_feats(token, Case="Gen")
+        tokens[at] = replace(owner, head=noun, deprel="nmod")
