@@ -17,6 +17,7 @@ from lagebild.extract.conditions import in_case
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import SIDES, Line, Located
 from lagebild.extract.frames import Frame
+from lagebild.extract.kinds import names_kind
 from lagebild.extract.roles import Roles
 from lagebild.extract.tree_roles import Finder
 from lagebild.extract.trees import Tree
@@ -39,6 +40,9 @@ _PARTIES = SIDES | {"capital"}
 _KEPT = frozenset({"CASUALTIES", "WITHDRAW"})
 #: Groups of types that are acts of words: where they were done is not where.
 _SPOKEN = frozenset({"speech", "information"})
+
+#: Kinds of nouns that do nothing: "after the raid the depot caught fire".
+_STANDING = ("structures", "ways", "doors")
 
 Group = tuple[tuple[ActorMention, ...], str]  # with the rule that found them
 
@@ -146,6 +150,8 @@ class _Hearing:
         token = self.line.range(best.filler)[0]
         if role == "target" and finder.is_blow(token):
             return found
+        if role == "actor" and _stands(self.line, token):
+            return found
         named = finder.named_by(token, role)
         known = {m.name for m in found[0] if m.name}
         same = any(m.name in known for m in named)  # "they", whom the word means
@@ -168,3 +174,8 @@ class _Hearing:
 
     def _has(self, group: Group, word: Span) -> bool:
         return any(is_about(self.line, self.tree, m.span, word) for m in group[0])
+
+
+def _stands(line: Line, token: int) -> bool:
+    named = line.actor_at(line.sentence.tokens[token].span.start)
+    return named is None and any(names_kind(line, token, k) for k in _STANDING)

@@ -158,7 +158,13 @@ def _line_frames(line: Line, spoken: list[Source]) -> list[Frame]:
             inside = line.quotation_at(frame.cue.span.start)
             if frame.source.role not in FACELESS and not inside and not _aired(frame):
                 spoken.insert(_place(frame, spoken), frame.source)
+                spoken[:0] = [f.source for f in cited if _is_cited_body(f)]
     return out
+
+
+def _is_cited_body(frame: Frame) -> bool:
+    """ "The portal quotes the report of the ministry. By it, …": the ministry's."""
+    return frame.source.role not in (*PUBLISHERS, *FACELESS)
 
 
 def _place(frame: Frame, spoken: Sequence[Source]) -> int:

@@ -47,7 +47,8 @@ def _is_inquit(
 ) -> bool:
     """True where the order of verb and subject is that of an aside in the language."""
     if at < subject:  # "…, writes the harbour master"; Slavic wants a dash or a name
-        named = inside and (subject in known or _is_he(tree, subject))
+        he = _is_he(tree, subject) and (inside or subject == at + 1)
+        named = he or (inside and subject in known)
         return not grammar.impersonal or _is_dashed(tree, at) or at in known or named
     if grammar.mood:  # German puts its verb first
         return False

@@ -30,6 +30,7 @@ _HELD = frozenset(
     {"CAPTURE", "CONTROL", "ENCIRCLE", "INCURSION", "WITHDRAW", "ADVANCE"}
 )
 _LEFT = frozenset({"INCURSION", "WITHDRAW"})
+_SHORTEST = 4  # letters of a name that opens a sentence
 _OWNING = frozenset({"nmod", "appos", "flat"})
 _ABOVE = "AIR_DEFENCE"
 
@@ -54,6 +55,7 @@ def likely_places(
     ]
     tree = tree_of(sentence)
     fought = list(_objects(tree, reading.language)) if tree else []
+    fought += _opening(tree, reading.language) if tree else []
     if tree:
         named += _sited(tree, reading.language)
     held = (at for kind, at in fought if kind in _HELD or kind == _ABOVE)
@@ -105,10 +107,34 @@ def _objects(tree: Tree, language: str) -> Iterator[tuple[str, int]]:
             for child in tree.children(head, "obj", "iobj", "nsubj", "obl", "nmod"):
                 borne = match.entry.actor == "none"  # "Goma has fallen"
                 borne = borne or _is_in_hands(tree, match)
-                active = (tokens[child].deprel or "") == "nsubj" and not borne
+                active = tokens[child].deprel == "nsubj" and not borne
+                active = active and not _is_of_many(tree, head, child)
                 for at in () if active else tree.with_conjuncts(child):
                     if _is_name(tree, at) or is_foreign(tokens[at], at, language):
                         yield match.entry.type, at
+
+
+def _opening(tree: Tree, language: str) -> Iterator[tuple[str, int]]:
+    """ "Кіндрашівку взято": the capital of a first word hides names from readers."""
+    first = tree.sentence.tokens[0]
+    if language not in ("uk", "ru") or first.upos not in ("NOUN", "PROPN"):
+        return
+    if len(first.text) < _SHORTEST or is_ordinary(first.text, language):
+        return
+    for match in find_triggers(tree.sentence.tokens, language):
+        head = tree.top(match.tokens)
+        if match.entry.type in _HELD and tree.head(0) == head:
+            bare = tree.label(0) in ("obj", "iobj") and not tree.cases(0)
+            if bare or _is_of_many(tree, head, 0):
+                yield match.entry.type, 0
+
+
+def _is_of_many(tree: Tree, verb: int, noun: int) -> bool:
+    """ "Вугледар узяли росіяни": who takes it are many, and it is one."""
+    tokens = tree.sentence.tokens
+    number = tokens[verb].feat("Number"), tokens[noun].feat("Number")
+    slavic = tokens[verb].text.endswith("ли")
+    return slavic and number == ("Plur", "Sing") and not tree.has(noun, "conj")
 
 
 def _is_in_hands(tree: Tree, match: Match[TriggerEntry]) -> bool:

@@ -20,6 +20,7 @@ _CLAUSES = ("parataxis", "conj", "ccomp")
 _INSERTED = ("parataxis", "acl", "advcl")
 _SET_IN = ("parataxis", "conj", "root")
 _BESIDE_NOUNS = frozenset({"ADJ", "DET", "ADV"})
+_QUOTES = frozenset('«»“”„"')
 _ENDS = frozenset(".;:")
 _LONGEST_NAME = 6  # words of a name in quotation marks
 _MARKS = frozenset({",", "—", "–", "-", "»", "«", "“", "”", '"'})
@@ -42,7 +43,10 @@ def asides(
             yield partial(_claim, tokens, at)
             yield partial(_own_subject, tokens, at)
             if free:
+                yield partial(_told_paper, tokens, at)
+                yield partial(_cited, tokens, at)
                 yield partial(_speaker, tokens, at)
+                yield partial(_surname, tokens, at)
                 yield partial(_seat, tokens, at)
             yield partial(_part, tokens, at)
             yield partial(_lift, tokens, at)
@@ -121,6 +125,74 @@ def _speaker(tokens: list[Token], at: int) -> None:
         above = above if clause is None or clause in run or clause == at else clause
         tokens[at] = replace(tokens[at], head=above, deprel="parataxis")
     tokens[noun] = replace(tokens[noun], head=at, deprel="nsubj")
+
+
+def _told_paper(tokens: list[Token], at: int) -> None:
+    """ "…, розповів агентству «Лис» лікар": who stands behind the paper's name."""
+    told = [t for t in _told_to(tokens, at) if t == at + 1]
+    if not told or any(i > at for i in below(tokens, at, ("nsubj",))):
+        return
+    quoted = [i for i in range(at + 2, min(at + 8, len(tokens))) if _is_mark(tokens, i)]
+    if len(quoted) < 2 or quoted[0] != at + 2 or quoted[1] + 1 == len(tokens):
+        return
+    who = quoted[1] + 1
+    person = tokens[who]
+    while person.upos in ("ADJ", "DET") and person.head == who + 1:
+        who, person = who + 1, tokens[who + 1]
+    if person.upos in ("NOUN", "PROPN", "ADJ") and person.feat("Case") == "Nom":
+        noun = replace(person, upos="NOUN") if person.upos == "ADJ" else person
+        tokens[who] = replace(noun, head=at, deprel="nsubj")
+
+
+def _cited(tokens: list[Token], at: int) -> None:
+    """ "Цитує портал «Меридіан» зведення міністерства": behind a name in quotation
+    marks stands no genitive, but what the portal cites.
+    """
+    who = next((i for i in below(tokens, at, ("nsubj",)) if i > at), None)
+    if who is None or has_below(tokens, at, "obj"):
+        return
+    marks = [i for i in range(who, len(tokens)) if _is_mark(tokens, i)]
+    if len(marks) < 2:
+        return
+    behind = [*below(tokens, who, ("nmod", "appos")), *below(tokens, at, ("nsubj",))]
+    for noun in behind:
+        same = tokens[noun].text.lower() == tokens[noun].lemma.lower()
+        bare = tokens[noun].upos == "NOUN" and not has_below(tokens, noun, "case")
+        if noun > marks[1] and same and bare and _between(tokens, marks[1], noun):
+            tokens[noun] = replace(tokens[noun], head=at, deprel="obj")
+
+
+def _between(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True where nothing but attributes stands between."""
+    return all(t.upos in _BESIDE_NOUNS for t in tokens[first + 1 : last])
+
+
+def _is_mark(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].text in _QUOTES
+
+
+def _surname(tokens: list[Token], at: int) -> None:
+    """ "The chief, says captain Boiko, gave orders": Boiko is the captain, no chief."""
+    run = _aside(tokens, at)
+    who = next((i for i in below(tokens, at, ("nsubj",)) if i > at), None)
+    if run is None or who is None or who + 1 not in run or run.stop >= len(tokens):
+        return
+    name = tokens[who + 1]
+    verb = name.head or 0
+    astray = name.upos == "PROPN" and name.deprel == "nsubj" and verb >= run.stop
+    if not astray or tokens[who].upos != "NOUN":
+        return
+    tokens[who + 1] = replace(name, head=who, deprel="flat:title")
+    chief = tokens[at].head
+    if chief is None or tokens[chief].upos not in _NOUNS or not chief < at:
+        return
+    above = tokens[chief].head
+    root = above in (None, chief)
+    if root or verb in below(tokens, chief, _CLAUSES + _INSERTED):
+        kept = replace(tokens[verb], head=verb, deprel="root") if root else tokens[verb]
+        tokens[verb] = kept
+        tokens[chief] = replace(tokens[chief], head=verb, deprel="nsubj")
+        tokens[at] = replace(tokens[at], head=verb, deprel="parataxis")
 
 
 def _is_convinced(tokens: Sequence[Token], at: int) -> bool:

@@ -221,7 +221,7 @@ class Finder(Bearers):
 
     def _inside(self, actors: Sequence[ActorMention]) -> Group:
         """ "Posted a video", "raised a flag": the noun is among the event's words."""
-        if self.entry.type not in _SHOWN:
+        if self.entry.type not in (*_SHOWN, "LOGISTICS"):
             return [], ""
         return self._fill(("inner object", "inner subject"), self.befallen, actors)
 

@@ -19,6 +19,7 @@ from lagebild.extract.frames import (
     source_of,
 )
 from lagebild.extract.kinds import names_kind
+from lagebild.extract.learned import learned_from, whose_account
 from lagebild.extract.latter import is_latter, latter_beside
 from lagebild.extract.named_nouns import OWNED, is_located, mention_of
 from lagebild.extract.relatives import is_of_sentence, phrase_of, points_back
@@ -269,11 +270,15 @@ def _speaking_noun(line: Line, tree: Tree, token: int, noun: int) -> int:
 def cited_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None:
     """Return whom a source cites: "Reuters quoted the mayor as saying"."""
     verb = tree.top(cue.tokens)
+    if cue.entry.cls == "learn" and cue.entry.kind == "verb":
+        return learned_from(line, tree, verb)
     if cue.entry.cls != "quote" or cue.entry.kind != "verb" or _passive(tree, verb):
         return None
     words = [t for t in cue.tokens if t != verb]  # "cites the words of a baker"
     below = [*tree.children(verb, "obj", "obl", "iobj")]
     below += [c for w in words for c in tree.children(w, "nmod")]
+    if (owner := whose_account(line, tree, verb)) is not None:
+        return owner
     last = verb if tree.label(verb) != "acl" else 0  # "die sich auf Ärzte beruft"
     below = [c for c in below if c > last and not points_back(line, c)]
     for child in (c for c in below if c not in words):
