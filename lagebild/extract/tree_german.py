@@ -148,8 +148,7 @@ def _agreeing(tokens: list[Token], at: int, grammar: Grammar) -> None:
 
 
 def _act(tokens: list[Token], noun: int) -> None:
-    feats = tokens[noun].feats.replace("Case=Acc", "Case=Nom")
-    tokens[noun] = replace(tokens[noun], deprel="nsubj", feats=feats)
+    tokens[noun] = with_feats(replace(tokens[noun], deprel="nsubj"), Case="Nom")
 
 
 def _finite(tokens: list[Token], at: int) -> int | None:
