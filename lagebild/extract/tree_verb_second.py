@@ -137,8 +137,10 @@ def _before_finite(tokens: list[Token], at: int) -> None:
     label = token.deprel or ""
     if not label.startswith(("nsubj", "amod", "obl", "dep", "nmod")):
         return
-    last = max((i for i in range(at, len(tokens)) if _below(tokens, i, at)), default=at)
-    finite = last + 1
+    phrase = [i for i in range(len(tokens)) if _below(tokens, i, at)]
+    first, finite = phrase[0], phrase[-1] + 1
+    if first and tokens[first - 1].upos not in ("PUNCT", "CCONJ"):
+        return
     if finite >= above or tokens[finite].feat("VerbForm") != "Fin":
         return
     verb = tokens[finite].head if tokens[finite].deprel != "root" else finite
