@@ -27,6 +27,7 @@ def verb_second(
     """Yield what to put right, verbs first and then what hangs on them."""
     count = range(len(tokens))
     yield from (partial(_small_noun, tokens, at) for at in count)
+    yield from (partial(_capital_verb, tokens, at) for at in count)
     yield from (partial(_last_in_clause, tokens, at, grammar) for at in count)
     yield from (partial(_noun_for_verb, tokens, at) for at in count)
     yield from (partial(_before_finite, tokens, at) for at in count)
@@ -54,6 +55,47 @@ def _small_noun(tokens: list[Token], at: int) -> None:
     first = next((i for i in reversed(own) if i < at and _is_nominal(tokens, i)), None)
     for i in own:
         tokens[i] = _of_verb(tokens, i, at, first)
+
+
+def _capital_verb(tokens: list[Token], at: int) -> None:
+    """ "Dann hätten Bewaffnete sie umstellt": a capital inside a sentence is a noun's."""
+    token, before = tokens[at], tokens[at - 1]
+    inside = at > 0 and before.upos != "PUNCT" and token.text[:1].isupper()
+    if token.upos != "VERB" or not inside or has_below(tokens, at, "aux"):
+        return
+    verb = _verb_of_clause(tokens, at)
+    if verb is None or has_below(tokens, verb, "nsubj", "expl"):
+        return
+    plural = "Plur" if token.text.endswith(("e", "en", "er")) else "Sing"
+    feats = f"Case=Nom|Number={plural}"
+    if token.head == at or tokens[verb].head == at:  # the verb takes its place
+        head = verb if token.head == at else token.head
+        tokens[verb] = replace(tokens[verb], head=head, deprel=token.deprel)
+        for i, other in enumerate(tokens):
+            outside = i < at or (other.deprel or "").startswith(("obl", "obj"))
+            if other.head == at and i not in (at, verb) and outside:
+                own = i == at - 1 and other.upos in ("NUM", "DET", "ADJ")
+                tokens[i] = replace(other, head=at if own else verb)
+            elif other.head == at and other.deprel == "nsubj":
+                tokens[i] = replace(other, deprel="nmod")
+    done = has_below(tokens, verb, "aux:pass")
+    label = "nsubj:pass" if done else "nsubj"
+    tokens[at] = replace(token, upos="NOUN", feats=feats, head=verb, deprel=label)
+
+
+def _verb_of_clause(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the last verb of a word's clause, if another word is it."""
+    for i in range(at + 1, len(tokens)):
+        ends = i + 1 == len(tokens) or tokens[i + 1].text in _ENDS
+        dot = ends and i + 1 < len(tokens) and tokens[i + 1].text == "."
+        number = dot and tokens[i].text.isdecimal()
+        if ends and not number:
+            last = i
+            while tokens[last].upos in ("AUX", "PART") and last > at:
+                last -= 1
+            is_verb = tokens[last].upos == "VERB" and last > at
+            return last if is_verb else None
+    return None
 
 
 def _of_verb(tokens: Sequence[Token], i: int, verb: int, subject: int | None) -> Token:
@@ -264,10 +306,12 @@ def _postposition(tokens: list[Token], at: int, grammar: Grammar) -> None:
     for before in range(at - 1, -1, -1):
         if tokens[before].upos == "PUNCT":
             return
-        found = tokens[before].upos in _NOUNS and tokens[before].head is not None
-        if found and not _below(tokens, before, noun):
+        if tokens[before].upos in _NOUNS:
             top = before
             while tokens[top].deprel in ("nmod", "appos", "flat", "compound"):
                 top = tokens[top].head or 0
-            tokens[at] = replace(token, head=top if top < at else before, deprel="case")
+            top = top if top < at else before
+            tokens[at] = replace(token, head=top, deprel="case")
+            if (tokens[top].deprel or "").startswith(("nsubj", "obj", "iobj")):
+                tokens[top] = replace(tokens[top], deprel="obl")
             return
