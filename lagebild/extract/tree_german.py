@@ -153,7 +153,9 @@ def _marked(tokens: list[Token], at: int, grammar: Grammar) -> None:
 
     So does the other's: in "zwei hätten die Waffen gestreckt" both cannot.
     """
-    acting = [i for i in below(tokens, at, ("nsubj",)) if "pass" not in _label(tokens, i)]
+    acting = [
+        i for i in below(tokens, at, ("nsubj",)) if "pass" not in _label(tokens, i)
+    ]
     objects = [i for i in below(tokens, at, ("obj",)) if tokens[i].upos in _NOUNS]
     if len(acting) == 2 and not objects:
         later = acting[1]

@@ -1,8 +1,8 @@
 """What a German verb in second or last place tells where the reader guessed.
 
 The finite verb parts what stands before it from what stands behind, it alone may end a
-clause, and no noun begins with a small letter. A sentence's tokens in; steps that change
-classes, heads and labels out.
+clause, and no noun begins with a small letter. A sentence's tokens in; steps that
+change classes, heads and labels out.
 """
 
 from __future__ import annotations
@@ -12,18 +12,20 @@ from dataclasses import replace
 from functools import partial
 
 from lagebild.extract.grammar import Grammar
-from lagebild.extract.trees import below, has_below
+from lagebild.extract.trees import below, has_below, with_feats
+from lagebild.lang.kinds import is_kind
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _CLAUSES = ("root", "ccomp", "advcl", "csubj", "acl", "conj", "parataxis")
 _BEHIND = ("obl", "obj", "iobj", "compound:prt", "advmod", "xcomp")
+_LANGUAGE = "de"
+_PARTIES = ("forces", "people", "envoys")
+_BEFALLEN = ("forces", "people", "weapons", "supplies", "structures", "works")
 _ENDS = frozenset(",;:.!?–—„“")
 
 
-def verb_second(
-    tokens: list[Token], grammar: Grammar
-) -> Iterator[Callable[[], None]]:
+def verb_second(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, verbs first and then what hangs on them."""
     count = range(len(tokens))
     yield from (partial(_small_noun, tokens, at) for at in count)
@@ -35,7 +37,10 @@ def verb_second(
     yield from (partial(_across, tokens, at) for at in count)
     yield from (partial(_next_counted, tokens, at) for at in count)
     yield from (partial(_counted_object, tokens, at, grammar) for at in count)
+    yield from (partial(_bare_object, tokens, at) for at in count)
     yield from (partial(_postposition, tokens, at, grammar) for at in count)
+    yield from (partial(_no_subject, tokens, at, grammar) for at in count)
+    yield from (partial(_told_to, tokens, at, grammar) for at in count)
 
 
 def _small_noun(tokens: list[Token], at: int) -> None:
@@ -58,7 +63,7 @@ def _small_noun(tokens: list[Token], at: int) -> None:
 
 
 def _capital_verb(tokens: list[Token], at: int) -> None:
-    """ "Dann hätten Bewaffnete sie umstellt": a capital inside a sentence is a noun's."""
+    """ "Dann hätten Bewaffnete sie umstellt": capitals are nouns'."""
     token, before = tokens[at], tokens[at - 1]
     inside = at > 0 and before.upos != "PUNCT" and token.text[:1].isupper()
     if token.upos != "VERB" or not inside or has_below(tokens, at, "aux"):
@@ -131,7 +136,7 @@ def _has_finite(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _last_in_clause(tokens: list[Token], at: int, grammar: Grammar) -> None:
-    """ "Als die Miliz Reserven heranführte": a clause with a joint has a finite verb."""
+    """ "Als die Miliz sie heranführte": a clause with a joint has a finite verb."""
     token = tokens[at]
     if token.feat("VerbForm") != "Part" or token.deprel not in _CLAUSES:
         return
@@ -172,7 +177,7 @@ def _noun_for_verb(tokens: list[Token], at: int) -> None:
 
 
 def _before_finite(tokens: list[Token], at: int) -> None:
-    """ "Die Schulen seien geschlossen, meldet er": the schools are, before their verb."""
+    """ "Die Schulen seien geschlossen, meldet er": who stands before its verb."""
     token, above = tokens[at], tokens[at].head
     if above is None or above <= at or not _is_nominal(tokens, at):
         return
@@ -315,3 +320,68 @@ def _postposition(tokens: list[Token], at: int, grammar: Grammar) -> None:
             if (tokens[top].deprel or "").startswith(("nsubj", "obj", "iobj")):
                 tokens[top] = replace(tokens[top], deprel="obl")
             return
+
+
+def _bare_object(tokens: list[Token], at: int) -> None:
+    """ "Habe Goma verloren", "marschiert auf Uvira": preposition or object."""
+    token, verb = tokens[at], tokens[at].head
+    if token.upos not in _NOUNS or verb is None or tokens[verb].upos != "VERB":
+        return
+    cases = [i for i in below(tokens, at, ("case",)) if tokens[i].upos == "ADP"]
+    if token.deprel == "obj" and cases and cases[0] < at:
+        tokens[at] = replace(token, deprel="obl")
+    if token.deprel != "obl" or has_below(tokens, at, "case", "det", "nummod", "amod"):
+        return
+    forms = token.text.lower(), token.lemma.lower()
+    thing = any(is_kind(forms, kind, _LANGUAGE) for kind in _BEFALLEN)
+    name = token.upos == "PROPN" and at + 1 == verb
+    if not (thing or name) or not has_below(tokens, verb, "nsubj"):
+        return
+    if has_below(tokens, verb, "obj", "aux:pass", "nsubj:pass"):
+        return
+    tokens[at] = replace(token, deprel="obj")
+
+
+def _no_subject(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Der Zeitung sagte ein Offizier": no woman has "der" where she acts."""
+    token = tokens[at]
+    if token.deprel != "nsubj" or token.upos != "NOUN" or token.head is None:
+        return
+    articles = [tokens[i] for i in below(tokens, at, ("det",))]
+    masculine = grammar.endings.get("masculine", ())
+    formed = any(article.text.lower() in masculine for article in articles)
+    genders = {each.feat("Gender") for each in (token, *articles)}
+    one = "Fem" in genders and token.feat("Number") == "Sing"
+    if one and formed and token.head > at:
+        tokens[at] = with_feats(replace(token, deprel="obl"), Case="Dat")
+
+
+def _told_to(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Bezichtigte die Armee, es zerstört zu haben": the army is to have done it."""
+    token, noun = tokens[at], tokens[at].head
+    if token.deprel != "acl" or token.upos != "VERB" or noun is None or noun > at:
+        return
+    if _is_reported(tokens, at) and tokens[noun].head not in (None, noun):
+        tokens[at] = replace(token, head=tokens[noun].head, deprel="ccomp")
+        return
+    marks = {tokens[i].text.lower() for i in below(tokens, at, ("mark",))}
+    joined = token.feat("VerbForm") == "Inf" and "zu" in token.text.lower()
+    if marks.isdisjoint(grammar.infinitive) and not joined:
+        return
+    verb, party = tokens[noun].head, tokens[noun]
+    forms = party.text.lower(), party.lemma.lower()
+    known = any(is_kind(forms, kind, _LANGUAGE) for kind in _PARTIES)
+    if verb is None or tokens[verb].upos != "VERB" or not party.deprel:
+        return
+    if party.deprel in ("obj", "iobj", "obl") and (known or party.upos == "PROPN"):
+        tokens[at] = replace(token, head=verb, deprel="xcomp")
+
+
+def _is_reported(tokens: Sequence[Token], at: int) -> bool:
+    """ "Ein Bauer, der Ort sei leer": what is said has the mood of it, no "who"."""
+    parts = (at, *below(tokens, at, ("aux", "cop")))
+    moods = {tokens[i].feat("Mood") for i in parts}
+    first = min((i for i in range(len(tokens)) if _below(tokens, i, at)), default=at)
+    opens = next((i for i in range(first, at) if tokens[i].upos != "PUNCT"), at)
+    relative = tokens[opens].upos == "PRON" and tokens[opens].deprel != "det"
+    return "Sub" in moods and not relative and not has_below(tokens, at, "mark")
