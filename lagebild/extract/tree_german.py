@@ -34,6 +34,7 @@ def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
         yield partial(_accusative_first, tokens, at, grammar)
         yield partial(_first_noun, tokens, at, grammar)
         yield partial(_agreeing, tokens, at, grammar)
+        yield partial(_marked, tokens, at, grammar)
 
 
 def _know_number(tokens: list[Token], at: int, grammar: Grammar) -> None:
@@ -176,9 +177,35 @@ def _agreeing(tokens: list[Token], at: int, grammar: Grammar) -> None:
         tokens[noun] = replace(tokens[noun], deprel="obj", feats=feats)
 
 
+def _marked(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Dass der Gegner Keren angreift": the article tells which of two acts.
+
+    So does the other's: in "zwei hätten die Waffen gestreckt" both cannot.
+    """
+    acting = [
+        i for i in below(tokens, at, ("nsubj",)) if "pass" not in _label(tokens, i)
+    ]
+    objects = [i for i in below(tokens, at, ("obj",)) if tokens[i].upos in _NOUNS]
+    if len(acting) == 2 and not objects:
+        later = acting[1]
+        if tokens[later].feat("Case") == "Acc" and tokens[later].upos in _NOUNS:
+            tokens[later] = replace(tokens[later], deprel="obj")
+        return
+    if len(acting) != 1 or len(objects) != 1 or tokens[acting[0]].upos not in _NOUNS:
+        return
+    noun, other = acting[0], objects[0]
+    bare = not has_below(tokens, noun, "det", "amod", "nummod", "case")
+    if bare and _is_nominative(tokens, other, grammar):
+        _act(tokens, other)
+        tokens[noun] = with_feats(replace(tokens[noun], deprel="obj"), Case="Acc")
+
+
+def _label(tokens: list[Token], at: int) -> str:
+    return tokens[at].deprel or ""
+
+
 def _act(tokens: list[Token], noun: int) -> None:
-    feats = tokens[noun].feats.replace("Case=Acc", "Case=Nom")
-    tokens[noun] = replace(tokens[noun], deprel="nsubj", feats=feats)
+    tokens[noun] = with_feats(replace(tokens[noun], deprel="nsubj"), Case="Nom")
 
 
 def _finite(tokens: list[Token], at: int) -> int | None:

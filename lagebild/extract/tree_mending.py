@@ -5,7 +5,7 @@ A sentence in, the sentence with other heads and labels out; a tree stays a tree
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -22,6 +22,7 @@ from lagebild.extract.tree_recipients import recipients
 from lagebild.extract.tree_slavic import slavic
 from lagebild.extract.tree_slavic_forms import forms
 from lagebild.extract.tree_told import told
+from lagebild.extract.tree_verb_second import verb_second
 from lagebild.extract.trees import up, with_feats
 from lagebild.records import Sentence, Token
 
@@ -45,6 +46,8 @@ def mended(
     if not tokens or any(token.head is None for token in tokens):
         return sentence
     free = bool(grammar.impersonal)  # Ukrainian and Russian
+    if grammar.accusative:
+        _take(tokens, verb_second(tokens, grammar))
     steps = [*(forms(tokens, grammar) if free else ()), *_steps(tokens, grammar)]
     steps += slavic(tokens, grammar) if free else ()
     steps += impersonal(tokens, grammar) if free else ()
@@ -55,12 +58,17 @@ def mended(
         steps += [*told(tokens, said, grammar.seeing), *english(tokens, said, grammar)]
     if grammar.accusative:
         steps += german(tokens, grammar)
+    _take(tokens, steps)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _take(tokens: list[Token], steps: Iterable[Callable[[], None]]) -> None:
+    """Take steps one by one, those back that tie a knot."""
     for step in steps:
         before = tokens.copy()
         step()
         if tokens != before and not _is_tree(tokens):
             tokens[:] = before
-    return replace(sentence, tokens=tuple(tokens))
 
 
 def _steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
