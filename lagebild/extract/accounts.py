@@ -67,6 +67,8 @@ def _accounts(tree: Tree, grammar: Grammar) -> Iterator[Match[CueEntry]]:
         if owner is None:
             yield from _of_nobody(tree, grammar, range(at[-1], noun + 1))
             continue
+        if owner > noun and at[-1] + 1 == noun and "to" in grammar.infinitive:
+            continue  # "in view of the threat": a preposition
         if owner > noun:
             end = noun + 1 + (words[noun + 1] in grammar.owning)
             yield Match(_ACCOUNT, tuple(range(at[-1], end)))
