@@ -25,6 +25,8 @@ from lagebild.ontology import framings
 #: (type, part that the word plays, kind of the word) -> what it is then.
 _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("CAPTURE", "affected", "military"): "TAKE_PRISONER",
+    ("CAPTURE", "affected", "civilian"): "TAKE_PRISONER",
+    ("CAPTURE", "affected", "person"): "TAKE_PRISONER",
     ("WITHDRAW", "doer", "civilian"): "DISPLACE",
     ("ADVANCE", "doer", "civilian"): "DISPLACE",
     ("INCURSION", "doer", "civilian"): "DISPLACE",
@@ -45,6 +47,7 @@ _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("DESTROY", "affected", "military"): "CASUALTIES",
     ("DESTROY", "affected", "civilian"): "CASUALTIES",
 }
+_SEIZED = "seizure"  # ontology/framing.toml
 _PERSONAL = ("PRON", "PROPN")
 _TYPES = frozenset(kind for kind, _, _ in _SHIFTS)
 #: What is destroyed; people beside it are who tells of it.
@@ -101,9 +104,13 @@ def _is_shot_there(line: Line, tree: Tree, trigger: Trigger) -> bool:
 
 
 def _plain(entry: TriggerEntry, shifted: str | None) -> TriggerEntry:
-    """Of people "liquidated" is a loaded word, of tanks and drones it is none."""
+    """Of people "liquidated" is a loaded word, of tanks and drones it is none.
+
+    Nor is "seized" of people, as it is of a town.
+    """
     things = entry.type == "CASUALTIES" and shifted in ("DESTROY", "AIR_DEFENCE")
-    return replace(entry, framing=None) if things else entry
+    people = entry.framing == _SEIZED and shifted == "TAKE_PRISONER"
+    return replace(entry, framing=None) if things or people else entry
 
 
 def _shifted(entry: TriggerEntry, part: str, shifted: str) -> TriggerEntry:
@@ -160,8 +167,10 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
         return "arms"
     if any(_is_civil(line, t) for t in words):
         return "civilian"  # before "site": a dockworker is no dock
-    site = any(names_site(line.words[t], language_of(line)) for t in words)
-    return "site" if site else "thing"
+    if any(names_site(line.words[t], language_of(line)) for t in words):
+        return "site"
+    titled = any(token in title.tokens for title in line.marked("titles"))
+    return "person" if titled and names_kind(line, token, "people") else "thing"
 
 
 def _is_number(line: Line, token: int) -> bool:
@@ -207,6 +216,7 @@ def _takes_name(line: Line, tree: Tree, trigger: Trigger) -> bool:
     for child in tree.children(tree.top(trigger.tokens), "nsubj", "obj", "obl", "iobj"):
         actor = line.actor_at(tokens[child].span.start)
         known = actor is not None and bool(actor.entity or actor.side)
+        known = known or names_kind(line, child, "forces")  # opens the sentence
         if tokens[child].upos == "PROPN" and not tree.cases(child) and not known:
             return True
     return any(not p.toponym.preposition for p in line.places)

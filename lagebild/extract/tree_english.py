@@ -116,7 +116,9 @@ def _second_subject(tokens: list[Token], at: int) -> None:
     parted = any(t.text == "," for t in tokens[before[-1] : at])
     if parted or any(True for _ in below(tokens, at, ("obj", "xcomp", "ccomp"))):
         return
-    near = all(t.upos in ("DET", "ADJ", "NOUN", "NUM", "PROPN") for t in between)
+    counted = has_below(tokens, behind[0], "nummod")  # "killed at least nine people"
+    inner = _PHRASE | {"ADV", "PRON"} if counted else _PHRASE - {"ADP", "CCONJ", "PART"}
+    near = all(t.upos in inner for t in between)
     bare = not any(True for _ in below(tokens, behind[0], ("case",)))
     if near and bare:
         tokens[behind[0]] = replace(tokens[behind[0]], deprel="obj")
