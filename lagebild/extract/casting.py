@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.belongs import Belonging
-from lagebild.extract.events import Trigger
+from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import SIDES, Line, Located
 from lagebild.extract.frames import Frame
 from lagebild.extract.roles import Roles
@@ -142,10 +142,18 @@ class _Hearing:
         token = self.line.range(best.filler)[0]
         if role == "target" and finder.is_blow(token):
             return found
+        if role == "actor" and self._is_beside(token):
+            return found
         named = finder.named_by(token, role)
         known = {m.name for m in found[0] if m.name}
         same = any(m.name in known for m in named)  # "they", whom the word means
         return (tuple(named), CAST) if named and not same else found
+
+    def _is_beside(self, token: int) -> bool:
+        """ "Air strikes", "men were hit in a raid": neither air nor they strike."""
+        inside = token in self.trigger.tokens and self.tree.label(token) == "compound"
+        befallen = self.tree.is_passive_subject(token)
+        return inside or (befallen and is_nominal(self.line, self.trigger))
 
     def _has(self, group: Group, word: Span) -> bool:
         return any(is_about(self.line, self.tree, m.span, word) for m in group[0])
