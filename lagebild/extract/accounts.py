@@ -57,7 +57,7 @@ def _is_vaguer(entry: CueEntry, found: CueEntry) -> bool:
 def _accounts(tree: Tree, grammar: Grammar) -> Iterator[Match[CueEntry]]:
     words = [t.text.lower() for t in tree.sentence.tokens]
     for noun, word in enumerate(words):
-        if not word.startswith(grammar.words_of):
+        if not _is_account(word, grammar):
             continue
         before = range(max(noun - _NEAR, 0), noun)
         at = [t for t in before if words[t] in grammar.by_words]
@@ -67,11 +67,20 @@ def _accounts(tree: Tree, grammar: Grammar) -> Iterator[Match[CueEntry]]:
         if owner is None:
             yield from _of_nobody(tree, grammar, range(at[-1], noun + 1))
             continue
+        if owner > noun and at[-1] + 1 == noun and "to" in grammar.infinitive:
+            continue  # "in view of the threat": a preposition
         if owner > noun:
             end = noun + 1 + (words[noun + 1] in grammar.owning)
             yield Match(_ACCOUNT, tuple(range(at[-1], end)))
         elif "to" in grammar.infinitive:  # "by a driver's account"
             yield Match(replace(_ACCOUNT, source="before"), (noun,))
+
+
+def _is_account(word: str, grammar: Grammar) -> bool:
+    """English words that only begin like one are none: "in Bor County"."""
+    if "to" in grammar.infinitive:
+        return word.removesuffix("s") in grammar.words_of
+    return word.startswith(grammar.words_of)
 
 
 def _of_nobody(tree: Tree, grammar: Grammar, own: range) -> Iterator[Match[CueEntry]]:

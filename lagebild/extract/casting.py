@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.belongs import Belonging
 from lagebild.extract.conditions import in_case
-from lagebild.extract.events import Trigger
+from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import SIDES, Line, Located
 from lagebild.extract.frames import Frame
 from lagebild.extract.kinds import names_kind
@@ -144,18 +144,20 @@ class _Hearing:
         tells = (is_about(self.line, self.tree, s, best.filler) for s in self.sources)
         if best.share < least or taken or (role == "actor" and any(tells)):
             return found
-        if role == "actor" and self._is_across(self.line.range(best.filler)[0]):
-            return found
         finder = Finder(self.line, self.tree, self.trigger)
         token = self.line.range(best.filler)[0]
         if role == "target" and finder.is_blow(token):
             return found
-        if role == "actor" and _stands(self.line, token):
+        if role == "actor" and self._is_no_doer(token):
             return found
         named = finder.named_by(token, role)
         known = {m.name for m in found[0] if m.name}
         same = any(m.name in known for m in named)  # "they", whom the word means
         return (tuple(named), CAST) if named and not same else found
+
+    def _is_no_doer(self, token: int) -> bool:
+        across = self._is_across(token) or self._is_beside(token)
+        return across or _stands(self.line, token)
 
     def _is_across(self, token: int) -> bool:
         """ "Should the town fall, the units would leave": they are not who takes it."""
@@ -171,6 +173,12 @@ class _Hearing:
             if first in inside and token not in inside:
                 return True
         return False
+
+    def _is_beside(self, token: int) -> bool:
+        """ "Air strikes", "men were hit in a raid": neither air nor they strike."""
+        inside = token in self.trigger.tokens and self.tree.label(token) == "compound"
+        befallen = self.tree.is_passive_subject(token)
+        return inside or (befallen and is_nominal(self.line, self.trigger))
 
     def _has(self, group: Group, word: Span) -> bool:
         return any(is_about(self.line, self.tree, m.span, word) for m in group[0])

@@ -85,6 +85,8 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
         return True
     if any(_is_passed_for(line, trigger, other) for other in others):
         return True
+    if any(_is_seen_doing(line, trigger, other) for other in others):
+        return True
     untrue = trigger.entry.type in _VERDICTS and _calls_untrue(line, trigger, others)
     if untrue or _tells_how_lost(line, trigger, others):
         return True
@@ -104,6 +106,15 @@ def _is_denied(line: Line, trigger: Trigger) -> bool:
     tree = line.tree
     above = tree.head(tree.top(trigger.tokens)) if tree is not None else None
     return any(above in c.tokens for c in line.cues if c.entry.cls == "deny")
+
+
+def _is_seen_doing(line: Line, trigger: Trigger, other: Trigger) -> bool:
+    """ "Residents saw soldiers loot the bank": more than that they were there."""
+    tree = line.tree
+    if tree is None or trigger.entry.type != "PRESENCE" or is_nominal(line, other):
+        return False
+    seen = line.words[tree.top(trigger.tokens)].startswith(line.grammar.seeing)
+    return seen and hangs_on(tree, other, trigger)
 
 
 def _is_passed_over(line: Line, trigger: Trigger, other: Trigger) -> bool:

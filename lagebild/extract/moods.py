@@ -60,10 +60,20 @@ def _is_asked(line: Line, tree: Tree, sphere: Sphere) -> bool:
         if any(_asks(line, t) for t in opening):
             return tree.head(at) is not None and tree.label(at) in _FINITE
         above = tree.head(at)
+        if tree.label(at) == "ccomp" and _is_unknown(line, tree, at):
+            return True
         if above is None or tree.label(at) not in ("conj", "nsubj", "obj", "xcomp"):
             return False
         at = above
     return False
+
+
+def _is_unknown(line: Line, tree: Tree, clause: int) -> bool:
+    """ "Nobody knows which army holds it": a question that nobody answers."""
+    untold = (m for m in line.triggers if m.entry.type == "INFO_ENV")
+    words = {t for m in untold if m.entry.polarity == "-" for t in m.tokens}
+    opening = {line.words[t] for t in tree.subtree(clause)[:2]}
+    return tree.head(clause) in words and not opening.isdisjoint(line.grammar.asking)
 
 
 def _asks(line: Line, word: int) -> bool:

@@ -84,7 +84,9 @@ def _is_planned_infinitive(line: Line, trigger: Trigger, classes: set[str]) -> b
     language = language_of(line)
     if language == "en":
         gerund = form.endswith("ing")  # "owing to fighting", "prior to leaving"
-        return before == ("to",) and not (gerund or _claimed(line, trigger))
+        denied = {t for m in line.marked("negation") for t in m.tokens}
+        left = trigger.tokens[0] - 1 in denied  # "has yet to publish it"
+        return before == ("to",) and not (gerund or left or _claimed(line, trigger))
     if language == "de":
         inside = "zu" in form[2:-3] and form != token.lemma
         return (before == ("zu",) and form == token.lemma) or (

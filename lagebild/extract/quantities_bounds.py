@@ -79,6 +79,8 @@ def _before(
             break  # "rose to 80" is no "up to 80"
         if begin == start or _is_way(parts, begin, start, at, may_be_way):
             break
+        if start - begin == 1 and words.parted.match_before(parts, begin)[0] < begin:
+            break  # "hand over 250 men": it goes with the verb
         names += value
         start = begin
     return names, start

@@ -114,6 +114,7 @@ class CountWords:
     weak_always: Phrases
     single: Phrases
     reached: Phrases
+    parted: Phrases
     bounds_after: Phrases
     shares: Phrases
     share_of: Phrases
@@ -145,8 +146,9 @@ def count_words(language: str) -> CountWords:
     """Return the counting words of a language (empty for an unknown one)."""
     tables = table(language, "numbers")
     before = dict(tables.get("bound", {}).get("before", {}))
-    weak, always, single, reached = (
-        before.pop(name, "") for name in ("weak", "weak_always", "single", "reached")
+    weak, always, single, reached, parted = (
+        before.pop(name, "")
+        for name in ("weak", "weak_always", "single", "reached", "parted")
     )
     span = tables.get("range", {})
     one = tables.get("one", {})
@@ -162,6 +164,7 @@ def count_words(language: str) -> CountWords:
         weak_always=Phrases([(always, ("weak",))]),
         single=Phrases([(single, ("single",))]),
         reached=Phrases([(reached, ("reached",))]),
+        parted=Phrases([(parted, ("parted",))]),
         bounds_after=_named(tables.get("bound", {}).get("after", {})),
         shares=_named(tables.get("share", {})),
         share_of=_section(tables, "share_of"),

@@ -25,6 +25,7 @@ from lagebild.ontology import framings
 #: (type, part that the word plays, kind of the word) -> what it is then.
 _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("CAPTURE", "affected", "military"): "TAKE_PRISONER",
+    ("CAPTURE", "affected", "civilian"): "TAKE_PRISONER",
     ("CAPTURE", "affected", "person"): "TAKE_PRISONER",
     ("WITHDRAW", "doer", "civilian"): "DISPLACE",
     ("ADVANCE", "doer", "civilian"): "DISPLACE",
@@ -49,6 +50,7 @@ _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("CAPTURE", "affected", "number"): "CASUALTIES",
     ("SABOTAGE", "doer", "army"): "DESTROY",
 }
+_SEIZED = "seizure"  # ontology/framing.toml
 _PERSONAL = ("PRON", "PROPN")
 _TYPES = frozenset(kind for kind, _, _ in _SHIFTS)
 #: What is destroyed; people beside it are who tells of it.
@@ -118,9 +120,13 @@ def _is_of_people(line: Line, tree: Tree, trigger: Trigger) -> bool:
 
 
 def _plain(entry: TriggerEntry, shifted: str | None) -> TriggerEntry:
-    """Of people "liquidated" is a loaded word, of tanks and drones it is none."""
+    """Of people "liquidated" is a loaded word, of tanks and drones it is none.
+
+    Nor is "seized" of people, as it is of a town.
+    """
     things = entry.type == "CASUALTIES" and shifted in ("DESTROY", "AIR_DEFENCE")
-    return replace(entry, framing=None) if things else entry
+    people = entry.framing == _SEIZED and shifted == "TAKE_PRISONER"
+    return replace(entry, framing=None) if things or people else entry
 
 
 def _shifted(entry: TriggerEntry, part: str, shifted: str) -> TriggerEntry:
@@ -181,8 +187,10 @@ def _kind_unarmed(line: Line, token: int, words: Collection[int]) -> str:
         return "person"
     if any(_is_civil(line, t) for t in words):
         return "civilian"  # before "site": a dockworker is no dock
-    site = any(names_site(line.words[t], language_of(line)) for t in words)
-    return "site" if site else "thing"
+    if any(names_site(line.words[t], language_of(line)) for t in words):
+        return "site"
+    titled = any(token in title.tokens for title in line.marked("titles"))
+    return "person" if titled and names_kind(line, token, "people") else "thing"
 
 
 def _is_number(line: Line, token: int) -> bool:
@@ -238,6 +246,7 @@ def _takes_name(line: Line, tree: Tree, trigger: Trigger) -> bool:
     for child in tree.children(tree.top(trigger.tokens), "nsubj", "obj", "obl", "iobj"):
         actor = line.actor_at(tokens[child].span.start)
         known = actor is not None and bool(actor.entity or actor.side)
+        known = known or names_kind(line, child, "forces")  # opens the sentence
         if tokens[child].upos == "PROPN" and not tree.cases(child) and not known:
             return True
     return any(not p.toponym.preposition for p in line.places)

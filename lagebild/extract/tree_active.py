@@ -289,8 +289,7 @@ class Active(Agency):
     def _is_placed(self, head: int) -> bool:
         """ "The bus in which five died": an adposition says what the noun is to it."""
         which = (t for t in self.tree.children(head) if self._is_relative(t))
-        free = bool(self.line.grammar.impersonal)  # "школа, где погибли шестеро"
-        where = self.tree.children(head, "advmod") if free else ()
+        where = self.tree.children(head, "advmod", "mark", "obl")  # "where six died"
         asked = any(self.line.words[t] in self.line.grammar.asking for t in where)
         return asked or any(self.tree.cases(t) for t in which)
 

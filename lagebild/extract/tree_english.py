@@ -36,6 +36,7 @@ def english(
         if at in said and _may_say(tokens, at):
             yield partial(_read_as_verb, tokens, at)
             yield partial(_set_in, tokens, at, own.union(said))
+            yield partial(_inverted, tokens, at)
             yield partial(_lent, tokens, at)
             yield partial(_reached, tokens, at)
         if token.upos == "VERB":
@@ -115,7 +116,9 @@ def _second_subject(tokens: list[Token], at: int) -> None:
     parted = any(t.text == "," for t in tokens[before[-1] : at])
     if parted or any(True for _ in below(tokens, at, ("obj", "xcomp", "ccomp"))):
         return
-    near = all(t.upos in ("DET", "ADJ", "NOUN", "NUM", "PROPN") for t in between)
+    counted = has_below(tokens, behind[0], "nummod")  # "killed at least nine people"
+    inner = _PHRASE | {"ADV", "PRON"} if counted else _PHRASE - {"ADP", "CCONJ", "PART"}
+    near = all(t.upos in inner for t in between)
     bare = not any(True for _ in below(tokens, behind[0], ("case",)))
     if near and bare:
         tokens[behind[0]] = replace(tokens[behind[0]], deprel="obj")
@@ -173,6 +176,22 @@ def _set_in(tokens: list[Token], at: int, said: Collection[int]) -> None:
         tokens[noun] = replace(tokens[noun], head=at, deprel="nsubj")
     _give_subject(tokens, at, told, first)
     _give_participle(tokens, at, told, said)
+
+
+def _inverted(tokens: list[Token], at: int) -> None:
+    """ "It fell, reckons the mayor": who stands behind the verb says it."""
+    behind = range(at + 1, _end_of_phrase(tokens, at + 1))
+    parted = at > 1 and tokens[at - 1].text in _MARKS and len(behind) > 0
+    closed = [t.text for t in tokens[behind.stop : behind.stop + 1]] in ([","], ["."])
+    if not (parted and closed and _is_finite(tokens[at])):
+        return
+    own = any(True for _ in below(tokens, at, ("nsubj",)))
+    tops = [i for i in behind if _is_noun(tokens[i]) and tokens[i].head not in behind]
+    if own or len(tops) != 1 or has_below(tokens, tops[0], "case"):
+        return
+    label, told = tokens[tops[0]].deprel or "", has_below(tokens, at, "ccomp")
+    if label.startswith("nsubj") or (label == "obj" and told):
+        tokens[tops[0]] = replace(tokens[tops[0]], head=at, deprel="nsubj")
 
 
 def _lent(tokens: list[Token], at: int) -> None:
@@ -283,7 +302,8 @@ def _give_subject(tokens: list[Token], at: int, told: int, first: int) -> None:
     """Whoever stands before the clause that is told acts in it and says nothing."""
     for noun in list(below(tokens, at, ("nsubj",))):
         if noun < first and not any(True for _ in below(tokens, told, ("nsubj",))):
-            tokens[noun] = replace(tokens[noun], head=told)
+            label = "nsubj:pass" if has_below(tokens, told, "aux:pass") else "nsubj"
+            tokens[noun] = replace(tokens[noun], head=told, deprel=label)
 
 
 def _give_participle(
