@@ -280,6 +280,8 @@ def _hangs_elsewhere(line: Line, tree: Tree, noun: int, verb: int) -> bool:
     above = next((a for a in tree.above(noun) if _is_verb(line, a)), verb)
     if above == verb:
         return False
+    if any(above in c.tokens for c in line.cues if c.entry.kind == "verb"):
+        return tree.label(noun) == "nsubj"  # "the bridge is blown up, said the mayor"
     if tree.label(noun) == "nsubj":  # "a man was killed and two boys were hurt"
         return tree.label(verb) == "conj" and tree.has(verb, "nsubj")
     inside = verb in tree.above(noun)

@@ -18,6 +18,7 @@ from lagebild.extract.tree_german import german
 from lagebild.extract.tree_impersonal import impersonal
 from lagebild.extract.tree_nouns import nouns
 from lagebild.extract.tree_numbers import numbers
+from lagebild.extract.tree_order import order
 from lagebild.extract.tree_recipients import recipients
 from lagebild.extract.tree_slavic import slavic
 from lagebild.extract.tree_told import told
@@ -45,6 +46,7 @@ def mended(
         return sentence
     free = bool(grammar.impersonal)  # Ukrainian and Russian
     steps = [*_steps(tokens, grammar), *(slavic(tokens, grammar) if free else ())]
+    steps += order(tokens, grammar) if free else ()
     steps += impersonal(tokens, grammar) if free else ()
     steps += asides(tokens, said, free=free)
     steps += [*nouns(tokens, free_order=free), *recipients(tokens, grammar)]
