@@ -200,9 +200,22 @@ def _is_torn(line: Line, match: Match[TriggerEntry]) -> bool:
         return True
     verbs = [t for t in own if line.sentence.tokens[t].upos == "VERB"]
     nouns = [t for t in own if line.sentence.tokens[t].upos == "NOUN"]
+    if _is_of_other(line, tree, match):
+        return True
     if len(verbs) != 1:
         return False
     return any(_hangs_elsewhere(line, tree, noun, verbs[0]) for noun in nouns)
+
+
+_OF_PEOPLE = frozenset({"TAKE_PRISONER", "KILLING", "CASUALTIES"})
+
+
+def _is_of_other(line: Line, tree: Tree, match: Trigger) -> bool:
+    """ "Захватили штаб военного округа": an attribute there is nobody who is taken."""
+    last = match.tokens[-1]
+    attribute = tree.label(last) == "amod" and line.sentence.tokens[last].upos == "ADJ"
+    people = match.entry.type in _OF_PEOPLE
+    return people and attribute and tree.head(last) not in match.tokens
 
 
 def _is_of_predicate(line: Line, tree: Tree, own: Sequence[int]) -> bool:

@@ -163,7 +163,8 @@ def _know_manner(tokens: list[Token], at: int, grammar: Grammar) -> None:
     """ "По ошибке", "by mistake": how it was done, neither where nor by whom."""
     if f"{tokens[at - 1].text} {tokens[at].text}".lower() not in grammar.manner:
         return
-    if tokens[at].upos == "NOUN" and tokens[at].head not in (at - 1, at):
+    own = any(_is_below(t, at, ("nmod", "appos")) for t in tokens)
+    if tokens[at].upos == "NOUN" and tokens[at].head not in (at - 1, at) and not own:
         tokens[at] = replace(tokens[at], upos="ADV", feats="", deprel="advmod")
         tokens[at - 1] = replace(tokens[at - 1], head=at, deprel="fixed")
 
