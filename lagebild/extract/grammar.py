@@ -73,6 +73,7 @@ class Grammar:
     dative: frozenset[str]
     given: frozenset[str]
     awaiting: frozenset[str]
+    periods: frozenset[str]
     undative: frozenset[str]
     giving: frozenset[str]
     together: frozenset[str]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import REFLEXIVE
+from lagebild.extract.case_forms import HARD, REFLEXIVE
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_nominatives import agrees_in_form
 from lagebild.extract.trees import below, has_below, with_feats
@@ -22,6 +22,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _HUNG = ("nmod", "appos")
 _NEUTER = ("ло", "лось")
 _INFINITIVES = ("ть", "ти", "чь", "тись", "ться")
+#: What a reader takes for a noun: "сорока" is a magpie too.
+_NUMBERS = frozenset({"сорока", "сорок"})
 _BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")", "«", "»", '"'})
 #: What stands between a noun and the verb that it is the subject of.
 _BETWEEN = frozenset({"PART", "ADV"})
@@ -38,8 +40,18 @@ def order(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
         if token.upos in _NOUNS and token.deprel in _HUNG:
             yield partial(_accusative, tokens, at)
             yield partial(_before_verb, tokens, at)
+        if token.deprel == "obj" and token.lemma.lower() in grammar.periods:
+            yield partial(_lasting, tokens, at)
         if (token.deprel or "").startswith("nsubj"):
             yield partial(_awaited, tokens, at, grammar)
+
+
+def _lasting(tokens: list[Token], at: int) -> None:
+    """ "Не поступают третьи сутки", "бились всю ночь": how long, not what."""
+    if has_below(tokens, at, "amod", "num", "det") and not has_below(
+        tokens, at, "nmod"
+    ):
+        tokens[at] = replace(tokens[at], deprel="obl")
 
 
 def _above(tokens: list[Token], at: int) -> int | None:
@@ -61,10 +73,30 @@ def _is_accusative(token: Token) -> bool:
     return form and token.lemma.lower().endswith(("а", "я"))
 
 
+def _is_plural(tokens: list[Token], at: int) -> bool:
+    """ "Сожгли под Гао бензовозы": no genitive of many looks so."""
+    token = tokens[at]
+    many = token.feat("Number") == "Plur" and token.feat("Case") in ("Nom", "Acc")
+    form = token.text.lower().endswith(("ы", "и", "і", "ї"))
+    hard = token.lemma.lower().endswith(HARD) and token.upos == "NOUN"
+    return many and form and hard and tokens[at - 1].upos != "NOUN"
+
+
+def _is_number(tokens: list[Token], at: int) -> bool:
+    """ "Сожгли на шоссе полсотни бензовозов": its number is no genitive."""
+    numbers = [tokens[i] for i in below(tokens, at, ("nummod",)) if i < at]
+    plain = (n.text.lower() == n.lemma.lower() and n.text.isalpha() for n in numbers)
+    genitive = tokens[at].feat("Case") == "Gen" and tokens[at].feat("Number") == "Plur"
+    return genitive and any(plain)
+
+
 def _accusative(tokens: list[Token], at: int) -> None:
     """ "Обвинил в срыве перемирия хунту", "захватили у реки мельницу": by its form."""
     verb = _above(tokens, at)
-    if verb is None or not verb < at or not _is_accusative(tokens[at]):
+    if verb is None or not verb < at:
+        return
+    shown = _is_accusative(tokens[at]) or _is_plural(tokens, at)
+    if not shown and not _is_number(tokens, at):
         return
     if has_below(tokens, at, "case") or has_below(tokens, verb, "obj"):
         return
@@ -133,6 +165,9 @@ def _counted(tokens: list[Token], verb: int, grammar: Grammar) -> None:
         return
     if word.endswith(REFLEXIVE) or not has_below(tokens, verb, "xcomp", "csubj"):
         tokens[noun] = replace(tokens[noun], deprel="nsubj")
+        for i in range(verb + 1, noun):  # "до сорока бойцов"
+            if tokens[i].head == verb and tokens[i].lemma.lower() in _NUMBERS:
+                tokens[i] = replace(tokens[i], head=noun, deprel="nummod", upos="NUM")
         for i in subjects:
             tokens[i] = replace(with_feats(tokens[i], Case="Acc"), deprel="obj")
 
@@ -142,10 +177,12 @@ def _counted_behind(tokens: list[Token], verb: int, grammar: Grammar) -> int | N
     seen = False
     for i in range(verb + 1, min(len(tokens), verb + 8)):
         token = tokens[i]
+        if token.deprel == "case":
+            continue
         number = token.upos == "NUM" or token.lemma.lower() in grammar.thousands
         if token.text in _BREAKS:
             return None
-        if number or (token.upos == "NOUN" and tokens[i].lemma.lower() == "сорока"):
+        if number or token.lemma.lower() in _NUMBERS:
             seen = True
         elif token.upos in _NOUNS:
             plural = token.feat("Case") == "Gen" and token.feat("Number") == "Plur"
