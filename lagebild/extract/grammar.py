@@ -74,6 +74,7 @@ class Grammar:
     given: frozenset[str]
     awaiting: frozenset[str]
     periods: frozenset[str]
+    misread: frozenset[str]
     undative: frozenset[str]
     giving: frozenset[str]
     together: frozenset[str]

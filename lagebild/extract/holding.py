@@ -83,9 +83,8 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
         return any(_is_announced(line, trigger, other) for other in others)
     if any(_asks_for(line, other, trigger) for other in others):
         return True
-    if any(_is_passed_for(line, trigger, other) for other in others):
-        return True
-    if any(_is_attempt(line, trigger, other) for other in others):
+    told = (_is_passed_for, _is_attempt)
+    if any(holds(line, trigger, other) for holds in told for other in others):
         return True
     untrue = trigger.entry.type in _VERDICTS and _calls_untrue(line, trigger, others)
     if untrue or _tells_how_lost(line, trigger, others):
@@ -118,7 +117,7 @@ def _is_passed_over(line: Line, trigger: Trigger, other: Trigger) -> bool:
 
 
 def _is_attempt(line: Line, trigger: Trigger, other: Trigger) -> bool:
-    """ "Repelled an attempt to break through": what was attempted is what is repelled."""
+    """ "Repelled an attempt to break through": the attempt is what is repelled."""
     tree = line.tree
     swallowed = trigger.entry.type in _SWALLOWS["REPEL"] and other.entry.type == "REPEL"
     if tree is None or not swallowed:

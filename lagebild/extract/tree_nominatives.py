@@ -77,7 +77,7 @@ def acting_object(tokens: list[Token], verb: int) -> None:
 
 
 def agrees_in_form(tokens: list[Token], noun: int, verb: int) -> bool:
-    """ "Ополчение захватило", "боевики обстреляли": the form of such a verb's subject."""
+    """ "Ополчение захватило", "боевики обстреляли": a verb's subject by its form."""
     number, word = _number_of(tokens, noun), tokens[noun].text.lower()
     neuter = word == tokens[noun].lemma.lower() and word.endswith(_NEUTER)
     said = tokens[verb].text.lower().removesuffix("ся").removesuffix("сь")

@@ -22,8 +22,6 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _HUNG = ("nmod", "appos")
 _NEUTER = ("ло", "лось")
 _INFINITIVES = ("ть", "ти", "чь", "тись", "ться")
-#: What a reader takes for a noun: "сорока" is a magpie too.
-_NUMBERS = frozenset({"сорока", "сорок"})
 _BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")", "«", "»", '"'})
 #: What stands between a noun and the verb that it is the subject of.
 _BETWEEN = frozenset({"PART", "ADV"})
@@ -145,9 +143,9 @@ def _of_two(tokens: list[Token], verb: int) -> None:
     first, second = found
     genitive = tokens[first].text.lower().endswith(_GENITIVE)
     genitive = genitive and tokens[first].feat("Case") in ("Gen", "Acc")
-    if genitive and not has_below(tokens, verb, "obj"):
-        if agrees_in_form(tokens, second, verb):
-            tokens[first] = replace(tokens[first], deprel="obj")
+    free = genitive and not has_below(tokens, verb, "obj")
+    if free and agrees_in_form(tokens, second, verb):
+        tokens[first] = replace(tokens[first], deprel="obj")
 
 
 def _counted(tokens: list[Token], verb: int, grammar: Grammar) -> None:
@@ -166,7 +164,7 @@ def _counted(tokens: list[Token], verb: int, grammar: Grammar) -> None:
     if word.endswith(REFLEXIVE) or not has_below(tokens, verb, "xcomp", "csubj"):
         tokens[noun] = replace(tokens[noun], deprel="nsubj")
         for i in range(verb + 1, noun):  # "до сорока бойцов"
-            if tokens[i].head == verb and tokens[i].lemma.lower() in _NUMBERS:
+            if tokens[i].head == verb and tokens[i].lemma.lower() in grammar.misread:
                 tokens[i] = replace(tokens[i], head=noun, deprel="nummod", upos="NUM")
         for i in subjects:
             tokens[i] = replace(with_feats(tokens[i], Case="Acc"), deprel="obj")
@@ -182,7 +180,7 @@ def _counted_behind(tokens: list[Token], verb: int, grammar: Grammar) -> int | N
         number = token.upos == "NUM" or token.lemma.lower() in grammar.thousands
         if token.text in _BREAKS:
             return None
-        if number or token.lemma.lower() in _NUMBERS:
+        if number or token.lemma.lower() in grammar.misread:
             seen = True
         elif token.upos in _NOUNS:
             plural = token.feat("Case") == "Gen" and token.feat("Number") == "Plur"
