@@ -204,9 +204,22 @@ def _is_torn(line: Line, match: Match[TriggerEntry]) -> bool:
         return True
     verbs = [t for t in own if line.sentence.tokens[t].upos == "VERB"]
     nouns = [t for t in own if line.sentence.tokens[t].upos == "NOUN"]
+    if _is_of_other(line, tree, match):
+        return True
     if len(verbs) != 1:
         return False
     return any(_hangs_elsewhere(line, tree, noun, verbs[0]) for noun in nouns)
+
+
+_OF_PEOPLE = frozenset({"TAKE_PRISONER", "KILLING", "CASUALTIES"})
+
+
+def _is_of_other(line: Line, tree: Tree, match: Trigger) -> bool:
+    """ "Захватили штаб военного округа": an attribute there is nobody who is taken."""
+    last = match.tokens[-1]
+    attribute = tree.label(last) == "amod" and line.sentence.tokens[last].upos == "ADJ"
+    people = match.entry.type in _OF_PEOPLE
+    return people and attribute and tree.head(last) not in match.tokens
 
 
 def _is_of_predicate(line: Line, tree: Tree, own: Sequence[int]) -> bool:
@@ -284,6 +297,8 @@ def _hangs_elsewhere(line: Line, tree: Tree, noun: int, verb: int) -> bool:
     above = next((a for a in tree.above(noun) if _is_verb(line, a)), verb)
     if above == verb:
         return False
+    if any(above in c.tokens for c in line.cues if c.entry.kind == "verb"):
+        return tree.label(noun) == "nsubj"  # "the bridge is blown up, said the mayor"
     if tree.label(noun) == "nsubj":  # "a man was killed and two boys were hurt"
         joined = tree.label(verb) == "conj" and tree.has(verb, "nsubj")
         set_in = tree.label(above) == "parataxis" and verb < above < noun

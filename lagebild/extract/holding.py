@@ -83,7 +83,8 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
         return any(_is_announced(line, trigger, other) for other in others)
     if any(_asks_for(line, other, trigger) for other in others):
         return True
-    if any(_is_passed_for(line, trigger, other) for other in others):
+    told = (_is_passed_for, _is_attempt)
+    if any(holds(line, trigger, other) for holds in told for other in others):
         return True
     if any(_is_seen_doing(line, trigger, other) for other in others):
         return True
@@ -124,6 +125,22 @@ def _is_passed_over(line: Line, trigger: Trigger, other: Trigger) -> bool:
         return False
     top = tree.top(trigger.tokens)
     return tree.label(top) in _SPOKEN_OF and not tree.has(top, *_NEWS)
+
+
+def _is_attempt(line: Line, trigger: Trigger, other: Trigger) -> bool:
+    """ "Repelled an attempt to break through": the attempt is what is repelled."""
+    tree = line.tree
+    swallowed = trigger.entry.type in _SWALLOWS["REPEL"] and other.entry.type == "REPEL"
+    if tree is None or not swallowed:
+        return False
+    verb = tree.top(trigger.tokens)
+    noun = tree.head(verb)
+    if line.sentence.tokens[verb].feat("VerbForm") != "Inf" or noun is None:
+        return False
+    if tree.label(verb) not in ("acl", "xcomp") or tree.label(noun) == "root":
+        return noun in other.tokens and line.sentence.tokens[noun].upos == "NOUN"
+    held = tree.label(noun) == "obj" or tree.is_passive_subject(noun)
+    return noun in other.tokens or (held and tree.head(noun) in other.tokens)
 
 
 def _is_passed_for(line: Line, trigger: Trigger, other: Trigger) -> bool:

@@ -18,6 +18,7 @@ from lagebild.extract.tree_german import german
 from lagebild.extract.tree_impersonal import impersonal
 from lagebild.extract.tree_nouns import nouns
 from lagebild.extract.tree_numbers import numbers
+from lagebild.extract.tree_order import order
 from lagebild.extract.tree_recipients import recipients
 from lagebild.extract.tree_slavic import slavic
 from lagebild.extract.tree_slavic_forms import forms
@@ -50,6 +51,7 @@ def mended(
         _take(tokens, verb_second(tokens, grammar))
     steps = [*(forms(tokens, grammar) if free else ()), *_steps(tokens, grammar)]
     steps += slavic(tokens, grammar) if free else ()
+    steps += order(tokens, grammar) if free else ()
     steps += impersonal(tokens, grammar) if free else ()
     steps += asides(tokens, said, free=free)
     steps += [*nouns(tokens, free_order=free), *recipients(tokens, grammar)]
@@ -171,7 +173,8 @@ def _know_manner(tokens: list[Token], at: int, grammar: Grammar) -> None:
     """ "По ошибке", "by mistake": how it was done, neither where nor by whom."""
     if f"{tokens[at - 1].text} {tokens[at].text}".lower() not in grammar.manner:
         return
-    if tokens[at].upos == "NOUN" and tokens[at].head not in (at - 1, at):
+    own = any(_is_below(t, at, ("nmod", "appos")) for t in tokens)
+    if tokens[at].upos == "NOUN" and tokens[at].head not in (at - 1, at) and not own:
         tokens[at] = replace(tokens[at], upos="ADV", feats="", deprel="advmod")
         tokens[at - 1] = replace(tokens[at - 1], head=at, deprel="fixed")
 

@@ -13,6 +13,7 @@ from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _CONSONANTS = tuple(c for c in HARD if c != "ь")
+_NEUTER = ("о", "ие", "ье", "ння", "ття")
 _PLURAL, _FEMININE = ("ы", "и", "і", "ї"), ("а", "я")
 #: Attributes in the nominative: "российские войска", "урядова армія".
 _MANY, _ONE_FEMININE = ("ые", "ие", "і"), ("ая", "яя", "а", "я")
@@ -73,6 +74,17 @@ def acting_object(tokens: list[Token], verb: int) -> None:
     if sum(fits) == 1:
         who = found[fits.index(True)]
         tokens[who] = replace(with_feats(tokens[who], Case="Nom"), deprel="nsubj")
+
+
+def agrees_in_form(tokens: list[Token], noun: int, verb: int) -> bool:
+    """ "Ополчение захватило", "боевики обстреляли": a verb's subject by its form."""
+    number, word = _number_of(tokens, noun), tokens[noun].text.lower()
+    neuter = word == tokens[noun].lemma.lower() and word.endswith(_NEUTER)
+    said = tokens[verb].text.lower().removesuffix("ся").removesuffix("сь")
+    if neuter and tokens[noun].upos == "NOUN":
+        one = tokens[verb].feat("Number") == "Sing"
+        return said.endswith("ло") or (one and tokens[verb].feat("Tense") != "Past")
+    return bool(number) and number in _asked(tokens[verb])
 
 
 def _number_of(tokens: list[Token], noun: int) -> str:

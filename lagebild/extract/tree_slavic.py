@@ -288,7 +288,11 @@ def _whose(tokens: list[Token], at: int) -> None:
 def _nominative(tokens: list[Token], at: int) -> None:
     """ "…, попереджає розвідка": a feminine in -a is a subject and no object."""
     token, verb = tokens[at], tokens[at].head
-    ending = token.text.lower() == token.lemma.lower() and token.text[-1:] in "ая"
+    form, lemma = token.text.lower(), token.lemma.lower()
+    known = form == lemma or (
+        form.endswith("ия") and not lemma.endswith(("ие", "ий", "ия"))
+    )
+    ending = known and token.text[-1:] in "ая"
     if verb is None or not ending or token.deprel != "obj":
         return
     single = tokens[verb].upos == "VERB" and tokens[verb].feat("Number") == "Sing"
