@@ -29,10 +29,11 @@ _DEEDS = frozenset({"manoeuvre", "fire", "forces"})
 _HARM = frozenset({"CASUALTIES", "KILLING"})
 #: What is said, judged and provided in peace as well.
 _CIVIL = frozenset(
-    {"ACCUSE", "ACTOR_INFO", "ANNOUNCE", "APPEAL", "ASSESS", "CIVIL_SUPPORT", "DEMAND"}
-    | {"INFO_ENV", "INFO_OP", "JUSTIFY", "LOGISTICS", "NEGOTIATE", "ORDER"}
-    | {"VOTE"}
+    {"ACCUSE", "ACTOR_INFO", "ANNOUNCE", "ASSESS", "DEMAND", "JUSTIFY", "LOGISTICS"}
+    | {"NEGOTIATE"}
 )
+#: What is asked, given and told among friends as well: "Nora asked me to come".
+_PRIVATE = frozenset({"APPEAL", "CIVIL_SUPPORT", "INFO_ENV", "INFO_OP", "ORDER"})
 #: What befalls people in accidents and courts as well.
 _BEFALL = _HARM | {"TAKE_PRISONER"}
 #: What befalls a proposal as well as people or a town.
@@ -52,6 +53,8 @@ def is_literal(line: Line, match: Match[TriggerEntry]) -> bool:
         return False
     if match.entry.type in _CIVIL:
         return not field and _is_public(line, match)
+    if match.entry.type in _PRIVATE and _is_among_friends(line, match):
+        return False
     group = event_types()[match.entry.type].group
     if match.entry.type == "ORDER" or group not in _DEEDS:
         return not field
@@ -98,6 +101,16 @@ def _is_public(line: Line, match: Match[TriggerEntry]) -> bool:
     speaks = event_types()[match.entry.type].group == "speech"
     official = speaks and any(_holds_office(a) for a in line.actors)
     return led or official or names_side(line)
+
+
+def _is_among_friends(line: Line, match: Match[TriggerEntry]) -> bool:
+    """ "Nora has asked me to bring the keys": I and you, and nobody of a public."""
+    mine = any(
+        t.upos == "PRON" and t.feat("Person") in ("1", "2")
+        for t in line.sentence.tokens
+    )
+    open_ = line.places or line.marked("titles") or _is_public(line, match)
+    return mine and not open_ and not any(_holds_office(a) for a in line.actors)
 
 
 def _holds_office(actor: ActorMention) -> bool:
