@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from lagebild.extract.beside import subjects_of
 from lagebild.extract.findings import Line
+from lagebild.extract.kinds import names_kind
+from lagebild.extract.objects import is_arms, is_ground
+from lagebild.extract.tree_places import places_around
+from lagebild.extract.trees import Tree
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
 
@@ -15,7 +19,63 @@ _OF_CIVILIANS = frozenset({"civilians", "by:civil"})
 
 def is_lookalike(line: Line, match: Match[TriggerEntry]) -> bool:
     """Return whether an event's words tell of something else."""
-    return _stands_for(line, match) or _goes_alone(line, match)
+    if _stands_for(line, match) or _goes_alone(line, match):
+        return True
+    tree = line.tree
+    verbal = all(line.sentence.tokens[t].upos != "NOUN" for t in match.tokens)
+    if tree is None or not verbal:
+        return False
+    return any(fits(line, tree, match) for fits in _BY_TYPE.get(match.entry.type, ()))
+
+
+def _is_shown(line: Line, tree: Tree, match: Match[TriggerEntry]) -> bool:
+    """ "Demonstrated the pump", "demonstrates that": shown, not marched for."""
+    showing = [t for t in match.tokens if names_kind(line, t, "showing")]
+    return any(tree.has(t, "obj", "ccomp") for t in showing)
+
+
+def _is_where(line: Line, tree: Tree, match: Match[TriggerEntry]) -> bool:
+    """ "The town lies on a river": where a place is, with nobody in it."""
+    if not any(names_kind(line, t, "lying") for t in match.tokens):
+        return False
+    subjects = list(subjects_of(line, match.tokens))
+    return bool(subjects) and all(
+        _is_spot(line, t)
+        and not any(names_kind(line, below, "forces") for below in tree.subtree(t))
+        for t in subjects
+    )
+
+
+def _is_spot(line: Line, noun: int) -> bool:
+    span = line.sentence.tokens[noun].span
+    placed = any(p.span.contains(span) for p in line.places)
+    return placed or is_ground(line, noun) or names_kind(line, noun, "ground")
+
+
+def _gives_in_not(line: Line, tree: Tree, match: Match[TriggerEntry]) -> bool:
+    """ "The polls yielded a surprise", "ergab sich eine Frage", "здається, що"."""
+    if any(tree.has(t, "ccomp", "csubj") for t in match.tokens):
+        return True
+    subjects = list(subjects_of(line, match.tokens))
+    return bool(subjects) and all(_is_thing(line, t) for t in subjects)
+
+
+def _is_no_prisoner(line: Line, tree: Tree, match: Match[TriggerEntry]) -> bool:
+    """ "Released an album", "gave back the keys": nobody is held or let go."""
+    around = places_around(line, tree, match)
+    held = around.get("object", ())
+    return bool(held) and all(_is_thing(line, t) for t in held)
+
+
+def _is_thing(line: Line, noun: int) -> bool:
+    """True for a common noun of nothing that lives, bears arms or can be held."""
+    token = line.sentence.tokens[noun]
+    counted = any(q.span.contains(token.span) for q in line.quantities)
+    if token.upos != "NOUN" or counted or _is_spot(line, noun):
+        return False
+    actor = line.actor_at(token.span.start) is not None
+    alive = any(names_kind(line, noun, kind) for kind in _LIVING)
+    return not (actor or alive or is_arms(line, noun))
 
 
 def _stands_for(line: Line, match: Match[TriggerEntry]) -> bool:
@@ -36,3 +96,12 @@ def _goes_alone(line: Line, match: Match[TriggerEntry]) -> bool:
         and not (tree and tree.has(t, "conj"))
         for t in subjects
     )
+
+
+_LIVING = ("people", "forces", "captives", "transport", "vessels")
+_BY_TYPE = {
+    "PROTEST": (_is_shown,),
+    "PRESENCE": (_is_where,),
+    "SURRENDER": (_gives_in_not,),
+    "TAKE_PRISONER": (_is_no_prisoner,),
+}

@@ -110,3 +110,41 @@ def test_people_are_taken_prisoner_and_killed_where_towns_fall(
     language: str, text: str, kind: str
 ) -> None:
     assert kind in {claim.type for claim in claims_of(text, language)}
+
+
+LOOK_ALIKE = [
+    ("en", "The engineer demonstrated a new pump to the army.", "PROTEST"),
+    ("de", "Die Armee demonstrierte den Wert einer neuen Pumpe.", "PROTEST"),
+    ("en", "The troops left. The village of Bor lies on the Sava.", "PRESENCE"),
+    ("de", "Die Truppen zogen ab. Die Stadt Bor liegt am Fluss.", "PRESENCE"),
+    ("ru", "Войска отошли. Город находится в 20 км от границы.", "PRESENCE"),
+    ("uk", "Війська відійшли. Місто розташоване на березі річки.", "PRESENCE"),
+    ("de", "Aus dem Krieg ergab sich eine Erweiterung des Handels.", "SURRENDER"),
+    ("en", "The talks yielded a surprise for the army.", "SURRENDER"),
+    ("uk", "Військовим здається, що міст упав.", "SURRENDER"),
+    ("en", "The army band released an album.", "TAKE_PRISONER"),
+    ("ru", "Группа солдат выпустила альбом.", "TAKE_PRISONER"),
+]
+MEANT = [
+    ("en", "Thousands demonstrated in Bor against the war.", "PROTEST"),
+    ("de", "In Bor demonstrierten Hunderte gegen den Krieg.", "PROTEST"),
+    ("en", "The rebels lie in the woods at Bor.", "PRESENCE"),
+    ("ru", "Лагерь боевиков находится у Бора.", "PRESENCE"),
+    ("de", "Die Garnison ergab sich nach zwei Tagen.", "SURRENDER"),
+    ("en", "The rebels handed back nine beekeepers.", "TAKE_PRISONER"),
+    ("ru", "Боевики выпустили заложников.", "TAKE_PRISONER"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), LOOK_ALIKE)
+def test_words_that_only_look_like_an_event(
+    language: str, text: str, kind: str
+) -> None:
+    assert kind not in {claim.type for claim in claims_of(text, language)}
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), MEANT)
+def test_the_same_words_tell_the_event_itself(
+    language: str, text: str, kind: str
+) -> None:
+    assert kind in {claim.type for claim in claims_of(text, language)}
