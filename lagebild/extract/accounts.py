@@ -67,18 +67,18 @@ def _accounts(tree: Tree, grammar: Grammar) -> Iterator[Match[CueEntry]]:
         if owner is None:
             yield from _of_nobody(tree, grammar, range(at[-1], noun + 1))
             continue
-        if owner > noun and at[-1] + 1 == noun and "to" in grammar.infinitive:
+        if owner > noun and at[-1] + 1 == noun and grammar.english:
             continue  # "in view of the threat": a preposition
         if owner > noun:
             end = noun + 1 + (words[noun + 1] in grammar.owning)
             yield Match(_ACCOUNT, tuple(range(at[-1], end)))
-        elif "to" in grammar.infinitive:  # "by a driver's account"
+        elif grammar.english:  # "by a driver's account"
             yield Match(replace(_ACCOUNT, source="before"), (noun,))
 
 
 def _is_account(word: str, grammar: Grammar) -> bool:
     """English words that only begin like one are none: "in Bor County"."""
-    if "to" in grammar.infinitive:
+    if grammar.english:
         return word.removesuffix("s") in grammar.words_of
     return word.startswith(grammar.words_of)
 

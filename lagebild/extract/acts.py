@@ -73,7 +73,7 @@ def _is_ahead(line: Line, tree: Tree, clause: int) -> bool:
     finite = [v for v in verbs if line.sentence.tokens[v].feat("VerbForm") != "Inf"]
     words = {line.words[v] for v in finite}
     infinitive = len(tokens) == 1 and tokens[0].feat("VerbForm") == "Inf"
-    if infinitive and "zu" in line.grammar.infinitive:  # "droht zu fallen": is about to
+    if infinitive and line.grammar.german:  # "droht zu fallen": is about to
         infinitive = "," in line.words[tree.head(clause) or 0 : clause]
     future = any(t.feat("Tense") == "Fut" for t in tokens)
     return infinitive or future or not words.isdisjoint(line.grammar.later)
@@ -129,7 +129,7 @@ def _is_advised(line: Line, tree: Tree, verb: int, noun: int) -> bool:
     token = line.sentence.tokens[noun]
     named = token.upos == "PROPN" and noun < verb
     dative = token.feat("Case") == "Dat" or named
-    dative = dative and bool(line.grammar.impersonal) and not tree.cases(noun)
+    dative = dative and line.grammar.slavic and not tree.cases(noun)
     nominative = not line.grammar.impersonal and tree.label(noun) == "nsubj"
     over = any(
         line.words[t] in line.grammar.perfect for t in tree.children(verb, "aux")

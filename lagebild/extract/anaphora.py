@@ -19,7 +19,6 @@ from lagebild.extract.passages import is_about, is_of_speaker
 from lagebild.extract.stood_for import thing_meant
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree
-from lagebild.extract.voice import language_of
 from lagebild.extract.where_described import is_place_noun, located_at
 from lagebild.gazetteer.places import Toponym
 from lagebild.lang.base import table
@@ -174,7 +173,7 @@ def _acting(
 def _are_many(line: Line, at: int) -> bool:
     """True where pronoun and verb are plural; English "they" is said of an army too."""
     verb = line.tree.head(at) if line.tree is not None else None
-    if line.tree is None or verb is None or "to" in line.grammar.infinitive:
+    if line.tree is None or verb is None or line.grammar.english:
         return False
     finite = [verb, *line.tree.children(verb, "aux", "cop")]
     numbers = {line.sentence.tokens[t].feat("Number") for t in (at, *finite)}
@@ -208,7 +207,7 @@ def _may_mean(
     token = line.sentence.tokens[at]
     alone = token.feat("Number") == "Sing" and line.words[at] in line.grammar.singular
     number, gender = form
-    english = "to" in line.grammar.infinitive
+    english = line.grammar.english
     if not alone:  # a state in the singular is no "they", English apart
         one = number == "Sing" and meant.kind == "state" and _are_many(line, at)
         return _fits(line, at, meant) and not one
@@ -382,7 +381,7 @@ def _is_site(line: Line, tree: Tree, noun: int) -> bool:
     """ "Bombed the hospital": what is hit, or where something is, "there" may mean."""
     if not is_place_noun(line, noun):
         return False
-    words, cases = vocabulary(language_of(line)), tree.cases(noun)
+    words, cases = vocabulary(line.grammar.language), tree.cases(noun)
     struck = {t for m in line.triggers for t in m.tokens if m.entry.type in _STRUCK}
     direct = line.sentence.tokens[noun].deprel in ("obj", "nsubj:pass")
     placed = any(words.has("place_only", c) or words.has("at_place", c) for c in cases)
@@ -392,7 +391,7 @@ def _is_site(line: Line, tree: Tree, noun: int) -> bool:
 def _remember(line: Line, located: Located, last: dict[str, Located]) -> None:
     """Keep what may be meant again, not what names somebody or lies ahead."""
     kind, ahead = located.place.kind or "", located.toponym.role_hint == "direction"
-    known = is_about(located.toponym, line.actors, language_of(line))
+    known = is_about(located.toponym, line.actors, line.grammar.language)
     known = known and not is_of_speaker(line, located)
     if kind == "country" or (last and (ahead or not known)):
         return

@@ -12,7 +12,6 @@ from dataclasses import replace
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.quantities import QuantityMention
-from lagebild.extract.voice import language_of
 from lagebild.lang.kinds import is_kind
 
 _BACK = 2  # sentences that a bare number may reach back
@@ -59,5 +58,5 @@ def _suits(line: Line, number: QuantityMention, kind: str) -> bool:
     if kind == "AIR_DEFENCE":
         return number.of in _FLYING
     noun = number.of.lower().rpartition(" ")[2]
-    named = is_kind((noun, noun), "people", language_of(line))
+    named = is_kind((noun, noun), "people", line.grammar.language)
     return (named or number.unit == _PEOPLE) != (kind == "DESTROY")

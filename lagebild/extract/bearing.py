@@ -11,7 +11,6 @@ from lagebild.extract.clauses import Clause
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.tree_modality import Sphere
-from lagebild.extract.voice import language_of
 from lagebild.lang.cues import MarkerEntry
 from lagebild.lang.patterns import Match
 
@@ -219,7 +218,7 @@ def _is_excepted(line: Line, marker: Marker) -> bool:
 
 def _above_infinitive(line: Line, trigger: Trigger, clause: Clause) -> Clause | None:
     """ "versuchten, die Stadt einzunehmen": the clause that governs the infinitive."""
-    if "zu" not in line.grammar.infinitive or clause.first == 0:
+    if not line.grammar.german or clause.first == 0:
         return None
     form = line.words[trigger.tokens[-1]]
     before = line.words[trigger.tokens[-1] - 1]
@@ -256,11 +255,11 @@ def _bears(line: Line, cls: str, tokens: tuple[int, ...], trigger: Trigger) -> b
         return 0 < gap <= _NOUN_REACH or (cls in _PREDICATED and 0 < after <= _REACH)
     if cls in _CLAUSE_WIDE:
         return True
-    if cls == "negation" and language_of(line) in ("uk", "ru"):
+    if cls == "negation" and line.grammar.slavic:
         return 0 < gap <= 2
     if cls == "negative_implicative" and _behind_infinitive(line, tokens, trigger):
         return True
-    return language_of(line) == "de" or 0 < gap <= _REACH
+    return line.grammar.german or 0 < gap <= _REACH
 
 
 def _behind_infinitive(line: Line, tokens: tuple[int, ...], trigger: Trigger) -> bool:

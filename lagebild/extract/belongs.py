@@ -122,7 +122,7 @@ class Belonging:
             return True
         types = [m.entry.type for m in self.line.triggers if above in m.tokens]
         own = self.tree.has(self.top, "obj") and not self.tree.has(self.top, "cc")
-        free = bool(self.line.grammar.impersonal)
+        free = self.line.grammar.slavic
         return free and own and "CASUALTIES" in types
 
     def is_speaker(self, span: Span) -> bool:

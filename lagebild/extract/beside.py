@@ -33,7 +33,7 @@ def objects_of(
         for noun in _in_tree(tree, event, befalls_subject):
             yield from _shared(line, tree, noun)
     yield from _run(line, range(event[-1] + 1, event[-1] + 1 + _NEAR))
-    if tree is not None and "to" not in line.grammar.infinitive:
+    if tree is not None and not line.grammar.english:
         before = range(event[0] - 1, event[0] - 1 - _NEAR, -1)
         yield from _fronted(tree, _run(line, before))
 

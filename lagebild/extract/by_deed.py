@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from lagebild.extract.findings import Line
-from lagebild.extract.voice import language_of
 from lagebild.lang.base import table
 from lagebild.records import Claim, Derivation, Mention
 
@@ -87,7 +86,7 @@ def _sort(line: Line, mention: Mention) -> bool | None:
     tokens = range(*line.range(span))
     if not tokens:
         return None
-    words, known = line.words, _words(language_of(line))
+    words, known = line.words, _words(line.grammar.language)
     counted = any(t.upos == "NUM" for t in line.sentence.tokens[: tokens[-1]][-3:])
     for at in (line.tree.top(tokens), tokens[-1]):
         one = not counted and line.sentence.tokens[at].feat("Number") == "Sing"

@@ -15,7 +15,6 @@ from lagebild.extract.shapes import THREAT
 from lagebild.extract.support import is_told_of
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree
-from lagebild.extract.voice import language_of
 from lagebild.records import Zone
 
 #: What gives a noun a content of its own: adjectives, attributes, numbers, clauses.
@@ -130,7 +129,7 @@ def _is_aside(line: Line, tree: Tree, verb: int) -> bool:
 
 def _is_camp(line: Line, tree: Tree, noun: int) -> bool:
     """ "A strike on the refugee camp": a place, unless it tells how many live there."""
-    words = vocabulary(language_of(line))
+    words = vocabulary(line.grammar.language)
     around = (noun, tree.head(noun))
     camp = any(t is not None and words.has("camps", line.words[t]) for t in around)
     named = line.sentence.tokens[noun].upos == "NOUN"

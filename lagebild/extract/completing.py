@@ -21,7 +21,6 @@ from lagebild.extract.sides import owned
 from lagebild.extract.surroundings import Surroundings, cue_is
 from lagebild.extract.times import Timex
 from lagebild.extract.tree_phrases import NOBODY
-from lagebild.extract.voice import language_of
 from lagebild.ontology import event_types
 
 
@@ -97,7 +96,7 @@ def _is_addressed(line: Line, speaker: ActorMention) -> bool:
         return False
     top = line.tree.top(tokens)
     token = line.sentence.tokens[top]
-    inflected = bool(line.grammar.impersonal) and line.words[top] != token.lemma.lower()
+    inflected = line.grammar.slavic and line.words[top] != token.lemma.lower()
     object_ = line.tree.label(top) in ("obj", "iobj") and inflected
     direct = object_ and token.feat("Case") in ("Acc", "Dat", "Gen")
     return direct or line.tree.is_passive_subject(top)
@@ -145,7 +144,7 @@ def _claimant(
         return None
     line = around.line
     clause = line.clause_of(trigger.tokens[0])
-    dropped = language_of(line) in ("uk", "ru") and clause.opener in line.grammar.that
+    dropped = line.grammar.slavic and clause.opener in line.grammar.that
     first, last = line.range(frames[-1].cue.span)
     own = any(w.startswith(line.grammar.own) for w in line.words[first:last])
     dropped = dropped and entry.kind == "verb" and _is_told_alike(line, trigger, frames)
@@ -293,7 +292,7 @@ def _is_for_anybody(line: Line, top: int) -> bool:
     """ "Что минировать дамбу преступно", "що місто можна взяти": whoever does it."""
     tree, tokens = line.tree, line.sentence.tokens
     above = None if tree is None else tree.head(top)
-    infinitive = bool(line.grammar.impersonal) and tokens[top].feat("VerbForm") == "Inf"
+    infinitive = line.grammar.slavic and tokens[top].feat("VerbForm") == "Inf"
     if tree is None or above is None or not infinitive:
         return False
     said = tokens[above]

@@ -18,7 +18,6 @@ from lagebild.extract.kinds import names_kind
 from lagebild.extract.relatives import is_of_sentence
 from lagebild.extract.trees import Tree
 from lagebild.extract.untruths import is_untruth, verdict_words
-from lagebild.extract.voice import language_of
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
 from lagebild.records import Claim, Derivation, Document, Hop, Span, Time, digest
@@ -172,7 +171,7 @@ def _takes_up(line: Line, tree: Tree, noun: int, meant: Claim | None) -> bool:
 def _is_bare(line: Line, tree: Tree, noun: int) -> bool:
     """True for a noun with a definite article alone, or with none where none exist."""
     words = {line.words[t] for t in tree.children(noun)}
-    articles = vocabulary(language_of(line)).articles
+    articles = vocabulary(line.grammar.language).articles
     plain = words <= line.grammar.definite and bool(words) == articles
     return plain and line.sentence.tokens[noun].upos == "NOUN"
 

@@ -47,12 +47,8 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
         and not _is_half(line, m)
         and not _is_auxiliary(line, m)
         and not _is_befallen(line, m)
-        and not _is_people(line, m)
-        and not _sums_up(line, m)
         and not _is_denial(line, m)
-        and not _is_thing(line, m)
         and not _is_asked_for(line, m)
-        and not _is_crew(line, m)
         and not is_inquit(line, m)
     ]
     fit = [_uncounted(line, _released(line, m, fit)) for m in _whole(line, fit)]
@@ -253,7 +249,7 @@ def _is_half(line: Line, match: Trigger) -> bool:
     Nor is "räumte ein, dass sie aus Bor flohen" "räumte … aus".
     """
     tree, own = line.tree, match.tokens
-    if tree is None or "zu" not in line.grammar.infinitive:
+    if tree is None or not line.grammar.german:
         return False
     particles = particles_of(line.sentence.tokens, tree)
     rest = [t for t in own if t not in particles]
@@ -278,7 +274,7 @@ def _is_of_infinitive(line: Line, tree: Tree, own: Sequence[int]) -> bool:
 
 def _whole(line: Line, fit: Sequence[Trigger]) -> list[Trigger]:
     """ "Zogen nach Bor ab": the verb with its particle, not the one without it."""
-    if line.tree is None or "zu" not in line.grammar.infinitive:
+    if line.tree is None or not line.grammar.german:
         return [*fit]
     parted = particles_of(line.sentence.tokens, line.tree).items()
     whole = {
@@ -341,51 +337,6 @@ def _is_befallen(line: Line, match: Trigger) -> bool:
     return hit and not whose and tree.label(head) in parts
 
 
-#: Events that nouns for people tell: "the wounded", "the captives", "the refugees".
-_OF_PEOPLE = frozenset({"CASUALTIES", "TAKE_PRISONER", "DISPLACE", "KILLING"})
-
-
-def _is_people(line: Line, match: Trigger) -> bool:
-    """ "Three of the mobilised said": people are no event, whatever became of them."""
-    if len(match.tokens) > 1 or match.entry.type in _OF_PEOPLE:
-        return False
-    at = match.tokens[0]
-    tree = line.tree
-    if tree is None or line.sentence.tokens[at].upos not in ("NOUN", "ADJ"):
-        return False
-    named = any(at in m.tokens for m in line.marked("collective"))
-    acts = tree.label(at) in ("nsubj", "obj", "nmod", "obl", "iobj")
-    return named and acts and match.entry.type in _BECOMING
-
-
-def _sums_up(line: Line, match: Trigger) -> bool:
-    """ "…, an accusation Goma denies": what was just told, and no event of its own."""
-    tree, at = line.tree, match.tokens[0]
-    if tree is None or len(match.tokens) > 1 or line.sentence.tokens[at].upos != "NOUN":
-        return False
-    clauses = tree.children(at, "acl")
-    summed = line.words[at].startswith(line.grammar.accounts)
-    return summed and any(c in line.cued for c in clauses)
-
-
-def _is_thing(line: Line, match: Trigger) -> bool:
-    """ "Two guards", "the blast", "a bomb in a school": nouns written like a verb."""
-    type_, at = match.entry.type, match.tokens[0]
-    alone = len(match.tokens) == 1
-    spoken = event_types()[type_].group == "speech" or type_ == "PRESENCE"
-    verb = match.entry.pos == "verb" and "to" in line.grammar.infinitive
-    kinds = {line.sentence.tokens[t].upos for t in match.tokens}
-    noun = kinds == {"NOUN"} and line.words[at][-3:] != "ing"
-    bomb = type_ == "STRIKE" and not alone and _has_article(line, at)
-    return verb and noun and ((alone and spoken) or bomb)
-
-
-def _has_article(line: Line, noun: int) -> bool:
-    tokens = line.sentence.tokens
-    below = line.tree.children(noun, "det") if line.tree else ()
-    return any(tokens[t].feat("PronType") == "Art" for t in below)
-
-
 def _is_asked_for(line: Line, match: Trigger) -> bool:
     """ "Reached by phone", "telefonisch erreicht"; nor is "who was behind it" told."""
     tree, at = line.tree, match.tokens[0]
@@ -403,25 +354,9 @@ def _blames(line: Line, match: Trigger) -> bool:
     return any(line.words[t] in line.grammar.behind for t in match.tokens)
 
 
-#: What became of people, told by a noun for them.
-_BECOMING = frozenset({"DEPLOY", "DESERTION", "SURRENDER", "ATTACK", "CAPTURE"})
 #: What is done with guns against aircraft, where none of them fires.
 _GIVING = frozenset({"LOGISTICS", "DEPLOY", "DEMAND", "APPEAL", "ANNOUNCE"})
 _HITTING = frozenset({"STRIKE", "DESTROY", "ATTACK", "CAPTURE", "SABOTAGE", "CLOSURE"})
-
-
-def _is_crew(line: Line, match: Trigger) -> bool:
-    """ "Die Besatzung (des Schiffs) blieb unverletzt": nobody's, and of no land."""
-    tree, noun = line.tree, match.tokens[0]
-    alone = match.entry.framing == "occupation" and len(match.tokens) == 1
-    if tree is None or not alone or tree.label(noun) not in ("nsubj", "obj", "iobj"):
-        return False
-    tokens = line.sentence.tokens
-    owners = [tokens[c] for c in tree.children(noun, "nmod", "amod", "det")]
-    named = any(line.actor_at(t.span.start) for t in owners)
-    land = any(is_ground(line, c) for c in tree.children(noun, "nmod"))
-    placed = any(p.span.overlaps(t.span) for p in line.places for t in owners)
-    return not (named or land or placed or tree.has(noun, "amod"))
 
 
 def _is_denial(line: Line, match: Trigger) -> bool:
@@ -494,9 +429,9 @@ def looks_nominal(line: Line, trigger: Trigger) -> bool:
         return False
     at = trigger.tokens[0]
     token = line.sentence.tokens[at]
-    if "zu" in line.grammar.infinitive:
+    if line.grammar.german:
         return token.text[0].isupper() and at > 0 and line.words[at - 1][-1].isalnum()
-    if "to" not in line.grammar.infinitive:
+    if not line.grammar.english:
         return False
     before = line.words[at - 1] if at else ""
     after = line.words[at + 1] if at + 1 < len(line.words) else ""

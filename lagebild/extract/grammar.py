@@ -12,8 +12,9 @@ from lagebild.lang.base import table
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Lower-case function words by what they do to a clause."""
+    """Lower-case function words of `language` by what they do to a clause."""
 
+    language: str
     agent: frozenset[str]
     about: frozenset[str]
     against: frozenset[str]
@@ -167,6 +168,21 @@ class Grammar:
     endings: Mapping[str, tuple[str, ...]]
 
     @property
+    def english(self) -> bool:
+        """True for English: fixed order, no cases."""
+        return self.language == "en"
+
+    @property
+    def german(self) -> bool:
+        """True for German: the verb comes second or last, articles show the case."""
+        return self.language == "de"
+
+    @property
+    def slavic(self) -> bool:
+        """True for Ukrainian and Russian: free order, endings show the case."""
+        return self.language in ("uk", "ru")
+
+    @property
     def owning(self) -> frozenset[str]:
         """Return the adpositions that say whose something is."""
         return self.adjuncts.get("of", frozenset())
@@ -187,7 +203,7 @@ def grammar_of(language: str) -> Grammar:
     adjuncts |= {"against": words["against"], "with": words["with_"]}
     endings = {n: tuple(w) for n, w in rows.get("endings", {}).items()}
     given: dict[str, Any] = {**words, **stems}
-    return Grammar(**given, adjuncts=adjuncts, endings=endings)
+    return Grammar(language, **given, adjuncts=adjuncts, endings=endings)
 
 
 def _named(kind: str) -> list[str]:

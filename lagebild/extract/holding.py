@@ -83,10 +83,8 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
         return any(_is_announced(line, trigger, other) for other in others)
     if any(_asks_for(line, other, trigger) for other in others):
         return True
-    told = (_is_passed_for, _is_attempt)
+    told = (_is_passed_for, _is_attempt, _is_seen_doing)
     if any(holds(line, trigger, other) for holds in told for other in others):
-        return True
-    if any(_is_seen_doing(line, trigger, other) for other in others):
         return True
     untrue = trigger.entry.type in _VERDICTS and _calls_untrue(line, trigger, others)
     if untrue or _tells_how_lost(line, trigger, others):
@@ -162,7 +160,7 @@ def _calls_untrue(line: Line, trigger: Trigger, others: Sequence[Trigger]) -> bo
 def _tells_how_lost(line: Line, trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """Slavic "потеряли 60 человек убитыми": whoever was lost was counted before."""
     at, tokens = trigger.tokens[0], line.sentence.tokens
-    losses = trigger.entry.type == "CASUALTIES" and bool(line.grammar.impersonal)
+    losses = trigger.entry.type == "CASUALTIES" and line.grammar.slavic
     if not losses or not line.words[at].endswith(_INSTRUMENTAL):
         return False
     before = next((t for t in reversed(tokens[:at]) if _is_counting(t)), None)

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.toponym_words import vocabulary
-from lagebild.extract.voice import language_of
 
 _BACK = 4  # words from the "not" to the name: preposition, article, type word
 _ON = 6  # words from the name to the "but"
@@ -33,7 +32,7 @@ def _is_set_aside(line: Line, located: Located) -> bool:
     at = _negated(line, first)
     if at < 0:
         return False
-    words = vocabulary(language_of(line))
+    words = vocabulary(line.grammar.language)
     after = line.words[end : end + _ON]
     if any(words.has("but_there", w) and after[i - 1] == "," for i, w in _rest(after)):
         return True
@@ -48,7 +47,7 @@ def _rest(after: Sequence[str]) -> list[tuple[int, str]]:
 
 def _negated(line: Line, first: int) -> int:
     """Return where a "not" stands before a name, with nothing of another phrase."""
-    words = vocabulary(language_of(line))
+    words = vocabulary(line.grammar.language)
     for at in range(first - 1, max(first - 1 - _BACK, -1), -1):
         if words.has("not_there", line.words[at]):
             return at

@@ -116,7 +116,7 @@ def _is_predicate(tree: Tree, grammar: Grammar, verb: int, verdict: int) -> bool
     if grammar.impersonal:  # Ukrainian and Russian
         return case == "Ins"
     bare = tokens[verb].text.lower().startswith(grammar.naming)
-    english = "to" in grammar.infinitive
+    english = grammar.english
     return verdict > verb and (english or bare) and tree.label(verdict) != "obl"
 
 

@@ -11,7 +11,6 @@ from lagebild.extract.beside import objects_of, subjects_of
 from lagebild.extract.doers import is_we
 from lagebild.extract.findings import SIDES, Line
 from lagebild.extract.objects import ARMED, bears_arms, stands_for_ground
-from lagebild.extract.voice import language_of
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
 
@@ -50,7 +49,7 @@ def names_kind(line: Line, noun: int, kind: str) -> bool:
         return False
     if token.upos == "PRON" and kind in _OF_PRONOUNS:
         return _stands_for(line, noun, kind)
-    if is_kind(forms_of(token), kind, language_of(line)):
+    if is_kind(forms_of(token), kind, line.grammar.language):
         return True
     return _is_of_actors(line, noun, kind)
 
@@ -76,7 +75,9 @@ def _stands_for(line: Line, pronoun: int, kind: str) -> bool:
     if kind == "forces":
         return _stands_for_forces(line, pronoun)
     ground = stands_for_ground(line, pronoun)
-    listed = is_kind(forms_of(line.sentence.tokens[pronoun]), kind, language_of(line))
+    listed = is_kind(
+        forms_of(line.sentence.tokens[pronoun]), kind, line.grammar.language
+    )
     named = _is_of_actors(line, pronoun, kind)
     if kind == "ground":
         return ground

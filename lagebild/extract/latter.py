@@ -50,7 +50,7 @@ def latter_meant(line: Line, at: int, before: Line | None) -> ActorMention | Non
 def _agrees(line: Line, at: int, before: Line, actor: ActorMention) -> bool:
     """Of initials nothing can be told; of a name the noun at its head counts."""
     word = line.sentence.tokens[at]
-    if "to" in line.grammar.infinitive:
+    if line.grammar.english:
         return True  # an English "latter" shows neither
     words = before.sentence.tokens[slice(*before.range(actor.span))]
     nouns = [t for t in words if t.upos in ("NOUN", "PROPN")]

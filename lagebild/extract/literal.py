@@ -49,12 +49,11 @@ def is_literal(line: Line, match: Match[TriggerEntry]) -> bool:
     field = field_of(line)
     if field in ("war", "other"):
         return field == "war"
-    if _dies_in_bed(line, match):
+    among_friends = match.entry.type in _PRIVATE and _is_among_friends(line, match)
+    if among_friends or _dies_in_bed(line, match):
         return False
     if match.entry.type in _CIVIL:
         return not field and _is_public(line, match)
-    if match.entry.type in _PRIVATE and _is_among_friends(line, match):
-        return False
     group = event_types()[match.entry.type].group
     if match.entry.type == "ORDER" or group not in _DEEDS:
         return not field

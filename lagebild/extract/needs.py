@@ -110,7 +110,7 @@ def _place_next(line: Line, match: Match[TriggerEntry]) -> bool:
     for located in line.places:
         a, b = line.range(located.span)
         behind = 0 < a - last <= 2 and not located.toponym.preposition
-        german = "zu" in line.grammar.infinitive and 0 <= first - b <= 1
+        german = line.grammar.german and 0 <= first - b <= 1
         if behind or (german and not located.toponym.preposition):
             return located.place.kind != "country"
     return False

@@ -14,7 +14,6 @@ from lagebild.extract.beside import objects_of
 from lagebild.extract.findings import Line
 from lagebild.extract.quantities_lexicon import count_words
 from lagebild.extract.toponym_words import vocabulary
-from lagebild.extract.voice import language_of
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
 from lagebild.lang.sites import names_site
@@ -66,7 +65,7 @@ def takes_land(line: Line, match: Match[TriggerEntry]) -> bool:
     for located in line.places:
         start = line.range(located.span)[0]
         between = {line.sentence.tokens[t].upos for t in range(behind + 1, start)}
-        if vocabulary(language_of(line)).has("settlement_nouns", line.words[start]):
+        if vocabulary(line.grammar.language).has("settlement_nouns", line.words[start]):
             continue  # "the town": stands in for a name told before
         near = 0 <= start - behind < _NEAR and between.isdisjoint(_STOPS | _NOUNS)
         if near and located.place.kind in _LANDS:
@@ -76,7 +75,7 @@ def takes_land(line: Line, match: Match[TriggerEntry]) -> bool:
 
 def is_ground(line: Line, noun: int) -> bool:
     """Say whether a noun names ground that can be held; a country is more than that."""
-    token, language = line.sentence.tokens[noun], language_of(line)
+    token, language = line.sentence.tokens[noun], line.grammar.language
     for located in line.places:
         if located.span.contains(token.span):
             return located.place.kind != "country"
@@ -135,7 +134,7 @@ def _objects(line: Line, match: Match[TriggerEntry]) -> Iterator[int]:
 
 
 def _thing(line: Line, noun: int) -> str:
-    return _named(line.words[noun], language_of(line))
+    return _named(line.words[noun], line.grammar.language)
 
 
 @lru_cache(maxsize=8_192)

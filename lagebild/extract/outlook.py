@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.tree_modality import Sphere
-from lagebild.extract.voice import language_of
 
 #: What already says how an infinitive is meant; without it, it is yet to come.
 _SETTLES_INFINITIVE = frozenset(
@@ -81,7 +80,7 @@ def _is_planned_infinitive(line: Line, trigger: Trigger, classes: set[str]) -> b
         return False
     token = line.sentence.tokens[_verb(line, trigger)]
     form, before = token.text.lower(), line.words[: trigger.tokens[0]][-1:]
-    language = language_of(line)
+    language = line.grammar.language
     if language == "en":
         gerund = form.endswith("ing")  # "owing to fighting", "prior to leaving"
         denied = {t for m in line.marked("negation") for t in m.tokens}
@@ -131,7 +130,7 @@ def _claimed(line: Line, trigger: Trigger) -> bool:
 
 def _is_german_future(line: Line, trigger: Trigger) -> bool:
     """ "werden" in the clause with the trigger as a plain infinitive."""
-    if language_of(line) != "de" or trigger.entry.pos != "verb":
+    if not line.grammar.german or trigger.entry.pos != "verb":
         return False
     clause = line.clause_of(trigger.tokens[0])
     words = line.words[clause.first : clause.last]
@@ -142,7 +141,7 @@ def _is_german_future(line: Line, trigger: Trigger) -> bool:
 
 def _is_planned_by_modal(line: Line, trigger: Trigger) -> bool:
     """ "sollen" with a plain infinitive plans, with a state or a perfect it reports."""
-    if language_of(line) != "de" or trigger.entry.type in _STATES:
+    if not line.grammar.german or trigger.entry.type in _STATES:
         return False
     clause = line.clause_of(trigger.tokens[0])
     words = line.words[clause.first : clause.last]

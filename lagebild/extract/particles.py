@@ -47,7 +47,7 @@ def is_alone(line: Line, cue: Match[CueEntry]) -> bool:
     first, last = cue.tokens[0] - 1, cue.tokens[-1] + 1
     marks = line.words[max(first, 0) : first + 1] + line.words[last : last + 1]
     spoken = cue.entry.kind == "verb" and cue.entry.cls in HUMAN_CLASSES
-    slavic = bool(line.grammar.impersonal)
+    slavic = line.grammar.slavic
     plural = line.sentence.tokens[cue.tokens[0]].feat("Number") == "Plur"
     bare = line.tree is not None and not line.tree.has(cue.tokens[0], "nsubj", "ccomp")
     that = line.words[last + 1 : last + 2] in {(w,) for w in line.grammar.that}

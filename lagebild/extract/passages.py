@@ -16,7 +16,6 @@ from lagebild.extract.actor_words import capital_names
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.toponym_words import is_at_home, vocabulary
-from lagebild.extract.voice import language_of
 from lagebild.gazetteer.places import Toponym
 from lagebild.records import Place, Zone
 from lagebild.text import word_key
@@ -83,7 +82,7 @@ def _role(line: Line, located: Located) -> str | None:
 
 def _is_toward(line: Line, tree: Tree, noun: int) -> bool:
     """ "To Goma", "nach Goma", «в больницу»: by preposition, or by its case."""
-    words = vocabulary(language_of(line))
+    words = vocabulary(line.grammar.language)
     cases = tree.cases(noun)
     if any(words.has("destination", case) for case in cases):
         return True
@@ -116,7 +115,7 @@ def is_of_speaker(line: Line, located: Located, *, seat: bool = False) -> bool:
     at = tree.top(tokens)
     while tree.label(at) in ("nmod", "flat", "appos", "compound"):
         at = tree.head(at) or 0
-    words = vocabulary(language_of(line))
+    words = vocabulary(line.grammar.language)
     said |= {t for t, word in enumerate(line.words) if words.has("saying", word)}
     home = is_at_home(line.words[at], words)
     active = line.sentence.tokens[at].deprel == "nsubj" and not home

@@ -130,7 +130,7 @@ def _of_predicate(line: Line, tree: Tree, noun: int) -> str | None:
     tokens = line.sentence.tokens
     cop = [tokens[t] for t in tree.children(noun, "cop")]
     verbless = not any(tokens[t].upos == "VERB" for t in tree.above(noun))
-    bare = verbless and not cop and bool(line.grammar.subjunctive)
+    bare = verbless and not cop and line.grammar.slavic
     return "Pres" if bare or any(t.feat("Tense") == "Pres" for t in cop) else None
 
 

@@ -27,7 +27,7 @@ def affected_phrase(line: Line, trigger: Trigger) -> ActorMention | None:
     if trigger.entry.target != "object":
         return None
     first, last = _after(line, trigger.tokens[-1] + 1)
-    if first == last and "zu" in line.grammar.infinitive:  # German: object before verb
+    if first == last and line.grammar.german:  # German: object before verb
         first, last = phrase_before(line, trigger.tokens[0])
     return _mention(line, first, last)
 
@@ -48,7 +48,7 @@ def _has_noun(line: Line, first: int, last: int) -> bool:
     tokens = line.sentence.tokens[first:last]
     if any(t.upos for t in tokens):
         return any(t.upos in ("NOUN", "PROPN") for t in tokens)
-    if "zu" in line.grammar.infinitive:
+    if line.grammar.german:
         return any(t.text[0].isupper() for t in tokens[0 if first else 1 :])
     return not _VERBAL.search(tokens[-1].text.lower())
 

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.extract.findings import Line
-from lagebild.extract.voice import language_of
 from lagebild.ontology.kinship import Kinship, kinship
 from lagebild.records import Claim, Derivation, Mention
 
@@ -50,7 +49,7 @@ def _is_recalled(line: Line, claim: Claim) -> bool:
         before = {line.words[c] for c in tree.children(noun, "det")}
         if before & grammar.definite:
             return True
-        if language_of(line) in ("uk", "ru") and not before:
+        if line.grammar.slavic and not before:
             alone = line.sentence.tokens[noun].feat("Number") != "Plur"
             return alone and not tree.has(noun, *_OWN)
     return False

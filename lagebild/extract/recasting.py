@@ -15,7 +15,6 @@ from lagebild.extract.kinds import names_kind
 from lagebild.extract.objects import ARMED, is_arms, is_gun
 from lagebild.extract.tree_places import places_around
 from lagebild.extract.trees import Tree
-from lagebild.extract.voice import language_of
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
@@ -95,7 +94,7 @@ def _of_their_unit(line: Line, trigger: Trigger) -> bool:
 def _is_shot_there(line: Line, tree: Tree, trigger: Trigger) -> bool:
     """ "He was shot at a checkpoint": where it befell him, not what was fired at."""
     shot, at = trigger.tokens[0], trigger.tokens[-1]
-    english = "to" in line.grammar.infinitive and trigger.entry.type == "STRIKE"
+    english = line.grammar.english and trigger.entry.type == "STRIKE"
     if not english or (line.words[shot], line.words[at]) != ("shot", "at"):
         return False
     noun = tree.head(at)
@@ -187,7 +186,7 @@ def _kind_unarmed(line: Line, token: int, words: Collection[int]) -> str:
         return "person"
     if any(_is_civil(line, t) for t in words):
         return "civilian"  # before "site": a dockworker is no dock
-    if any(names_site(line.words[t], language_of(line)) for t in words):
+    if any(names_site(line.words[t], line.grammar.language) for t in words):
         return "site"
     titled = any(token in title.tokens for title in line.marked("titles"))
     return "person" if titled and names_kind(line, token, "people") else "thing"
@@ -218,7 +217,9 @@ def _is_person(line: Line, token: int) -> bool:
 
 def _are_men_of(line: Line, tree: Tree, token: int) -> bool:
     """ "Men of the garrison": a word for people as well as for forces."""
-    both = is_kind(forms_of(line.sentence.tokens[token]), "forces", language_of(line))
+    both = is_kind(
+        forms_of(line.sentence.tokens[token]), "forces", line.grammar.language
+    )
     return both and any(
         names_kind(line, whole, "forces") for whole in tree.children(token, "nmod")
     )
@@ -249,4 +250,7 @@ def _takes_name(line: Line, tree: Tree, trigger: Trigger) -> bool:
         known = known or names_kind(line, child, "forces")  # opens the sentence
         if tokens[child].upos == "PROPN" and not tree.cases(child) and not known:
             return True
+        names = [t for t in tree.children(child, "appos") if tokens[t].upos == "PROPN"]
+        if line.grammar.german and names and not tree.has(child, "det"):
+            return True  # "wie Kämpfer Xyzi einnehmen": a bare noun has no name
     return any(not p.toponym.preposition for p in line.places)

@@ -205,12 +205,12 @@ def _has_own_subject(line: Line, trigger: Trigger) -> bool:
     words = [t.text for t in tokens if t.text.lower() not in line.grammar.determiners]
     if first < clause.first or not words or len(words[-1]) <= 3:
         return False
-    return "zu" not in line.grammar.infinitive or words[-1][0].isupper()
+    return not line.grammar.german or words[-1][0].isupper()
 
 
 def _inverts(line: Line, trigger: Trigger) -> bool:
     """All but English may put the subject after the verb."""
-    return "to" not in line.grammar.infinitive and trigger.entry.actor == "subject"
+    return not line.grammar.english and trigger.entry.actor == "subject"
 
 
 def _next_predicate(line: Line, trigger: Trigger, end: int) -> int:
@@ -304,7 +304,7 @@ def _is_agent(line: Line, placed: Placed) -> bool:
     grammar = line.grammar
     if placed.preposition in ("", GENITIVE):
         return not grammar.agent and in_instrumental(line, placed.actor)
-    english = "to" in grammar.infinitive
+    english = grammar.english
     return placed.preposition in grammar.agent and (
         english or placed.preposition not in grammar.genitive - {"durch"}
     )

@@ -13,7 +13,6 @@ from lagebild.extract.findings import Line
 from lagebild.extract.frames import PUBLISHERS
 from lagebild.extract.relatives import points_back
 from lagebild.extract.trees import Tree
-from lagebild.extract.voice import language_of
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
 
@@ -74,7 +73,7 @@ def _without_object(line: Line, subjects: list[int], verb: int) -> list[int]:
 
 def _may_speak(line: Line, token: int) -> bool:
     forms = forms_of(line.sentence.tokens[token])
-    people = any(is_kind(forms, kind, language_of(line)) for kind in _SPEAKERS)
+    people = any(is_kind(forms, kind, line.grammar.language) for kind in _SPEAKERS)
     return people or mention_at(line, token) is not None
 
 
@@ -137,12 +136,12 @@ def _agrees(line: Line, tree: Tree, subject: int, verb: int) -> bool:
     English has neither in the past, whatever a reader makes of it.
     """
     noun, said = tree.sentence.tokens[subject], tree.sentence.tokens[verb]
-    if "to" in line.grammar.infinitive and said.feat("Tense") == "Past":
+    if line.grammar.english and said.feat("Tense") == "Past":
         return True
     if len(noun.text) > 1 and noun.text.isupper():
         return True  # initials show neither
     number, gender = said.feat("Number"), said.feat("Gender")
-    if "to" in line.grammar.infinitive and said.text.endswith("s"):
+    if line.grammar.english and said.text.endswith("s"):
         number = "Sing"  # "the daily reports", whatever a reader takes it for
     if number == "Sing" and noun.feat("Number") == "Plur":
         return False
@@ -154,7 +153,7 @@ def _agrees(line: Line, tree: Tree, subject: int, verb: int) -> bool:
 
 def _is_hard(line: Line, word: str) -> bool:
     """Slavic "источник": in a hard consonant end masculines, whatever a reader says."""
-    slavic = bool(line.grammar.impersonal)
+    slavic = line.grammar.slavic
     return slavic and word[-1:].lower() in "бвгґджзйклмнпрстфхцчшщ"
 
 
@@ -172,7 +171,7 @@ def is_told(line: Line, speaker: int, outlet: ActorMention) -> bool:
 def _is_given(line: Line, outlet: ActorMention) -> bool:
     """ "Рассказал глава района телеканалу": in Slavic languages its form says so."""
     noun = line.sentence.tokens[line.range(outlet.span)[0]]
-    return bool(line.grammar.impersonal) and noun.feat("Case") == "Dat"
+    return line.grammar.slavic and noun.feat("Case") == "Dat"
 
 
 def _is_titled(line: Line, token: int) -> bool:

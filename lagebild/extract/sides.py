@@ -10,7 +10,6 @@ from lagebild.extract.actor_words import GROUPS, english_adjective
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, Source
-from lagebild.extract.voice import language_of
 from lagebild.lang.base import table
 
 _LONGEST_ENDING = 3  # російськ-ого, ukrainisch-en
@@ -32,7 +31,7 @@ def adjective_before(line: Line, head: int) -> ActorMention | None:
 def adjective_at(line: Line, at: int) -> ActorMention | None:
     """Return the side that a word names as an adjective, None where it does not."""
     word = line.words[at]
-    for stem, code in _stems(language_of(line)).items():
+    for stem, code in _stems(line.grammar.language).items():
         if word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING:
             return _mention(line, at, code)
     return None

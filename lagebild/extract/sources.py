@@ -229,7 +229,7 @@ def _subject(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | 
     if last and near and not near.kind and _is_title(line, near) and near.span:
         retaken = takes_up(line, line.range(near.span)[0], last)
         near = replace(last, span=near.span) if retaken else near
-    reach = first if "to" in line.grammar.infinitive else first + 3
+    reach = first if line.grammar.english else first + 3
     if near is None and _pronoun(line, max(clause.first, first - 3), reach):
         near = last
     return near or _subject_afar(line, cue, clause)
@@ -380,7 +380,7 @@ def _is_told(line: Line, actor: ActorMention) -> bool:
 
 def _inverted(line: Line, cue: Match[CueEntry]) -> ActorMention | None:
     """ "…, said the governor": the subject follows the verb, no preposition between."""
-    english = "to" in line.grammar.infinitive
+    english = line.grammar.english
     if english and (cue.entry.cls == "tell" or not _opens_clause(line, cue.tokens[0])):
         return None  # English inverts only behind a quotation or a comma
     split = cue.tokens[-1] - cue.tokens[0] >= len(cue.tokens)
@@ -409,7 +409,7 @@ def _stops(line: Line, between: Sequence[str]) -> bool:
     grammar = line.grammar
     if any(word in grammar.that for word in between):
         return True
-    english = "to" in grammar.infinitive
+    english = grammar.english
     return english and any(word not in grammar.determiners for word in between)
 
 
@@ -457,7 +457,7 @@ def _broken(line: Line, first: int, last: int) -> bool:
     words = line.words[first:last]
     if any(w in {",", ":", ";", "."} for w in words):
         return True
-    if "zu" not in line.grammar.infinitive:
+    if not line.grammar.german:
         return False
     return any(t.text[0].isupper() for t in line.sentence.tokens[first:last])
 

@@ -111,7 +111,7 @@ def _follows(line: Line, tree: Tree, verb: int) -> bool:
 
 def _is_gendered(line: Line) -> bool:
     """English "she" is a person; in the others an army is a she as well."""
-    return "to" not in line.grammar.infinitive
+    return not line.grammar.english
 
 
 def _titled(line: Line, first: int, last: int) -> bool:

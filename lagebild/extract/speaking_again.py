@@ -14,7 +14,6 @@ from functools import cache
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import PUBLISHERS, Frame, Source
 from lagebild.extract.trees import Tree
-from lagebild.extract.voice import language_of
 from lagebild.lang.base import table
 
 _NEAR = 900  # characters back to where the speaker was named
@@ -69,7 +68,7 @@ def _noun(line: Line, tree: Tree, frame: Frame) -> tuple[int, str] | None:
 
 def _sort(line: Line, at: int) -> str | None:
     word = line.words[at]
-    rows = _stems(language_of(line)).items()
+    rows = _stems(line.grammar.language).items()
     return next((sort for sort, stems in rows if word.startswith(stems)), None)
 
 
@@ -77,7 +76,7 @@ def _is_known(line: Line, tree: Tree, at: int) -> bool:
     """True behind a definite article; Ukrainian and Russian have none."""
     before = {line.words[t] for t in tree.children(at, "det", "case")}
     before |= set(line.words[max(at - 1, 0) : at])
-    return bool(line.grammar.impersonal) or bool(before & line.grammar.definite)
+    return line.grammar.slavic or bool(before & line.grammar.definite)
 
 
 def _may_mean(sort: str, source: Source, start: int) -> bool:

@@ -55,7 +55,7 @@ def _agrees(line: Line, at: int, near: Line, noun: int) -> bool:
     numbers = (one.feat("Number"), other.feat("Number"))
     if None in numbers or numbers[0] != numbers[1]:
         return False
-    if "to" in line.grammar.infinitive:
+    if line.grammar.english:
         return line.words[at] in line.grammar.genderless and not _is_person(near, noun)
     genders = (one.feat("Gender"), other.feat("Gender"))
     return numbers[0] == "Plur" or (None not in genders and genders[0] == genders[1])

@@ -13,7 +13,6 @@ from lagebild.extract.kinds import names_kind
 from lagebild.extract.relatives import phrase_of
 from lagebild.extract.saying_subjects import is_told, mention_at
 from lagebild.extract.trees import Tree
-from lagebild.extract.voice import language_of
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
 
@@ -86,7 +85,7 @@ def _is_official(line: Line, token: int) -> bool:
 def is_people(line: Line, token: int) -> bool:
     """ "Two doctors", "eine Lehrerin": people, whom no list has to know."""
     forms = forms_of(line.sentence.tokens[token])
-    return is_kind(forms, "people", language_of(line))
+    return is_kind(forms, "people", line.grammar.language)
 
 
 def _is_behind(tree: Tree, token: int, child: int) -> bool:

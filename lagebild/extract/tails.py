@@ -37,7 +37,7 @@ def is_aside(line: Line, tree: Tree, verb: int) -> bool:
     subject = own_subject(line, tree, verb)
     if subject is None:
         return False
-    english = "to" in line.grammar.infinitive
+    english = line.grammar.english
     opens, last = min(tree.subtree(subject)[0], verb), max(subject, verb)
     closed = next((w for w in line.words[last + 1 :] if not w[0].isalnum()), "")
     told = line.grammar.that.intersection(line.words[last + 1 : last + 3])

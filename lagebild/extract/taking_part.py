@@ -17,7 +17,6 @@ from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.roles import Roles
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.towns import is_town_noun
-from lagebild.extract.voice import language_of
 from lagebild.ontology import event_types
 from lagebild.records import Place, Span
 
@@ -87,7 +86,7 @@ def _stands_apart(line: Line, noun: int, place: Located) -> bool:
     """ "Positions north of Sarmin": where the thing is, not what it is called by."""
     name = line.range(place.toponym.span)[0]
     between = line.sentence.tokens[noun + 1 : name]
-    known = vocabulary(language_of(line))
+    known = vocabulary(line.grammar.language)
     beside = any(known.has("beside", t.text.lower()) for t in between)
     apart = (t for t in between if t.text.lower() not in line.grammar.genitive)
     return beside or any(t.upos == "ADP" for t in apart)

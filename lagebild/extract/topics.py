@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from lagebild.extract.findings import Line
 from lagebild.extract.objects import ARMED
-from lagebild.extract.voice import language_of
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
 from lagebild.records import Token
@@ -62,7 +61,7 @@ def _words_of_other(line: Line) -> set[int]:
 
 
 def _words_of(line: Line, kind: str, compounds: bool = False) -> set[int]:
-    language = language_of(line)
+    language = line.grammar.language
     shapes = _parts if compounds and language == "de" else _whole
     return {
         at

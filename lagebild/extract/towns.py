@@ -9,12 +9,11 @@ from functools import cache
 
 from lagebild.extract.findings import Line
 from lagebild.extract.toponym_words import vocabulary
-from lagebild.extract.voice import language_of
 
 
 def is_town_noun(line: Line, noun: int) -> bool:
     """True for nouns of inhabited places: "Kleinstadt", "village", no "school"."""
-    language = language_of(line)
+    language = line.grammar.language
     lemma = line.sentence.tokens[noun].lemma.lower()
     words = vocabulary(language)
     known = words.has("town_nouns", lemma) or words.has("capital_nouns", lemma)

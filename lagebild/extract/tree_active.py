@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lagebild.extract.objects import is_arms
 from lagebild.extract.tree_agency import Agency
-from lagebild.extract.voice import language_of
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
 
@@ -122,7 +121,7 @@ class Active(Agency):
         if len(subjects) == 2 and len(counted) == 1 and not objects:
             return counted, [t for t in subjects if t not in counted]
         both = [t for t in subjects if self.tree.head(t) == head]
-        german = bool(self.line.grammar.accusative)
+        german = self.line.grammar.german
         german = german and self.tokens[head].upos == "VERB"
         if german and len(both) == 2 and subjects == both and not objects:
             return self._ordered(head, both)
@@ -132,7 +131,7 @@ class Active(Agency):
         """By its case; German cases are a guess where no article shows them."""
         if self.tokens[noun].feat("Case") == "Nom":
             return True
-        german = bool(self.line.grammar.accusative)
+        german = self.line.grammar.german
         noun_ = self.tokens[noun].upos in ("NOUN", "PROPN")
         likely = german and noun_ and not self.existing
         return likely and not self.forms.is_marked(noun)
@@ -180,7 +179,7 @@ class Active(Agency):
         sent = self.type == "DEPLOY"  # "перебросили два батальона"
         doer = not sent and (self._is_party(noun) or is_arms(self.line, noun))
         doer = doer or self.forms.is_subject(noun) or self.tokens[noun].upos == "PRON"
-        forms, language = forms_of(self.tokens[noun]), language_of(self.line)
+        forms, language = forms_of(self.tokens[noun]), self.line.grammar.language
         people = any(is_kind(forms, kind, language) for kind in ("people", "envoys"))
         return not (doer or people) and self.tokens[noun].upos == "NOUN"
 
@@ -259,7 +258,7 @@ class Active(Agency):
 
     def _keeps_order(self, subject: int, head: int, other: int) -> bool:
         """In English the subject stands before its verb and the object behind it."""
-        english = "to" in self.line.grammar.infinitive
+        english = self.line.grammar.english
         return english and subject < head < other
 
     def _is_swapped(self, head: int, subject: int, other: int) -> bool:
@@ -277,7 +276,7 @@ class Active(Agency):
         acting = self._is_party(self._antecedent(subject))
         held = self.held and not acting and not self.forms.is_marked(other)
         odd = not self.forms.fits(head, subject) and not self._is_party(subject)
-        english = "to" in self.line.grammar.infinitive  # which keeps its order
+        english = self.line.grammar.english  # which keeps its order
         return (held or odd) and not english
 
     def _is_checked(self, noun: int) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from lagebild.extract.objects import is_arms, is_ground, is_time, is_troops
 from lagebild.extract.tree_voice import Voice
-from lagebild.extract.voice import language_of
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
 
@@ -81,7 +80,7 @@ class Agency(Voice):
         deed = deed and self.type not in _TAKEN
         arms = is_arms(self.line, token) and self.type not in _CARRIED
         alive = tagged.feat("Animacy") == "Anim" or self._is_unknown(token)
-        forms, language = forms_of(tagged), language_of(self.line)
+        forms, language = forms_of(tagged), self.line.grammar.language
         alive = alive or any(is_kind(forms, kind, language) for kind in _ALIVE)
         whose = self.tree.children(token, "nmod", "amod")
         return deed or arms or alive or any(map(self._is_party, whose))

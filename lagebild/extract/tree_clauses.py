@@ -19,7 +19,7 @@ _MODIFIERS = frozenset({"det", "amod", "nmod", "nummod", "appos", "flat"})
 
 def clauses(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one word at a time."""
-    german, english = bool(grammar.accusative), "to" in grammar.infinitive
+    german, english = grammar.german, grammar.english
     for at, token in enumerate(tokens):
         if token.deprel == "ccomp":
             yield partial(_join_to_told, tokens, at)

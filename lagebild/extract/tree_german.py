@@ -115,15 +115,18 @@ def _two_acting(tokens: list[Token], at: int, grammar: Grammar) -> None:
 
 
 def _accusative_first(tokens: list[Token], at: int, grammar: Grammar) -> None:
-    """ "Den Verlust bestritt das Kommando": no dative of one has such an article."""
-    noun = next(below(tokens, at, ("obl",)), None)
+    """ "Den Verlust bestritt das Kommando": no dative of one has such an article.
+
+    Nor has a subject: "Den Bericht wies er zurück".
+    """
+    noun = next(below(tokens, at, ("obl", "nsubj")), None)
     if noun is None or noun > at or has_below(tokens, at, "obj", "iobj", "aux:pass"):
         return
     words = {tokens[d].text.lower() for d in below(tokens, noun, ("det",))}
     single = tokens[noun].feat("Number") == "Sing"
-    mistaken = tokens[noun].feat("Case") == "Dat" and not has_below(
-        tokens, noun, "case"
-    )
+    acting = (tokens[noun].deprel or "").startswith("nsubj")
+    mistaken = acting or tokens[noun].feat("Case") == "Dat"
+    mistaken = mistaken and not has_below(tokens, noun, "case")
     if single and mistaken and words & grammar.accusative:
         tokens[noun] = replace(with_feats(tokens[noun], Case="Acc"), deprel="obj")
 

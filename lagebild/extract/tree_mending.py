@@ -46,7 +46,7 @@ def mended(
     tokens = list(sentence.tokens)
     if not tokens or any(token.head is None for token in tokens):
         return sentence
-    free = bool(grammar.impersonal)  # Ukrainian and Russian
+    free = grammar.slavic  # Ukrainian and Russian
     if grammar.accusative:
         _take(tokens, verb_second(tokens, grammar))
     steps = [*(forms(tokens, grammar) if free else ()), *_steps(tokens, grammar)]
@@ -56,7 +56,7 @@ def mended(
     steps += asides(tokens, said, free=free)
     steps += [*nouns(tokens, free_order=free), *recipients(tokens, grammar)]
     steps += [*clauses(tokens, grammar), *numbers(tokens, grammar)]
-    if "to" in grammar.infinitive:
+    if grammar.english:
         steps += [*told(tokens, said, grammar.seeing), *english(tokens, said, grammar)]
     if grammar.accusative:
         steps += german(tokens, grammar)

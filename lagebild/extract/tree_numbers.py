@@ -59,7 +59,7 @@ def _join_rest(tokens: list[Token], at: int) -> None:
 def _join_counted(tokens: list[Token], grammar: Grammar, at: int) -> None:
     """ "Tausende Angehörige": a number that is a noun, right before what it counts."""
     number, noun = tokens[at], tokens[at + 1]
-    german = bool(grammar.accusative) and noun.upos == "NOUN"
+    german = grammar.german and noun.upos == "NOUN"
     counts = german and any(n in number.lemma.lower() for n in grammar.thousands)
     if counts and number.head == noun.head:
         tokens[at] = replace(number, head=at + 1, deprel="nummod")

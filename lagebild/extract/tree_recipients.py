@@ -23,7 +23,7 @@ _MISTAKEN = ("nsubj", "advmod", "obj", "obl", "xcomp")
 
 def recipients(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one noun at a time."""
-    free, english = bool(grammar.impersonal), "to" in grammar.infinitive
+    free, english = grammar.slavic, grammar.english
     for at, token in enumerate(tokens):
         if token.text.lower() in grammar.given:
             yield partial(_given, tokens, at)
@@ -45,7 +45,7 @@ def _dative(tokens: list[Token], at: int, grammar: Grammar) -> None:
     if label not in _MISTAKEN or verb is None or tokens[verb].upos != "VERB":
         return
     articles = _articles(tokens, at)
-    free = bool(grammar.impersonal)
+    free = grammar.slavic
     many = noun.feat("Number") == "Plur" and noun.text.endswith(_MANY)
     plural = many and bool(articles & grammar.accusative)  # "den Nachbarn"
     given = is_dative(noun) if free else plural or bool(articles & grammar.dative)

@@ -386,20 +386,20 @@ class Finder(Bearers):
     def _is_maimed(self) -> bool:
         """ "Рабочему оторвало ступню": whose it was, in the dative."""
         part = self.places.get("inner object") and self.places.get("to")
-        return bool(part) and bool(self.line.grammar.impersonal)
+        return bool(part) and self.line.grammar.slavic
 
     def _goes_up(self) -> bool:
         """ "На мине подорвался автобус": what goes off by itself is befallen."""
         words, subjects = self.line.words, self.places.get("subject", ())
         itself = any(words[t].endswith(REFLEXIVE) for t in self.trigger.tokens)
         charges = (t in self._weapons or is_shot(self.line, t) for t in subjects)
-        goes = self.entry.type in _GOING_UP and bool(self.line.grammar.impersonal)
+        goes = self.entry.type in _GOING_UP and self.line.grammar.slavic
         return goes and itself and bool(subjects) and not any(charges)
 
     def _is_dealt(self) -> bool:
         """ "Нанесено поражение бригаде", German "warf ihr eine Lüge vor": to whom."""
         hit = self.entry.type == "STRIKE" and self.places.get("inner object")
-        blamed = self.entry.type in BLAMING and "to" not in self.line.grammar.infinitive
+        blamed = self.entry.type in BLAMING and not self.line.grammar.english
         return bool(hit or blamed)
 
     def _is_seen(self) -> bool:

@@ -81,7 +81,7 @@ def _is_impersonal(line: Line, tree: Tree, verb: int) -> bool:
     """ "В штабе заявили": a plural verb without a subject, common in Slavic."""
     said = line.sentence.tokens[verb]
     finite = said.feat("VerbForm") == "Fin" and said.feat("Number") == "Plur"
-    return finite and bool(line.grammar.impersonal)
+    return finite and line.grammar.slavic
 
 
 def _there(
@@ -129,7 +129,7 @@ def _misread_object(line: Line, tree: Tree, verb: int) -> int | None:
 def _is_inverted(line: Line, tree: Tree, verb: int) -> bool:
     """German "…, räumte ein Beamter ein": behind what he says a noun is who says it."""
     said = any(c < verb for c in tree.children(verb, "ccomp", "advcl", "parataxis"))
-    return bool(line.grammar.mood) and said and line.words[verb - 1] in _BEFORE
+    return line.grammar.german and said and line.words[verb - 1] in _BEFORE
 
 
 def _is_told_outlet(line: Line, tree: Tree, token: int) -> bool:
@@ -351,7 +351,7 @@ def _is_spoken_of(line: Line, tree: Tree, verb: int) -> bool:
     """ "A man whom they call a fisherman": he is spoken of, he does not speak."""
     objects = tree.children(verb, "obj", "iobj")
     plural = line.sentence.tokens[verb].feat("Number") == "Plur"
-    free = bool(line.grammar.impersonal) and plural
+    free = line.grammar.slavic and plural
     return free and any(points_back(line, t) for t in objects)
 
 
@@ -434,7 +434,7 @@ def _meant_by(line: Line, token: int, last: Source | None) -> Source | None:
     if last is not None:
         return replace(last, span=word.span)
     person = word.feat("PronType") == "Prs" and word.feat("Gender") in ("Masc", "Fem")
-    free = bool(line.grammar.impersonal)  # no endings of German tell "she" from "they"
+    free = line.grammar.slavic  # no endings of German tell "she" from "they"
     person = person or (free and word.text.lower() in line.grammar.third_person)
     speaks = person and word.feat("Person") == "3"
     return Source("individual", word.text, word.span) if speaks else None

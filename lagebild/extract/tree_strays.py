@@ -31,7 +31,7 @@ class Strays:
 
     def among_objects(self, verb: int) -> list[int]:
         """ "Bei Gao hob eine Einheit ein Lager aus und …": the first may be it."""
-        token, german = self.tokens[verb], bool(self.line.grammar.accusative)
+        token, german = self.tokens[verb], self.line.grammar.german
         if token.feat("VerbForm") != "Fin" or self.tree.label(verb) == "conj":
             return []
         objects = list(self.tree.children(verb, *_OBJECTS))

@@ -15,7 +15,6 @@ from lagebild.extract.objects import is_gun, is_troops
 from lagebild.extract.token_forms import is_relative
 from lagebild.extract.tree_strays import Strays
 from lagebild.extract.trees import Tree
-from lagebild.extract.voice import language_of
 from lagebild.extract.word_forms import Forms
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
@@ -229,7 +228,7 @@ class Subjects:
 
     def _agrees(self, verb: int) -> bool:
         """True for a verb that shows its subject's number: no English past does."""
-        token, english = self.tokens[verb], "to" in self.line.grammar.infinitive
+        token, english = self.tokens[verb], self.line.grammar.english
         plain = english and token.upos == "VERB" and token.feat("Tense") == "Past"
         return token.feat("VerbForm") == "Fin" and not plain
 
@@ -259,7 +258,7 @@ class Subjects:
             return self._accuses(above) and self.tokens[head].feat("VerbForm") != "Fin"
         form = self.tokens[head].feat("VerbForm")
         bare = form != "Fin" and not self.tree.has(head, "aux")
-        english = "to" in self.line.grammar.infinitive
+        english = self.line.grammar.english
         gerund = bare and english and self.line.words[head].endswith("ing")
         return self._is_infinitive(head) or gerund or form == "Ger"
 
@@ -347,7 +346,7 @@ class Subjects:
     def _is_account(self, noun: int) -> bool:
         """ "Received reports of attacks": who has an account of a deed does none."""
         forms = forms_of(self.tokens[noun])
-        return is_kind(forms, "accounts", language_of(self.line))
+        return is_kind(forms, "accounts", self.line.grammar.language)
 
     def _is_voiced(self, noun: int) -> bool:
         """ "Вийшли на площу з вимогою": who goes with a demand makes it."""
@@ -357,7 +356,7 @@ class Subjects:
     def _is_sat_down_to(self, noun: int) -> bool:
         """ "Enter into talks", "пойти на переговоры", but "said at the talks"."""
         cases, case = set(self.tree.cases(noun)), self.tokens[noun].feat("Case")
-        english = "to" in self.line.grammar.infinitive
+        english = self.line.grammar.english
         to = bool(cases & {"to", "into"}) if english else bool(cases) and case == "Acc"
         return self.type == "NEGOTIATE" and to
 

@@ -60,7 +60,7 @@ class Voice(Subjects):
 
     def _is_told_of(self, head: int) -> bool:
         """ "An officer demanded by phone that": with subject and clause no passive."""
-        english = "to" in self.line.grammar.infinitive
+        english = self.line.grammar.english
         deprels = [self.tokens[c].deprel or "" for c in self.tree.children(head)]
         clause = (
             english

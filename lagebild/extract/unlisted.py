@@ -132,7 +132,7 @@ def _is_version(tree: Tree, grammar: Grammar, verb: int, clause: int) -> bool:
 
 def _is_bare(tree: Tree, grammar: Grammar, clause: int) -> bool:
     """True for an English clause with nothing to open it: "the town has fallen"."""
-    if "to" not in grammar.infinitive:
+    if not grammar.english:
         return False
     first = tree.sentence.tokens[tree.subtree(clause)[0]]
     asks = first.feat("PronType") in ("Int", "Rel") or first.upos == "PUNCT"

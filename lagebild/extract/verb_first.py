@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from lagebild.extract.findings import Line
 from lagebild.extract.marks import DASHES
-from lagebild.extract.voice import language_of
 from lagebild.records import Token
 
 _OPENINGS = frozenset("„«:–—")
@@ -29,7 +28,7 @@ def verb_first(line: Line) -> range | None:
     """Return the tokens of an if-clause that its verb opens, None without one."""
     if line.words[-1:] == ("?",):
         return None
-    language = language_of(line)
+    language = line.grammar.language
     for start in _starts(line, _OTHER_OPENINGS.get(language, _OPENINGS)):
         end = _ENDS.get(language, _behind_tense)(line, start)
         if end is not None:

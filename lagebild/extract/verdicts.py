@@ -57,7 +57,7 @@ def _is_predicate(tree: Tree, grammar: Grammar, at: int) -> bool:
     if tree.has(at, "cop"):
         return valued
     token = tree.sentence.tokens[at]
-    bare = bool(grammar.impersonal) and token.feat("Case") in (None, "Nom")
+    bare = grammar.slavic and token.feat("Case") in (None, "Nom")
     top = tree.label(at) in ("root", "conj", "ccomp", "parataxis")
     placed = token.upos != "NOUN" and tree.has(at, "obl")  # "в городе неспокойно"
     bare = bare and token.upos != "VERB" and not tree.cases(at)

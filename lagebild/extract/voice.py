@@ -25,7 +25,7 @@ def is_passive(line: Line, trigger: Trigger) -> bool:
     """True where the trigger's form takes the affected as its subject."""
     if trigger.entry.pos != "verb":
         return False
-    language = _language(line)
+    language = line.grammar.language
     slavic = language in ("uk", "ru")
     token = line.sentence.tokens[trigger.tokens[0 if slavic else -1]]
     if token.feat("Voice") == "Pass":
@@ -56,16 +56,6 @@ def _en_passive(line: Line, trigger: Trigger) -> bool:
         or _after_auxiliary(line, trigger.tokens[0])
         or _before_agent(line, trigger)
     )
-
-
-def _language(line: Line) -> str:
-    """The language shows in the function words: no stage asks the document again."""
-    grammar = line.grammar
-    if "wurde" in grammar.passive:
-        return "de"
-    if "було" in grammar.passive:
-        return "uk"
-    return "ru" if "было" in grammar.passive else "en"
 
 
 def _after_auxiliary(line: Line, at: int) -> bool:
@@ -101,7 +91,7 @@ _ACCUSATIVE = re.compile(r"(ів|їв|ей|их|ого|ов|ев|його|сил
 def looks_affected(line: Line, actor: ActorMention) -> bool:
     """True where article or ending speaks for an object rather than a subject."""
     first, last = line.range(actor.span)
-    language = _language(line)
+    language = line.grammar.language
     if language == "de":
         article = (
             line.words[first] if line.words[first] in line.grammar.determiners else ""
@@ -122,7 +112,7 @@ _GENITIVE = re.compile(r"(ів|їв|их|ої|ов|ев|ей|ого|сил|ві�
 def is_genitive(line: Line, actor: ActorMention) -> bool:
     """True for a bare attribute of the noun before it ("Schutz der Soldaten")."""
     first, last = line.range(actor.span)
-    language = _language(line)
+    language = line.grammar.language
     if language == "de":
         if line.words[first] not in _GENITIVE_WORDS:
             first -= 1
@@ -144,8 +134,3 @@ def _joins(line: Line, at: int) -> bool:
     grammar = line.grammar
     word = line.words[at]
     return word in grammar.coordinators or word in grammar.subordinators
-
-
-def language_of(line: Line) -> str:
-    """Return the language of a line (de, en, uk or ru)."""
-    return _language(line)

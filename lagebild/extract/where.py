@@ -13,7 +13,6 @@ from lagebild.extract.passages import is_of_speaker
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.times import Timex
 from lagebild.extract.toponym_words import vocabulary
-from lagebild.extract.voice import language_of
 from lagebild.extract.where_course import of_like_event
 from lagebild.extract.where_described import described_places
 from lagebild.extract.where_numbers import numbers_in_tree
@@ -87,14 +86,14 @@ def find_places(
 def _is_building(view: Belonging, place: Located) -> bool:
     """ "Entered Xyz and took the town hall": that stands in Xyz."""
     noun = view.line.sentence.tokens[view.root(place.span)]
-    return names_site(noun.lemma.lower(), language_of(view.line))
+    return names_site(noun.lemma.lower(), view.line.grammar.language)
 
 
 def _holds(view: Belonging, wide: Located, named: Located) -> bool:
     """ "In the port of Aden": the name hangs on the noun; no province is nearer."""
     noun = view.root(wide.span)
     lemma = view.line.sentence.tokens[noun].lemma.lower()
-    if vocabulary(language_of(view.line)).has("region_nouns", lemma):
+    if vocabulary(view.line.grammar.language).has("region_nouns", lemma):
         return True
     return noun in (view.root(named.span), *view.tree.above(view.root(named.span)))
 
@@ -144,12 +143,12 @@ def _in_name(line: Line, located: Located) -> bool:
     where = [w for w in line.words[start:first] if w in line.grammar.prepositions]
     if not people or not where:
         return True
-    away = vocabulary(language_of(line)).has("origin", where[-1])
+    away = vocabulary(line.grammar.language).has("origin", where[-1])
     return away and actor.kind != "civilians"  # "a company from Dori": whose it is
 
 
 def _is_inside(line: Line, located: Located) -> bool:
-    words = vocabulary(language_of(line))
+    words = vocabulary(line.grammar.language)
     return words.has("place_only", located.toponym.preposition or "")
 
 

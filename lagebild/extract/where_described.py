@@ -13,7 +13,6 @@ from lagebild.extract.findings import Line, Located
 from lagebild.extract.toponym_words import Vocabulary, vocabulary
 from lagebild.extract.towns import endings_of, is_town_noun
 from lagebild.extract.trees import Tree
-from lagebild.extract.voice import language_of
 from lagebild.gazetteer.places import Toponym
 from lagebild.ontology import event_types
 from lagebild.records import Place, Span
@@ -59,7 +58,10 @@ def _is_place(view: Belonging, noun: int) -> bool:
 
     A flag flies over whatever stands: "over the central bank".
     """
-    words, token = vocabulary(language_of(view.line)), view.line.sentence.tokens[noun]
+    words, token = (
+        vocabulary(view.line.grammar.language),
+        view.line.sentence.tokens[noun],
+    )
     if token.upos != "NOUN":
         return False
     cases, lemma = view.tree.cases(noun), token.lemma.lower()
@@ -84,7 +86,7 @@ def _is_where(view: Belonging, noun: int) -> bool:
     """
     noun = _first_joined(view, noun)
     label, cases = view.tree.label(noun), view.tree.cases(noun)
-    words = vocabulary(language_of(view.line))
+    words = vocabulary(view.line.grammar.language)
     kind = view.trigger.entry.type
     there = [c for c in cases if words.has("place_only", c) or words.has("at_place", c)]
     if label in ("obl", "nmod", "conj") and there:  # "and in six districts"
@@ -147,7 +149,7 @@ def _describes(view: Belonging, noun: int) -> bool:
 
 def _is_there(view: Belonging) -> bool:
     """True where the event's clause begins with a "where" that means the noun."""
-    words = vocabulary(language_of(view.line))
+    words = vocabulary(view.line.grammar.language)
     below = view.tree.children(view.top, "advmod", "mark", "obl")
     return any(words.has("where_words", view.line.words[at]) for at in below)
 
@@ -167,8 +169,11 @@ _ON_PLACES = frozenset(
 
 def is_place_noun(line: Line, noun: int) -> bool:
     """True for nouns of places; German ones go with any other: "Grenzstadt"."""
-    words, token = vocabulary(language_of(line)), line.sentence.tokens[noun]
-    lemma, endings = token.lemma.lower(), endings_of(language_of(line), "place_endings")
+    words, token = vocabulary(line.grammar.language), line.sentence.tokens[noun]
+    lemma, endings = (
+        token.lemma.lower(),
+        endings_of(line.grammar.language, "place_endings"),
+    )
     known = words.has("place_nouns", lemma) or lemma.endswith(endings)
     return token.upos == "NOUN" and known
 
@@ -198,7 +203,7 @@ def _last(line: Line, tree: Tree, noun: int) -> int:
 
     "Villages south of the port" ends with the port.
     """
-    words = vocabulary(language_of(line))
+    words = vocabulary(line.grammar.language)
     behind = [c for c in tree.children(noun, "nmod", "advmod", "case") if c > noun]
     own = [c for c in behind if _is_part(words, tree.cases(c), line.words[c])]
     return max((t for c in own for t in tree.subtree(c)), default=noun)

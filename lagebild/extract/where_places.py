@@ -13,7 +13,6 @@ from lagebild.extract.belongs import Belonging
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Located
 from lagebild.extract.toponym_words import vocabulary
-from lagebild.extract.voice import language_of
 from lagebild.ontology import event_types
 from lagebild.records import Span
 
@@ -131,7 +130,7 @@ def _is_attribute(view: Belonging, located: Located) -> bool:
 
 def _is_inside(view: Belonging, located: Located) -> bool:
     """True behind a preposition that goes with places alone: "in", "near"."""
-    words = vocabulary(language_of(view.line))
+    words = vocabulary(view.line.grammar.language)
     return any(words.has("place_only", w) for w in view.cases(located.span))
 
 
@@ -148,7 +147,7 @@ def _is_setting(view: Belonging, located: Located) -> bool:
 def _is_of_part(view: Belonging, root: int) -> bool:
     """ "Border areas of Russia": the part is in the country."""
     above = view.tree.head(root)
-    words = vocabulary(language_of(view.line))
+    words = vocabulary(view.line.grammar.language)
     return (
         above is not None
         and view.tree.label(root) == "nmod"
@@ -185,7 +184,7 @@ def _is_beside(view: Belonging, located: Located) -> bool:
     words = view.line.words[: view.line.range(located.toponym.head)[0]]
     for at in range(len(words) - 1, 0, -1):
         if words[at] == located.toponym.preposition:
-            return vocabulary(language_of(view.line)).has("beside", words[at - 1])
+            return vocabulary(view.line.grammar.language).has("beside", words[at - 1])
     return False
 
 
@@ -198,6 +197,6 @@ def _is_owner(view: Belonging, located: Located) -> bool:
 
 
 def _role_by(view: Belonging, preposition: str | None) -> str | None:
-    words = vocabulary(language_of(view.line))
+    words = vocabulary(view.line.grammar.language)
     roles = ("direction", "origin", "destination")
     return next((r for r in roles if words.has(r, preposition or "")), None)

@@ -163,7 +163,7 @@ def test_a_source_without_a_known_cue_speaks_where_the_network_is_sure(language)
 
 def test_a_source_of_the_sentence_that_speaks_elsewhere_is_widened():
     text = (
-        "In Singa, where the mayor said the unit had surrendered, a depot was shelled."
+        "After the mayor of Singa said the unit had surrendered, a depot was shelled."
     )
     plain = claims("en", text, "shelled")
     told = claims("en", text, "shelled", ("source", "mayor", sourcing.CHANGES))

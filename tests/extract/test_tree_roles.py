@@ -119,7 +119,7 @@ PLACES = [
         "Das ist der dritte Angriff der Huthi auf den Hafen von Eilat.",
         Says("ATTACK", actor="Houthi", target="", places=(("Eilat", None),)),
     ),
-    case("en", "Another raid on Bara followed.", Says("INCURSION", actor="")),
+    case("en", "Another raid on Bara followed.", Says("ATTACK", actor="")),
     # forces that claim or report a feat have done it, ministries only tell of it
     case(
         "en",
@@ -379,7 +379,7 @@ PLACES = [
     case(
         "en",
         "Elections promised for this year will not be held, said Ruben Alcott.",
-        Says("ANNOUNCE", actor="", target="Elections"),
+        Says("VOTE", actor="", polarity="-"),
     ),
     # who alone takes part is befallen
     case(
