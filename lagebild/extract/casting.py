@@ -146,7 +146,8 @@ class _Hearing:
             return found
         finder = Finder(self.line, self.tree, self.trigger)
         token = self.line.range(best.filler)[0]
-        if role == "target" and finder.is_blow(token):
+        land = any(_is_land(p, best.filler) for p in self.line.places)
+        if role == "target" and (land or finder.is_blow(token)):
             return found
         if role == "actor" and self._is_no_doer(token):
             return found
@@ -182,6 +183,12 @@ class _Hearing:
 
     def _has(self, group: Group, word: Span) -> bool:
         return any(is_about(self.line, self.tree, m.span, word) for m in group[0])
+
+
+def _is_land(place: Located, word: Span) -> bool:
+    """ "Estonian airspace": whose it is is not hit, its land is entered."""
+    long = place.span.contains(word) and place.span != word
+    return long and place.place.kind == "country"
 
 
 def _stands(line: Line, token: int) -> bool:

@@ -29,6 +29,7 @@ _TOWN_ENDINGS = {
 
 
 _FIELD = "піль"
+_INITIALS = 3  # letters of a short name: "USA"
 
 
 def find_fixed(scene: Scene) -> Iterator[Phrase]:
@@ -44,7 +45,19 @@ def find_fixed(scene: Scene) -> Iterator[Phrase]:
 @cache
 def _matcher(language: str) -> Matcher[str]:
     rows = table(language, "toponyms").get("fixed", ())
-    return Matcher((pattern, place_id) for pattern, place_id in rows)
+    return Matcher([*map(tuple, rows), *_lands(language)])
+
+
+def _lands(language: str) -> Iterator[tuple[str, str]]:
+    """Yield what a nation's land, air and sea are called: "Estonian airspace"."""
+    words = table(language, "toponyms")
+    ending = words.get("nation_ending", "")
+    for code, row in table(language, "countries").items():
+        for adjective in row.get("adjectives", ()):
+            stem = adjective.lower().removesuffix(ending)
+            if len(adjective) > _INITIALS and (not ending or stem != adjective.lower()):
+                for land in words.get("nation_land", ()):
+                    yield land.format(stem), f"iso:{code}"
 
 
 def find_fronts(scene: Scene) -> Iterator[Phrase]:

@@ -7,6 +7,7 @@ from lagebild.extract.toponyms import find_toponyms
 from lagebild.gazetteer.places import open_gazetteer
 from lagebild.read.plain import read_plain
 from lagebild.records import Block, Document, Entity, Reading, Span, Zone
+from tests.extract.desk import claims_of
 
 
 def read(text, language):
@@ -372,3 +373,17 @@ def test_whom_a_works_is_called_after_is_no_place():
         ("Харкові", "Kharkiv")
     ]
     assert found("Обе стороны обвинили друг друга. Обе сдались.", "ru") == []
+
+
+LANDS = [
+    ("en", "A jet violated Estonian airspace.", "Estonia"),
+    ("de", "Drohnen drangen in den polnischen Luftraum ein.", "Poland"),
+    ("uk", "Дрони залетіли на польську територію.", "Poland"),
+    ("ru", "Самолёт нарушил эстонское воздушное пространство.", "Estonia"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), LANDS)
+def test_a_nations_land_and_air_are_its_country(language, text, name):
+    (claim,) = claims_of(text, language)
+    assert ([p.name for p in claim.place], claim.target) == ([name], ())
