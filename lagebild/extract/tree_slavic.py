@@ -19,6 +19,7 @@ from lagebild.extract.tree_nominatives import (
 )
 from lagebild.extract.tree_orders import nominative_pronoun, object_first
 from lagebild.extract.tree_recipients import is_next
+from lagebild.extract.tree_speakers import speaker_behind
 from lagebild.extract.tree_tenses import participle_by_form, tense_by_form
 from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
@@ -46,6 +47,7 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_predicated, tokens, at)
         if token.upos == "VERB":
             yield partial(nominative_pronoun, tokens, at)
+            yield partial(speaker_behind, tokens, at)
             yield partial(_number, tokens, at, grammar)
             yield partial(by_agreement, tokens, at)
             yield partial(object_first, tokens, at, grammar)
