@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import REFLEXIVE, is_active, is_dative, is_direct
+from lagebild.extract.case_forms import HARD, REFLEXIVE, is_active, is_dative, is_direct
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_agreement import by_agreement
 from lagebild.extract.tree_nominatives import (
@@ -313,17 +313,30 @@ def _persons(tokens: list[Token], at: int, grammar: Grammar) -> None:
 
 
 def _detached(tokens: list[Token], at: int) -> None:
-    """ "Учора обстріляли бойовики колону": what is no genitive is the verb's object."""
+    """ "Учора обстріляли бойовики колону": what is no genitive is the verb's object.
+
+    Nor is it behind whither something goes: "перекинула до міста резерви".
+    """
     noun = tokens[at].head
     verb = None if noun is None else tokens[noun].head
     if noun is None or verb is None or not verb < noun < at:
         return
-    attached = tokens[at].deprel == "nmod" and tokens[noun].deprel == "nsubj"
+    placed = tokens[noun].deprel == "obl" and has_below(tokens, noun, "case")
+    attached = tokens[at].deprel == "nmod" and (
+        placed or tokens[noun].deprel == "nsubj"
+    )
     bare = tokens[at].upos == "NOUN" and not has_below(tokens, at, "case", "nummod")
     free = tokens[verb].upos == "VERB" and not has_below(tokens, verb, *_OBJECTS)
     near = is_next(tokens, noun, at)
-    if attached and bare and free and near and is_direct(tokens[at]):
+    direct = is_direct(tokens[at]) or (placed and _are_things(tokens[at]))
+    if attached and bare and free and near and direct:
         tokens[at] = replace(tokens[at], head=verb, deprel="obj")
+
+
+def _are_things(token: Token) -> bool:
+    """ "Резерви", "танки": masculines in the plural that are no genitive."""
+    plural = token.text.lower().endswith(("и", "ы"))
+    return plural and token.lemma.lower().endswith(HARD)
 
 
 def _agreed(tokens: list[Token], at: int) -> None:
