@@ -39,9 +39,10 @@ def object_first(tokens: list[Token], verb: int, grammar: Grammar) -> None:
         return
     last = behind[0]
     before = before or [i for i in below(tokens, last, ("amod",)) if i < verb]
-    asked, shape = _asked(said), _shape(tokens[last])
+    asked, shape = asked_of(said), shape_of(tokens[last])
     apart = any(t.text == "," for t in tokens[verb:last])
-    if len(before) != 1 or apart or not shape or asked not in (shape, "any"):
+    fits = shape == asked or (asked == "any" and shape not in ("", "Plur"))
+    if len(before) != 1 or apart or not fits:
         return
     first = before[0]
     befallen = _is_befallen(tokens, first, grammar)
@@ -64,7 +65,7 @@ def nominative_pronoun(tokens: list[Token], verb: int) -> None:
             tokens[at] = replace(token, deprel="nsubj")
 
 
-def _asked(verb: Token) -> str:
+def asked_of(verb: Token) -> str:
     """Return the shape of a verb's subject, "any" for one of several, "" if unclear."""
     word = verb.text.lower()
     if verb.feat("Number") == "Plur":
@@ -74,7 +75,7 @@ def _asked(verb: Token) -> str:
     return _PAST.get(word[-2:], "Masc" if word.endswith(HARD) else "")
 
 
-def _shape(noun: Token) -> str:
+def shape_of(noun: Token) -> str:
     """Return number or gender of what may be a nominative, "" for what is none."""
     word, lemma = noun.text.lower(), noun.lemma.lower()
     if noun.feat("Number") == "Plur":
@@ -111,7 +112,7 @@ def _differs(
 ) -> bool:
     """ "Наступ зупинила артилерія": the verb agrees with the other noun alone."""
     token = tokens[at]
-    shape = _shape(token)
+    shape = shape_of(token)
     counted = has_below(tokens, at, "num", "det", "advmod")
     noun = token.upos in _NOUNS and not token.text.isupper()
     if not noun or not shape or counted or asked in ("any", "Neut", shape):

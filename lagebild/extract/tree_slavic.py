@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import REFLEXIVE, is_active, is_dative, is_direct
+from lagebild.extract.case_forms import HARD, REFLEXIVE, is_active, is_dative, is_direct
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_agreement import by_agreement
 from lagebild.extract.tree_nominatives import (
@@ -19,6 +19,7 @@ from lagebild.extract.tree_nominatives import (
 )
 from lagebild.extract.tree_orders import nominative_pronoun, object_first
 from lagebild.extract.tree_recipients import is_next
+from lagebild.extract.tree_speakers import speaker_behind
 from lagebild.extract.tree_tenses import participle_by_form, tense_by_form
 from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
@@ -46,6 +47,7 @@ def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_predicated, tokens, at)
         if token.upos == "VERB":
             yield partial(nominative_pronoun, tokens, at)
+            yield partial(speaker_behind, tokens, at)
             yield partial(_number, tokens, at, grammar)
             yield partial(by_agreement, tokens, at)
             yield partial(object_first, tokens, at, grammar)
@@ -315,17 +317,30 @@ def _persons(tokens: list[Token], at: int, grammar: Grammar) -> None:
 
 
 def _detached(tokens: list[Token], at: int) -> None:
-    """ "Учора обстріляли бойовики колону": what is no genitive is the verb's object."""
+    """ "Учора обстріляли бойовики колону": what is no genitive is the verb's object.
+
+    Nor is it behind whither something goes: "перекинула до міста резерви".
+    """
     noun = tokens[at].head
     verb = None if noun is None else tokens[noun].head
     if noun is None or verb is None or not verb < noun < at:
         return
-    attached = tokens[at].deprel == "nmod" and tokens[noun].deprel == "nsubj"
+    placed = tokens[noun].deprel == "obl" and has_below(tokens, noun, "case")
+    attached = tokens[at].deprel == "nmod" and (
+        placed or tokens[noun].deprel == "nsubj"
+    )
     bare = tokens[at].upos == "NOUN" and not has_below(tokens, at, "case", "nummod")
     free = tokens[verb].upos == "VERB" and not has_below(tokens, verb, *_OBJECTS)
     near = is_next(tokens, noun, at)
-    if attached and bare and free and near and is_direct(tokens[at]):
+    direct = is_direct(tokens[at]) or (placed and _are_things(tokens[at]))
+    if attached and bare and free and near and direct:
         tokens[at] = replace(tokens[at], head=verb, deprel="obj")
+
+
+def _are_things(token: Token) -> bool:
+    """ "Резерви", "танки": masculines in the plural that are no genitive."""
+    plural = token.text.lower().endswith(("и", "ы"))
+    return plural and token.lemma.lower().endswith(HARD)
 
 
 def _agreed(tokens: list[Token], at: int) -> None:

@@ -57,3 +57,16 @@ def test_whom_it_befell_stands_first(language, text, type_, actor, target):
 def test_who_is_told_to_act_stays_where_the_verb_fits_both():
     claim = claims_of("Дрон знищив склад у Токмаку.", "uk")[0]
     assert [m.span.start for m in claim.actor] == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Бої йдуть біля Саке. Армія перекинула до міста резерви.", "резерви"),
+        ("Армія перемістила до Бунії гаубиці та танки.", "гаубиці"),
+    ],
+)
+def test_what_is_sent_stands_behind_whither_it_goes(text, target):
+    claim = claims_of(text, "uk")[-1]
+    span = claim.target[0].span
+    assert target in text[span.start : span.end]
