@@ -122,7 +122,7 @@ def _attribute(tokens: list[Token], at: int) -> None:
     """ "Бомбардувала ворожа авіація", "питну воду": an attribute, no noun beside one."""
     token, noun = tokens[at], at + 1
     word = token.text
-    if token.upos not in ("NOUN", "ADV", "ADJ") or not word.islower():
+    if token.upos not in ("NOUN", "ADV", "ADJ") or not (word.islower() or at == 0):
         return
     if noun == len(tokens) or tokens[noun].upos != "NOUN":
         return
