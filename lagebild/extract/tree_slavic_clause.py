@@ -19,6 +19,7 @@ from lagebild.records import Token
 _BREAKS = frozenset(",;:()—–")
 _QUOTES = frozenset("«»“”„\"")
 _NEUTER = ("ння", "ття", "лля", "о", "ние", "тие")
+_VERBAL = ("ння", "ття", "лля", "ние", "тие")  # whatever lemma a reader finds
 _FEMININE, _ACCUSATIVE = ("а", "я"), ("у", "ю")
 _PLURAL = ("и", "і", "ї", "а", "я", "ы")
 _COUNTED = ("ох", "ёх", "рьох", "ух")  # "двох", "сімох", "двух": of people
@@ -54,6 +55,9 @@ def _parts(tokens: list[Token], verb: int, grammar: Grammar) -> None:
         tokens[subject] = replace(named, head=verb, deprel="nsubj")
     rest = [n for n in nouns if n != subject and not _is_joined(tokens, n)]
     objects = [n for n in rest if n in bound] or [n for n in rest if nouns[n][1]]
+    for noun in rest:  # "Лейтенанта взяла в полон бригада": one subject is enough
+        if tokens[noun].deprel == "nsubj" and _is_inflected(tokens[noun]):
+            tokens[noun] = replace(with_feats(tokens[noun], Case="Acc"), deprel="obj")
     if len(objects) == 1 and not _has_object(tokens, verb, objects[0], subject):
         done = objects[0]
         if (tokens[done].deprel or "").startswith(_MISHUNG) or _is_bare(tokens, done):
@@ -119,9 +123,10 @@ def _forms(
         return "f", "obj"
     if _is_counted(tokens, at):
         return "p", "obj"
+    if word.endswith(_VERBAL) or (word == lemma and lemma.endswith(_NEUTER)):
+        whose = token.deprel == "nmod" and token.head == at - 1  # "штурм ополчення"
+        return ("", "") if whose else ("n", "either")
     if word == lemma:
-        if lemma.endswith(_NEUTER):
-            return "n", "either"
         if feminine:
             return "f", "nsubj"
         return ("m", "either") if lemma.endswith(HARD) else ("", "")
@@ -136,6 +141,12 @@ def _is_counted(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1] if at else tokens[at]
     number = before.upos == "NUM" and before.text.lower().endswith(_COUNTED)
     return number and tokens[at].feat("Case") in ("Gen", "Acc")
+
+
+def _is_inflected(token: Token) -> bool:
+    """ "Лейтенанта": a masculine in -а, -я that is no dictionary form."""
+    word, lemma = token.text.lower(), token.lemma.lower()
+    return lemma.endswith(HARD) and word != lemma and word.endswith(_FEMININE)
 
 
 def _is_joined(tokens: Sequence[Token], at: int) -> bool:
