@@ -41,9 +41,10 @@ def _parts(tokens: list[Token], verb: int, grammar: Grammar) -> None:
     """Give the verb the one noun of its gender and number, and what is left for it."""
     asked = _asked(tokens[verb], grammar)
     nouns = {n: _forms(tokens, n, grammar) for n in _nouns(tokens, verb)}
-    others = [n for n, (number, may) in nouns.items() if may and number != asked]
+    others = [n for n, (kind, may) in nouns.items() if may and kind not in asked]
     bound = [n for n, (_, may) in nouns.items() if may == "obj"]
-    agree = [n for n, (number, may) in nouns.items() if number == asked and may != "obj"]
+    agree = [n for n, (kind, may) in nouns.items() if kind and kind in asked]
+    agree = [n for n in agree if n not in bound]
     sure = [n for n in agree if nouns[n][1] == "nsubj"]
     free = [n for n in agree if not _is_joined(tokens, n)]
     subjects = sure or (free if bound or len(others) == 1 else [])
@@ -66,11 +67,15 @@ def _parts(tokens: list[Token], verb: int, grammar: Grammar) -> None:
 
 
 def _asked(verb: Token, grammar: Grammar) -> str:
-    """Return the gender or number of a past form's subject, "" for other verbs."""
+    """Return the genders or number that a verb's subject may have, "" for none."""
     word, ends = verb.text.lower(), grammar.endings
     active = verb.feat("VerbForm") == "Fin" and verb.feat("Voice") in ("Act", None)
-    if not active or verb.feat("Tense") != "Past" or word.endswith(REFLEXIVE):
+    if not active or word.endswith(REFLEXIVE):
         return ""
+    if verb.feat("Tense") != "Past":
+        if verb.feat("Person") not in (None, "3"):
+            return ""
+        return {"Plur": "p", "Sing": "mfn"}.get(verb.feat("Number") or "", "")
     kinds = (("p", "plural_verb"), ("f", "feminine_verb"), ("n", "neuter_verb"))
     found = (kind for kind, key in kinds if word.endswith(ends.get(key, ())))
     return next(found, "m")
