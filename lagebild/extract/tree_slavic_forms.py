@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from lagebild.extract.case_forms import HARD
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.trees import has_below, with_feats
 from lagebild.records import Token
@@ -145,13 +146,20 @@ def _elided(tokens: list[Token], at: int, grammar: Grammar) -> None:
     """
     noun = tokens[at].head or 0
     before, named = tokens[at - 1], at > 0 and tokens[at].text[0].isupper()
-    if noun <= at or before.upos != "ADP" or not named:
+    if noun <= at or before.upos not in ("ADP", "NOUN") or not named:
         return
     verb = tokens[noun].head
     if verb in (None, noun) or not _is_nominative(tokens[noun], grammar):
         return
-    tokens[at] = replace(tokens[at], upos="PROPN", head=verb, deprel="obl")
-    tokens[at - 1] = replace(before, head=at, deprel="case")
+    name = replace(tokens[at], upos="PROPN")
+    if before.upos == "NOUN":  # "на околиці Покровська піхота закріпилася"
+        tokens[at] = replace(with_feats(name, Case="Gen"), head=at - 1, deprel="nmod")
+        above = tokens[at - 1].head
+        if above == noun:
+            tokens[at - 1] = replace(before, head=verb, deprel="obl")
+    else:
+        tokens[at] = replace(name, head=verb, deprel="obl")
+        tokens[at - 1] = replace(before, head=at, deprel="case")
     if verb is not None and not has_below(tokens, verb, "nsubj"):
         acting = with_feats(tokens[noun], Case="Nom")
         tokens[noun] = replace(acting, deprel="nsubj")
@@ -159,8 +167,8 @@ def _elided(tokens: list[Token], at: int, grammar: Grammar) -> None:
 
 def _is_nominative(token: Token, grammar: Grammar) -> bool:
     word, lemma = token.text.lower(), token.lemma.lower()
-    feminine = word == lemma and word.endswith(_FEMININE)
-    return feminine or word.endswith(grammar.endings.get("subject", ()))
+    single = word == lemma and word.endswith((*_FEMININE, *HARD))
+    return single or word.endswith(grammar.endings.get("subject", ()))
 
 
 def _initials(tokens: list[Token], at: int) -> None:
