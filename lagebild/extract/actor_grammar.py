@@ -289,7 +289,7 @@ class Grammar(Marks):
             return self._made(opening, end, "loaded", value=side, framing=framing)
         if "office" in marked and ("group" not in marked or opening.country):
             return self._made(opening, end, "office", value=marked["office"])
-        if "group" in marked:
+        if "group" in marked and not self.acts_alone(opening, end):
             singular = self.found[end - 1].key in self.words.singles
             return self._made(
                 opening, end, "group", value=marked["group"], singular=singular

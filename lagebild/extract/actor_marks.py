@@ -41,6 +41,11 @@ class Marks:
                 self.hits[i] = self.registry.hit(self.found, i, match)
             self._marks[i] = self._mark(i)
 
+    def acts_alone(self, opening: Opening, end: int) -> bool:
+        """ "Затримали мера бойовики": a nominative is nobody's owner, nor a mayor."""
+        endings = grammar_of(self.words.language).endings.get("subject", ())
+        return opening.role is not None and self.found[end - 1].key.endswith(endings)
+
     def _mark(self, i: int) -> tuple[int, Marked]:
         """The longest word at a piece; a function word gives way to a longer one."""
         match = self.words.words.at(self.found, i)

@@ -264,7 +264,7 @@ class Active(Agency):
     def _is_swapped(self, head: int, subject: int, other: int) -> bool:
         if self._disagrees(head, subject) and not self._disagrees(head, other):
             return self.tree.head(subject) == head
-        fits = self.forms.fits(head, other)
+        fits = self.forms.fits(head, other) and not self.forms.differs(head, other)
         checked = self._is_checked(subject) and not self._is_checked(other)
         if checked or not (fits and self._is_party(other)):
             return checked and fits

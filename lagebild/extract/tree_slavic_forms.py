@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from lagebild.extract.case_forms import HARD
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.trees import has_below, with_feats
 from lagebild.records import Token
@@ -25,7 +26,6 @@ _BESIDE = (
     (("ої", "ой", "ей"), ("и", "і", "ы")),
     (("их", "іх", "ых"), ("ів", "їв", "ов", "ев", "ей")),
 )
-_LOCATIVE = ("ському", "цькому", "ском", "цком")  # of adjectives that are no feminines
 _CORE = ("nsubj", "obj", "obl", "advmod", "iobj")
 
 
@@ -40,7 +40,7 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
             yield partial(_alike, tokens, at)
         if token.upos == "ADJ" and token.deprel == "amod":
             yield partial(_plural, tokens, at)
-            yield partial(_elided, tokens, at)
+            yield partial(_elided, tokens, at, grammar)
         if at and token.text.isupper() and len(token.text) > 1:
             yield partial(_initials, tokens, at)
         if token.lemma.lower().endswith(_ADJECTIVE):
@@ -122,7 +122,7 @@ def _attribute(tokens: list[Token], at: int) -> None:
     """ "Бомбардувала ворожа авіація", "питну воду": an attribute, no noun."""
     token, noun = tokens[at], at + 1
     word = token.text
-    if token.upos not in ("NOUN", "ADV", "ADJ") or not word.islower():
+    if token.upos not in ("NOUN", "ADV", "ADJ") or not (word.islower() or at == 0):
         return
     if noun == len(tokens) or tokens[noun].upos != "NOUN":
         return
@@ -140,21 +140,35 @@ def _attribute(tokens: list[Token], at: int) -> None:
     tokens[at] = replace(token, upos="ADJ", head=noun, deprel="amod")
 
 
-def _elided(tokens: list[Token], at: int) -> None:
-    """ "На Курському армія відкривала вогонь": on that sector; the army acts."""
-    noun = at + 1
-    if tokens[at].head != noun or not tokens[at].text.endswith(_LOCATIVE):
+def _elided(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "На Курському армія відкривала вогонь", "під Покровськом піхота": the name is
+    where, and the noun behind it, a nominative, acts.
+    """
+    noun = tokens[at].head or 0
+    before, named = tokens[at - 1], at > 0 and tokens[at].text[0].isupper()
+    if noun <= at or before.upos not in ("ADP", "NOUN") or not named:
         return
-    word, verb = tokens[noun].text.lower(), tokens[noun].head
-    nominative = word == tokens[noun].lemma.lower() and word.endswith(_FEMININE)
-    if verb in (None, noun) or not nominative or tokens[at - 1].head != noun:
+    verb = tokens[noun].head
+    if verb in (None, noun) or not _is_nominative(tokens[noun], grammar):
         return
-    tokens[at] = replace(tokens[at], head=verb, deprel="obl")
-    tokens[at - 1] = replace(tokens[at - 1], head=at)
+    name = replace(tokens[at], upos="PROPN")
+    if before.upos == "NOUN":  # "на околиці Покровська піхота закріпилася"
+        tokens[at] = replace(with_feats(name, Case="Gen"), head=at - 1, deprel="nmod")
+        above = tokens[at - 1].head
+        if above == noun:
+            tokens[at - 1] = replace(before, head=verb, deprel="obl")
+    else:
+        tokens[at] = replace(name, head=verb, deprel="obl")
+        tokens[at - 1] = replace(before, head=at, deprel="case")
     if verb is not None and not has_below(tokens, verb, "nsubj"):
-        tokens[noun] = replace(
-            with_feats(tokens[noun], Case="Nom"), deprel="nsubj", head=verb
-        )
+        acting = with_feats(tokens[noun], Case="Nom")
+        tokens[noun] = replace(acting, deprel="nsubj")
+
+
+def _is_nominative(token: Token, grammar: Grammar) -> bool:
+    word, lemma = token.text.lower(), token.lemma.lower()
+    single = word == lemma and word.endswith((*_FEMININE, *HARD))
+    return single or word.endswith(grammar.endings.get("subject", ()))
 
 
 def _initials(tokens: list[Token], at: int) -> None:

@@ -7,6 +7,7 @@ the form fits more than one part ("Panzer", "війська", English nouns).
 
 from __future__ import annotations
 
+from lagebild.extract.case_forms import HARD
 from lagebild.extract.findings import Line
 from lagebild.extract.trees import Tree
 
@@ -64,6 +65,7 @@ class Forms:
         if any(map(self._is_object_number, numbers)):
             return True  # "двух участниц"
         ends = self._ends(noun, "object") or self._is_bare_genitive(noun)
+        ends = ends or self._is_inflected(noun)
         return not self.is_counted(noun) and ends
 
     def _is_bare_genitive(self, noun: int) -> bool:
@@ -72,6 +74,13 @@ class Forms:
         feminine = token.lemma.lower().endswith(("а", "я")) and token.upos == "NOUN"
         plural = token.feat("Number") == "Plur"
         return feminine and plural and last in self.endings.get("bare", ())
+
+    def _is_inflected(self, noun: int) -> bool:
+        """Slavic "мера", "лейтенанта": a masculine in the singular, no nominative."""
+        token, word = self.tokens[noun], self.line.words[noun]
+        lemma, one = token.lemma.lower(), token.feat("Number") == "Sing"
+        free = bool(self.line.grammar.impersonal) and token.upos == "NOUN"
+        return free and one and lemma.endswith(HARD) and word in _longer(lemma)
 
     def is_moved_to(self, noun: int) -> bool:
         """True for an article that no German dative has: "in den Hof", "in die Bucht".
@@ -119,6 +128,16 @@ class Forms:
         a, b = (self.tokens[t].feat("Number") for t in (verb, subject))
         return a is None or b is None or a == b
 
+    def differs(self, verb: int, noun: int) -> bool:
+        """True for another gender than the verb's; persons go by sense."""
+        actor = self.line.actor_at(self.tokens[noun].span.start)
+        if actor is not None and actor.kind in ("person", "office"):
+            return False
+        return any(
+            self._ends(verb, f"{kind}_verb") and self._ends(noun, f"not_{kind}")
+            for kind in _AGREEMENT
+        )
+
     def clashes(self, verb: int, subject: int) -> bool:
         """True where endings differ in number or gender: "місто обстріляли"."""
         inside = self.tree.subtree(subject)
@@ -163,3 +182,7 @@ class Forms:
         return plain and self.line.words[token].endswith(
             self.endings.get(part, ("\0",))
         )
+
+
+def _longer(lemma: str) -> tuple[str, str]:
+    return f"{lemma}а", f"{lemma.removesuffix('ь').removesuffix('й')}я"
