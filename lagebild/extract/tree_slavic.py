@@ -17,7 +17,7 @@ from lagebild.extract.tree_nominatives import (
     not_owner,
     one_subject,
 )
-from lagebild.extract.tree_orders import nominative_pronoun, object_first
+from lagebild.extract.tree_fronted import nominative_pronoun, object_first
 from lagebild.extract.tree_recipients import is_next
 from lagebild.extract.tree_speakers import speaker_behind
 from lagebild.extract.tree_tenses import participle_by_form, tense_by_form

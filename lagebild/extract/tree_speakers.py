@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lagebild.extract.case_forms import is_active
-from lagebild.extract.tree_orders import asked_of, shape_of
+from lagebild.extract.tree_fronted import asked_of, shape_of
 from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
 

@@ -79,7 +79,7 @@ class Forms:
         """Slavic "мера", "лейтенанта": a masculine in the singular, no nominative."""
         token, word = self.tokens[noun], self.line.words[noun]
         lemma, one = token.lemma.lower(), token.feat("Number") == "Sing"
-        free = bool(self.line.grammar.impersonal) and token.upos == "NOUN"
+        free = self.line.grammar.slavic and token.upos == "NOUN"
         return free and one and lemma.endswith(HARD) and word in _longer(lemma)
 
     def is_moved_to(self, noun: int) -> bool:
