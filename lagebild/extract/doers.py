@@ -107,6 +107,7 @@ def tells_alone(line: Line, actor: ActorMention) -> bool:
     inner = line.tree.label(top) in ("compound", "nmod", "det") and above is not None
     noun = above if inner and above is not None else top
     one = line.sentence.tokens[noun].feat("Number") == "Sing"
-    person = inner or actor.kind in ("person", "office")
+    titled = any(noun in m.tokens for m in line.marked("titles"))
+    person = inner or titled or actor.kind in ("person", "office")
     told = line.tree.label(noun) == "nsubj" and line.tree.head(noun) in line.cued
     return one and person and told
