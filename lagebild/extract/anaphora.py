@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from lagebild.extract.actors import ActorMention
-from lagebild.extract.doers import told_in_arms
+from lagebild.extract.doers import tells_alone, told_in_arms
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.latter import is_latter, latter_meant
@@ -94,6 +94,7 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
     pronoun may mean; "we" is left to the speaker.
     """
     last: list[Meant] = []
+    several: list[Meant] = []  # the same, whoever alone tells it at the end
     out: list[Line] = []
     for number, line in enumerate(lines):
         found: list[ActorMention] = []
@@ -114,7 +115,8 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
                 whole = _many_meant(before, last) or thing_meant(line, at, before)
                 found.append(_pronoun(line, at, whole))
             elif word in line.grammar.third_person:
-                acting = _acting(line, at, found, last)
+                many = line.sentence.tokens[at].feat("Number") == "Plur"
+                acting = _acting(line, at, found, several if many else last)
                 acting = acting or thing_meant(line, at, before)
                 found.append(_pronoun(line, at, acting))
             elif _is_undergoing(line, at):
@@ -122,6 +124,7 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
                 found += [_pronoun(line, at, hit)] if hit else []
         out.append(replace(line, pronouns=tuple(found)))
         last = [*_acted(line, found), *_free(line, line.sentence.span)] or last
+        several = sorted(last, key=lambda meant: tells_alone(line, meant[0]))
     return tuple(out)
 
 
@@ -267,6 +270,8 @@ def _is_whose(line: Line, at: int) -> bool:
     noun = line.tree.head(at) if line.tree is not None else None
     if noun is None or line.words[at] not in line.grammar.possessive:
         return False
+    if (line.sentence.tokens[at].deprel or "").startswith("obj"):
+        return False  # "армія вибила їх"
     types = {m.entry.type for m in line.triggers if noun in m.tokens}
     if types & _KEPT and line.words[noun].startswith(line.grammar.hands):
         return True

@@ -271,7 +271,7 @@ def _own_voice(line: Line) -> bool:
 def _is_mine(token: Token) -> bool:
     """ "Думаю, …": a verb in the first person, which Slavic languages leave bare."""
     first = token.feat("Person") == "1" and token.feat("Number") == "Sing"
-    return first and token.feat("VerbForm") == "Fin"
+    return first and token.feat("VerbForm") == "Fin" and token.upos != "NOUN"
 
 
 def _mood(line: Line) -> bool:

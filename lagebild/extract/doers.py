@@ -95,3 +95,19 @@ def told_in_arms(
 
 def _is_in_arms(actor: ActorMention) -> bool:
     return bears_arms(actor) or actor.name in _PLAIN
+
+
+def tells_alone(line: Line, actor: ActorMention) -> bool:
+    """ "The army spokesman said the attackers fled": he alone is no "they"."""
+    tokens = range(*line.range(actor.span))
+    if line.tree is None or not tokens or not line.sentence.span.contains(actor.span):
+        return False
+    top = line.tree.top(tokens)
+    above = line.tree.head(top)
+    inner = line.tree.label(top) in ("compound", "nmod", "det") and above is not None
+    noun = above if inner and above is not None else top
+    one = line.sentence.tokens[noun].feat("Number") == "Sing"
+    titled = any(noun in m.tokens for m in line.marked("titles"))
+    person = inner or titled or actor.kind in ("person", "office")
+    told = line.tree.label(noun) == "nsubj" and line.tree.head(noun) in line.cued
+    return one and person and told

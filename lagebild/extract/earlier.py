@@ -182,6 +182,7 @@ def _is_plain(mention: ActorMention) -> bool:
 def is_bare(tokens: Sequence[Token], at: int, grammar: Grammar, language: str) -> bool:
     """ "The group", "боевики", but neither "three rebels" nor "группа «Север»"."""
     below = [t for i, t in enumerate(tokens) if t.head == at and i != at]
+    below = [t for t in below if word_key(t.text) not in grammar.itself]
     labels = {(t.deprel or "").partition(":")[0] for t in below}
     if labels & (_DESCRIBING | {"cop"}):
         return False

@@ -82,6 +82,7 @@ class Grammar:
     together: frozenset[str]
     let: frozenset[str]
     reflexive: frozenset[str]
+    itself: frozenset[str]
     reciprocal: frozenset[str]
     nobody: frozenset[str]
     asking: frozenset[str]

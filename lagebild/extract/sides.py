@@ -51,6 +51,7 @@ def _mention(line: Line, at: int, code: str) -> ActorMention | None:
 _HAD = frozenset({"collective", "army", "civilians"})
 _OWNERS = frozenset({"army", "group", "unit", "state", "capital", "ministry", "office"})
 _STATES = frozenset({"state", "capital", "ministry"})
+_GROUPED = frozenset({"group", "unit"})
 _OFFICERS = frozenset({"command", "forces", "fighters"})
 _UNNAMED = frozenset({"group", "fighters"})
 _ENEMY = GROUPS["enemy"].noun
@@ -69,6 +70,8 @@ def owned(
     had = actor.kind in _HAD or (actor.kind == "group" and actor.name in _UNNAMED)
     if actor.side or actor.entity or not had or actor.name == _ENEMY:
         return actor  # "their enemies" are not theirs
+    if (whose := _named_beside(line, actor)) is not None:
+        return _of(actor, whose)
     first, last = line.range(actor.span)
     words = line.words[max(0, first - 1) : max(last - 1, first + 1)]
     source = frames[-1].source if frames else None
@@ -81,6 +84,22 @@ def owned(
     if owner is None or (actor.kind == "civilians" and not _is_men(line, last - 1)):
         return actor
     return _of(actor, owner)
+
+
+def _named_beside(line: Line, actor: ActorMention) -> ActorMention | None:
+    """ "Fighters of the group", «бойцы группировки»: of the group that is meant."""
+    tree, tokens = line.tree, range(*line.range(actor.span))
+    if tree is None or not tokens or actor.kind == "civilians":
+        return None
+    noun = tree.top(tokens)
+    for other in line.actors:
+        inside = range(*line.range(other.span))
+        top = tree.top(inside) if inside and other is not actor else noun
+        owns = tree.head(top) == noun and tree.label(top) == "nmod" and top != noun
+        plain = line.grammar.owning.union({"'s", "’s"}).issuperset(tree.cases(top))
+        if owns and plain and other.kind in _GROUPED and other.entity:
+            return other
+    return None
 
 
 def with_owners(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -6,10 +6,11 @@ until another is named. This is a guess, kept apart from what the words say.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lagebild.gazetteer.places import km_apart
+from lagebild.ontology import event_types
 from lagebild.records import Claim, Place, Span, Zone
 
 #: Too wide to be where a passage is.
@@ -24,6 +25,9 @@ Named = Mapping[int, tuple[Place, ...]]
 _LEAVING = frozenset({"WITHDRAW", "DISPLACE", "DESERTION"})
 #: Whither these go is elsewhere: "fled to Goma", "the wounded were taken to Goma".
 _GONE = _LEAVING | {"CASUALTIES", "LOGISTICS", "CIVIL_SUPPORT", "TAKE_PRISONER"}
+#: Where these are, no battle is: "in Doha they negotiate. A bridge was blown up".
+_TALKS = frozenset({"NEGOTIATE"})
+_HAPPEN = frozenset({"manoeuvre", "fire", "civilians"})
 #: What somebody is, he is not where things happen; what is held, may be far off.
 _STATES = frozenset({"ACTOR_INFO", "CONTROL", "PRESENCE"})
 
@@ -41,6 +45,7 @@ class _Told:
     places: tuple[Place, ...]
     aside: bool = False
     state: bool = False
+    talk: bool = False
 
 
 def set_scenes(
@@ -71,7 +76,15 @@ def _of_event(claim: Claim, roles: Mapping[Span, str]) -> Iterator[_Told]:
     ):
         if fitting := _fitting(places):
             at = _at(fitting, start)
-            yield _Told(start, at, True, fitting, aside=aside, state=state)
+            yield _Told(
+                start,
+                at,
+                True,
+                fitting,
+                aside=aside,
+                state=state,
+                talk=claim.type in _TALKS,
+            )
 
 
 def _is_aside(kind: str, place: Place, roles: Mapping[Span, str]) -> bool:
@@ -100,7 +113,9 @@ def _set(claim: Claim, told: Sequence[_Told]) -> Claim:
     if any(p.kind != "described" for p in claim.place):
         return claim
     start = claim.sentence.start
-    told = _main(told, start)
+    if event_types()[claim.type].group in _HAPPEN:
+        told = _main(told, start, lambda t: t.talk)
+    told = _main(told, start, lambda t: t.aside)
     here = [t for t in told if t.sentence == start]
     if here:
         at = min((span.start for span in claim.trigger), default=start)
@@ -111,13 +126,17 @@ def _set(claim: Claim, told: Sequence[_Told]) -> Claim:
     return replace(claim, scene=_narrowed(_there(there), there, before))
 
 
-def _main(told: Sequence[_Told], start: int) -> Sequence[_Told]:
-    """Leave out what is passed by, where something else is told up to a sentence.
+def _main(
+    told: Sequence[_Told], start: int, is_far: Callable[[_Told], bool]
+) -> Sequence[_Told]:
+    """Leave out what is far off, where something else is told up to a sentence.
 
     "Gunmen raided Sake. Help came from Goma. Two died": in Sake.
     """
-    far = {key for t in told if t.surely and t.aside for key in _spans(t)}
-    main = [t for t in told if not t.aside and (t.surely or far.isdisjoint(_spans(t)))]
+    far = {key for t in told if t.surely and is_far(t) for key in _spans(t)}
+    main = [
+        t for t in told if not is_far(t) and (t.surely or far.isdisjoint(_spans(t)))
+    ]
     return main if any(t.sentence <= start for t in main) else told
 
 

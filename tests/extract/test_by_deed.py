@@ -86,6 +86,34 @@ MEANT = [
         "actor",
         "M23",
     ),
+    (
+        "de",
+        "Kämpfer der M23 drangen in Goma ein. Der Ort steht unter ihrer Kontrolle.",
+        "CONTROL",
+        "actor",
+        "M23",
+    ),
+    (
+        "uk",
+        "Бійці М23 увійшли до Саке. Місто тепер під їхнім контролем.",
+        "CONTROL",
+        "actor",
+        "M23",
+    ),
+    (
+        "ru",
+        "М23 атаковала Саке. Бойцы группировки сожгли больницу.",
+        "DESTROY",
+        "actor",
+        "M23",
+    ),
+    (
+        "ru",
+        "Бойцы М23 атаковали пост в Саке. Затем сожгли школу.",
+        "DESTROY",
+        "actor",
+        "M23",
+    ),
 ]
 
 

@@ -64,6 +64,12 @@ SCENES = [
         "Sake",
     ),
     ("en", "A shell hit Djibo. Two houses burned down there.", "DESTROY", "Djibo"),
+    (
+        "uk",
+        "Бойовики напали на Саке. У Кіншасі тривають переговори. Підірвали міст.",
+        "SABOTAGE",
+        "Sake",
+    ),
     # What is set aside is not where it was.
     ("de", "Nicht in Goma, sondern in Sake starben zwei Frauen.", "CASUALTIES", "Sake"),
     ("en", "A shell hit Sake, not Goma. Two women died.", "CASUALTIES", "Sake"),
