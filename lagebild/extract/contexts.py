@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from lagebild.extract.carriers import carriers
 from lagebild.extract.checking import is_silent
-from lagebild.extract.depicting import depicted
+from lagebild.extract.depicting import background, depicted
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import (
     FACELESS,
@@ -210,9 +210,15 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
         tuple(own),
         utterance=times,
         carries=_airs(cue.entry),
-        outside=of_author(line, cue, source),
+        outside=(*of_author(line, cue, source), *_unseen(line, cue, source)),
         aside=is_within_relative(line, cue),
     )
+
+
+def _unseen(line: Line, cue: Match[CueEntry], source: Source) -> tuple[Span, ...]:
+    """Return what is told of the places that a recording shows."""
+    seen = source.role == "media" and cue.entry.cls == "show"
+    return background(line, line.tree, cue.tokens) if seen and line.tree else ()
 
 
 def _after_denial(line: Line, frame: Frame) -> list[Frame]:
