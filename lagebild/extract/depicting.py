@@ -22,6 +22,7 @@ _SHOWN = CueEntry((), "particle", "show", "none", "clause", "")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"obl", "nmod", "advmod"})
 _PLACES = ("obl", "nmod")
+_PRONOUNS = frozenset({"PRON", "DET", "SCONJ"})
 _SIGHTS = frozenset({"PRESENCE"})
 
 
@@ -54,6 +55,9 @@ def background(line: Line, tree: Tree, cue: Sequence[int]) -> tuple[Span, ...]:
         if tree.label(clause) != "acl" or noun is None or noun <= shown:
             continue
         place = tree.label(noun) in _PLACES and not is_people(line, noun)
+        said = (line.sentence.tokens[t].upos for t in tree.subtree(clause))
+        opener = next((upos for upos in said if upos != "PUNCT"), "")
+        place = place and opener in _PRONOUNS  # "where" tells of what is shown
         if place and relative_clause(line, tree, clause) == clause:
             words = tree.subtree(clause)
             found.append(line.span((words[0], words[-1])))
