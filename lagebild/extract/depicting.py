@@ -21,7 +21,6 @@ from lagebild.records import Cue, Span
 _SHOWN = CueEntry((), "particle", "show", "none", "clause", "")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"obl", "nmod", "advmod"})
-_PLACES = ("obl", "nmod")
 _PRONOUNS = frozenset({"PRON", "DET", "SCONJ"})
 _SIGHTS = frozenset({"PRESENCE"})
 
@@ -54,10 +53,11 @@ def background(line: Line, tree: Tree, cue: Sequence[int]) -> tuple[Span, ...]:
         noun = tree.head(clause)
         if tree.label(clause) != "acl" or noun is None or noun <= shown:
             continue
-        place = tree.label(noun) in _PLACES and not is_people(line, noun)
+        place = tree.label(noun) == "obl" and not is_people(line, noun)
         said = (line.sentence.tokens[t].upos for t in tree.subtree(clause))
         opener = next((upos for upos in said if upos != "PUNCT"), "")
         place = place and opener in _PRONOUNS  # "where" tells of what is shown
+        place = place and tree.has(clause, "nsubj")
         if place and relative_clause(line, tree, clause) == clause:
             words = tree.subtree(clause)
             found.append(line.span((words[0], words[-1])))
