@@ -58,6 +58,9 @@ def test_before_whom_and_who_is_seen_doing_it_is_no_presence(language, text):
 
 
 def test_what_is_told_of_a_place_that_is_shown_is_not_seen():
-    text = "Videos show vehicles outside the airport in Goma, which rebels seized."
+    text = (
+        "Videos show military vehicles outside the airport in Goma, which the rebels "
+        "seized on Monday."
+    )
     claims = {c.type: c.chain for c in claims_of(text, "en")}
     assert len(claims["CAPTURE"]) == 1
