@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from lagebild.extract.clauses import Clause
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
+from lagebild.extract.instead import denies_somebody
 from lagebild.extract.tree_modality import Sphere
 from lagebild.lang.cues import MarkerEntry
 from lagebild.lang.patterns import Match
@@ -274,6 +275,8 @@ def _negates_another(line: Line, tokens: tuple[int, ...], trigger: Trigger) -> b
 
     "Gave up the town without a fight": an adposition denies its own noun alone.
     """
+    if denies_somebody(line, tokens[0]):
+        return True
     if line.tree is not None and any(
         line.tree.label(t) == "case"
         and line.tree.head(t) not in {*tokens, *trigger.tokens}

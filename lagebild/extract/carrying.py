@@ -68,8 +68,17 @@ def only_describes(line: Line, trigger: Trigger) -> bool:
     heading = line.sentence.zone is Zone.HEADING and _verbless(line, trigger)
     camp = trigger.entry.type == "DISPLACE" and _is_camp(line, tree, top)
     battle = trigger.entry.type == "CLASH" and _is_named(line, tree, top)
-    aside = lacking or heading or camp or battle or _timed(line, trigger)
+    before = trigger.entry.type == "PRESENCE" and _is_before(line, trigger)
+    aside = lacking or heading or camp or battle or before or _timed(line, trigger)
     return aside or _points_back(line, tree, top)
+
+
+def _is_before(line: Line, trigger: Trigger) -> bool:
+    """ "In the presence of the minister", «в присутствии министра»: before his eyes."""
+    at = min(trigger.tokens)
+    while at and line.words[at - 1] in line.grammar.definite:
+        at -= 1
+    return at > 0 and line.words[at - 1] in line.grammar.into | line.grammar.at_rest
 
 
 def _is_apposed(line: Line, tree: Tree, verb: int) -> bool:

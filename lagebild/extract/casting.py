@@ -171,7 +171,8 @@ class _Hearing:
             verb = at if self.tree.is_predicate(at) else self.tree.head(at)
             inside = in_case(line, self.tree, marker.tokens)
             inside = inside or (frozenset(self.tree.subtree(verb)) if verb else inside)
-            if first in inside and token not in inside:
+            opens = marker.tokens[0] < first
+            if opens and first in inside and token not in inside:
                 return True
         return False
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from lagebild.extract.carriers import carriers
 from lagebild.extract.checking import is_silent
-from lagebild.extract.depicting import depicted
+from lagebild.extract.depicting import background, depicted
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import (
     FACELESS,
@@ -96,13 +96,20 @@ def chain_of(voices: Iterable[Frame]) -> tuple[Frame, ...]:
 
 def _order(frame: Frame, held: Sequence[Frame]) -> tuple[int, bool, int, int]:
     """Outlets stand outside, then who is cited or spoken of inside another's words."""
-    cited = _is_cited(frame)
-    rank = USUAL_RANK if cited else frame.source.rank
+    cited = is_cited(frame)
+    rank = _cited_rank(frame, held) if cited else frame.source.rank
     depth = sum(f.holds(frame.cue.span) for f in held if f is not frame)
     return min(rank, USUAL_RANK) - frame.carries, cited, depth, rank
 
 
-def _is_cited(frame: Frame) -> bool:
+def _cited_rank(frame: Frame, held: Sequence[Frame]) -> int:
+    """ "The paper, citing the agency, writes that the mayor said": he is innermost."""
+    speaks = (f for f in held if f is not frame and not is_cited(f))
+    inner = any(f.source.rank == USUAL_RANK and not f.carries for f in speaks)
+    return USUAL_RANK - (inner and frame.source.role in PUBLISHERS)
+
+
+def is_cited(frame: Frame) -> bool:
     """ "The channel, citing a soldier, writes": who is cited stands further in."""
     entry = frame.entry
     return entry is not None and entry.cls == "quote" and entry.kind != "verb"
@@ -218,9 +225,15 @@ def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | Non
         tuple(own),
         utterance=times,
         carries=_airs(cue.entry),
-        outside=of_author(line, cue, source),
+        outside=(*of_author(line, cue, source), *_unseen(line, cue, source)),
         aside=is_within_relative(line, cue),
     )
+
+
+def _unseen(line: Line, cue: Match[CueEntry], source: Source) -> tuple[Span, ...]:
+    """Return what is told of the places that a recording shows."""
+    seen = source.role == "media" and cue.entry.cls == "show"
+    return background(line, line.tree, cue.tokens) if seen and line.tree else ()
 
 
 def _after_denial(line: Line, frame: Frame) -> list[Frame]:

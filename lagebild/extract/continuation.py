@@ -37,7 +37,7 @@ _ASKS = frozenset({"accuse", "appeal", "demand", "order"})
 #: Classes of cues after which a single speaker goes on in a flash.
 _TELLS = frozenset(
     {"say", "tell", "report", "write", "according_to", "announce", "show", "confirm",
-     "note", "admit"}
+     "note", "admit", "quote"}
 )  # fmt: skip
 
 
@@ -155,10 +155,26 @@ def _around(inner: Frame, frames: Sequence[Frame]) -> list[Frame]:
         f
         for f in frames
         if f.line == inner.line
-        and f.source.rank < inner.source.rank
         and _named(f)
-        and any(f.holds(c) for c in inner.content)
+        and (
+            _passes_on(f, inner)
+            or (
+                f.source.rank < inner.source.rank
+                and any(f.holds(c) for c in inner.content)
+            )
+        )
     ]
+
+
+def _passes_on(frame: Frame, cited: Frame) -> bool:
+    """ "The paper writes, citing the mayor, that …": the paper stands outside."""
+    both = any(c.overlaps(d) for c in cited.content for d in frame.content)
+    return _is_cited(cited) and not _is_cited(frame) and both
+
+
+def _is_cited(frame: Frame) -> bool:
+    entry = frame.entry
+    return entry is not None and entry.cls == "quote" and entry.kind != "verb"
 
 
 def _named(frame: Frame) -> bool:
@@ -195,7 +211,8 @@ def _active(
     spoken = [f for f in frames if f.line == previous.number and _named(f)]
     spoken = [f for f in spoken if f.source.role in _SPEAKERS and not f.aside]
     spoken = [f for f in spoken if not _is_named_by(f, spoken)] or spoken
-    last = spoken[-1] if spoken else None
+    cited = [f for f in spoken if _is_cited(f)]
+    last = (cited or spoken)[-1] if spoken else None
     apart = previous.sentence.block != line.sentence.block and not _mood(line)
     return None if last and apart and last.source.name not in summed else last
 

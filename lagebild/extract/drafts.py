@@ -15,6 +15,7 @@ from lagebild.extract.factuality import Verdict, judge_factuality, looks_ahead
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import HUMAN_CLASSES, Frame
 from lagebild.extract.holding import hangs_on
+from lagebild.extract.instead import without_contrasted
 from lagebild.extract.modality import Modality, modality_of
 from lagebild.extract.performing import DELIBERATE, is_done
 from lagebild.extract.phases import phase_of
@@ -75,6 +76,7 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
         modality = replace(modality, classes=modality.classes - {"untrue"})
     allowed = _allowed(around, frames)
     found = find_roles(line, trigger, lambda a: allowed(a.span))
+    found = replace(found, actors=without_contrasted(line, found.actors))
     roles = complete(found, around, trigger, frames)
     performed = trigger.entry.type in _PERFORMATIVES and not (
         modality.has("future") or _is_remembered(line, trigger)

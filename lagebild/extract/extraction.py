@@ -17,6 +17,7 @@ from lagebild.extract.claims import write_claim
 from lagebild.extract.contexts import find_frames
 from lagebild.extract.continuation import continue_frames
 from lagebild.extract.datelines import without_datelines
+from lagebild.extract.depicting import without_sights
 from lagebild.extract.disclaimers import apply_disclaimers
 from lagebild.extract.disputes import words_of_disputes
 from lagebild.extract.drafts import draft_claim
@@ -194,6 +195,7 @@ def find_contexts(
 def _triggers(line: Line, language: str, taken: frozenset[int]) -> tuple[Trigger, ...]:
     """Return what names an event of its own in a sentence, outside the taken words."""
     chosen = [t for t in choose_triggers(line) if taken.isdisjoint(t.tokens)]
+    chosen = without_sights(line, chosen)
     known = [recast(line, t) for t in with_acts(line, chosen)]
     told = taken.union(*(t.tokens for t in known))
     return with_guesses(line, language, free_triggers(line, known), told)

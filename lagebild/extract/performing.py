@@ -74,14 +74,27 @@ def is_done(line: Line, tree: Tree, verb: int) -> bool:
 def is_sought(line: Line, trigger: Trigger) -> bool:
     """ "Approved a raid", "demands a withdrawal": the noun of what is to be done."""
     kind = trigger.entry.type
-    if line.tree is None or kind in _GIVEN or not is_nominal(line, trigger):
+    if line.tree is None or kind in _GIVEN:
         return False
+    if not is_nominal(line, trigger):
+        return _is_wished(line, line.tree, trigger)
     noun = line.tree.top(trigger.tokens)
     above, label = line.tree.head(noun), line.tree.label(noun)
     if label not in ("obj", "obl", "nmod", "xcomp") or above in trigger.tokens:
         return False
     wanted = kind in DELIBERATE and above in _asking(line, *_DIRECTING)
     return wanted or above in _asking(line, "ORDER")
+
+
+def _is_wished(line: Line, tree: Tree, trigger: Trigger) -> bool:
+    """ "Demanded that the army leave": the bare form behind a "that"."""
+    verb = tree.top(trigger.tokens)
+    token, below = line.sentence.tokens[verb], set(tree.children(verb))
+    that = not line.grammar.that.isdisjoint(line.words[t] for t in below)
+    bare = token.upos == "VERB" and token.text.lower() == token.lemma
+    finite = "to" not in line.grammar.infinitive or tree.has(verb, "aux")
+    wished = that and bare and not finite and tree.label(verb) == "ccomp"
+    return wished and tree.head(verb) in _asking(line, *_DIRECTING)
 
 
 def _asking(line: Line, *types: str) -> set[int]:

@@ -20,12 +20,15 @@ _TOLD = ("nmod", "acl", "ccomp", "obl", "appos", "xcomp", "advcl", "parataxis")
 _JUDGED = ("nsubj", "csubj", "nmod", "obl", "obj")
 _NAMED = ("appos", "acl", "parataxis")  # "reports of …: a lie"
 _CLAUSES = ("parataxis", "conj", "ccomp")
+_THAT = ("csubj", "ccomp", "acl", "advcl")  # "it is untrue that it fell"
 _DEPTH = 3  # steps from an event to the account: "claim of success in the battle for"
 
 
 def calls_untrue(line: Line, event: Sequence[int]) -> frozenset[int]:
     """Return the words of the verdict, none where nothing calls the event untrue."""
     tree, account = line.tree, account_of(line, event)
+    if tree is not None and account is None:
+        return _called_so(line, tree, event)
     if tree is None or account is None:
         return frozenset()
     for verdict in _verdicts(tree, account):
@@ -33,6 +36,19 @@ def calls_untrue(line: Line, event: Sequence[int]) -> frozenset[int]:
         if is_untruth(line, words):
             return words
     return frozenset()
+
+
+def _called_so(line: Line, tree: Tree, event: Sequence[int]) -> frozenset[int]:
+    """ "It is not true that the town fell", «неправда, что город взят»."""
+    clause = tree.top(event)
+    verdict = tree.head(clause)
+    if verdict is None or tree.label(clause) not in _THAT or verdict in line.heads:
+        return frozenset()
+    that = (line.words[t] for t in tree.subtree(clause)[:2])
+    if not any(word in line.grammar.that for word in that):
+        return frozenset()
+    words = frozenset(verdict_words(tree, verdict, clause)) - {*event}
+    return words if is_untruth(line, words) else frozenset()
 
 
 def account_of(line: Line, event: Sequence[int]) -> int | None:
