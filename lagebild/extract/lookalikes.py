@@ -67,6 +67,24 @@ def _is_no_prisoner(line: Line, tree: Tree, match: Match[TriggerEntry]) -> bool:
     return bool(held) and all(_is_thing(line, t) for t in held)
 
 
+def _is_saying(line: Line, tree: Tree, match: Match[TriggerEntry]) -> bool:
+    """ "Took a view", "lost patience", "nahm Platz": taken as one says so."""
+    tokens = line.sentence.tokens
+    things = [o for t in match.tokens for o in tree.children(t, "obj", "nsubj")]
+    taken = [o for o in things if tree.label(o) == "obj" or tree.is_passive_subject(o)]
+    return bool(taken) and all(
+        tokens[o].upos == "NOUN" and names_kind(line, o, "abstract") for o in taken
+    )
+
+
+def _is_state(line: Line, tree: Tree, match: Match[TriggerEntry]) -> bool:
+    """ "Brought the clans into line": nobody went anywhere."""
+    objects = [o for t in match.tokens for o in tree.children(t, "obj")]
+    behind = [o for t in (*match.tokens, *objects) for o in tree.children(t, "obl")]
+    behind += [o for t in objects for o in (t, *tree.children(t, "nmod"))]
+    return any(names_kind(line, o, "states") and tree.cases(o) for o in behind)
+
+
 def _is_thing(line: Line, noun: int) -> bool:
     """True for a common noun of nothing that lives, bears arms or can be held."""
     token = line.sentence.tokens[noun]
@@ -100,6 +118,10 @@ def _goes_alone(line: Line, match: Match[TriggerEntry]) -> bool:
 
 _LIVING = ("people", "forces", "captives", "transport", "vessels")
 _BY_TYPE = {
+    "CAPTURE": (_is_saying,),
+    "CASUALTIES": (_is_saying,),
+    "DEPLOY": (_is_state,),
+    "DISPLACE": (_is_state, _is_saying),
     "PROTEST": (_is_shown,),
     "PRESENCE": (_is_where,),
     "SURRENDER": (_gives_in_not,),
