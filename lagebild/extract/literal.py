@@ -13,7 +13,7 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.beside import objects_of
 from lagebild.extract.findings import SIDES, Line, names_side
 from lagebild.extract.kinds import names_kind
-from lagebild.extract.objects import is_arms, is_ground, is_troops
+from lagebild.extract.objects import bears_arms, is_arms, is_ground, is_troops
 from lagebild.extract.topics import field_of
 from lagebild.extract.tree_places import places_around
 from lagebild.lang.events import TriggerEntry
@@ -33,6 +33,8 @@ _CIVIL = frozenset(
     | {"INFO_ENV", "INFO_OP", "JUSTIFY", "LOGISTICS", "NEGOTIATE", "ORDER"}
     | {"VOTE"}
 )
+#: What is said of anybody and anything that a nation has: "the Greek alphabet".
+_OF_ANYBODY = frozenset({"ACTOR_INFO", "ASSESS"})
 #: What befalls people in accidents and courts as well.
 _BEFALL = _HARM | {"TAKE_PRISONER"}
 #: What befalls a proposal as well as people or a town.
@@ -97,6 +99,8 @@ def _is_public(line: Line, match: Match[TriggerEntry]) -> bool:
     led = any(m.entry.value != "civilian" for m in line.marked("collective"))
     speaks = event_types()[match.entry.type].group == "speech"
     official = speaks and any(_holds_office(a) for a in line.actors)
+    if match.entry.type in _OF_ANYBODY:
+        return led or official or any(bears_arms(a) for a in line.actors)
     return led or official or names_side(line)
 
 

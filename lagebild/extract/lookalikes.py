@@ -14,6 +14,8 @@ from lagebild.extract.trees import Tree
 from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
 
+#: Events that no adverb tells.
+_DEEDS = frozenset({"ADVANCE", "ATTACK", "CAPTURE", "DEPLOY", "STRIKE", "WITHDRAW"})
 _OF_CIVILIANS = frozenset({"civilians", "by:civil"})
 
 
@@ -97,9 +99,10 @@ def _is_thing(line: Line, noun: int) -> bool:
 
 
 def _stands_for(line: Line, match: Match[TriggerEntry]) -> bool:
-    """ "A friend of mine": a pronoun that is written like an event."""
+    """ "A friend of mine", "приблизительно": a pronoun, an adverb of manner."""
     upos = {line.sentence.tokens[t].upos for t in match.tokens}
-    return upos == {"PRON"} and match.entry.pos == "verb"
+    pronoun = upos == {"PRON"} and match.entry.pos == "verb"
+    return pronoun or (upos == {"ADV"} and match.entry.type in _DEEDS)
 
 
 def _goes_alone(line: Line, match: Match[TriggerEntry]) -> bool:

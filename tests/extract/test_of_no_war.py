@@ -167,3 +167,13 @@ def test_what_is_taken_lost_or_brought_as_one_says_so(
     language: str, text: str, kinds: set[str]
 ) -> None:
     assert kinds.isdisjoint(claim.type for claim in claims_of(text, language))
+
+
+def test_an_adverb_tells_no_movement() -> None:
+    text = "Войска отошли. Площадь приблизительно равна площади долины."
+    assert "ADVANCE" not in {claim.type for claim in claims_of(text, "ru")}
+
+
+def test_what_a_nation_has_in_peace_is_no_news() -> None:
+    text = "The founder of the Georgian ballet was a success in Vienna."
+    assert not claims_of(text, "en")
