@@ -99,6 +99,10 @@ def _is_public(line: Line, match: Match[TriggerEntry]) -> bool:
     led = any(m.entry.value != "civilian" for m in line.marked("collective"))
     speaks = event_types()[match.entry.type].group == "speech"
     official = speaks and any(_holds_office(a) for a in line.actors)
+    told = bool(line.cues) and any(_has_full_name(a) for a in line.actors)
+    official = official or (speaks and told)
+    if match.entry.type == "ORDER" and line.places:
+        return True  # "orders came from Kigali"
     if match.entry.type in _OF_ANYBODY:
         return led or official or any(bears_arms(a) for a in line.actors)
     return led or official or names_side(line)
@@ -108,6 +112,11 @@ def _holds_office(actor: ActorMention) -> bool:
     """ "Minister Karev", or whom the registry knows, but not "Neil"."""
     known = actor.entity is not None or actor.role != "individual"
     return actor.kind in _OFFICIAL or (actor.kind == "person" and known)
+
+
+def _has_full_name(actor: ActorMention) -> bool:
+    """Whom the news quotes has a name and a surname."""
+    return actor.kind == "person" and " " in actor.text
 
 
 def _is_real(line: Line, match: Match[TriggerEntry]) -> bool:
