@@ -13,7 +13,7 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.beside import objects_of
 from lagebild.extract.findings import SIDES, Line, names_side
 from lagebild.extract.kinds import names_kind
-from lagebild.extract.objects import is_arms, is_ground, is_troops
+from lagebild.extract.objects import bears_arms, is_arms, is_ground, is_troops
 from lagebild.extract.topics import field_of
 from lagebild.extract.tree_places import places_around
 from lagebild.lang.events import TriggerEntry
@@ -34,6 +34,8 @@ _CIVIL = frozenset(
 )
 #: What is asked, given and told among friends as well: "Nora asked me to come".
 _PRIVATE = frozenset({"APPEAL", "CIVIL_SUPPORT", "INFO_ENV", "INFO_OP", "ORDER"})
+#: What is said of anybody and anything that a nation has: "the Greek alphabet".
+_OF_ANYBODY = frozenset({"ACTOR_INFO", "ASSESS"})
 #: What befalls people in accidents and courts as well.
 _BEFALL = _HARM | {"TAKE_PRISONER"}
 #: What befalls a proposal as well as people or a town.
@@ -99,6 +101,12 @@ def _is_public(line: Line, match: Match[TriggerEntry]) -> bool:
     led = any(m.entry.value != "civilian" for m in line.marked("collective"))
     speaks = event_types()[match.entry.type].group == "speech"
     official = speaks and any(_holds_office(a) for a in line.actors)
+    told = bool(line.cues) and any(_has_full_name(a) for a in line.actors)
+    official = official or (speaks and told)
+    if match.entry.type == "ORDER" and line.places:
+        return True  # "orders came from Kigali"
+    if match.entry.type in _OF_ANYBODY:
+        return led or official or any(bears_arms(a) for a in line.actors)
     return led or official or names_side(line)
 
 
@@ -116,6 +124,11 @@ def _holds_office(actor: ActorMention) -> bool:
     """ "Minister Karev", or whom the registry knows, but not "Neil"."""
     known = actor.entity is not None or actor.role != "individual"
     return actor.kind in _OFFICIAL or (actor.kind == "person" and known)
+
+
+def _has_full_name(actor: ActorMention) -> bool:
+    """Whom the news quotes has a name and a surname."""
+    return actor.kind == "person" and " " in actor.text
 
 
 def _is_real(line: Line, match: Match[TriggerEntry]) -> bool:

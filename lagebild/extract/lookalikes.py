@@ -15,6 +15,8 @@ from lagebild.lang.events import TriggerEntry
 from lagebild.lang.patterns import Match
 from lagebild.ontology import event_types
 
+#: Events that no adverb tells.
+_DEEDS = frozenset({"ADVANCE", "ATTACK", "CAPTURE", "DEPLOY", "STRIKE", "WITHDRAW"})
 _OF_CIVILIANS = frozenset({"civilians", "by:civil"})
 
 
@@ -77,6 +79,24 @@ def _is_bought(line: Line, tree: Tree, match: Match[TriggerEntry]) -> bool:
     return bool(goods) and things and not clause
 
 
+def _is_saying(line: Line, tree: Tree, match: Match[TriggerEntry]) -> bool:
+    """ "Took a view", "lost patience", "nahm Platz": taken as one says so."""
+    tokens = line.sentence.tokens
+    things = [o for t in match.tokens for o in tree.children(t, "obj", "nsubj")]
+    taken = [o for o in things if tree.label(o) == "obj" or tree.is_passive_subject(o)]
+    return bool(taken) and all(
+        tokens[o].upos == "NOUN" and names_kind(line, o, "abstract") for o in taken
+    )
+
+
+def _is_state(line: Line, tree: Tree, match: Match[TriggerEntry]) -> bool:
+    """ "Brought the clans into line": nobody went anywhere."""
+    objects = [o for t in match.tokens for o in tree.children(t, "obj")]
+    behind = [o for t in (*match.tokens, *objects) for o in tree.children(t, "obl")]
+    behind += [o for t in objects for o in (t, *tree.children(t, "nmod"))]
+    return any(names_kind(line, o, "states") and tree.cases(o) for o in behind)
+
+
 def _is_thing(line: Line, noun: int) -> bool:
     """True for a common noun of nothing that lives, bears arms or can be held."""
     token = line.sentence.tokens[noun]
@@ -89,9 +109,10 @@ def _is_thing(line: Line, noun: int) -> bool:
 
 
 def _stands_for(line: Line, match: Match[TriggerEntry]) -> bool:
-    """ "A friend of mine": a pronoun that is written like an event."""
+    """ "A friend of mine", "приблизительно": a pronoun, an adverb of manner."""
     upos = {line.sentence.tokens[t].upos for t in match.tokens}
-    return upos == {"PRON"} and match.entry.pos == "verb"
+    pronoun = upos == {"PRON"} and match.entry.pos == "verb"
+    return pronoun or (upos == {"ADV"} and match.entry.type in _DEEDS)
 
 
 def _goes_alone(line: Line, match: Match[TriggerEntry]) -> bool:
@@ -180,6 +201,10 @@ _OF_ANY_TYPE = (
 _LIVING = ("people", "forces", "captives", "transport", "vessels")
 _BY_TYPE = {
     "ORDER": (_is_bought,),
+    "CAPTURE": (_is_saying,),
+    "CASUALTIES": (_is_saying,),
+    "DEPLOY": (_is_state,),
+    "DISPLACE": (_is_state, _is_saying),
     "PROTEST": (_is_shown,),
     "PRESENCE": (_is_where,),
     "SURRENDER": (_gives_in_not,),

@@ -148,3 +148,32 @@ def test_the_same_words_tell_the_event_itself(
     language: str, text: str, kind: str
 ) -> None:
     assert kind in {claim.type for claim in claims_of(text, language)}
+
+
+SAID_SO = [
+    ("en", "The army brought the clans into the war.", {"DEPLOY", "DISPLACE"}),
+    ("en", "The militia lost support after the siege.", {"CASUALTIES"}),
+    ("en", "The soldiers took photos of the mill.", {"CAPTURE"}),
+    ("de", "Nach Kämpfen in Bor hat die Armee neue Aufgaben.", {"WITHDRAW"}),
+    ("de", "Die Polizei nahm Ermittlungen zum Anschlag auf.", {"DISPLACE", "WITHDRAW"}),
+    ("ru", "Солдат занял пятое место на турнире.", {"CAPTURE"}),
+    ("ru", "Армия потеряла доверие клана.", {"CASUALTIES"}),
+    ("uk", "Армія втратила довіру клану.", {"CASUALTIES"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kinds"), SAID_SO)
+def test_what_is_taken_lost_or_brought_as_one_says_so(
+    language: str, text: str, kinds: set[str]
+) -> None:
+    assert kinds.isdisjoint(claim.type for claim in claims_of(text, language))
+
+
+def test_an_adverb_tells_no_movement() -> None:
+    text = "Войска отошли. Площадь приблизительно равна площади долины."
+    assert "ADVANCE" not in {claim.type for claim in claims_of(text, "ru")}
+
+
+def test_what_a_nation_has_in_peace_is_no_news() -> None:
+    text = "The founder of the Georgian ballet was a success in Vienna."
+    assert not claims_of(text, "en")
