@@ -361,8 +361,9 @@ def _told_to(tokens: list[Token], at: int, grammar: Grammar) -> None:
     token, noun = tokens[at], tokens[at].head
     if token.deprel != "acl" or token.upos != "VERB" or noun is None or noun > at:
         return
-    if _is_reported(tokens, at) and tokens[noun].head not in (None, noun):
-        tokens[at] = replace(token, head=tokens[noun].head, deprel="ccomp")
+    said, above = (tokens[noun].deprel or "").startswith("nsubj"), tokens[noun].head
+    if said and above is not None and above < noun and _is_reported(tokens, at):
+        tokens[at] = replace(token, head=above, deprel="ccomp")
         return
     marks = {tokens[i].text.lower() for i in below(tokens, at, ("mark",))}
     joined = token.feat("VerbForm") == "Inf" and "zu" in token.text.lower()
