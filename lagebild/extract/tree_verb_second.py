@@ -28,6 +28,7 @@ _ENDS = frozenset(",;:.!?–—„“")
 def verb_second(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, verbs first and then what hangs on them."""
     count = range(len(tokens))
+    yield from (partial(_next_named, tokens, at) for at in count)
     yield from (partial(_small_noun, tokens, at) for at in count)
     yield from (partial(_capital_verb, tokens, at) for at in count)
     yield from (partial(_last_in_clause, tokens, at, grammar) for at in count)
@@ -263,6 +264,22 @@ def _across(tokens: list[Token], at: int) -> None:
         tokens[at] = replace(tokens[at], head=verb, deprel="obl")
 
 
+def _next_named(tokens: list[Token], at: int) -> None:
+    """ "Bei Goma 40 Hütten": a preposition goes with the name right behind it."""
+    token, name = tokens[at], at + 1
+    if token.upos != "ADP" or token.deprel != "case" or name >= len(tokens):
+        return
+    whole = tokens[name].deprel in ("nmod", "obl", "obj", "nsubj")
+    astray = token.head not in (None, name) and tokens[name].head != at
+    if not (astray and whole) or tokens[name].upos != "PROPN":
+        return
+    if has_below(tokens, name, "case") or tokens[name].head == token.head:
+        return
+    label = "obl" if tokens[name].deprel in ("obj", "nsubj") else tokens[name].deprel
+    tokens[at] = replace(token, head=name)
+    tokens[name] = replace(tokens[name], deprel=label)
+
+
 def _next_counted(tokens: list[Token], at: int) -> None:
     """ "Kämpfer der RSF 900 Bewohner": a number counts the noun that follows it."""
     token, noun = tokens[at], at + 1
@@ -361,8 +378,9 @@ def _told_to(tokens: list[Token], at: int, grammar: Grammar) -> None:
     token, noun = tokens[at], tokens[at].head
     if token.deprel != "acl" or token.upos != "VERB" or noun is None or noun > at:
         return
-    if _is_reported(tokens, at) and tokens[noun].head not in (None, noun):
-        tokens[at] = replace(token, head=tokens[noun].head, deprel="ccomp")
+    said, above = (tokens[noun].deprel or "").startswith("nsubj"), tokens[noun].head
+    if said and above is not None and above < noun and _is_reported(tokens, at):
+        tokens[at] = replace(token, head=above, deprel="ccomp")
         return
     marks = {tokens[i].text.lower() for i in below(tokens, at, ("mark",))}
     joined = token.feat("VerbForm") == "Inf" and "zu" in token.text.lower()
