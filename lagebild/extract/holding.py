@@ -83,9 +83,10 @@ def _held(line: Line, trigger: Trigger, chosen: Sequence[Trigger]) -> bool:
         return any(_is_announced(line, trigger, other) for other in others)
     if any(_asks_for(line, other, trigger) for other in others):
         return True
-    if any(_is_passed_for(line, trigger, other) for other in others):
-        return True
-    if any(_is_seen_doing(line, trigger, other) for other in others):
+    if any(
+        _is_passed_for(line, trigger, other) or _is_seen_doing(line, trigger, other)
+        for other in others
+    ):
         return True
     untrue = trigger.entry.type in _VERDICTS and _calls_untrue(line, trigger, others)
     if untrue or _tells_how_lost(line, trigger, others):

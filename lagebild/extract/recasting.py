@@ -167,8 +167,12 @@ def _kind(line: Line, tree: Tree, token: int) -> str:
         return "arms"
     if any(_is_civil(line, t) for t in words):
         return "civilian"  # before "site": a dockworker is no dock
-    if any(names_site(line.words[t], language_of(line)) for t in words):
-        return "site"
+    site = any(names_site(line.words[t], language_of(line)) for t in words)
+    return "site" if site else _kind_of_one(line, token)
+
+
+def _kind_of_one(line: Line, token: int) -> str:
+    """ "A priest", "the mayor": one who has a title is somebody, be he civil or not."""
     titled = any(token in title.tokens for title in line.marked("titles"))
     return "person" if titled and names_kind(line, token, "people") else "thing"
 
