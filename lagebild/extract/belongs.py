@@ -158,6 +158,8 @@ class Belonging:
         tree, at = self.tree, self.top
         if self.trigger.entry.type != "CASUALTIES":
             return False
+        if tree.label(at) == "acl" and not tree.has(at, "aux", "nsubj"):
+            at = tree.head(at) or 0  # "the number of people killed rose to 80"
         while tree.label(at) in _PHRASES and not self._is_verb(at):
             at = tree.head(at) or 0
         root = self.root(span)

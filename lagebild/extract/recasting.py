@@ -50,6 +50,7 @@ _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("SABOTAGE", "doer", "army"): "DESTROY",
 }
 _SEIZED = "seizure"  # ontology/framing.toml
+_PLACED = ("ADP", "NOUN")  # "taken out", "have been taken from the village"
 _PERSONAL = ("PRON", "PROPN")
 _TYPES = frozenset(kind for kind, _, _ in _SHIFTS)
 #: What is destroyed; people beside it are who tells of it.
@@ -237,7 +238,7 @@ def _takes_ground(line: Line, tree: Tree, trigger: Trigger) -> bool:
     """
     placed = trigger.entry.target in ("none", "subject")
     tokens = line.sentence.tokens
-    placed = placed or any(tokens[t].upos == "ADP" for t in trigger.tokens)
+    placed = placed or any(tokens[t].upos in _PLACED for t in trigger.tokens)
     return placed or _takes_name(line, tree, trigger)
 
 

@@ -21,6 +21,7 @@ _MARKS = frozenset({",", "”", '"', "’", "'"})
 _BEFORE_VERB = frozenset({"AUX", "ADV", "PART"})
 _ANYTHING = frozenset({"something", "anything", "nothing"})
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
+_BY_DOING = frozenset({"by", "of", "after", "before", "without", "from"})
 _BRACKETS = 6  # words of a short name with its brackets
 _SHORTEST = 3  # words of a clause that somebody may have said
 
@@ -41,6 +42,10 @@ def english(
             yield partial(_reached, tokens, at)
         if token.upos == "VERB":
             yield partial(_second_subject, tokens, at)
+            yield partial(_second_clause, tokens, at)
+            yield partial(_gerund, tokens, at)
+        if token.feat("PronType") == "Neg" and token.upos == "ADV":
+            yield partial(_not_to, tokens, at)
         if token.upos in _NOUNS or token.text.lower() in _ANYTHING:
             yield partial(_contact, tokens, at, grammar.summing)
             yield partial(_captive, tokens, at)
@@ -124,6 +129,58 @@ def _second_subject(tokens: list[Token], at: int) -> None:
         tokens[behind[0]] = replace(tokens[behind[0]], deprel="obj")
 
 
+def _second_clause(tokens: list[Token], at: int) -> None:
+    """ "It killed a nurse, and in Wau two homes were hit": homes were not killed."""
+    first, label = tokens[at].head, tokens[at].deprel or ""
+    passive = has_below(tokens, at, "aux:pass")
+    finite = passive or _is_finite(tokens[at])
+    if first is None or first >= at or label not in ("conj", "parataxis") or not finite:
+        return
+    opens = [
+        i
+        for i in range(first + 1, at - 1)
+        if tokens[i].text == "," and tokens[i + 1].upos == "CCONJ"
+    ]
+    if not opens or has_below(tokens, at, "nsubj"):
+        return
+    inside = range(opens[-1] + 2, at)
+    joined = [i for i in inside if tokens[i].deprel == "conj" and _is_noun(tokens[i])]
+    joined = [i for i in joined if first < (tokens[i].head or 0) < opens[-1]]
+    if len(joined) != 1:
+        return
+    noun = joined[0]
+    for i in range(opens[-1] + 1, noun):
+        where = tokens[i].deprel == "nmod" and has_below(tokens, i, "case")
+        if tokens[i].head == noun and (tokens[i].upos == "CCONJ" or where):
+            deprel = "obl" if where else tokens[i].deprel
+            tokens[i] = replace(tokens[i], head=at, deprel=deprel)
+    deprel = "nsubj:pass" if passive else "nsubj"
+    tokens[noun] = replace(tokens[noun], head=at, deprel=deprel)
+
+
+def _gerund(tokens: list[Token], at: int) -> None:
+    """ "Responded by bombing two sites": sites are bombed, there is no other word."""
+    noun = tokens[at].head
+    bare = tokens[at].deprel in ("compound", "amod") and tokens[at].text.endswith("ing")
+    before = tokens[at - 1]
+    led = at > 0 and before.upos in ("ADP", "SCONJ") and before.head == noun
+    if noun is None or noun < at or not bare or not led or tokens[noun].deprel != "obl":
+        return
+    if before.text.lower() not in _BY_DOING or tokens[at].feat("VerbForm") != "Ger":
+        return
+    tokens[at] = replace(tokens[at], head=tokens[noun].head, deprel="advcl")
+    tokens[at - 1] = replace(before, head=at, deprel="mark")
+    tokens[noun] = replace(tokens[noun], head=at, deprel="obj")
+
+
+def _not_to(tokens: list[Token], at: int) -> None:
+    """ "Vowed never to return": it is the return that will not be."""
+    to = tokens[at + 1 : at + 2]
+    infinitive = to[0].head if to and to[0].text.lower() == "to" else None
+    if infinitive is not None and to[0].upos == "PART" and tokens[at].head == at - 1:
+        tokens[at] = replace(tokens[at], head=infinitive)
+
+
 def _captive(tokens: list[Token], at: int) -> None:
     """ "Took dozens of men hostage": who is taken is the object, not "hostage"."""
     verb = tokens[at].head
@@ -174,6 +231,10 @@ def _set_in(tokens: list[Token], at: int, said: Collection[int]) -> None:
             if tokens[i].head not in range(first, at) and i != noun:
                 tokens[i] = replace(tokens[i], head=noun)
         tokens[noun] = replace(tokens[noun], head=at, deprel="nsubj")
+    for i in range(first):  # "has risen to 23, officials said"
+        if tokens[i].head in range(first, at) and tokens[i].upos in ("NUM", "PUNCT"):
+            deprel = "obl" if tokens[i].upos == "NUM" else "punct"
+            tokens[i] = replace(tokens[i], head=told, deprel=deprel)
     _give_subject(tokens, at, told, first)
     _give_participle(tokens, at, told, said)
 

@@ -23,6 +23,7 @@ from lagebild.ontology import Slot, event_types
 _ABOUT_DEEDS = frozenset({"REPEL", "ORDER"})
 _DOERS = ("agent", "owner", "of")
 _KINDS = ("thing", "place", "party", "forces", "capital", "deed")  # the plainest first
+_SUFFERED = frozenset({"CASUALTIES"})
 _SHOTS = frozenset({"STRIKE", "ATTACK"})  # what is fired is not what is hit
 
 
@@ -68,9 +69,10 @@ class Participants:
                     yield each
 
     def is_blow(self, token: int) -> bool:
-        """ "Carried out the strike", "opened fire": nothing befalls the blow."""
+        """ "Carried out the strike", "the toll of the raid": it befalls no blow."""
         own = token in self.trigger.tokens and self.entry.type in _SHOTS
-        return own and names_kind(self.line, token, "blows")
+        suffered = self.entry.type in _SUFFERED
+        return (own or suffered) and names_kind(self.line, token, "blows")
 
     def _is_time(self, token: int) -> bool:
         """ "Hunted trucks all week": when, not what."""

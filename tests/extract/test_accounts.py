@@ -42,6 +42,17 @@ CASES = [
         "По уверениям пресс-секретаря, атака под Саке отбита.",
         Says("REPEL", origin="пресс-секретаря"),
     ),
+    # ---- a preposition and a county are nobody's account
+    case(
+        "en",
+        "In view of the shelling, the border crossing at Kolotilovka was closed.",
+        Says("CLOSURE", origin="author"),
+    ),
+    case(
+        "en",
+        "Gunmen attacked a post in Turkana County, the army said.",
+        Says("ATTACK", origin="army", chain=("army",)),
+    ),
     # ---- an order told of is no order given
     case(
         "ru",

@@ -93,3 +93,15 @@ def test_two_from_a_village_are_no_villages():
 def test_some_of_them_are_of_those_who_were_counted(language, text, name):
     claim = claims_of(text, language)[-1]
     assert {m.name for m in claim.target} == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Kyiv will hand over 250 prisoners on Friday.", 250),
+        ("The number of people killed in the raid on Kharkiv rose to 23.", 23),
+    ],
+)
+def test_a_particle_is_no_bound_and_a_toll_has_its_figure(text, number):
+    counts = [q for c in claims_of(text, "en") for q in c.quantity if q.number]
+    assert [(q.number, q.bound) for q in counts] == [(number, "exact")]

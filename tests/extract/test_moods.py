@@ -125,6 +125,18 @@ CASES = [
         "Baku ordnet den Rückzug aus Latschin an.",
         Says("WITHDRAW", origin="author", status="planned"),
     ),
+    # ---- what has yet to happen has not, and is no plan
+    case(
+        "en",
+        "The army has yet to retake Bara.",
+        Says("CAPTURE", polarity="-", never="planned"),
+    ),
+    # ---- a question that nobody answers
+    case(
+        "en",
+        "Nobody knows which army holds Marinka now.",
+        Says("CONTROL", status="open", never="asserted"),
+    ),
     # ---- whom one accuses of having done it
     case(
         "de",

@@ -39,6 +39,10 @@ CASES = [
     ("uk", "Артилерія знищила дев’ять вантажівок біля Латакії.", "DESTROY"),
     ("ru", "ПВО уничтожила девять дронов над Латакией.", "AIR_DEFENCE"),
     ("ru", "Артиллерия уничтожила девять грузовиков под Латакией.", "DESTROY"),
+    ("en", "Soldiers seized a priest in Melitopol.", "TAKE_PRISONER"),
+    ("en", "The rebels captured the mayor of Bouar.", "TAKE_PRISONER"),
+    ("en", "Fighters captured the town of Bouar from the army.", "CAPTURE"),
+    ("en", "Sixty inhabitants were taken out of the village of Myrne.", "DISPLACE"),
 ]
 
 

@@ -38,6 +38,41 @@ CASES = [
         "pulled back to Yakhtul.",
         Says("WITHDRAW", origin="envoy in Aden"),
     ),
+    # ---- who speaks stands behind the verb
+    case(
+        "en",
+        "Three drones were shot down over Odesa, reckons Hezbollah.",
+        Says("AIR_DEFENCE", origin="Hezbollah"),
+    ),
+    case(
+        "en",
+        "The bridge at Darivka was closed, says the news agency Interfax.",
+        Says("CLOSURE", origin="Interfax"),
+    ),
+    # ---- a figure before the comma belongs to the clause before it
+    case(
+        "en",
+        "The death toll from the strike on Kharkiv has risen to 23, prosecutors said.",
+        Says("CASUALTIES", origin="prosecutors", number=(23, 23)),
+    ),
+    # ---- of two clauses each has its own subject
+    case(
+        "en",
+        "Shelling killed a nurse in Kizomys, and in Nikopol five houses were damaged.",
+        Says("CASUALTIES", target="a nurse"),
+        Says("DESTROY", target="five houses", number=(5, 5)),
+    ),
+    # ---- what is not to be, and what somebody answers by doing
+    case(
+        "en",
+        "The president vowed never to sit down with the rebels.",
+        Says("NEGOTIATE", polarity="-"),
+    ),
+    case(
+        "en",
+        "The air force responded by bombing launch sites near Tyre.",
+        Says("STRIKE", target="launch sites"),
+    ),
     # ---- of two subjects the one behind the verb is its object
     case(
         "en",

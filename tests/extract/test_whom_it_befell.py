@@ -151,6 +151,11 @@ ASKED = [
     row(
         "en", "CASUALTIES", "fighters", "The rebels were driven off with heavy losses."
     ),
+    # "where" takes up a place, no object
+    row("en", "CASUALTIES", "guard", "It hit a mill in Bor, where a guard died."),
+    row(
+        "de", "CASUALTIES", "civilians", "Sie traf den Markt, wo neun Menschen starben."
+    ),
     # beside what a charge went off
     row("en", "SABOTAGE", "barracks", "A car bomb went off beside the barracks."),
     # what is posted, not when
