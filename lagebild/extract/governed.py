@@ -58,10 +58,16 @@ def find_governed(
             continue
         for case in _prepositions(tree, verb):
             word = tokens[case].text.lower(), tokens[case].lemma.lower()
-            if case != verb + 1 and governing.preposition.matches(word):
+            if _is_whole(tokens, verb, case) and governing.preposition.matches(word):
                 both = tuple(sorted((verb, case)))
                 yield Match(governing.entry, both, governing.source)
                 break
+
+
+def _is_whole(tokens: Sequence[Token], verb: int, case: int) -> bool:
+    """True for words apart, but with no mark between: nobody tells it in an aside."""
+    between = tokens[min(verb, case) + 1 : max(verb, case)]
+    return case != verb + 1 and all(token.upos != "PUNCT" for token in between)
 
 
 def _prepositions(tree: Tree, verb: int) -> Iterator[int]:

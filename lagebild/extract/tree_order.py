@@ -32,6 +32,8 @@ def order(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
     """Yield what to put right, one word at a time."""
     yield partial(_infinitive_first, tokens)
     for at, token in enumerate(tokens):
+        if token.upos == "NOUN" and token.feat("Case") in ("Gen", "Acc", "Dat", "Loc"):
+            yield partial(_by_means, tokens, at)
         if token.upos == "VERB":
             yield partial(_counted, tokens, at, grammar)
             yield partial(_of_two, tokens, at)
@@ -42,6 +44,15 @@ def order(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
             yield partial(_lasting, tokens, at)
         if (token.deprel or "").startswith("nsubj"):
             yield partial(_awaited, tokens, at, grammar)
+
+
+def _by_means(tokens: list[Token], at: int) -> None:
+    """ "О взятии города армией", "захват порта гарнизоном": by its form an agent."""
+    word, lemma = tokens[at].text.lower(), tokens[at].lemma.lower()
+    feminine = lemma.endswith(("а", "я")) and word.endswith(("ой", "ією", "ою", "ией"))
+    masculine = lemma.endswith(HARD) and word in (f"{lemma}ом", f"{lemma}ем")
+    if (feminine or masculine) and not has_below(tokens, at, "case"):
+        tokens[at] = with_feats(tokens[at], Case="Ins")
 
 
 def _lasting(tokens: list[Token], at: int) -> None:
