@@ -1,6 +1,6 @@
 """Verbs of two words, the second a preposition, wherever their adjunct stands.
 
-A Slavic pattern like "вошли в" is written in the order verb, preposition; "в город вошли
+A Slavic pattern like "вошли в" has verb and preposition in this order; "в город вошли
 войска" and "вошли ночью в город" say the same. Tokens and their tree in, triggers out
 whose preposition belongs to an adjunct of the verb.
 """

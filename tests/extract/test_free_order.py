@@ -1,4 +1,4 @@
-"""Russian in free order: who acts, who is befallen, prepositions far from their verb."""
+"""Russian in free order: who acts, who is befallen, prepositions far off."""
 
 from __future__ import annotations
 
