@@ -118,7 +118,8 @@ def _place_next(line: Line, match: Match[TriggerEntry]) -> bool:
 
 def _place_after(line: Line, match: Match[TriggerEntry]) -> bool:
     """ "Marched on Goma": a named place stands right behind the pattern's last word."""
-    after = match.tokens[-1] + 1
+    marks = [t for t in match.tokens if line.sentence.tokens[t].upos == "ADP"]
+    after = max(marks, default=match.tokens[-1]) + 1
     starts = (line.range(located.span)[0] for located in line.places)
     return any(0 <= start - after <= 1 for start in starts)
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from lagebild.extract.accounts import with_accounts
 from lagebild.extract.checking import find_unchecked, find_untold
+from lagebild.extract.governed import find_governed
 from lagebild.extract.grammar import Grammar, grammar_of
 from lagebild.extract.judging import Words, find_judged, find_judges
 from lagebild.extract.measures import find_measured
@@ -65,6 +66,7 @@ def spot(sentence: Sentence, language: str, named: Sequence[Span]) -> Spotted:
     cues = with_accounts(_apart(known_cues), tree, grammar)
     triggers = find_triggers(tokens, language)
     triggers += tuple(find_parted(tokens, tree, language))
+    triggers += tuple(find_governed(tokens, tree, language))
     triggers += tuple(find_turned(tokens, tree, language, triggers))
     cues = tuple(
         _without_deed(c, tokens, triggers) for c in cues if not _kills(c, triggers)

@@ -32,6 +32,8 @@ def order(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
     """Yield what to put right, one word at a time."""
     yield partial(_infinitive_first, tokens)
     for at, token in enumerate(tokens):
+        if token.upos == "NOUN" and token.feat("Case") in ("Gen", "Acc", "Dat", "Loc"):
+            yield partial(_by_means, tokens, at)
         if token.upos == "VERB":
             yield partial(_counted, tokens, at, grammar)
             yield partial(_of_two, tokens, at)
@@ -42,6 +44,18 @@ def order(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
             yield partial(_lasting, tokens, at)
         if (token.deprel or "").startswith("nsubj"):
             yield partial(_awaited, tokens, at, grammar)
+            yield partial(_unlike, tokens, at, grammar)
+        if token.text.lower() in grammar.together:
+            yield partial(_together, tokens, at, grammar)
+
+
+def _by_means(tokens: list[Token], at: int) -> None:
+    """ "О взятии города армией", "захват порта гарнизоном": by its form an agent."""
+    word, lemma = tokens[at].text.lower(), tokens[at].lemma.lower()
+    feminine = lemma.endswith(("а", "я")) and word.endswith(("ой", "ією", "ою", "ией"))
+    masculine = lemma.endswith(HARD) and word in (f"{lemma}ом", f"{lemma}ем")
+    if (feminine or masculine) and not has_below(tokens, at, "case"):
+        tokens[at] = with_feats(tokens[at], Case="Ins")
 
 
 def _lasting(tokens: list[Token], at: int) -> None:
@@ -197,6 +211,36 @@ def _awaited(tokens: list[Token], at: int, grammar: Grammar) -> None:
     done = [i for i in found if tokens[i].feat("VerbForm") == "Inf"]
     if len(done) == 1 and not has_below(tokens, done[0], "obj"):
         tokens[at] = replace(tokens[at], head=done[0], deprel="obj")
+
+
+def _unlike(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Село обстреливали из гаубиц": of one no such verb has a subject."""
+    token, verb = tokens[at], tokens[at].head
+    if verb is None or not at < verb or token.upos not in _NOUNS:
+        return
+    said, lemma = tokens[verb], token.lemma.lower()
+    many = said.feat("Number") == "Plur" and said.feat("Tense") == "Past"
+    active = said.feat("Voice") == "Act" and not said.text.endswith(REFLEXIVE)
+    one = token.feat("Number") == "Sing" and token.text.lower() == lemma
+    still = lemma.endswith(("о", "ие", "ье")) and token.upos == "NOUN"
+    whole = lemma not in grammar.parts and lemma not in grammar.thousands
+    alone = not has_below(tokens, at, "conj", "num", "det")
+    fits = many and active and one and still and whole and alone
+    if fits and not has_below(tokens, verb, "obj"):
+        tokens[at] = replace(with_feats(token, Case="Acc"), deprel="obj")
+
+
+def _together(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Армия вместе с ополчением заняла порт": the militia is of its subject."""
+    behind = range(at + 1, min(len(tokens), at + 5))
+    noun = next((i for i in behind if tokens[i].upos in _NOUNS), None)
+    verb = None if noun is None else tokens[noun].head
+    if noun is None or verb is None or tokens[noun].deprel != "obl":
+        return
+    cases = {tokens[i].text.lower() for i in below(tokens, noun, ("case",))}
+    who = next(iter(below(tokens, verb, ("nsubj",))), None)
+    if who is not None and cases & grammar.with_:
+        tokens[noun] = replace(tokens[noun], head=who, deprel="nmod")
 
 
 def _infinitive_first(tokens: list[Token]) -> None:

@@ -158,7 +158,7 @@ class _Around(Active):
             yield from (n for n in found if n != "into" or not into)
             if cases & grammar.with_ and self._is_joint(child):
                 yield "together"
-        else:
+        elif self.tokens[child].lemma.lower() not in grammar.periods:
             place = _BARE.get(case or "", "of")
             yield "bare" if verbal and place == "of" else place
 

@@ -368,7 +368,7 @@ class Finder(Bearers):
     def _of_type(self) -> tuple[Sequence[str], Sequence[str]] | None:
         """Return where some types have their actors by their words, else None."""
         if self._is_seen():
-            return ("object", "bare"), ()
+            return ("object", "bare", "inner object"), ()
         if self._is_in_hands():
             held = ("subject",) if self.entry.type in _KEPT else ()
             return ("owner", "of", "agent", "inner of"), held
@@ -407,8 +407,8 @@ class Finder(Bearers):
         tokens, stems = self.line.sentence.tokens, self.line.grammar.seeing
         verbs = (t for t in self.trigger.tokens if tokens[t].upos == "VERB")
         seen = any(self.line.words[t].startswith(stems) for t in verbs)
-        objects = self.places.get("object") or self.places.get("bare")
-        return self.entry.type == "PRESENCE" and seen and bool(objects)
+        objects = any(self.places.get(p) for p in ("object", "bare", "inner object"))
+        return self.entry.type == "PRESENCE" and seen and objects
 
     def _meets_a_blow(self) -> bool:
         """ "Fell into an ambush of the militia": whose it is, befalls the subject."""
