@@ -104,7 +104,9 @@ def _goes_on(line: Line, claim: Claim) -> bool:
     verb = line.sentence.tokens[first]
     finite = verb.feat("VerbForm") == "Fin" and verb.feat("Number") == "Plur"
     joined = tree.label(first) == "conj" and tree.head(first) == 1
-    then = line.words[0] in _words(language_of(line)).next and (first == 1 or joined)
+    then = line.words[0] in _words(line.grammar.language).next and (
+        first == 1 or joined
+    )
     return then and finite and not tree.has(first, "nsubj")
 
 

@@ -40,7 +40,7 @@ def without_contrasted(
 def _is_contrasted(line: Line, span: Span) -> bool:
     """«Город взяли не мятежники, а армия»: a "not" right before, a "but" behind."""
     first, end = line.range(span)
-    words = vocabulary(language_of(line))
+    words = vocabulary(line.grammar.language)
     denied = first > 0 and words.has("not_there", line.words[first - 1])
     behind = line.words[end : end + 2]
     but = len(behind) == 2 and behind[0] == "," and words.has("but_there", behind[1])
@@ -63,7 +63,7 @@ def _is_set_aside(line: Line, span: Span) -> bool:
 
 def denies_somebody(line: Line, token: int) -> bool:
     """True for the "not" of «не мятежники, а армия»: others did it."""
-    words = vocabulary(language_of(line))
+    words = vocabulary(line.grammar.language)
     if not words.has("not_there", line.words[token]):
         return False
     behind = range(token + 1, min(token + 1 + _ON, len(line.words) - 1))

@@ -92,7 +92,7 @@ def _is_wished(line: Line, tree: Tree, trigger: Trigger) -> bool:
     token, below = line.sentence.tokens[verb], set(tree.children(verb))
     that = not line.grammar.that.isdisjoint(line.words[t] for t in below)
     bare = token.upos == "VERB" and token.text.lower() == token.lemma
-    finite = "to" not in line.grammar.infinitive or tree.has(verb, "aux")
+    finite = not line.grammar.english or tree.has(verb, "aux")
     wished = that and bare and not finite and tree.label(verb) == "ccomp"
     return wished and tree.head(verb) in _asking(line, *_DIRECTING)
 

@@ -12,12 +12,12 @@ from functools import partial
 from lagebild.extract.case_forms import HARD, REFLEXIVE, is_active, is_dative, is_direct
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_agreement import by_agreement
+from lagebild.extract.tree_fronted import nominative_pronoun, object_first
 from lagebild.extract.tree_nominatives import (
     acting_object,
     not_owner,
     one_subject,
 )
-from lagebild.extract.tree_fronted import nominative_pronoun, object_first
 from lagebild.extract.tree_recipients import is_next
 from lagebild.extract.tree_speakers import speaker_behind
 from lagebild.extract.tree_tenses import participle_by_form, tense_by_form
