@@ -19,7 +19,7 @@ _CLAUSES = ("parataxis", "conj", "ccomp")
 _INSERTED = ("parataxis", "acl", "advcl")
 _SET_IN = ("parataxis", "conj", "root")
 _BESIDE_NOUNS = frozenset({"ADJ", "DET", "ADV"})
-_QUOTES = frozenset("«»“”„\"")
+_QUOTES = frozenset('«»“”„"')
 _ENDS = frozenset(".;:")
 _MARKS = frozenset({",", "—", "–", "-", "»", "«", "“", "”", '"'})
 

@@ -17,7 +17,7 @@ from lagebild.extract.trees import has_below, with_feats
 from lagebild.records import Token
 
 _BREAKS = frozenset(",;:()—–")
-_QUOTES = frozenset("«»“”„\"")
+_QUOTES = frozenset('«»“”„"')
 _NEUTER = ("ння", "ття", "лля", "о", "ние", "тие")
 _VERBAL = ("ння", "ття", "лля", "ние", "тие")  # whatever lemma a reader finds
 _FEMININE, _ACCUSATIVE = ("а", "я"), ("у", "ю")
@@ -28,9 +28,7 @@ _LOOSE = ("nsubj", "obj", "iobj", "obl", "nmod", "appos", "compound", "advmod", 
 _MISHUNG = ("nmod", "compound", "amod", "advmod", "iobj", "nsubj")
 
 
-def clause_parts(
-    tokens: list[Token], grammar: Grammar
-) -> Iterator[Callable[[], None]]:
+def clause_parts(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one verb at a time."""
     for at, token in enumerate(tokens):
         if token.upos == "VERB" and _asked(token, grammar):
@@ -56,9 +54,9 @@ def _parts(tokens: list[Token], verb: int, grammar: Grammar) -> None:
         tokens[subject] = replace(named, head=verb, deprel="nsubj")
     rest = [n for n in nouns if n != subject and not _is_joined(tokens, n)]
     objects = [n for n in rest if n in bound] or [n for n in rest if nouns[n][1]]
-    for noun in rest:  # "Лейтенанта взяла в полон бригада": one subject is enough
-        if tokens[noun].deprel == "nsubj" and _is_inflected(tokens[noun]):
-            tokens[noun] = replace(with_feats(tokens[noun], Case="Acc"), deprel="obj")
+    for other in rest:  # "Лейтенанта взяла в полон бригада": one subject is enough
+        if tokens[other].deprel == "nsubj" and _is_inflected(tokens[other]):
+            tokens[other] = replace(with_feats(tokens[other], Case="Acc"), deprel="obj")
     if len(objects) == 1 and not _has_object(tokens, verb, objects[0], subject):
         done = objects[0]
         if (tokens[done].deprel or "").startswith(_MISHUNG) or _is_bare(tokens, done):
@@ -102,7 +100,9 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.upos == "ADV" and token.text.lower() == token.lemma.lower():
         return False
-    common = token.upos in ("NOUN", "PROPN", "ADV") and (token.text.islower() or at == 0)
+    common = token.upos in ("NOUN", "PROPN", "ADV") and (
+        token.text.islower() or at == 0
+    )
     quoted = at > 0 and tokens[at - 1].text in _QUOTES
     loose = (token.deprel or "").startswith(_LOOSE)
     return common and loose and not quoted and not _is_governed(tokens, at)
@@ -117,9 +117,7 @@ def _is_governed(tokens: Sequence[Token], at: int) -> bool:
     return bound or has_below(list(tokens), at, "case")
 
 
-def _forms(
-    tokens: Sequence[Token], at: int, grammar: Grammar
-) -> tuple[str, str]:
+def _forms(tokens: Sequence[Token], at: int, grammar: Grammar) -> tuple[str, str]:
     """Return gender or number, and what the form can be: one part, "either" or ""."""
     token = tokens[at]
     word, lemma = token.text.lower(), token.lemma.lower()
@@ -131,14 +129,25 @@ def _forms(
     if word.endswith(_VERBAL) or (word == lemma and lemma.endswith(_NEUTER)):
         whose = token.deprel == "nmod" and token.head == at - 1  # "штурм ополчення"
         return ("", "") if whose else ("n", "either")
+    if word == lemma and feminine:
+        return "f", "nsubj"
     if word == lemma:
-        if feminine:
-            return "f", "nsubj"
         return ("m", "either") if lemma.endswith(HARD) else ("", "")
-    if word.endswith(grammar.endings.get("subject", ())) and not feminine:
+    return ("", "") if feminine and not _is_plural(token) else _of_many(token, grammar)
+
+
+def _of_many(token: Token, grammar: Grammar) -> tuple[str, str]:
+    """ "Бойовики" act and nothing else; "війська" may be either."""
+    word, lemma = token.text.lower(), token.lemma.lower()
+    people = word.endswith(grammar.endings.get("subject", ()))
+    if people and not lemma.endswith(_FEMININE):
         return "p", "nsubj"
-    plural = token.feat("Number") == "Plur" and token.feat("Case") in ("Nom", "Acc")
-    return ("p", "either") if plural and word.endswith(_PLURAL) else ("", "")
+    return ("p", "either") if _is_plural(token) else ("", "")
+
+
+def _is_plural(token: Token) -> bool:
+    direct = token.feat("Number") == "Plur" and token.feat("Case") in ("Nom", "Acc")
+    return direct and token.text.lower().endswith(_PLURAL)
 
 
 def _is_counted(tokens: Sequence[Token], at: int) -> bool:

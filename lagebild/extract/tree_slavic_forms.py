@@ -119,7 +119,7 @@ def _plural(tokens: list[Token], at: int) -> None:
 
 
 def _attribute(tokens: list[Token], at: int) -> None:
-    """ "Бомбардувала ворожа авіація", "питну воду": an attribute, no noun beside one."""
+    """ "Бомбардувала ворожа авіація", "питну воду": an attribute, no noun."""
     token, noun = tokens[at], at + 1
     word = token.text
     if token.upos not in ("NOUN", "ADV", "ADJ") or not (word.islower() or at == 0):

@@ -19,8 +19,8 @@ from lagebild.extract.frames import (
     source_of,
 )
 from lagebild.extract.kinds import names_kind
-from lagebild.extract.learned import learned_from, whose_account
 from lagebild.extract.latter import is_latter, latter_beside
+from lagebild.extract.learned import learned_from, whose_account
 from lagebild.extract.named_nouns import OWNED, is_located, mention_of
 from lagebild.extract.relatives import is_of_sentence, phrase_of, points_back
 from lagebild.extract.retaking import is_bare_title, takes_up
