@@ -71,9 +71,7 @@ def _asked(verb: Token, grammar: Grammar) -> str:
     if not active or word.endswith(REFLEXIVE):
         return ""
     if verb.feat("Tense") != "Past":
-        if verb.feat("Person") not in (None, "3"):
-            return ""
-        return {"Plur": "p", "Sing": "mfn"}.get(verb.feat("Number") or "", "")
+        return ""
     kinds = (("p", "plural_verb"), ("f", "feminine_verb"), ("n", "neuter_verb"))
     found = (kind for kind, key in kinds if word.endswith(ends.get(key, ())))
     return next(found, "m")
@@ -131,8 +129,9 @@ def _forms(tokens: Sequence[Token], at: int, grammar: Grammar) -> tuple[str, str
         return ("", "") if whose else ("n", "either")
     if word == lemma and feminine:
         return "f", "nsubj"
-    if word == lemma:
-        return ("m", "either") if lemma.endswith(HARD) else ("", "")
+    if word == lemma:  # "шестьдесят человек" is a genitive
+        single = lemma.endswith(HARD) and (at == 0 or tokens[at - 1].upos != "NUM")
+        return ("m", "either") if single else ("", "")
     return ("", "") if feminine and not _is_plural(token) else _of_many(token, grammar)
 
 
