@@ -21,6 +21,7 @@ from lagebild.extract.tree_numbers import numbers
 from lagebild.extract.tree_order import order
 from lagebild.extract.tree_recipients import recipients
 from lagebild.extract.tree_slavic import slavic
+from lagebild.extract.tree_slavic_clause import clause_parts
 from lagebild.extract.tree_slavic_forms import forms
 from lagebild.extract.tree_told import told
 from lagebild.extract.tree_verb_second import verb_second
@@ -52,6 +53,7 @@ def mended(
     steps = [*(forms(tokens, grammar) if free else ()), *_steps(tokens, grammar)]
     steps += slavic(tokens, grammar) if free else ()
     steps += order(tokens, grammar) if free else ()
+    steps += clause_parts(tokens, grammar) if free else ()
     steps += impersonal(tokens, grammar) if free else ()
     steps += asides(tokens, said, free=free)
     steps += [*nouns(tokens, free_order=free), *recipients(tokens, grammar)]
