@@ -86,10 +86,8 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
     places, place_rule = find_places(line, trigger, allowed, around.triggers)
     counted = _allowed(around, frames, trigger)
     numbers = find_numbers(line, trigger, counted, around.triggers)
-    roles = with_downed(line, without_tellers(line, roles, trigger), trigger)
-    roles = with_counted(line, roles, trigger, numbers)
-    roles = cast(line, trigger, with_numbers_named(line, roles, trigger), frames)
-    roles = without_places(line, roles, trigger, places)
+    roles = _counted_roles(line, trigger, roles, numbers)
+    roles = without_places(line, cast(line, trigger, roles, frames), trigger, places)
     roles = without_blows(line, roles, trigger, numbers)
     cue = _cue_before(line, trigger)
     if not carries(line, trigger):
@@ -113,6 +111,15 @@ def draft_claim(around: Surroundings, trigger: Trigger) -> Draft | None:
         trigger, frames, roles, places, place_rule, numbers, times, time_rule, modality,
         verdict, cue,
     )  # fmt: skip
+
+
+def _counted_roles(
+    line: Line, trigger: Trigger, roles: Roles, numbers: Sequence[QuantityMention]
+) -> Roles:
+    """Return the roles after what is counted, brought down or told was looked at."""
+    roles = with_downed(line, without_tellers(line, roles, trigger), trigger)
+    roles = with_counted(line, roles, trigger, numbers)
+    return with_numbers_named(line, roles, trigger)
 
 
 def _hops(

@@ -71,7 +71,7 @@ CASES = [
     case("de", "Laut einem Blogger soll der Vorstoß auf Goma der Ablenkung gedient"
          " haben.", Says("ADVANCE", never="planned")),
     case("en", "Rebels are preparing a series of raids on Sake.",
-         Says("ATTACK", phase="prepare", status="planned")),
+         Says("INCURSION", phase="prepare", status="planned")),
     # ---- what nobody could show is open
     case("en", "There is no evidence that the rebels captured Goma.", _OPEN),
     case("de", "Es gibt keine Belege dafür, dass die Rebellen Goma eingenommen haben.",

@@ -75,7 +75,7 @@ def test_sport_in_a_report_of_war_is_sport() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "of_type"),
     [
-        ("en", "Last week's raid on Kaya cost four lives.", "ATTACK"),
+        ("en", "Last week's raid on Kaya cost four lives.", "INCURSION"),
         ("en", "Half of the city is in the grip of the gangs.", "CONTROL"),
         ("en", "The council hoisted its flag over the bank in Aden.", "SYMBOL"),
         ("en", "We hold the northern edge of Sake, a soldier said.", "CONTROL"),

@@ -119,7 +119,7 @@ PLACES = [
         "Das ist der dritte Angriff der Huthi auf den Hafen von Eilat.",
         Says("ATTACK", actor="Houthi", target="", places=(("Eilat", None),)),
     ),
-    case("en", "Another raid on Bara followed.", Says("ATTACK", actor="")),
+    case("en", "Another raid on Bara followed.", Says("INCURSION", actor="")),
     # forces that claim or report a feat have done it, ministries only tell of it
     case(
         "en",
