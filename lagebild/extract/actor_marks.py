@@ -174,7 +174,9 @@ class Marks:
         piece, after = self.found[at], self.found[at + 1 : at + 2]
         if piece.text[0].isdigit():
             return not (after and after[0].text == ".")
-        return "det" in self._marks[at][1] and not piece.key.endswith(("r", "s"))
+        counted = bool(after) and after[0].text[0].isdigit()  # "mindestens 14"
+        genitive = piece.key.endswith(("r", "s")) and not counted
+        return "det" in self._marks[at][1] and not genitive
 
     def _is_other(self, opening: Opening) -> bool:
         """Slavic "рассказал журналистам мэр": two cases, of which the first is told."""

@@ -50,14 +50,19 @@ def is_performed(line: Line, trigger: Trigger) -> bool:
 def is_directed(line: Line, trigger: Trigger) -> bool:
     """ "Ordered them to burn the boats", "calls for a withdrawal": somebody is told to.
 
-    How far off they stand from the word that asks: a few steps down the tree.
+    How far off they stand from the word that asks: a few steps down the tree. Why it is
+    asked is no part of it: "because the army is preparing an offensive".
     """
     if line.tree is None or trigger.entry.type in _SPEECH:
         return False
     asking, at = _asking(line, *_DIRECTING), line.tree.top(trigger.tokens)
+    causes = (m for m in line.marked("connective") if m.entry.value == "cause")
+    why = {t for m in causes for t in m.tokens}
     for _ in range(_DEPTH):
         above = line.tree.head(at)
         if above is None or line.tree.label(at) not in _BELOW:
+            return False
+        if not why.isdisjoint(line.tree.children(at)):
             return False
         if above in asking:
             return above not in trigger.tokens and not is_done(line, line.tree, at)

@@ -45,9 +45,7 @@ _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("TAKE_PRISONER", "affected", "site"): "CAPTURE",
     ("DESTROY", "affected", "military"): "CASUALTIES",
     ("DESTROY", "affected", "civilian"): "CASUALTIES",
-    ("CAPTURE", "doer", "number"): "CASUALTIES",
-    ("CAPTURE", "affected", "number"): "CASUALTIES",
-    ("SABOTAGE", "doer", "army"): "DESTROY",
+    ("CAPTURE", "affected", "number"): "TAKE_PRISONER",
 }
 _SEIZED = "seizure"  # ontology/framing.toml
 _PLACED = ("ADP", "NOUN")  # "taken out", "have been taken from the village"
@@ -190,7 +188,10 @@ def _kind_unarmed(line: Line, token: int, words: Collection[int]) -> str:
     if any(names_site(line.words[t], line.grammar.language) for t in words):
         return "site"
     titled = any(token in title.tokens for title in line.marked("titles"))
-    return "person" if titled and names_kind(line, token, "people") else "thing"
+    if titled and names_kind(line, token, "people"):
+        return "person"
+    alone = line.sentence.tokens[token].upos == "NUM" and words == {token}
+    return "number" if alone else "thing"  # "another 25 were captured"
 
 
 def _is_number(line: Line, token: int) -> bool:

@@ -97,7 +97,13 @@ def _is_plural(tokens: list[Token], at: int) -> bool:
 def _is_number(tokens: list[Token], at: int) -> bool:
     """ "Сожгли на шоссе полсотни бензовозов": its number is no genitive."""
     numbers = [tokens[i] for i in below(tokens, at, ("nummod",)) if i < at]
-    plain = (n.text.lower() == n.lemma.lower() and n.text.isalpha() for n in numbers)
+    verb = _above(tokens, at)
+    acts = verb is None or not has_below(tokens, verb, "nsubj")
+    plain = (
+        (n.text.isdigit() and not acts)  # "lost in the fighting 40 men"
+        or (n.text.isalpha() and n.text.lower() == n.lemma.lower())
+        for n in numbers
+    )
     genitive = tokens[at].feat("Case") == "Gen" and tokens[at].feat("Number") == "Plur"
     return genitive and any(plain)
 

@@ -84,3 +84,36 @@ def test_the_fronted_object_is_denied() -> None:
     text = "Den Verlust der Stellung bestritt das Kommando."
     (claim,) = claims_alone(text, "de", open_tools(Settings()))
     assert "denied" in claim.status
+
+
+#: What a counted subject, a cause and a numeral behind an adjunct must not hide.
+PARTS = [
+    (
+        "de",
+        "In Goma sind nach Angaben eines Arztes mindestens 14 Menschen getötet worden.",
+        ("CASUALTIES", ["eines Arztes"], ["civilians"]),
+    ),
+    (
+        "en",
+        "Another 25 were captured, a rebel spokesman claimed.",
+        ("TAKE_PRISONER", ["fighters"], ["Another 25"]),
+    ),
+    (
+        "uk",
+        "Армія втратила в боях 40 солдатів, твердить речник.",
+        ("CASUALTIES", ["речник"], ["army"]),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), PARTS)
+def test_who_tells_and_whom_it_befell(language, text, wanted):
+    claim = claims_alone(text, language, open_tools(Settings()))[0]
+    sources = [hop.name for hop in claim.chain[1:]]
+    assert (claim.type, sources, [m.name for m in claim.target]) == wanted
+
+
+def test_why_it_is_asked_is_not_asked_for():
+    text = "The governor called on residents to leave because the army was attacking."
+    claims = claims_alone(text, "en", open_tools(Settings()))
+    assert all("directive" not in c.status for c in claims if c.type == "ATTACK")
