@@ -254,8 +254,8 @@ def _next(
     for i in range(at, min(at + reach + 1, len(forms))):
         if i not in no and word.matches(forms[i]):
             return i
-        inside = _is_of_name(forms, i) or _is_of_number(forms, i)
-        if forms[i][0] in ENDS and not inside:
+        ends = forms[i][0] in ENDS
+        if ends and not (_is_of_name(forms, i) or _is_of_number(forms, i)):
             return None
     return None
 
