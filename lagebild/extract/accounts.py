@@ -94,7 +94,7 @@ def _of_nobody(tree: Tree, grammar: Grammar, own: range) -> Iterator[Match[CueEn
     behind = tokens[own.stop].text if own.stop < len(tokens) else "."
     apart = before in _MARKS and behind in _MARKS
     told_of = tree.has(own.stop - 1, "acl", "nmod", "appos")
-    if not (grammar.impersonal and apart and _describe(between)) or told_of:
+    if not (grammar.slavic and apart and _describe(between)) or told_of:
         return
     back = any(t.feat("PronType") in ("Prs", "Dem") for t in between)
     yield Match(_BACK if back else _BARE, tuple(own))

@@ -130,7 +130,7 @@ def _is_advised(line: Line, tree: Tree, verb: int, noun: int) -> bool:
     named = token.upos == "PROPN" and noun < verb
     dative = token.feat("Case") == "Dat" or named
     dative = dative and line.grammar.slavic and not tree.cases(noun)
-    nominative = not line.grammar.impersonal and tree.label(noun) == "nsubj"
+    nominative = not line.grammar.slavic and tree.label(noun) == "nsubj"
     over = any(
         line.words[t] in line.grammar.perfect for t in tree.children(verb, "aux")
     )

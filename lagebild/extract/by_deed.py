@@ -99,7 +99,7 @@ def _with_actor(line: Line, claim: Claim, told: Sequence[Claim]) -> Claim:
 def _goes_on(line: Line, claim: Claim) -> bool:
     """«Потім спалили школу»: several do it, and the sentence only says "then"."""
     tree, first = line.tree, line.range(claim.trigger[0])[0]
-    if tree is None or not line.grammar.impersonal:
+    if tree is None or not line.grammar.slavic:
         return False
     verb = line.sentence.tokens[first]
     finite = verb.feat("VerbForm") == "Fin" and verb.feat("Number") == "Plur"

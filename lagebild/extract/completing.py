@@ -202,7 +202,7 @@ def _staff(line: Line, trigger: Trigger) -> ActorMention | None:
     subjects = {line.words[t] for t in tree.children(verb, "nsubj", "csubj")}
     token = line.sentence.tokens[verb]
     plural = token.feat("Number") == "Plur" and token.feat("Person") in (None, "3")
-    people = plural if line.grammar.impersonal else subjects & line.grammar.somebody
+    people = plural if line.grammar.slavic else subjects & line.grammar.somebody
     if not people or subjects - line.grammar.somebody:
         return None
     for place in tree.children(verb, "obl"):

@@ -240,7 +240,7 @@ def _in_bulletin(
     if before.source.role in _BODIES:
         return short or besides or before.source.name in summed
     # German has a mood of its own for what a person goes on to say.
-    return short and before.cue.cls in _TELLS and not line.grammar.mood
+    return short and before.cue.cls in _TELLS and not line.grammar.german
 
 
 def _moves_on(line: Line) -> bool:
@@ -293,7 +293,7 @@ def _is_mine(token: Token) -> bool:
 
 def _mood(line: Line) -> bool:
     """True where a finite verb stands in the mood of reported speech, outside an if."""
-    words = _WORDS if line.grammar.impersonal else _PARTICLES
+    words = _WORDS if line.grammar.slavic else _PARTICLES
     if any(c.entry.cls == "hearsay" and c.entry.kind in words for c in line.cues):
         return True  # мовляв, мол, якобы: the last speaker's words
     if not line.grammar.continues.isdisjoint(line.words[:1]):

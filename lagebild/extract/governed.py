@@ -50,7 +50,7 @@ def find_governed(
 ) -> Iterator[Match[TriggerEntry]]:
     """Yield verbs whose preposition does not stand right behind them."""
     grammar = grammar_of(language)
-    if tree is None or not grammar.impersonal:  # only Ukrainian and Russian
+    if tree is None or not grammar.slavic:
         return
     for match in _verbs(language).find(tokens):
         verb, governing = match.tokens[0], match.entry

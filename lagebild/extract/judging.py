@@ -113,7 +113,7 @@ def _is_predicate(tree: Tree, grammar: Grammar, verb: int, verdict: int) -> bool
     if tree.has(verdict, "case", "mark"):
         return False
     case = tokens[verdict].feat("Case")
-    if grammar.impersonal:  # Ukrainian and Russian
+    if grammar.slavic:
         return case == "Ins"
     bare = tokens[verb].text.lower().startswith(grammar.naming)
     english = grammar.english

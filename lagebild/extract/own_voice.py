@@ -76,7 +76,7 @@ def is_we(line: Line, cue: Match[CueEntry]) -> bool:
     if line.tree is None or cue.entry.kind != "verb":
         return False
     said = line.sentence.tokens[cue.tokens[0]]
-    if line.grammar.impersonal and said.feat("Person") == "1":
+    if line.grammar.slavic and said.feat("Person") == "1":
         return True  # "думаю"
     subjects = line.tree.children(line.tree.top(cue.tokens), "nsubj")
     return any(line.words[s] in line.grammar.first_person for s in subjects)

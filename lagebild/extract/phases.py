@@ -108,7 +108,7 @@ def tense_of(line: Line, trigger: Trigger) -> str | None:
         top = carrier
     told = _of_verb(tokens[top], [tokens[t] for t in _finite(tree, top)])
     heading = line.sentence.zone is Zone.HEADING and told == "Pres"
-    return None if heading and not line.grammar.subjunctive else told
+    return None if heading and not line.grammar.slavic else told
 
 
 def _carrier(line: Line, tree: Tree, noun: int, trigger: Trigger) -> int | None:

@@ -25,7 +25,7 @@ def is_present(token: Token, grammar: Grammar) -> bool:
     In the third person it is the infinitive without its n; in the first, "ich fehle",
     and as a command it tells what is, or is to be.
     """
-    if not grammar.mood or token.upos not in _VERBS:
+    if not grammar.german or token.upos not in _VERBS:
         return False
     other = token.feat("Person") == "1" or token.feat("Mood") == "Imp"
     plain = token.text.lower() + "n" == token.lemma.lower()

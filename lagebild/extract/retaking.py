@@ -27,7 +27,7 @@ def is_bare_title(line: Line, tree: Tree, token: int) -> bool:
         or line.sentence.tokens[token].feat("Number") == "Plur"
     ):
         return False
-    if line.grammar.impersonal:  # Ukrainian and Russian have no article
+    if line.grammar.slavic:  # Ukrainian and Russian have no article
         return True
     return any(line.words[d] in line.grammar.definite for d in tree.children(token))
 

@@ -101,7 +101,7 @@ def _is_marked(line: Line, verb: int, told: Sequence[int]) -> bool:
 
 def _has_dative_article(line: Line, noun: int) -> bool:
     """True for a German noun whose article can only be one of the dative."""
-    if not line.grammar.mood or noun == 0:
+    if not line.grammar.german or noun == 0:
         return False
     article, grammar = line.words[noun - 1], line.grammar
     feminine = line.sentence.tokens[noun].feat("Gender") == "Fem"

@@ -49,8 +49,8 @@ def _is_inquit(
     if at < subject:  # "…, writes the harbour master"; Slavic wants a dash or a name
         he = _is_he(tree, subject) and (inside or subject == at + 1)
         named = he or (inside and subject in known)
-        return not grammar.impersonal or _is_dashed(tree, at) or at in known or named
-    if grammar.mood:  # German puts its verb first
+        return not grammar.slavic or _is_dashed(tree, at) or at in known or named
+    if grammar.german:  # German puts its verb first
         return False
     believed = tree.label(at) == "root" and _has_before(tree, at, "ccomp")
     return believed or inside or not {at, subject}.isdisjoint(known)

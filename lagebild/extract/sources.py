@@ -370,7 +370,7 @@ def _oblique(line: Line, actor: ActorMention) -> bool:
 def _is_told(line: Line, actor: ActorMention) -> bool:
     """Slavic "жителям рекомендовали", "жителей предупредили": who is told."""
     tokens = range(*line.range(actor.span))
-    if line.tree is None or not line.grammar.impersonal or not tokens:
+    if line.tree is None or not line.grammar.slavic or not tokens:
         return False
     top = line.tree.top(tokens)
     token = line.sentence.tokens[top]

@@ -56,7 +56,7 @@ def run_on(
     Slavic "сообщил, что дрон упал на дом, ранен водитель": he says both.
     """
     verb, last = tree.top(cue.tokens), max(held, default=0)
-    slavic, spoken = line.grammar.impersonal, cue.entry.cls in HUMAN_CLASSES
+    slavic, spoken = line.grammar.slavic, cue.entry.cls in HUMAN_CLASSES
     if not (slavic and spoken) or min(held, default=0) < verb or cue.entry.negates:
         return []
     opens = (tree.subtree(c)[0] for c in tree.children(verb, "parataxis", "conj"))

@@ -174,7 +174,7 @@ class Active(Agency):
         """Slavic "обстреляли две больницы": a thing behind the verb, and no doer."""
         verb = self.tokens[head]
         plural = verb.feat("VerbForm") == "Fin" and verb.feat("Number") == "Plur"
-        if not (plural and self.line.grammar.impersonal) or bare or noun < head:
+        if not (plural and self.line.grammar.slavic) or bare or noun < head:
             return False
         sent = self.type == "DEPLOY"  # "перебросили два батальона"
         doer = not sent and (self._is_party(noun) or is_arms(self.line, noun))
@@ -189,7 +189,7 @@ class Active(Agency):
             return False
         if not self._is_party(noun):
             return self._fires(head, noun)
-        finite = self._finite(head) if self.line.grammar.accusative else None
+        finite = self._finite(head) if self.line.grammar.german else None
         german = finite is not None and self.forms.fits(finite, noun)
         return bool(bare) or german
 
@@ -202,7 +202,7 @@ class Active(Agency):
 
     def _fires(self, head: int, noun: int) -> bool:
         """ "Вдарили міномети": arms that may be the subject by form and number."""
-        if not self.line.grammar.impersonal or self.forms.is_object(noun):
+        if not self.line.grammar.slavic or self.forms.is_object(noun):
             return False
         return is_arms(self.line, noun) and self.forms.fits(head, noun)
 
@@ -247,7 +247,7 @@ class Active(Agency):
 
         Names of groups ("die Huthis") may be read as one.
         """
-        finite = self._finite(head) if self.line.grammar.accusative else None
+        finite = self._finite(head) if self.line.grammar.german else None
         noun = self._antecedent(noun)  # "die Armee, die Anwohner beschuldigen"
         joined = self.tree.has(noun, "conj")
         joined = joined or self.tokens[noun].upos in ("PRON", "PROPN")

@@ -47,8 +47,8 @@ def mended(
     tokens = list(sentence.tokens)
     if not tokens or any(token.head is None for token in tokens):
         return sentence
-    free = grammar.slavic  # Ukrainian and Russian
-    if grammar.accusative:
+    free = grammar.slavic
+    if grammar.german:
         _take(tokens, verb_second(tokens, grammar))
     steps = [*(forms(tokens, grammar) if free else ()), *_steps(tokens, grammar)]
     steps += slavic(tokens, grammar) if free else ()
@@ -60,7 +60,7 @@ def mended(
     steps += [*clauses(tokens, grammar), *numbers(tokens, grammar)]
     if grammar.english:
         steps += [*told(tokens, said, grammar.seeing), *english(tokens, said, grammar)]
-    if grammar.accusative:
+    if grammar.german:
         steps += german(tokens, grammar)
     _take(tokens, steps)
     return replace(sentence, tokens=tuple(tokens))
@@ -87,7 +87,7 @@ def _steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_join_to_speaker, tokens, at)
         elif tokens[at].deprel in _ADJUNCTS:
             yield partial(_join_to_noun, tokens, at)
-    if grammar.accusative:  # only German puts an agent between article and participle
+    if grammar.german:  # only German puts an agent between article and participle
         for at in range(1, len(tokens) - 1):
             if tokens[at].upos in _PARTICIPLE:
                 yield partial(_put_agent_before, tokens, at, grammar)
@@ -95,7 +95,7 @@ def _steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
 
 def _first_steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     yield partial(_know_adposition, tokens, grammar)
-    if grammar.accusative:
+    if grammar.german:
         yield partial(_know_number, tokens)
     for at in range(len(tokens) - 2):
         if tokens[at].text.lower() in grammar.hardly:
@@ -123,7 +123,7 @@ def _know_adposition(tokens: list[Token], grammar: Grammar) -> None:
     if (tokens[noun].deprel or "").startswith(("nsubj", "obj")):
         tokens[noun] = replace(tokens[noun], deprel="obl")
         verb = tokens[noun].head
-        if grammar.accusative and verb is not None:
+        if grammar.german and verb is not None:
             _know_subject(tokens, verb, grammar)
 
 

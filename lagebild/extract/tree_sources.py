@@ -423,7 +423,7 @@ def _with_head(line: Line, source: Source, token: int) -> Source:
 def _is_its_own(line: Line, tree: Tree, token: int) -> bool:
     """ "Hieß es im Abendbericht": a document that is nobody's is the last speaker's."""
     before = [line.words[t] for t in tree.children(token, "det", "case")]
-    known = not line.grammar.definite.isdisjoint(before) or line.grammar.impersonal
+    known = not line.grammar.definite.isdisjoint(before) or line.grammar.slavic
     bare = not tree.has(token, "nmod", "appos", "acl", "amod")
     return bool(known) and bare and names_kind(line, token, "accounts")
 

@@ -198,7 +198,7 @@ class Subjects:
     def _befell(self, verb: int, above: int) -> bool:
         """ "Двоє загинули, склад знищили": no dead destroy, it is left open who did."""
         types = [m.entry.type for m in self.line.triggers if above in m.tokens]
-        free, joined = self.line.grammar.impersonal, self.tree.has(verb, "cc")
+        free, joined = self.line.grammar.slavic, self.tree.has(verb, "cc")
         others = (
             self.tree.has(verb, "obj") and self.tokens[verb].feat("Number") == "Plur"
         )
