@@ -26,8 +26,18 @@ def is_direct(token: Token) -> bool:
     """True for the form of a nominative that is an accusative too, but no genitive."""
     word, lemma = token.text.lower(), token.lemma.lower()
     masculine = word == lemma and word.endswith(HARD)
-    feminine = lemma.endswith(("а", "я")) and word.endswith(("у", "ю"))
-    return masculine or feminine
+    return masculine or is_accusative(token)
+
+
+def is_accusative(token: Token) -> bool:
+    """True for a feminine in -у, -ю: "бригаду", "армию"."""
+    ending = token.text.lower().endswith(("у", "ю"))
+    return ending and token.lemma.lower().endswith(("а", "я"))
+
+
+def is_plain_accusative(token: Token) -> bool:
+    """True for one that differs from its dictionary form by the ending alone."""
+    return is_accusative(token) and token.text.lower()[:-1] == token.lemma.lower()[:-1]
 
 
 def is_at_rest(token: Token, grammar: Grammar) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import is_dative, is_direct
+from lagebild.extract.case_forms import is_accusative, is_dative
 from lagebild.extract.marks import QUOTES
 from lagebild.extract.trees import below, has_below
 from lagebild.records import Token
@@ -268,8 +268,7 @@ def _may_be_subject(verb: Token, noun: Token) -> bool:
     """Number must agree, and the ending must not be that of an object alone."""
     number = noun.feat("Number")
     agrees = number is None or number == (verb.feat("Number") or number)
-    feminine = is_direct(noun) and noun.text.lower().endswith(("у", "ю"))
-    return agrees and not feminine and not is_dative(noun)
+    return agrees and not is_accusative(noun) and not is_dative(noun)
 
 
 def _told_to(tokens: Sequence[Token], at: int) -> set[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lagebild.extract.case_forms import HARD, is_active
+from lagebild.extract.case_forms import HARD, is_accusative, is_active
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
@@ -100,7 +100,7 @@ def _is_befallen(tokens: list[Token], at: int, grammar: Grammar) -> bool:
     counts = [tokens[i].text.lower() for i in below(tokens, at, ("num", "det"))]
     if counts:
         return counts[0].endswith(grammar.endings.get("object_number", ("\0",)))
-    feminine = word.endswith(("у", "ю")) and lemma.endswith(_FEMININE)
+    feminine = is_accusative(token)
     persons = word.endswith(_PERSONS) and word != lemma
     single = token.feat("Number") == "Sing" and lemma.endswith(HARD)
     living = single and word.endswith(_FEMININE) and word != lemma

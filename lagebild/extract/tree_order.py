@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import HARD, REFLEXIVE
+from lagebild.extract.case_forms import HARD, REFLEXIVE, is_accusative
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_nominatives import agrees_in_form
 from lagebild.extract.trees import below, has_below, with_feats
@@ -80,11 +80,6 @@ def _above(tokens: list[Token], at: int) -> int | None:
     return None
 
 
-def _is_accusative(token: Token) -> bool:
-    form = token.text.lower().endswith(("у", "ю"))
-    return form and token.lemma.lower().endswith(("а", "я"))
-
-
 def _is_plural(tokens: list[Token], at: int) -> bool:
     """ "Сожгли под Гао бензовозы": no genitive of many looks so."""
     token = tokens[at]
@@ -113,7 +108,7 @@ def _accusative(tokens: list[Token], at: int) -> None:
     verb = _above(tokens, at)
     if verb is None or not verb < at:
         return
-    shown = _is_accusative(tokens[at]) or _is_plural(tokens, at)
+    shown = is_accusative(tokens[at]) or _is_plural(tokens, at)
     if not shown and not _is_number(tokens, at):
         return
     if has_below(tokens, at, "case") or has_below(tokens, verb, "obj"):
@@ -178,7 +173,7 @@ def _counted(tokens: list[Token], verb: int, grammar: Grammar) -> None:
         return
     noun = _counted_behind(tokens, verb, grammar)
     subjects = [i for i in below(tokens, verb, ("nsubj",)) if i != noun]
-    free = all(_is_accusative(tokens[i]) for i in subjects)
+    free = all(is_accusative(tokens[i]) for i in subjects)
     if noun is None or not free or tokens[noun].head != verb:
         return
     if word.endswith(REFLEXIVE) or not has_below(tokens, verb, "xcomp", "csubj"):

@@ -9,7 +9,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import HARD, REFLEXIVE, is_active, is_dative, is_direct
+from lagebild.extract.case_forms import (
+    HARD,
+    REFLEXIVE,
+    is_accusative,
+    is_active,
+    is_dative,
+    is_direct,
+)
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_agreement import by_agreement
 from lagebild.extract.tree_fronted import nominative_pronoun, object_first
@@ -172,7 +179,7 @@ def _oblique(tokens: list[Token], at: int) -> None:
     active = active and not tokens[verb].text.endswith(REFLEXIVE)
     form, lemma = token.text.lower(), token.lemma.lower()
     ends = form.endswith(_GENITIVE) and form != lemma
-    ends = ends or (form.endswith(("у", "ю")) and lemma.endswith(("а", "я")))
+    ends = ends or is_accusative(token)
     counted = has_below(tokens, at, "num", "det", "advmod", "case")
     before = tokens[at - 1] if at else token
     counted = counted or before.upos == "NUM"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import HARD, REFLEXIVE
+from lagebild.extract.case_forms import HARD, REFLEXIVE, is_plain_accusative
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.trees import has_below, with_feats
 from lagebild.records import Token
@@ -20,7 +20,7 @@ _BREAKS = frozenset(",;:()—–")
 _QUOTES = frozenset('«»“”„"')
 _NEUTER = ("ння", "ття", "лля", "о", "ние", "тие")
 _VERBAL = ("ння", "ття", "лля", "ние", "тие")  # whatever lemma a reader finds
-_FEMININE, _ACCUSATIVE = ("а", "я"), ("у", "ю")
+_FEMININE = ("а", "я")
 _PLURAL = ("и", "і", "ї", "а", "я", "ы")
 _COUNTED = ("ох", "ёх", "рьох", "ух")  # "двох", "сімох", "двух": of people
 #: Labels that a noun without a preposition may have and yet be subject or object.
@@ -120,7 +120,7 @@ def _forms(tokens: Sequence[Token], at: int, grammar: Grammar) -> tuple[str, str
     token = tokens[at]
     word, lemma = token.text.lower(), token.lemma.lower()
     feminine = lemma.endswith(_FEMININE) and not lemma.endswith(_NEUTER)
-    if feminine and word == f"{lemma[:-1]}{word[-1]}" and word.endswith(_ACCUSATIVE):
+    if feminine and is_plain_accusative(token):
         return "f", "obj"
     if _is_counted(tokens, at):
         return "p", "obj"

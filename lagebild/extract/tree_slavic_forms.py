@@ -9,15 +9,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import HARD
+from lagebild.extract.case_forms import HARD, is_plain_accusative
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.trees import has_below, with_feats
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = ("obj", "iobj")
-#: Of a feminine noun: its dictionary form and its accusative.
-_FEMININE, _ACCUSATIVE = ("а", "я"), ("у", "ю")
+_FEMININE = ("а", "я")
 #: How adjectives end in dictionaries, and an ending of theirs with those of its nouns.
 _ADJECTIVE = ("ий", "ій", "ый", "ой")
 _BESIDE = (
@@ -62,9 +61,7 @@ def _accusative(tokens: list[Token], at: int) -> None:
     Times of day, which stand so as well, are known to readers as accusatives.
     """
     token, verb = tokens[at], tokens[at].head
-    word, lemma = token.text.lower(), token.lemma.lower()
-    feminine = lemma.endswith(_FEMININE) and word == f"{lemma[:-1]}{word[-1]}"
-    if verb is None or verb == at or not feminine or not word.endswith(_ACCUSATIVE):
+    if verb is None or verb == at or not is_plain_accusative(token):
         return
     other = token.upos == "ADV" or token.feat("Case") not in ("Acc", None)
     loose = token.deprel in ("obl", "iobj", "advmod", "nmod") and other
@@ -77,11 +74,10 @@ def _accusative(tokens: list[Token], at: int) -> None:
 
 def _alike(tokens: list[Token], at: int) -> None:
     """ "Набої та воду носять коптери": what an accusative is joined to is one too."""
-    word, lemma, first = tokens[at].text.lower(), tokens[at].lemma.lower(), at
+    first = at
     while tokens[first].deprel == "conj" and tokens[first].head is not None:
         first = tokens[first].head or 0
-    feminine = lemma.endswith(_FEMININE) and word == f"{lemma[:-1]}{word[-1]}"
-    if not feminine or not word.endswith(_ACCUSATIVE):
+    if not is_plain_accusative(tokens[at]):
         return
     if tokens[first].deprel != "nsubj" or has_below(tokens, at, "case"):
         return
