@@ -20,6 +20,7 @@ from lagebild.extract.frames import (
     USUAL_RANK,
     Frame,
     Source,
+    is_cited,
     plain,
     source_of,
 )
@@ -107,12 +108,6 @@ def _cited_rank(frame: Frame, held: Sequence[Frame]) -> int:
     speaks = (f for f in held if f is not frame and not is_cited(f))
     inner = any(f.source.rank == USUAL_RANK and not f.carries for f in speaks)
     return USUAL_RANK - (inner and frame.source.role in PUBLISHERS)
-
-
-def is_cited(frame: Frame) -> bool:
-    """ "The channel, citing a soldier, writes": who is cited stands further in."""
-    entry = frame.entry
-    return entry is not None and entry.cls == "quote" and entry.kind != "verb"
 
 
 def _speakers(held: list[Frame], span: Span) -> list[Frame]:

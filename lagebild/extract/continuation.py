@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import Frame, plain
+from lagebild.extract.frames import Frame, is_cited, plain
 from lagebild.extract.marks import LONG_DASHES
 from lagebild.extract.reported_mood import is_present, is_reported, reports_alone
 from lagebild.records import Cue, Span, Token, Zone
@@ -169,12 +169,7 @@ def _around(inner: Frame, frames: Sequence[Frame]) -> list[Frame]:
 def _passes_on(frame: Frame, cited: Frame) -> bool:
     """ "The paper writes, citing the mayor, that …": the paper stands outside."""
     both = any(c.overlaps(d) for c in cited.content for d in frame.content)
-    return _is_cited(cited) and not _is_cited(frame) and both
-
-
-def _is_cited(frame: Frame) -> bool:
-    entry = frame.entry
-    return entry is not None and entry.cls == "quote" and entry.kind != "verb"
+    return is_cited(cited) and not is_cited(frame) and both
 
 
 def _named(frame: Frame) -> bool:
@@ -211,7 +206,7 @@ def _active(
     spoken = [f for f in frames if f.line == previous.number and _named(f)]
     spoken = [f for f in spoken if f.source.role in _SPEAKERS and not f.aside]
     spoken = [f for f in spoken if not _is_named_by(f, spoken)] or spoken
-    cited = [f for f in spoken if _is_cited(f)]
+    cited = [f for f in spoken if is_cited(f)]
     last = (cited or spoken)[-1] if spoken else None
     apart = previous.sentence.block != line.sentence.block and not _mood(line)
     return None if last and apart and last.source.name not in summed else last

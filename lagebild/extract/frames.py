@@ -106,6 +106,12 @@ def source_of(actor: ActorMention) -> Source:
     )  # fmt: skip
 
 
+def is_cited(frame: Frame) -> bool:
+    """ "The channel, citing a soldier, writes": who is cited stands further in."""
+    entry = frame.entry
+    return entry is not None and entry.cls == "quote" and entry.kind != "verb"
+
+
 def plain(entry: CueEntry) -> CueEntry:
     """Return a cue for what its speaker goes on to say: who denied now asserts."""
     return replace(entry, negates=False, author=None, unverified=False)
