@@ -44,6 +44,7 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
             yield partial(_initials, tokens, at)
         if token.lemma.lower().endswith(_ADJECTIVE):
             yield partial(_attribute, tokens, at)
+            yield partial(_many, tokens, at)
 
 
 def _pronoun(tokens: list[Token], at: int, grammar: Grammar) -> None:
@@ -165,6 +166,21 @@ def _is_nominative(token: Token, grammar: Grammar) -> bool:
     word, lemma = token.text.lower(), token.lemma.lower()
     single = word == lemma and word.endswith((*_FEMININE, *HARD))
     return single or word.endswith(grammar.endings.get("subject", ()))
+
+
+def _many(tokens: list[Token], at: int) -> None:
+    """ "Уночі невідомі підірвали опору": right before its verb a plural acts."""
+    token, verb = tokens[at], tokens[at].head
+    free = token.deprel in ("advmod", "obl", "xcomp", "obj", "dep")
+    if not free or verb is None or token.feat("Case") != "Nom":
+        return
+    between = range(at + 1, verb)
+    near = at < verb and all(tokens[i].upos in ("ADV", "PART") for i in between)
+    said = tokens[verb]
+    finite = said.upos == "VERB" and said.feat("VerbForm") == "Fin"
+    plural = token.feat("Number") == said.feat("Number") == "Plur"
+    if near and finite and plural and not has_below(tokens, verb, "nsubj"):
+        tokens[at] = replace(token, upos="NOUN", deprel="nsubj")
 
 
 def _initials(tokens: list[Token], at: int) -> None:
