@@ -475,7 +475,7 @@ def _copy(line: Line, first: int, last: int, source: Located | None) -> Located 
     if source is None:
         return None
     span: Span = line.span(range(first, last))
-    text = " ".join(t.text for t in line.sentence.tokens[first:last])
+    text = line.text(first, last)
     before = line.words[first - 1] if first else ""
     hint = source.toponym.role_hint if before == source.toponym.preposition else None
     toponym = Toponym(

@@ -134,7 +134,10 @@ def _asked(match: Trigger) -> int:
 
 
 def _without_names(line: Line, match: Trigger) -> Trigger:
-    """Leave participants out of a pattern of several words ("occupiers expelled")."""
+    """Leave participants out of a pattern of several words ("occupiers expelled").
+
+    Of "two wounded miners" the wounded are no more than that: it is what befell them.
+    """
     if match.entry.pos == "noun" or len(match.tokens) == 1:
         return match
     names = [line.range(a.span) for a in line.actors]
@@ -142,6 +145,7 @@ def _without_names(line: Line, match: Trigger) -> Trigger:
         t
         for t in match.tokens
         if line.sentence.tokens[t].upos in _VERBS
+        or line.sentence.tokens[t].feat("VerbForm") == "Part"
         or not any(first <= t < last for first, last in names)
     )
     return replace(match, tokens=tokens) if tokens else match

@@ -338,7 +338,7 @@ def _unknown(line: Line, cue: Match[CueEntry]) -> Source | None:
     words = [w for w in line.words[first:last] if w not in line.grammar.determiners]
     if not words or not any(len(w) > 3 for w in words):
         return None
-    text = " ".join(t.text for t in line.sentence.tokens[first:last])
+    text = line.text(first, last)
     return Source("individual", text, line.span(range(first, last)))
 
 
@@ -491,5 +491,5 @@ def _named_by(line: Line, first: int, last: int) -> Source | None:
     if first >= last:
         return None
     span: Span = line.span(range(first, last))
-    text = " ".join(t.text for t in line.sentence.tokens[first:last])
+    text = line.text(first, last)
     return nobody("", span, text)
