@@ -404,11 +404,15 @@ def _hits_site(line: Line, match: Trigger, words: Sequence[int]) -> bool:
 def _inside_name(line: Line, match: Trigger) -> bool:
     if match.entry.pos == "verb" and not is_nominal(line, match):
         return False
+    words = [line.sentence.tokens[t] for t in match.tokens]
+    if match.entry.type in _HARM and all(w.deprel == "amod" for w in words):
+        return False  # «шістьох загиблих військових»
     span = line.span(match.tokens)
     names = [a.span for a in line.actors] + [p.toponym.span for p in line.places]
     return any(name.contains(span) for name in names)
 
 
+_HARM = frozenset({"CASUALTIES", "KILLING"})
 _VERBS = frozenset({"VERB", "AUX"})
 _WORD_CLASSES = _VERBS | {"NOUN", "PROPN"}
 
