@@ -258,11 +258,17 @@ def _free(line: Line, span: Span) -> Iterator[Meant]:
     for actor in line.actors:
         first, last = line.range(actor.span)
         before = line.words[first - 1] if first else ""
-        if actor.span.end <= end and before not in line.grammar.prepositions:
-            tokens = range(first, last)
-            top = line.tree.top(tokens) if line.tree and tokens else first
+        tokens = range(first, last)
+        top = line.tree.top(tokens) if line.tree and tokens else first
+        free = before not in line.grammar.prepositions or _is_agent(line, top)
+        if actor.span.end <= end and free:
             token = line.sentence.tokens[top]
             yield actor, token.feat("Number"), token.feat("Gender")
+
+
+def _is_agent(line: Line, noun: int) -> bool:
+    """ "The convoy was stopped by militiamen": who did it goes on to be meant."""
+    return line.tree is not None and line.sentence.tokens[noun].deprel == "obl:agent"
 
 
 def _is_whose(line: Line, at: int) -> bool:
