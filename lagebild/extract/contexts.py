@@ -31,7 +31,7 @@ from lagebild.extract.quoted_words import own_quotations
 from lagebild.extract.reach import reach_of
 from lagebild.extract.relative_asides import is_within_relative, within_relative
 from lagebild.extract.sources import find_source
-from lagebild.extract.speakers import meant_by
+from lagebild.extract.speakers import meant_by, who_answers
 from lagebild.extract.speaking_again import spoken_again
 from lagebild.extract.tree_sources import agents, cited_in_tree
 from lagebild.extract.trees import Tree
@@ -132,7 +132,9 @@ def _same(a: Source, b: Source) -> bool:
 
 
 def _told_of(line: Line) -> Source | None:
-    """The person or office that a sentence is about may be the next "he said"."""
+    """Who answered or the person that a sentence is about may be the next "he said"."""
+    if (answering := who_answers(line)) is not None:
+        return source_of(answering)
     for actor in line.actors:
         before = line.words[line.range(actor.span)[0] - 1 :][:1]
         if (
