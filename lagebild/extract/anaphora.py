@@ -342,9 +342,30 @@ def _befallen(line: Line, at: int, last: ActorMention | None) -> ActorMention | 
     span = line.sentence.tokens[at].span
     subject = _own_subject(line, at) or _subject_before(line, span)
     before = [a for a in line.actors if a.span.end <= span.start and a is not subject]
+    before = [a for a in before if not _is_told_aside(line, at, a)]
     meant = before[-1] if before else last if subject else None
     same = meant is not None and subject is not None and meant.name == subject.name
     return None if same or not _fits(line, at, meant) else meant
+
+
+def _is_told_aside(line: Line, at: int, actor: ActorMention) -> bool:
+    """ "Men who rushed to the government's aid stopped them": not the government.
+
+    Nor is one that its number tells apart: "їх" is no "уряд".
+    """
+    tree, tokens = line.tree, range(*line.range(actor.span))
+    verb = tree.head(at) if tree is not None else None
+    if tree is None or verb is None or not tokens:
+        return False
+    top = tree.top(tokens)
+    one = line.sentence.tokens[top].feat("Number") == "Sing"
+    many = line.sentence.tokens[at].feat("Number") == "Plur"
+    loose = line.grammar.english or line.words[at] in line.grammar.she_or_they
+    if one and many and not loose:
+        return True
+    clauses = (t for t in (top, *tree.above(top)) if tree.label(t) == "acl")
+    nouns = {tree.head(clause) for clause in clauses}
+    return any(subject in nouns for subject in tree.children(verb, "nsubj"))
 
 
 def _teller(line: Line, at: int) -> ActorMention | None:

@@ -30,7 +30,7 @@ def numbers(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None
 def _own_whole(tokens: list[Token], grammar: Grammar, at: int) -> None:
     """ "Downed 62 of 79 drones": the drones are those that the 62 are part of."""
     verb, part = tokens[at].head, tokens[at + 1].text.lower() in grammar.among
-    whole = next((i for i in range(at + 2, len(tokens)) if _is_noun(tokens[i])), None)
+    whole = next((i for i in range(at + 2, len(tokens)) if _is_named(tokens[i])), None)
     several = at > 0 and tokens[at - 1].upos == "NUM"  # "семьдесят восемь из ста"
     if not part or several or whole is None or verb in (None, at):
         return
@@ -42,6 +42,11 @@ def _own_whole(tokens: list[Token], grammar: Grammar, at: int) -> None:
     own = all(tokens[i].head == whole for i in range(at + 1, whole))
     if own and has_below(tokens, whole, "case", "nummod"):
         tokens[whole] = replace(tokens[whole], head=at, deprel="nmod")
+
+
+def _is_named(token: Token) -> bool:
+    """A noun, or "them"."""
+    return _is_noun(token) or token.upos == "PRON"
 
 
 def _is_noun(token: Token) -> bool:
