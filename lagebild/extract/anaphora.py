@@ -16,7 +16,7 @@ from lagebild.extract.findings import Line, Located
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.latter import is_latter, latter_meant
 from lagebild.extract.passages import is_about, is_of_speaker
-from lagebild.extract.stood_for import thing_meant
+from lagebild.extract.stood_for import counted_meant, thing_meant
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree
 from lagebild.extract.where_described import is_place_noun, located_at
@@ -112,7 +112,8 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
                 meant = _befallen(line, at, told) or thing_meant(line, at, before)
                 found.append(_pronoun(line, at, meant))
             elif _is_whole(line, at):
-                whole = _many_meant(before, last) or thing_meant(line, at, before)
+                whole = counted_meant(line, at, before) or _many_meant(before, last)
+                whole = whole or thing_meant(line, at, before)
                 found.append(_pronoun(line, at, whole))
             elif word in line.grammar.third_person:
                 many = line.sentence.tokens[at].feat("Number") == "Plur"
