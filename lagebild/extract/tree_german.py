@@ -244,6 +244,8 @@ def _number(tokens: list[Token], noun: int, grammar: Grammar) -> str:
     words = {tokens[d].text.lower() for d in below(tokens, noun, ("det", "nummod"))}
     if not words.isdisjoint(grammar.endings.get("single", ())):
         return "Sing"
+    if not words.isdisjoint(grammar.endings.get("several", ())):
+        return "Plur"  # "beide Seiten", whatever a reader sees in it
     said = tokens[noun].feat("Number") or ""
     if not words.isdisjoint(grammar.endings.get("open", ())):
         return _of_open(tokens, noun, said)
