@@ -109,7 +109,9 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
                 found.append(_pronoun(line, at, whose[0][0] if whose else None))
             elif _is_object(line, at):
                 told = last[0][0] if last else None
-                meant = _befallen(line, at, told) or thing_meant(line, at, before)
+                meant = _befallen(line, at, told)
+                if meant is None or _is_owner_here(line, meant):
+                    meant = thing_meant(line, at, before) or meant
                 found.append(_pronoun(line, at, meant))
             elif _is_whole(line, at):
                 whole = counted_meant(line, at, before) or _many_meant(before, last)
@@ -167,7 +169,7 @@ def _acting(
     if (doer := told_in_arms(line, at, near, fitting)) is not None:
         return doer
     if above is not None:
-        return above if _fits(line, at, above) else None
+        return above if _fits(line, at, above) else _body_of(line, at, above)
     if _are_many(line, at):  # "wie das Institut schreibt, rückten sie vor"
         before = [m for m in before if m[1] != "Sing" or not _tells(line, m[0])]
     before = before or list(last)
@@ -240,8 +242,22 @@ def _subject_above(
         for noun in (*_accused(line, tree, above), *tree.children(above, "nsubj")):
             span = line.sentence.tokens[noun].span
             named = line.actor_at(span.start) or known.get(span)
-            if named is not None and tree.agree(at, noun):
+            ahead = noun > at and tree.label(verb) in ("ccomp", "parataxis")
+            if named is not None and tree.agree(at, noun) and not ahead:
                 return named
+    return None
+
+
+def _body_of(line: Line, at: int, speaker: ActorMention) -> ActorMention | None:
+    """ "A spokesman for the Houthis said they had fired": those for whom he speaks."""
+    tree, tokens = line.tree, range(*line.range(speaker.span))
+    if tree is None or not tokens or speaker.kind not in ("person", "office"):
+        return None
+    below = set(tree.subtree(tree.top(tokens)))
+    for actor in line.actors:
+        inside = set(range(*line.range(actor.span)))
+        if actor is not speaker and actor.kind in _MANY and inside <= below:
+            return actor
     return None
 
 
@@ -347,6 +363,14 @@ def _befallen(line: Line, at: int, last: ActorMention | None) -> ActorMention | 
     meant = before[-1] if before else last if subject else None
     same = meant is not None and subject is not None and meant.name == subject.name
     return None if same or not _fits(line, at, meant) else meant
+
+
+def _is_owner_here(line: Line, actor: ActorMention) -> bool:
+    """ "The junta's guns shelled the village, soldiers stormed it": not the junta."""
+    tokens = range(*line.range(actor.span))
+    if line.tree is None or not tokens or not line.sentence.span.contains(actor.span):
+        return False
+    return line.tree.label(line.tree.top(tokens)) in ("nmod", "det", "compound")
 
 
 def _is_told_aside(line: Line, at: int, actor: ActorMention) -> bool:

@@ -61,7 +61,10 @@ class Belonging:
         """
         words = vocabulary(self.line.grammar.language)
         cases = self.cases(span)
-        if not any(words.has(kind, case) for kind in _JOURNEYS for case in cases):
+        bare = self.tree.label(self.root(span)) == "obj"  # "which had left Goma"
+        if not bare and not any(
+            words.has(kind, case) for kind in _JOURNEYS for case in cases
+        ):
             return False
         own = {self.top, *self.tree.above(self.top)}
         for token in self._climb(self.root(span)):
@@ -77,8 +80,9 @@ class Belonging:
         if self.line.sentence.tokens[token].upos != "VERB" or above is None:
             return False
         start = self.line.sentence.tokens[above].span.start
-        party = self.tree.label(token) == "acl" and self.line.actor_at(start)
-        return self.tree.label(token) == "conj" or bool(party)
+        party = self.line.actor_at(start) or self.tree.label(above) == "nsubj"
+        told = self.tree.label(token) == "acl" and bool(party)
+        return self.tree.label(token) == "conj" or told
 
     def _is_other_clause(self, token: int) -> bool:
         """ "Kidnapped eight men; three came home on Sunday": a clause of its own."""
