@@ -16,7 +16,7 @@ from lagebild.extract.findings import Line, Located
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.latter import is_latter, latter_meant
 from lagebild.extract.passages import is_about, is_of_speaker
-from lagebild.extract.stood_for import thing_meant
+from lagebild.extract.stood_for import counted_meant, thing_meant
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree
 from lagebild.extract.where_described import is_place_noun, located_at
@@ -109,10 +109,13 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
                 found.append(_pronoun(line, at, whose[0][0] if whose else None))
             elif _is_object(line, at):
                 told = last[0][0] if last else None
-                meant = _befallen(line, at, told) or thing_meant(line, at, before)
+                meant = _befallen(line, at, told)
+                if meant is None or _is_owner_here(line, meant):
+                    meant = thing_meant(line, at, before) or meant
                 found.append(_pronoun(line, at, meant))
             elif _is_whole(line, at):
-                whole = _many_meant(before, last) or thing_meant(line, at, before)
+                whole = counted_meant(line, at, before) or _many_meant(before, last)
+                whole = whole or thing_meant(line, at, before)
                 found.append(_pronoun(line, at, whole))
             elif word in line.grammar.third_person:
                 many = line.sentence.tokens[at].feat("Number") == "Plur"
@@ -166,7 +169,7 @@ def _acting(
     if (doer := told_in_arms(line, at, near, fitting)) is not None:
         return doer
     if above is not None:
-        return above if _fits(line, at, above) else None
+        return above if _fits(line, at, above) else _body_of(line, at, above)
     if _are_many(line, at):  # "wie das Institut schreibt, rückten sie vor"
         before = [m for m in before if m[1] != "Sing" or not _tells(line, m[0])]
     before = before or list(last)
@@ -239,8 +242,22 @@ def _subject_above(
         for noun in (*_accused(line, tree, above), *tree.children(above, "nsubj")):
             span = line.sentence.tokens[noun].span
             named = line.actor_at(span.start) or known.get(span)
-            if named is not None and tree.agree(at, noun):
+            ahead = noun > at and tree.label(verb) in ("ccomp", "parataxis")
+            if named is not None and tree.agree(at, noun) and not ahead:
                 return named
+    return None
+
+
+def _body_of(line: Line, at: int, speaker: ActorMention) -> ActorMention | None:
+    """ "A spokesman for the Houthis said they had fired": those for whom he speaks."""
+    tree, tokens = line.tree, range(*line.range(speaker.span))
+    if tree is None or not tokens or speaker.kind not in ("person", "office"):
+        return None
+    below = set(tree.subtree(tree.top(tokens)))
+    for actor in line.actors:
+        inside = set(range(*line.range(actor.span)))
+        if actor is not speaker and actor.kind in _MANY and inside <= below:
+            return actor
     return None
 
 
@@ -258,11 +275,17 @@ def _free(line: Line, span: Span) -> Iterator[Meant]:
     for actor in line.actors:
         first, last = line.range(actor.span)
         before = line.words[first - 1] if first else ""
-        if actor.span.end <= end and before not in line.grammar.prepositions:
-            tokens = range(first, last)
-            top = line.tree.top(tokens) if line.tree and tokens else first
+        tokens = range(first, last)
+        top = line.tree.top(tokens) if line.tree and tokens else first
+        free = before not in line.grammar.prepositions or _is_agent(line, top)
+        if actor.span.end <= end and free:
             token = line.sentence.tokens[top]
             yield actor, token.feat("Number"), token.feat("Gender")
+
+
+def _is_agent(line: Line, noun: int) -> bool:
+    """ "The convoy was stopped by militiamen": who did it goes on to be meant."""
+    return line.tree is not None and line.sentence.tokens[noun].deprel == "obl:agent"
 
 
 def _is_whose(line: Line, at: int) -> bool:
@@ -336,9 +359,38 @@ def _befallen(line: Line, at: int, last: ActorMention | None) -> ActorMention | 
     span = line.sentence.tokens[at].span
     subject = _own_subject(line, at) or _subject_before(line, span)
     before = [a for a in line.actors if a.span.end <= span.start and a is not subject]
+    before = [a for a in before if not _is_told_aside(line, at, a)]
     meant = before[-1] if before else last if subject else None
     same = meant is not None and subject is not None and meant.name == subject.name
     return None if same or not _fits(line, at, meant) else meant
+
+
+def _is_owner_here(line: Line, actor: ActorMention) -> bool:
+    """ "The junta's guns shelled the village, soldiers stormed it": not the junta."""
+    tokens = range(*line.range(actor.span))
+    if line.tree is None or not tokens or not line.sentence.span.contains(actor.span):
+        return False
+    return line.tree.label(line.tree.top(tokens)) in ("nmod", "det", "compound")
+
+
+def _is_told_aside(line: Line, at: int, actor: ActorMention) -> bool:
+    """ "Men who rushed to the government's aid stopped them": not the government.
+
+    Nor is one that its number tells apart: "їх" is no "уряд".
+    """
+    tree, tokens = line.tree, range(*line.range(actor.span))
+    verb = tree.head(at) if tree is not None else None
+    if tree is None or verb is None or not tokens:
+        return False
+    top = tree.top(tokens)
+    one = line.sentence.tokens[top].feat("Number") == "Sing"
+    many = line.sentence.tokens[at].feat("Number") == "Plur"
+    loose = line.grammar.english or line.words[at] in line.grammar.she_or_they
+    if one and many and not loose:
+        return True
+    clauses = (t for t in (top, *tree.above(top)) if tree.label(t) == "acl")
+    nouns = {tree.head(clause) for clause in clauses}
+    return any(subject in nouns for subject in tree.children(verb, "nsubj"))
 
 
 def _teller(line: Line, at: int) -> ActorMention | None:

@@ -64,8 +64,9 @@ def complete(
     roles = replace(
         roles,
         actors=tuple(owned(line, a, frames) for a in named if a.kind != NOBODY),
-        targets=tuple(
-            owned(line, _named_we(line, a, frames), frames) for a in roles.targets
+        targets=_once(
+            line,
+            [owned(line, _named_we(line, a, frames), frames) for a in roles.targets],
         ),
     )
     if roles.targets or line.tree is not None:
@@ -74,6 +75,13 @@ def complete(
     if thing is None or _among(thing, roles.actors):
         return roles
     return replace(roles, targets=(thing,), target_rule="phrase beside the verb")
+
+
+def _once(line: Line, found: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """ "Seven were hurt, three of them badly": those who are taken up count once."""
+    pronouns = {p.span for p in line.pronouns}
+    named = {a.name for a in found if a.span not in pronouns}
+    return tuple(a for a in found if a.span not in pronouns or a.name not in named)
 
 
 def _among(one: ActorMention, others: Sequence[ActorMention]) -> bool:

@@ -25,13 +25,14 @@ from lagebild.extract.frames import (
     source_of,
 )
 from lagebild.extract.labels import labelled_frame
+from lagebild.extract.objects import is_gun, is_shot
 from lagebild.extract.outlets import keep_outlets
 from lagebild.extract.own_voice import of_author
 from lagebild.extract.quoted_words import own_quotations
 from lagebild.extract.reach import reach_of
 from lagebild.extract.relative_asides import is_within_relative, within_relative
 from lagebild.extract.sources import find_source
-from lagebild.extract.speakers import meant_by
+from lagebild.extract.speakers import meant_by, who_answers
 from lagebild.extract.speaking_again import spoken_again
 from lagebild.extract.tree_sources import agents, cited_in_tree
 from lagebild.extract.trees import Tree
@@ -132,7 +133,9 @@ def _same(a: Source, b: Source) -> bool:
 
 
 def _told_of(line: Line) -> Source | None:
-    """The person or office that a sentence is about may be the next "he said"."""
+    """Who answered or the person that a sentence is about may be the next "he said"."""
+    if (answering := who_answers(line)) is not None:
+        return source_of(answering)
     for actor in line.actors:
         before = line.words[line.range(actor.span)[0] - 1 :][:1]
         if (
@@ -275,10 +278,22 @@ def _says_nothing(line: Line, cue: Match[CueEntry]) -> bool:
     deeds = (m for m in line.triggers if m.entry.type in _FIRE and len(m.tokens) > 1)
     if any(first in m.tokens for m in deeds):
         return True  # "Islamabad answered with artillery fire"
-    return _withholds(line, cue) or any(
+    return _withholds(line, cue) or _is_shot_back(line, cue) or any(
         not set(marker.tokens).isdisjoint(cue.tokens)
         for marker in (*line.marked("disclaimer"), *line.marked("no_comment"))
     )
+
+
+def _is_shot_back(line: Line, cue: Match[CueEntry]) -> bool:
+    """ "The Taliban answered with mortars": nothing is said."""
+    tree = line.tree
+    if tree is None or cue.entry.kind != "verb" or cue.entry.cls != "say":
+        return False
+    grammar = line.grammar
+    by = grammar.with_ | grammar.among if grammar.slavic else grammar.with_
+    nouns = tree.children(tree.top(cue.tokens), "obl", "iobj", "obj")
+    means = [n for n in nouns if not by.isdisjoint(tree.cases(n))]
+    return any(is_gun(line, noun) or is_shot(line, noun) for noun in means)
 
 
 def _withholds(line: Line, cue: Match[CueEntry]) -> bool:

@@ -21,7 +21,8 @@ _ADJUNCTS = ("obl", "obj", "iobj", "nmod")
 #: What people in arms do to others.
 _IN_ARMS = frozenset(
     {"ABUSE", "ATTACK", "STRIKE", "DESTROY", "SABOTAGE", "TAKE_PRISONER", "KILLING",
-     "CAPTURE", "INCURSION", "ENCIRCLE", "CONTROL", "ADVANCE"}
+     "CAPTURE", "INCURSION", "ENCIRCLE", "CONTROL", "ADVANCE", "DEPLOY", "REPEL",
+     "FORTIFY", "AIR_DEFENCE"}
 )  # fmt: skip
 _PLAIN = frozenset({"fighters", "forces"})  # names of those in arms that say no name
 

@@ -46,6 +46,7 @@ _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("DESTROY", "affected", "military"): "CASUALTIES",
     ("DESTROY", "affected", "civilian"): "CASUALTIES",
     ("CAPTURE", "affected", "number"): "TAKE_PRISONER",
+    ("CAPTURE", "affected", "assault"): "REPEL",  # "43 атаки, з яких 39 відбито"
 }
 _SEIZED = "seizure"  # ontology/framing.toml
 _PLACED = ("ADP", "NOUN")  # "taken out", "have been taken from the village"
@@ -124,7 +125,8 @@ def _plain(entry: TriggerEntry, shifted: str | None) -> TriggerEntry:
     """
     things = entry.type == "CASUALTIES" and shifted in ("DESTROY", "AIR_DEFENCE")
     people = entry.framing == _SEIZED and shifted == "TAKE_PRISONER"
-    return replace(entry, framing=None) if things or people else entry
+    beaten = shifted == "REPEL"  # "відбити" is no reclaiming of an assault
+    return replace(entry, framing=None) if things or people or beaten else entry
 
 
 def _shifted(entry: TriggerEntry, part: str, shifted: str) -> TriggerEntry:
@@ -187,6 +189,8 @@ def _kind_unarmed(line: Line, token: int, words: Collection[int]) -> str:
         return "civilian"  # before "site": a dockworker is no dock
     if any(names_site(line.words[t], line.grammar.language) for t in words):
         return "site"
+    if names_kind(line, token, "assaults"):
+        return "assault"
     titled = any(token in title.tokens for title in line.marked("titles"))
     if titled and names_kind(line, token, "people"):
         return "person"

@@ -81,7 +81,13 @@ class _Around(Active):
         """ "According to the governor": the words themselves and the noun behind."""
         said = [m.tokens for m in self.line.cues if m.entry.kind == "preposition"]
         behind = {words[-1] + 1 for words in said}
-        return {t for words in said for t in words} | behind
+        behind |= {self.tree.head(t) for t in behind if self._opens_phrase(t)}
+        return {t for words in said for t in words} | (behind - {None})
+
+    def _opens_phrase(self, word: int) -> bool:
+        """ "According to the army": the article hangs on the noun behind it."""
+        inside = word < len(self.tokens) and (self.tree.head(word) or 0) > word
+        return inside and self.tree.label(word) in ("det", "amod", "compound", "nmod")
 
     def resolved(self, found: Places) -> Places:
         """ "An account for which there is no proof": the noun, not "which"."""

@@ -26,6 +26,7 @@ from lagebild.extract.tree_nominatives import (
     one_subject,
 )
 from lagebild.extract.tree_recipients import is_next
+from lagebild.extract.tree_slavic_clause import COUNTED
 from lagebild.extract.tree_speakers import speaker_behind
 from lagebild.extract.tree_tenses import participle_by_form, tense_by_form
 from lagebild.extract.trees import below, has_below, with_feats
@@ -33,6 +34,7 @@ from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = ("obj", "iobj")
+_AMONG = frozenset({"з", "із", "зі", "из"})
 #: How peoples end in the genitive plural, and one of them: "россиян", "киян".
 _PEOPLES, _ONE_OF_THEM = ("ян", "чан", "дан"), ("янин", "чанин", "данин")
 _NAMES = ("ию", "ію")  # of countries in the accusative, no adjectives
@@ -202,10 +204,14 @@ def _oblique(tokens: list[Token], at: int) -> None:
     ends = ends or is_accusative(token)
     counted = has_below(tokens, at, "num", "det", "advmod", "case")
     before = tokens[at - 1] if at else token
-    counted = counted or before.upos == "NUM"
+    counted = counted or (at > 0 and before.upos == "NUM")
     counted = counted or (at > 0 and before.head == verb and before.deprel == "nsubj")
     free = not has_below(tokens, verb, *_OBJECTS)
     common = token.upos == "NOUN" and (token.text.islower() or at == 0)
+    if token.upos == "NUM" and form.endswith(COUNTED):  # "двох відпустили"
+        among = tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() in _AMONG
+        common = ends = True
+        free = free or bool(among)
     unlike = token.feat("Case") == "Acc" and token.feat("Number") == "Sing"
     unlike = unlike and not has_below(tokens, at, "conj", "nmod", "flat")
     marked = (common and ends) or (unlike and token.upos in _NOUNS)
@@ -253,10 +259,10 @@ def _counted(tokens: list[Token], at: int, grammar: Grammar) -> None:
     number = at - 1
     if number < 0 or tokens[number].lemma.lower() not in grammar.thousands:
         return
-    same = tokens[number].head == tokens[at].head
-    if not same or tokens[at].deprel != "obj" or tokens[at].feat("Case") != "Gen":
+    same, label = tokens[number].head == tokens[at].head, tokens[at].deprel
+    if not same or label not in ("obj", "nsubj") or tokens[at].feat("Case") != "Gen":
         return
-    tokens[number] = replace(tokens[number], deprel="obj")
+    tokens[number] = replace(tokens[number], deprel=label)
     tokens[at] = replace(tokens[at], head=number, deprel="nmod")
 
 

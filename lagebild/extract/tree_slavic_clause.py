@@ -22,7 +22,8 @@ _NEUTER = ("ння", "ття", "лля", "о", "ние", "тие")
 _VERBAL = ("ння", "ття", "лля", "ние", "тие")  # whatever lemma a reader finds
 _FEMININE = ("а", "я")
 _PLURAL = ("и", "і", "ї", "а", "я", "ы")
-_COUNTED = ("ох", "ёх", "рьох", "ух")  # "двох", "сімох", "двух": of people
+#: "Двох", "сімох", "двух", "троих": so many people as an object.
+COUNTED = ("ох", "ёх", "ух", "оих", "верых", "терых", "мерых")
 #: Labels that a noun without a preposition may have and yet be subject or object.
 _LOOSE = ("nsubj", "obj", "iobj", "obl", "nmod", "appos", "compound", "advmod", "amod")
 _MISHUNG = ("nmod", "compound", "amod", "advmod", "iobj", "nsubj")
@@ -46,7 +47,7 @@ def _parts(tokens: list[Token], verb: int, grammar: Grammar) -> None:
     sure = [n for n in agree if nouns[n][1] == "nsubj"]
     free = [n for n in agree if not _is_joined(tokens, n)]
     subjects = sure or (free if bound or len(others) == 1 else [])
-    if len(subjects) != 1:
+    if len(subjects) != 1 or (not sure and _is_shared(tokens, verb)):
         return
     subject = subjects[0]
     if tokens[subject].deprel != "nsubj" or tokens[subject].head != verb:
@@ -62,6 +63,16 @@ def _parts(tokens: list[Token], verb: int, grammar: Grammar) -> None:
         if (tokens[done].deprel or "").startswith(_MISHUNG) or _is_bare(tokens, done):
             noun = with_feats(tokens[done], Case="Acc")
             tokens[done] = replace(noun, head=verb, deprel="obj")
+
+
+def _is_shared(tokens: list[Token], verb: int) -> bool:
+    """ "Члени банд узяли в'язницю та звільнили сотні": the first verb's subject."""
+    first = tokens[verb].head
+    if first is None or tokens[verb].deprel != "conj" or tokens[verb - 1].text == ",":
+        return False
+    joined = tokens[verb - 1].upos == "CCONJ"
+    one = tokens[first].feat("Number") == tokens[verb].feat("Number")
+    return joined and one and has_below(tokens, first, "nsubj")
 
 
 def _asked(verb: Token, grammar: Grammar) -> str:
@@ -152,7 +163,7 @@ def _is_plural(token: Token) -> bool:
 def _is_counted(tokens: Sequence[Token], at: int) -> bool:
     """ "Двох солдатів", "сімох селян": people who are counted, and done to."""
     before = tokens[at - 1] if at else tokens[at]
-    number = before.upos == "NUM" and before.text.lower().endswith(_COUNTED)
+    number = before.upos == "NUM" and before.text.lower().endswith(COUNTED)
     return number and tokens[at].feat("Case") in ("Gen", "Acc")
 
 

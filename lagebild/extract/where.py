@@ -47,6 +47,7 @@ def find_places(
     items = [p for p in line.places if _may_be_where(line, p, trigger, allowed)]
     view = belonging(line, trigger, rivals)
     if view is not None:
+        items = [p for p in items if not view.is_journey_of_another(p.span)]
 
         def described(view: Belonging) -> list[Located]:
             return described_places(view, allowed)
