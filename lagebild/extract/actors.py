@@ -32,6 +32,8 @@ from lagebild.text import word_key
 # Bodies that belong to one of these countries by default of the text's outlet.
 PARTIES = ("RU", "UA")
 _ARTICLES = frozenset({"the", "die", "der", "das", "le", "la", "el"})  # before a name
+#: Parts of an army, which fight; of whose army nobody says where no land is named.
+_BRANCHES = frozenset({"AD", "AIR", "GF", "NAVY", "SOF"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
 MEDIUM_KINDS = {"blogger": "channel", "thinktank": "thinktank"}
 
@@ -170,7 +172,8 @@ class _Finder:
         country = country or self._bodies.get(code)
         label = OFFICES[code]
         if country is None:
-            return self._made(span, label, "ministry", phrase.role or "official")
+            kind = "army" if code in _BRANCHES else "ministry"
+            return self._made(span, label, kind, phrase.role or "official")
         made = self._coded(country, code, label, span)
         return replace(made, role=phrase.role or "official")
 

@@ -107,9 +107,9 @@ def _remark(line: Line, tree: Tree, cue: Match[CueEntry]) -> tuple[Span, ...] | 
     if subject is not None and not points_back(line, subject):
         return _runs(line, _antecedent(line, tree, clause))
     held = [t for t in inside if not points_back(line, t)]
-    return _runs(line, held if line.grammar.german else [
-        t for t in held if t > cue.tokens[-1]
-    ])
+    return _runs(
+        line, held if line.grammar.german else [t for t in held if t > cue.tokens[-1]]
+    )
 
 
 def _antecedent(line: Line, tree: Tree, clause: int) -> list[int]:
