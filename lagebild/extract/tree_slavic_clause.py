@@ -120,6 +120,9 @@ def _forms(tokens: Sequence[Token], at: int, grammar: Grammar) -> tuple[str, str
     token = tokens[at]
     word, lemma = token.text.lower(), token.lemma.lower()
     feminine = lemma.endswith(_FEMININE) and not lemma.endswith(_NEUTER)
+    whole = tokens[token.head or 0].lemma.lower()
+    if token.deprel == "nmod" and whole in grammar.thousands:
+        return "", ""  # "десятки солдат"
     if feminine and is_plain_accusative(token):
         return "f", "obj"
     if _is_counted(tokens, at):
