@@ -158,7 +158,7 @@ class _Hearing:
 
     def _is_no_doer(self, token: int) -> bool:
         across = self._is_across(token) or self._is_beside(token)
-        return across or _stands(self.line, token)
+        return across or self._is_aside(token) or _stands(self.line, token)
 
     def _is_across(self, token: int) -> bool:
         """ "Should the town fall, the units would leave": they are not who takes it."""
@@ -174,6 +174,13 @@ class _Hearing:
             opens = marker.tokens[0] < first
             if opens and first in inside and token not in inside:
                 return True
+        return False
+
+    def _is_aside(self, token: int) -> bool:
+        """ "The town, which rebels took in May, was freed": not by those rebels."""
+        for above in self.tree.above(token):
+            if self.tree.label(above) == "acl" and self.tree.has(above, "nsubj", "aux"):
+                return self.trigger.tokens[0] not in self.tree.subtree(above)
         return False
 
     def _is_beside(self, token: int) -> bool:

@@ -244,6 +244,15 @@ def _captive(tokens: list[Token], at: int) -> None:
         if verb < taken < at:
             tokens[taken] = replace(tokens[taken], deprel="obj")
             tokens[at] = replace(tokens[at], deprel="xcomp")
+            return
+    for taken in list(below(tokens, at, ("compound", "nmod"))):
+        many = tokens[taken].feat("Number") == "Plur"  # "took ten guards prisoner"
+        if taken == at - 1 and many:
+            for i, token in enumerate(tokens):
+                if token.head == at and i not in (at, taken) and token.text != ",":
+                    tokens[i] = replace(token, head=taken)
+            tokens[taken] = replace(tokens[taken], head=verb, deprel="obj")
+            tokens[at] = replace(tokens[at], deprel="xcomp")
 
 
 def _second_deed(tokens: list[Token], at: int) -> None:
