@@ -117,6 +117,9 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
                 whole = counted_meant(line, at, before) or _many_meant(before, last)
                 whole = whole or thing_meant(line, at, before)
                 found.append(_pronoun(line, at, whole))
+            elif _are_others(line, at):
+                rest = counted_meant(line, at, before)
+                found += [_pronoun(line, at, rest)] if rest else []
             elif word in line.grammar.third_person:
                 many = line.sentence.tokens[at].feat("Number") == "Plur"
                 acting = _acting(line, at, found, several if many else last)
@@ -321,8 +324,17 @@ def _is_whole(line: Line, at: int) -> bool:
     many = tokens[at].upos == "PRON" and tokens[at].feat("Number") == "Plur"
     own = line.words[at] in line.grammar.pronouns_any
     telling = tree.head(part) in line.cued  # "two of them said" is no group
-    counted = tokens[part].upos == "NUM" and not telling
-    return many and own and bool(among) and counted
+    part_of = tokens[part].upos == "NUM" or tree.label(part) in ("nsubj", "obj")
+    return many and own and bool(among) and part_of and not telling
+
+
+def _are_others(line: Line, at: int) -> bool:
+    """ "Two died, the others fled": those counted before, no new ones beside them."""
+    tree = line.tree
+    if tree is None or line.words[at] not in line.grammar.others:
+        return False
+    alone = not tree.has(at, "nummod", "nmod", "amod")
+    return alone and tree.label(at) in ("nsubj", "obj")
 
 
 def _many_meant(before: Line | None, last: Sequence[Meant]) -> ActorMention | None:
