@@ -278,9 +278,13 @@ def _says_nothing(line: Line, cue: Match[CueEntry]) -> bool:
     deeds = (m for m in line.triggers if m.entry.type in _FIRE and len(m.tokens) > 1)
     if any(first in m.tokens for m in deeds):
         return True  # "Islamabad answered with artillery fire"
-    return _withholds(line, cue) or _is_shot_back(line, cue) or any(
-        not set(marker.tokens).isdisjoint(cue.tokens)
-        for marker in (*line.marked("disclaimer"), *line.marked("no_comment"))
+    return (
+        _withholds(line, cue)
+        or _is_shot_back(line, cue)
+        or any(
+            not set(marker.tokens).isdisjoint(cue.tokens)
+            for marker in (*line.marked("disclaimer"), *line.marked("no_comment"))
+        )
     )
 
 

@@ -81,8 +81,8 @@ class _Around(Active):
         """ "According to the governor": the words themselves and the noun behind."""
         said = [m.tokens for m in self.line.cues if m.entry.kind == "preposition"]
         behind = {words[-1] + 1 for words in said}
-        behind |= {self.tree.head(t) for t in behind if self._opens_phrase(t)}
-        return {t for words in said for t in words} | (behind - {None})
+        behind |= {self.tree.head(t) or t for t in behind if self._opens_phrase(t)}
+        return {t for words in said for t in words} | behind
 
     def _opens_phrase(self, word: int) -> bool:
         """ "According to the army": the article hangs on the noun behind it."""
