@@ -53,11 +53,6 @@ def content_in_tree(
         return _runs(line, found) or _remark(line, tree, cue)
     if kind == "particle" and cue.entry.source == "after":
         return None  # "Sie seien geflohen, so der Wirt, zwei seien tot": both sides
-    words = {line.sentence.tokens[t].upos for t in cue.tokens}
-    if cls == "hearsay" and kind == "adverb" and {"ADJ", "NOUN"} <= words:
-        doubted = tree.top(cue.tokens)  # "the house of a suspected attacker": he is
-        deed = any(doubted in m.tokens for m in line.triggers)
-        return _runs(line, tree.subtree(doubted)) if deed else ()
     if _is_clause_of_row(cue, tree, top):  # "four died, two are said to be missing"
         return _runs(line, [t for t in tree.subtree(top) if t not in said]) or None
     if kind != "noun" or cls == "show":

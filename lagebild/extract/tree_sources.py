@@ -63,9 +63,8 @@ def subject_in_tree(
         return _who(line, tree, agent, cue, last)
     subject = _of_sentence(line, tree, verb) or _subject(line, tree, verb)
     if subject is None and _is_impersonal(line, tree, verb):
-        found = _there(line, tree, verb, cue, last)
-        accused = cue.entry.cls == "accuse"  # "которого обвиняют в пытках"
-        return nobody(cue.entry.cls) if found is None and accused else found
+        accused = nobody("accuse") if cue.entry.cls == "accuse" else None
+        return _there(line, tree, verb, cue, last) or accused  # "обвиняют в пытках"
     if subject is None:
         subject = _misread_object(line, tree, verb)
     return None if subject is None else _who(line, tree, subject, cue, last)
@@ -98,9 +97,7 @@ def _there(
         if line.words[child] in line.grammar.impersonal:
             return last
         inside = not line.grammar.impersonal.isdisjoint(tree.cases(child))
-        charge = cue.entry.cls == "accuse" and any(
-            child in deed.tokens for deed in line.triggers
-        )
+        charge = cue.entry.cls == "accuse" and child in line.taken  # "в терактах"
         if not inside or charge or _holds_a_time(line, tree, child):
             continue
         spoken = _of_place(line, child)
