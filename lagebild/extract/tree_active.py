@@ -299,6 +299,8 @@ class Active(Agency):
 
     def _gapped(self, head: int, subjects: Sequence[int]) -> list[int]:
         """ "The territories it had seized": the noun described is the object."""
+        while self.tree.label(head) == "xcomp" and not self._describes(head):
+            head = self.tree.head(head) or 0  # "which they tried to encircle"
         above = self.tree.head(head)
         if above is None or not self._describes(head) or self._is_placed(head):
             return []

@@ -11,7 +11,7 @@ from functools import partial
 
 from lagebild.extract.case_forms import HARD, is_plain_accusative
 from lagebild.extract.grammar import Grammar
-from lagebild.extract.trees import has_below, with_feats
+from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -45,6 +45,9 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
             yield partial(_alike, tokens, at)
         if token.upos in ("ADJ", "VERB") and token.deprel == "amod":
             yield partial(_opening, tokens, at)
+            yield partial(_by_whom, tokens, at)
+        if token.upos == "PROPN" and token.deprel == "nmod" and at:
+            yield partial(_behind_owner, tokens, at)
         if token.upos == "ADJ" and token.deprel == "amod":
             yield partial(_alone, tokens, at)
             yield partial(_plural, tokens, at)
@@ -196,6 +199,31 @@ def _opening(tokens: list[Token], at: int) -> None:
     tokens[at] = replace(token, upos="VERB", feats=feats, head=head, deprel=label)
     if who is not None and not acts:
         tokens[who] = replace(tokens[who], head=verb, deprel="nsubj")
+
+
+def _by_whom(tokens: list[Token], at: int) -> None:
+    """ "Захоплених армією бойовиків": by the army, and it is fighters."""
+    token, agent = tokens[at], tokens[at].head or 0
+    passive = token.feat("VerbForm") == "Part" or token.feat("Voice") == "Pass"
+    inside = passive and agent == at + 1 and tokens[agent].feat("Case") == "Ins"
+    if not inside or token.feat("Case") in ("Ins", None):
+        return
+    noun = next((i for i in below(tokens, agent, ("nmod",)) if i > agent), None)
+    if noun is None or tokens[noun].feat("Case") != token.feat("Case"):
+        return
+    above, label = tokens[agent].head, tokens[agent].deprel
+    tokens[noun] = replace(tokens[noun], head=above, deprel=label)
+    tokens[at] = replace(token, upos="VERB", head=noun)
+    tokens[agent] = replace(tokens[agent], head=at, deprel="obl")
+
+
+def _behind_owner(tokens: list[Token], at: int) -> None:
+    """ "Після захоплення Нави опозиція контролює": a genitive follows its noun."""
+    token, noun, before = tokens[at], tokens[at].head or 0, at - 1
+    if noun <= at or tokens[before].upos != "NOUN" or tokens[before].head in (at, noun):
+        return
+    if not has_below(tokens, at, "case", "punct") and token.feat("Case") != "Acc":
+        tokens[at] = replace(with_feats(token, Case="Gen"), head=before)
 
 
 def _is_object(tokens: list[Token], noun: int, verb: int) -> bool:
