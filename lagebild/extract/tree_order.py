@@ -250,6 +250,7 @@ def _which(tokens: list[Token], at: int, grammar: Grammar) -> None:
     one = befallen or not word.endswith(_MANY_WHICH)
     people = grammar.endings.get("subject", ())
     acts = who is not None and tokens[who].text.lower().endswith(people)
+    acts = acts or (who is not None and tokens[who].text[:2].isupper())  # "РСЗО"
     if not (one or acts) or (who is not None and has_below(tokens, who, "case")):
         return
     tokens[at] = replace(with_feats(token, Case="Acc"), deprel="obj")

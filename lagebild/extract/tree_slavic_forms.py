@@ -30,6 +30,7 @@ _PASSIVE = (
     "ний", "на", "не", "ні", "тий", "та", "те", "ті",
     "нный", "нная", "нное", "нные", "тый", "тая", "тое", "тые",
 )  # fmt: skip
+_PERSONS = ("ох", "ёх", "ух", "ых")
 _MANY = ("ые", "ие", "і", "ї")
 _CORE = ("nsubj", "obj", "obl", "advmod", "iobj")
 
@@ -208,13 +209,31 @@ def _by_whom(tokens: list[Token], at: int) -> None:
     inside = passive and agent == at + 1 and tokens[agent].feat("Case") == "Ins"
     if not inside or token.feat("Case") in ("Ins", None):
         return
-    noun = next((i for i in below(tokens, agent, ("nmod",)) if i > agent), None)
-    if noun is None or tokens[noun].feat("Case") != token.feat("Case"):
+    hung = (i for i in below(tokens, agent, ("nmod",)) if i > agent)
+    noun = next(hung, min(agent + 1, len(tokens) - 1))
+    alike = tokens[noun].feat("Case") == token.feat("Case")
+    if tokens[noun].upos != "NOUN" or not alike or has_below(tokens, noun, "case"):
         return
-    above, label = tokens[agent].head, tokens[agent].deprel
+    above, label = tokens[noun].head, tokens[noun].deprel
+    if above == agent:
+        above, label = tokens[agent].head, tokens[agent].deprel
+    before = [i for i in range(at) if tokens[i].head == agent]
+    if label != "nmod" and any(_is_of_persons(tokens[i]) for i in before):
+        label = "obj"
+    for i in before:
+        numeral = replace(tokens[i], upos="NUM", deprel="nummod")
+        tokens[i] = replace(
+            numeral if _is_of_persons(tokens[i]) else tokens[i], head=noun
+        )
     tokens[noun] = replace(tokens[noun], head=above, deprel=label)
     tokens[at] = replace(token, upos="VERB", head=noun)
     tokens[agent] = replace(tokens[agent], head=at, deprel="obl")
+
+
+def _is_of_persons(token: Token) -> bool:
+    """ "Четверых", "чотирьох": so many people, to whom something is done."""
+    word = token.text.lower()
+    return token.upos in ("NUM", "ADV", "DET") and word.endswith(_PERSONS)
 
 
 def _behind_owner(tokens: list[Token], at: int) -> None:
