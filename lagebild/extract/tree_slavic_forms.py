@@ -44,7 +44,7 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
             yield partial(_accusative, tokens, at)
         if token.deprel == "conj" and token.upos in _NOUNS:
             yield partial(_alike, tokens, at)
-        if token.upos in ("ADJ", "VERB") and token.deprel == "amod":
+        if token.upos in ("ADJ", "VERB") and token.deprel in ("amod", "acl"):
             yield partial(_opening, tokens, at)
             yield partial(_by_whom, tokens, at)
         if token.upos == "PROPN" and token.deprel == "nmod" and at:
