@@ -219,7 +219,9 @@ def _is_of_other(line: Line, tree: Tree, match: Trigger) -> bool:
     last = match.tokens[-1]
     attribute = tree.label(last) == "amod" and line.sentence.tokens[last].upos == "ADJ"
     people = match.entry.type in _OF_PEOPLE
-    return people and attribute and tree.head(last) not in match.tokens
+    noun = tree.head(last)  # "left five people dead" says what became of them
+    before = noun is not None and last < noun
+    return people and attribute and before and noun not in match.tokens
 
 
 def _is_of_predicate(line: Line, tree: Tree, own: Sequence[int]) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from lagebild.records import Claim, Mention
 
+#: Types of which one may undo the other: taken and retaken, seized and freed.
+_UNDONE = frozenset({"CAPTURE", "TAKE_PRISONER"})
 _NEAR = 60  # characters between triggers that one claim may hold
 
 
@@ -29,7 +31,7 @@ def _mergeable(a: Claim, b: Claim) -> bool:
         b.phase,
     )
     told = {"presupposed" in claim.status for claim in (a, b)}
-    if a.type == "CAPTURE" and len(told) > 1:
+    if a.type in _UNDONE and len(told) > 1:
         return False  # "the village, taken by rebels in March, was freed"
     if not same or [h.name for h in a.chain] != [h.name for h in b.chain]:
         return False

@@ -33,7 +33,7 @@ _PARTICIPLE = ("ADJ", "VERB")
 _LOOSE = ("amod", "advmod", "dep")
 _ADJUNCTS = ("nmod", "obl")
 #: What stands before "von Ruanda unterstützte Rebellen".
-_BEFORE_AGENT = ("DET", "CCONJ", "PUNCT", "AUX", "VERB", "ADP")
+_BEFORE_AGENT = ("DET", "NUM", "CCONJ", "PUNCT", "AUX", "VERB", "ADP")
 _LONGEST = 6  # words of a phrase between an article and the participle
 
 

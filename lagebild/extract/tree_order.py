@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import HARD, REFLEXIVE, is_accusative
+from lagebild.extract.case_forms import HARD, REFLEXIVE, is_accusative, is_active
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_nominatives import agrees_in_form
 from lagebild.extract.trees import below, has_below, with_feats
@@ -25,6 +25,7 @@ _INFINITIVES = ("ть", "ти", "чь", "тись", "ться")
 _BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")", "«", "»", '"'})
 #: What stands between a noun and the verb that it is the subject of.
 _BETWEEN = frozenset({"PART", "ADV"})
+_MANY_WHICH = ("і", "ые", "кто", "хто")  # "які", "которые"
 _GENITIVE = ("ов", "ев", "ёв", "ей", "их", "ых", "ів", "їв")
 
 
@@ -46,6 +47,8 @@ def order(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
         if (token.deprel or "").startswith("nsubj"):
             yield partial(_awaited, tokens, at, grammar)
             yield partial(_unlike, tokens, at, grammar)
+        if token.text.lower() in grammar.relative:
+            yield partial(_which, tokens, at, grammar)
         if token.text.lower() in grammar.together:
             yield partial(_together, tokens, at, grammar)
 
@@ -242,6 +245,31 @@ def _unlike(tokens: list[Token], at: int, grammar: Grammar) -> None:
     fits = many and active and one and still and whole and alone
     if fits and not has_below(tokens, verb, "obj"):
         tokens[at] = replace(with_feats(token, Case="Acc"), deprel="obj")
+
+
+def _which(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Село, яке окупували війська": of one, where the verb is of many."""
+    token, verb = tokens[at], tokens[at].head
+    befallen = token.deprel == "obj"
+    if verb is None or not at < verb or not (befallen or token.deprel == "nsubj"):
+        return
+    said, word = tokens[verb], token.text.lower()
+    active = is_active(said) and said.feat("VerbForm") == "Fin"
+    many = said.feat("Number") == "Plur"
+    found = [i for i in below(tokens, verb, ("obj",)) if i > verb]
+    if not active or said.text.endswith(REFLEXIVE) or not many or len(found) > 1:
+        return
+    who = next(iter(found), None)
+    one = befallen or not word.endswith(_MANY_WHICH)
+    people = grammar.endings.get("subject", ())
+    acts = who is not None and tokens[who].text.lower().endswith(people)
+    acts = acts or (who is not None and tokens[who].text[:2].isupper())  # "РСЗО"
+    if not (one or acts) or (who is not None and has_below(tokens, who, "case")):
+        return
+    tokens[at] = replace(with_feats(token, Case="Acc"), deprel="obj")
+    acts = who is not None and not has_below(tokens, verb, "nsubj")
+    if who is not None and acts and not is_accusative(tokens[who]):
+        tokens[who] = replace(with_feats(tokens[who], Case="Nom"), deprel="nsubj")
 
 
 def _together(tokens: list[Token], at: int, grammar: Grammar) -> None:

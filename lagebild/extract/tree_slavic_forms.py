@@ -11,7 +11,7 @@ from functools import partial
 
 from lagebild.extract.case_forms import HARD, is_plain_accusative
 from lagebild.extract.grammar import Grammar
-from lagebild.extract.trees import has_below, with_feats
+from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -30,6 +30,7 @@ _PASSIVE = (
     "ний", "на", "не", "ні", "тий", "та", "те", "ті",
     "нный", "нная", "нное", "нные", "тый", "тая", "тое", "тые",
 )  # fmt: skip
+_PERSONS = ("ох", "ёх", "ух", "ых")
 _MANY = ("ые", "ие", "і", "ї")
 _CORE = ("nsubj", "obj", "obl", "advmod", "iobj")
 
@@ -43,8 +44,11 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
             yield partial(_accusative, tokens, at)
         if token.deprel == "conj" and token.upos in _NOUNS:
             yield partial(_alike, tokens, at)
-        if token.upos in ("ADJ", "VERB") and token.deprel == "amod":
+        if token.upos in ("ADJ", "VERB") and token.deprel in ("amod", "acl"):
             yield partial(_opening, tokens, at)
+            yield partial(_by_whom, tokens, at)
+        if token.upos == "PROPN" and token.deprel == "nmod" and at:
+            yield partial(_behind_owner, tokens, at)
         if token.upos == "ADJ" and token.deprel == "amod":
             yield partial(_alone, tokens, at)
             yield partial(_plural, tokens, at)
@@ -197,6 +201,49 @@ def _opening(tokens: list[Token], at: int) -> None:
     tokens[at] = replace(token, upos="VERB", feats=feats, head=head, deprel=label)
     if who is not None and not acts:
         tokens[who] = replace(tokens[who], head=verb, deprel="nsubj")
+
+
+def _by_whom(tokens: list[Token], at: int) -> None:
+    """ "Захоплених армією бойовиків": by the army, and it is fighters."""
+    token, agent = tokens[at], tokens[at].head or 0
+    passive = token.feat("VerbForm") == "Part" or token.feat("Voice") == "Pass"
+    inside = passive and agent == at + 1 and tokens[agent].feat("Case") == "Ins"
+    if not inside or token.feat("Case") in ("Ins", None):
+        return
+    hung = (i for i in below(tokens, agent, ("nmod",)) if i > agent)
+    noun = next(hung, min(agent + 1, len(tokens) - 1))
+    alike = tokens[noun].feat("Case") == token.feat("Case")
+    if tokens[noun].upos != "NOUN" or not alike or has_below(tokens, noun, "case"):
+        return
+    above, label = tokens[noun].head, tokens[noun].deprel
+    if above == agent:
+        above, label = tokens[agent].head, tokens[agent].deprel
+    before = [i for i in range(at) if tokens[i].head == agent]
+    if label != "nmod" and any(_is_of_persons(tokens[i]) for i in before):
+        label = "obj"
+    for i in before:
+        numeral = replace(tokens[i], upos="NUM", deprel="nummod")
+        tokens[i] = replace(
+            numeral if _is_of_persons(tokens[i]) else tokens[i], head=noun
+        )
+    tokens[noun] = replace(tokens[noun], head=above, deprel=label)
+    tokens[at] = replace(token, upos="VERB", head=noun)
+    tokens[agent] = replace(tokens[agent], head=at, deprel="obl")
+
+
+def _is_of_persons(token: Token) -> bool:
+    """ "Четверых", "чотирьох": so many people, to whom something is done."""
+    word = token.text.lower()
+    return token.upos in ("NUM", "ADV", "DET") and word.endswith(_PERSONS)
+
+
+def _behind_owner(tokens: list[Token], at: int) -> None:
+    """ "Після захоплення Нави опозиція контролює": a genitive follows its noun."""
+    token, noun, before = tokens[at], tokens[at].head or 0, at - 1
+    if noun <= at or tokens[before].upos != "NOUN" or tokens[before].head in (at, noun):
+        return
+    if not has_below(tokens, at, "case", "punct") and token.feat("Case") != "Acc":
+        tokens[at] = replace(with_feats(token, Case="Gen"), head=before)
 
 
 def _is_object(tokens: list[Token], noun: int, verb: int) -> bool:

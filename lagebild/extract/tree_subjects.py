@@ -334,7 +334,7 @@ class Subjects:
             or (
                 label == "obl"
                 and (
-                    self.line.is_support(above)
+                    (self.line.is_support(above) and not self._befalls(above))
                     or self._is_prepared(above)
                     or self.is_undergone(noun)
                     or self._is_sat_down_to(noun)
@@ -345,6 +345,11 @@ class Subjects:
         if not carried or self._opposes(above):
             return []
         return [self._antecedent(t) for t in self.surface_subject(above, depth - 1)]
+
+    def _befalls(self, verb: int) -> bool:
+        """ "Bei Angriffen kamen 40 ums Leben": what came of it, not how it came."""
+        told = (m for m in self.line.triggers if verb in m.tokens[:-1])
+        return any(m.entry.type == "CASUALTIES" for m in told)
 
     def _is_account(self, noun: int) -> bool:
         """ "Received reports of attacks": who has an account of a deed does none."""

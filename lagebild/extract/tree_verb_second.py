@@ -22,6 +22,7 @@ _BEHIND = ("obl", "obj", "iobj", "compound:prt", "advmod", "xcomp")
 _LANGUAGE = "de"
 _PARTIES = ("forces", "people", "envoys")
 _BEFALLEN = ("forces", "people", "weapons", "supplies", "structures", "works")
+_WHICH = frozenset({"die", "das", "den"})
 _ENDS = frozenset(",;:.!?–—„“")
 
 
@@ -32,6 +33,7 @@ def verb_second(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], 
     yield from (partial(_small_noun, tokens, at) for at in count)
     yield from (partial(_capital_verb, tokens, at) for at in count)
     yield from (partial(_last_in_clause, tokens, at, grammar) for at in count)
+    yield from (partial(_object_relative, tokens, at) for at in count)
     yield from (partial(_participle_first, tokens, at) for at in count)
     yield from (partial(_noun_for_verb, tokens, at) for at in count)
     yield from (partial(_before_finite, tokens, at) for at in count)
@@ -155,6 +157,31 @@ def _last_in_clause(tokens: list[Token], at: int, grammar: Grammar) -> None:
     feats = f"Mood=Ind|Number={number}|Person=3|Tense={past}|VerbForm=Fin"
     tokens[at] = replace(token, feats=feats)
     tokens[subject] = replace(tokens[subject], deprel="nsubj")
+
+
+def _object_relative(tokens: list[Token], at: int) -> None:
+    """ "Die Stadt, die Rebellen eroberten": one town erobert, not erobern, anything."""
+    token, noun = tokens[at], tokens[at].head
+    opens = at > 1 and tokens[at - 1].text == "," and token.text in _WHICH
+    if not opens or noun is None or token.deprel != "det" or noun <= at:
+        return
+    verb = tokens[noun].head
+    if verb is None or verb <= noun or tokens[verb].deprel != "acl":
+        return
+    of = tokens[verb].head
+    if of is None or of >= at or tokens[of].feat("Number") != "Sing":
+        return
+    verbs = (tokens[v] for v in (verb, *below(tokens, verb, ("aux",))))
+    finite = [v for v in verbs if v.feat("VerbForm") == "Fin"]
+    many = any(v.feat("Number") == "Plur" for v in finite)
+    if not many or has_below(tokens, verb, "aux:pass", "mark"):
+        return
+    if any(i != noun for i in below(tokens, verb, ("nsubj",))):
+        return
+    which = with_feats(token, Case="Acc", PronType="Rel")
+    tokens[at] = replace(which, upos="PRON", head=verb, deprel="obj")
+    acting = with_feats(tokens[noun], Case="Nom", Number="Plur")
+    tokens[noun] = replace(acting, deprel="nsubj")
 
 
 def _participle_first(tokens: list[Token], at: int) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from lagebild.extract.belongs import Belonging
 from lagebild.extract.findings import Line, Located
+from lagebild.extract.kinds import names_kind
 from lagebild.extract.toponym_words import Vocabulary, vocabulary
 from lagebild.extract.towns import endings_of, is_town_noun
 from lagebild.extract.trees import Tree
@@ -104,7 +105,8 @@ def _is_where(view: Belonging, noun: int) -> bool:
     if _describes(view, noun) or _is_held(view, noun):
         return True
     passive = view.line.sentence.tokens[noun].deprel == "nsubj:pass"
-    direct = view.tree.head(noun) in view.trigger.tokens
+    made = kind == "FORTIFY" and names_kind(view.line, noun, "works")
+    direct = not made and view.tree.head(noun) in view.trigger.tokens
     return direct and (label == "obj" or over or passive)
 
 
