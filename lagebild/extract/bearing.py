@@ -62,6 +62,8 @@ def bearing(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterator[Mar
             continue  # "may" in a date
         if marker.entry.cls == "ongoing" and _adds(line, marker):
             continue
+        if marker.entry.cls == "future" and _is_past(line, sphere):
+            continue
         if _is_parted(line, marker, trigger):
             continue
         if marker.entry.cls == "question" and _is_hardly(line, marker):
@@ -71,6 +73,14 @@ def bearing(line: Line, trigger: Trigger, sphere: Sphere | None) -> Iterator[Mar
             continue
         if shared or bears(marker):
             yield marker
+
+
+def _is_past(line: Line, sphere: Sphere | None) -> bool:
+    """ "Ракета вскоре попала": soon after, for a Slavic past has happened."""
+    if sphere is None or sphere.nominal or not line.grammar.slavic:
+        return False
+    verb = line.sentence.tokens[sphere.head]
+    return verb.feat("VerbForm") == "Fin" and verb.feat("Tense") == "Past"
 
 
 def _in_date(line: Line, marker: Marker) -> bool:

@@ -48,6 +48,8 @@ _SHORT = 24  # words of a sentence that only says who told what was before
 _COMMENTS = frozenset({"explain", "warn", "predict", "estimate", "deny"})
 #: Denied, these are silence: "has not confirmed the loss", "nobody claimed the blast".
 _OWNING_UP = frozenset({"confirm", "claim"})
+#: Nobody is bidden where somebody has not: "never ordered them to fire".
+_BIDS = frozenset({"order", "appeal", "demand"})
 
 
 def find_frames(lines: Sequence[Line]) -> tuple[Frame, ...]:
@@ -167,7 +169,8 @@ def _line_frames(line: Line, spoken: list[Source]) -> list[Frame]:
                 out += _after_denial(line, replace(frame, carries=bool(cited)))
             out += [*cited, *carriers(line, cue, frame)]
             inside = line.quotation_at(frame.cue.span.start)
-            if frame.source.role not in FACELESS and not inside and not _aired(frame):
+            known = frame.source.role not in FACELESS and not _is_pronoun(line, frame)
+            if known and not inside and not _aired(frame):
                 spoken.insert(_place(frame, spoken), frame.source)
                 spoken[:0] = [f.source for f in cited if _is_cited_body(f)]
     return out
@@ -179,6 +182,20 @@ def _outer(frame: Frame, before: Sequence[Frame]) -> Frame | None:
         return None
     cited = (f for f in before if is_cited(f) and _same(f.source, frame.source))
     return next(cited, None)
+
+
+def _is_pronoun(line: Line, frame: Frame) -> bool:
+    """ "He had ordered nothing, the general said": "he" is nobody who is known."""
+    span = frame.source.span
+    if span is None or not line.sentence.span.contains(span):
+        return False
+    at = line.at(span.start)
+    alone = line.sentence.tokens[at].span == span
+    return (
+        alone
+        and frame.source.name == line.sentence.tokens[at].text
+        and (line.sentence.tokens[at].upos == "PRON")
+    )
 
 
 def _is_said_of(frame: Frame, before: Sequence[Frame]) -> bool:
@@ -332,9 +349,11 @@ def _withholds(line: Line, cue: Match[CueEntry]) -> bool:
         return False
     verb = line.tree.top(cue.tokens)
     negated = {t for m in line.marked("negation") for t in m.tokens}
-    spoken = cue.entry.cls in ("say", "report")
+    spoken = cue.entry.cls in ("say", "report", *_BIDS)
     if not spoken or negated.isdisjoint(line.tree.children(verb, "advmod")):
         return False
+    if cue.entry.cls in _BIDS:
+        return True
     told = line.tree.children(verb, "obj", "obl", "ccomp", "xcomp", "parataxis")
     below = {t for child in told for t in line.tree.subtree(child)}
     own = {*cue.tokens, verb}

@@ -180,3 +180,28 @@ def _is_titled(line: Line, token: int) -> bool:
 
 def mention_at(line: Line, token: int) -> ActorMention | None:
     return line.actor_at(line.sentence.tokens[token].span.start)
+
+
+def is_undergoing(tree: Tree, verb: int) -> bool:
+    """True where the subject is what was said ("it was reported that")."""
+    below = (tree.sentence.tokens[c] for c in tree.children(verb, "nsubj", "aux"))
+    passive = any((t.deprel or "").endswith(":pass") for t in below)
+    return passive or is_of_nobody(tree, verb) or _is_undergone(tree, verb)
+
+
+def _is_undergone(tree: Tree, verb: int) -> bool:
+    """ "Повідомлення спростоване армією": a Slavic participle with its doer."""
+    tokens = tree.sentence.tokens
+    below = (tokens[c] for c in tree.children(verb, "obl", "iobj"))
+    return tokens[verb].feat("Voice") == "Pass" and any(
+        t.feat("Case") == "Ins" for t in below
+    )
+
+
+def is_of_nobody(tree: Tree, verb: int) -> bool:
+    """ "Мешканцям наказано": a Slavic participle whose dative is told, not telling."""
+    token = tree.sentence.tokens[verb]
+    impersonal = token.feat("Person") == "0" or token.text.lower().endswith("ано")
+    told = (c for c in tree.children(verb, "iobj", "obl") if not tree.cases(c))
+    dative = any(tree.sentence.tokens[c].feat("Case") == "Dat" for c in told)
+    return impersonal and dative and not tree.has(verb, "nsubj")

@@ -28,6 +28,7 @@ def stranger(line: Line, tree: Tree, token: int) -> Source | None:
         return None
     words = [token]
     named = (c for c in tree.children(token, *NAME) if not _is_behind(tree, token, c))
+    named = (c for c in named if "," not in line.words[token:c])
     for child in named:
         outlet = mention_at(line, child) if tree.label(child) == "nmod" else None
         if outlet is None or not is_told(line, token, outlet):

@@ -37,6 +37,8 @@ def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
         yield partial(_first_noun, tokens, at, grammar)
         yield partial(_agreeing, tokens, at, grammar)
         yield partial(_marked, tokens, at, grammar)
+        yield partial(_enclosed, tokens, at, grammar)
+        yield partial(_nominative_behind, tokens, at)
 
 
 def _know_number(tokens: list[Token], at: int, grammar: Grammar) -> None:
@@ -281,3 +283,37 @@ def _of_open(tokens: list[Token], noun: int, said: str) -> str:
     if gender == "Masc":  # "die Entführer": no masculine has the article alone
         return "Plur"
     return "Sing" if same and gender == "Fem" else said
+
+
+def _enclosed(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Wie der Rat auf X mitteilte, fiel es": what a clause encloses is its own.
+
+    Between what opens it and the verb that closes it nothing belongs to another verb.
+    """
+    verb = tokens[at]
+    opens = next((i for i in below(tokens, at, ("mark",)) if i < at), None)
+    closed = at + 1 < len(tokens) and tokens[at + 1].text == ","
+    if opens is None or verb.feat("VerbForm") != "Fin" or not closed:
+        return
+    if tokens[opens].text.lower() not in grammar.as_said:
+        return
+    if verb.deprel != "advcl" or any(t.upos == "VERB" for t in tokens[opens:at]):
+        return
+    for i in range(opens + 1, at):
+        if tokens[i].head == verb.head and tokens[i].upos != "PUNCT":
+            tokens[i] = replace(tokens[i], head=at)
+
+
+def _nominative_behind(tokens: list[Token], at: int) -> None:
+    """ "…, beteuerte der General": "der" beside a masculine is nobody's object."""
+    verb = tokens[at]
+    inverted = at > 0 and tokens[at - 1].upos == "PUNCT"
+    if not inverted or verb.feat("VerbForm") != "Fin" or has_below(tokens, at, "nsubj"):
+        return
+    for noun in below(tokens, at, ("obj",)):
+        articles = (tokens[d] for d in below(tokens, noun, ("det",)) if d == at + 1)
+        single = tokens[noun].feat("Number") == "Sing"
+        masculine = tokens[noun].feat("Gender") == "Masc" and single
+        if masculine and any(t.text in ("der", "ein") for t in articles):
+            tokens[noun] = replace(with_feats(tokens[noun], Case="Nom"), deprel="nsubj")
+            return

@@ -32,6 +32,7 @@ _PASSIVE = (
 )  # fmt: skip
 _PERSONS = ("ох", "ёх", "ух", "ых")
 _MANY = ("ые", "ие", "і", "ї")
+_GIVEN = ("ству", "нню", "нию")
 _CORE = ("nsubj", "obj", "obl", "advmod", "iobj")
 
 
@@ -42,6 +43,8 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
             yield partial(_pronoun, tokens, at, grammar)
         if token.upos in ("ADJ", "ADV", *_NOUNS):
             yield partial(_accusative, tokens, at)
+        if token.deprel == "nsubj" and token.text.lower().endswith(_GIVEN):
+            yield partial(_dative, tokens, at)
         if token.deprel == "conj" and token.upos in _NOUNS:
             yield partial(_alike, tokens, at)
         if token.upos in ("ADJ", "VERB") and token.deprel in ("amod", "acl"):
@@ -84,6 +87,21 @@ def _accusative(tokens: list[Token], at: int) -> None:
     noun = replace(token, upos="NOUN") if token.upos == "ADV" else token
     noun = with_feats(noun, Case="Acc", Number="Sing", Gender="Fem")
     tokens[at] = replace(noun, deprel="obj")
+
+
+def _dative(tokens: list[Token], at: int) -> None:
+    """ "Двоє дипломатів сказали агентству": a neuter in -у is told, it does not tell.
+
+    Whoever stands before the verb, counted in the genitive, does.
+    """
+    token, verb = tokens[at], tokens[at].head
+    if token.upos != "NOUN" or verb is None or verb >= at:
+        return
+    tokens[at] = replace(with_feats(token, Case="Dat"), deprel="iobj")
+    for noun in below(tokens, verb, ("obj",)):
+        counted = tokens[noun].feat("Case") in ("Gen", "Nom") and noun < verb
+        if counted and has_below(tokens, noun, "nummod"):
+            tokens[noun] = replace(tokens[noun], deprel="nsubj")
 
 
 def _alike(tokens: list[Token], at: int) -> None:

@@ -24,7 +24,12 @@ from lagebild.extract.learned import learned_from, whose_account
 from lagebild.extract.named_nouns import OWNED, is_located, mention_of
 from lagebild.extract.relatives import is_of_sentence, phrase_of, points_back
 from lagebild.extract.retaking import is_bare_title, takes_up
-from lagebild.extract.saying_subjects import mention_at, own_subject
+from lagebild.extract.saying_subjects import (
+    is_of_nobody,
+    is_undergoing,
+    mention_at,
+    own_subject,
+)
 from lagebild.extract.source_heads import as_called
 from lagebild.extract.strangers import (
     NAME,
@@ -55,10 +60,10 @@ def subject_in_tree(
 ) -> Source | None:
     """Return who speaks with a verb; `last` for a pronoun, nobody for a passive."""
     verb = tree.top(cue.tokens)
-    if _passive(tree, verb):
+    if is_undergoing(tree, verb):
         agent = next(agents(line, tree, verb), None)
         if agent is None:
-            unnamed = cue.entry.cls in _IMPERSONAL or _is_of_nobody(tree, verb)
+            unnamed = cue.entry.cls in _IMPERSONAL or is_of_nobody(tree, verb)
             return nobody(cue.entry.cls) if unnamed else None
         return _who(line, tree, agent, cue, last)
     subject = _of_sentence(line, tree, verb) or _subject(line, tree, verb)
@@ -237,7 +242,7 @@ def issuer(line: Line, tree: Tree, noun: int) -> Source:
     """ "The rebels issued a statement in which": whose it is, else who issued it."""
     owner = named_at(line, tree, noun)
     verb = tree.head(noun)
-    if owner is None and verb is not None:
+    if owner is None and verb is not None and _issues(line, tree, noun, verb):
         subject = _subject(line, tree, verb)
         noun = noun if subject is None else subject
         owner = None if subject is None else named_at(line, tree, subject)
@@ -248,12 +253,22 @@ def issuer(line: Line, tree: Tree, noun: int) -> Source:
     return next((s for s in said if s is not None), nobody("report"))
 
 
+def _issues(line: Line, tree: Tree, noun: int, verb: int) -> bool:
+    """ "Rejected a report by which", "had read of it in one": it is another's."""
+    denied = any(c.entry.negates and verb in c.tokens for c in line.cues)
+    beside = tree.label(noun) in ("obl", "nmod") and verb not in line.cued
+    return not (denied or beside)
+
+
 def antecedent(line: Line, tree: Tree, token: int) -> int | None:
     """Return the noun that a relative pronoun means."""
     if not points_back(line, token):
         return None
     clause = (t for t in tree.above(token) if tree.label(t) == "acl")
     noun = next((tree.head(t) for t in clause), None)
+    if noun is None and tree.cases(token):  # "a report, by which …", hung on a verb
+        near = range(token - 1, max(token - _NEAR, -1), -1)
+        noun = next((t for t in near if names_kind(line, t, "accounts")), None)
     return None if noun is None else _speaking_noun(line, tree, token, noun)
 
 
@@ -274,7 +289,11 @@ def cited_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None
     verb = tree.top(cue.tokens)
     if cue.entry.cls == "learn" and cue.entry.kind == "verb":
         return learned_from(line, tree, verb)
-    if cue.entry.cls != "quote" or cue.entry.kind != "verb" or _passive(tree, verb):
+    if (
+        cue.entry.cls != "quote"
+        or cue.entry.kind != "verb"
+        or is_undergoing(tree, verb)
+    ):
         return None
     words = [t for t in cue.tokens if t != verb]  # "cites the words of a baker"
     below = [*tree.children(verb, "obj", "obl", "iobj")]
@@ -295,31 +314,6 @@ def cited_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None
 def authorities(located: Located) -> Source:
     """Return those who speak for a place."""
     return Source("official", f"{located.place.name} (authorities)", located.span)
-
-
-def _passive(tree: Tree, verb: int) -> bool:
-    """True where the subject is what was said ("it was reported that")."""
-    below = (tree.sentence.tokens[c] for c in tree.children(verb, "nsubj", "aux"))
-    passive = any((t.deprel or "").endswith(":pass") for t in below)
-    return passive or _is_of_nobody(tree, verb) or _is_undergone(tree, verb)
-
-
-def _is_undergone(tree: Tree, verb: int) -> bool:
-    """ "Повідомлення спростоване армією": a Slavic participle with its doer."""
-    tokens = tree.sentence.tokens
-    below = (tokens[c] for c in tree.children(verb, "obl", "iobj"))
-    return tokens[verb].feat("Voice") == "Pass" and any(
-        t.feat("Case") == "Ins" for t in below
-    )
-
-
-def _is_of_nobody(tree: Tree, verb: int) -> bool:
-    """ "Мешканцям наказано": a Slavic participle whose dative is told, not telling."""
-    token = tree.sentence.tokens[verb]
-    impersonal = token.feat("Person") == "0" or token.text.lower().endswith("ано")
-    told = (c for c in tree.children(verb, "iobj", "obl") if not tree.cases(c))
-    dative = any(tree.sentence.tokens[c].feat("Case") == "Dat" for c in told)
-    return impersonal and dative and not tree.has(verb, "nsubj")
 
 
 def agents(line: Line, tree: Tree, verb: int) -> Iterator[int]:
@@ -405,7 +399,7 @@ def _taken_up(
         its_own = _is_its_own(line, tree, token)
         if its_own or _is_the_office(line, tree, token):
             return True
-    elif named.entity or named.kind == "person":
+    elif named.entity or named.kind == "person" or named.role == "anonymous":
         return False
     retaken = is_bare_title(line, tree, token) and takes_up(line, token, last)
     return retaken or _is_owned(line, tree, token)
