@@ -40,6 +40,7 @@ def english(
             yield partial(_set_in, tokens, at, own.union(said))
             yield partial(_inverted, tokens, at)
             yield partial(_lent, tokens, at)
+            yield partial(_told_there, tokens, at)
             yield partial(_reached, tokens, at)
         if token.upos == "VERB":
             yield partial(_second_subject, tokens, at)
@@ -260,6 +261,18 @@ def _inverted(tokens: list[Token], at: int) -> None:
     label, told = tokens[tops[0]].deprel or "", has_below(tokens, at, "ccomp")
     if label.startswith("nsubj") or (label == "obj" and told):
         tokens[tops[0]] = replace(tokens[tops[0]], head=at, deprel="nsubj")
+
+
+def _told_there(tokens: list[Token], at: int) -> None:
+    """ "In Goma, he said, a truck was hit": there it was hit, he may be elsewhere."""
+    told = [i for i in below(tokens, at, ("ccomp",)) if i > at]
+    who = [i for i in below(tokens, at, ("nsubj",)) if i < at]
+    closed = [t.text for t in tokens[at + 1 : at + 2]] == [","]
+    if len(told) != 1 or len(who) != 1 or not closed:
+        return
+    for i in list(below(tokens, at, ("obl",))):
+        if i < who[0] and tokens[i + 1].text == ",":
+            tokens[i] = replace(tokens[i], head=told[0])
 
 
 def _lent(tokens: list[Token], at: int) -> None:
