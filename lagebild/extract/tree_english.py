@@ -52,7 +52,9 @@ def english(
         if token.upos in _NOUNS or token.text.lower() in _ANYTHING:
             yield partial(_contact, tokens, at, grammar.summing)
             yield partial(_captive, tokens, at)
-        if token.text.lower().endswith("ing") and tokens[at - 1].upos == "CCONJ":
+        doing = token.text.lower().endswith("ing")
+        done = token.upos == "VERB" and token.deprel == "amod"
+        if (doing or done) and tokens[at - 1].upos == "CCONJ":
             yield partial(_second_deed, tokens, at)
 
 
@@ -208,11 +210,18 @@ def _second_deed(tokens: list[Token], at: int) -> None:
     deed = None if first is None else tokens[first].head
     if noun is None or deed is None or tokens[noun].deprel != "conj":
         return
-    killing = tokens[deed].text.lower().endswith("ing") and deed < at
+    killing = _alike(tokens[deed], tokens[at]) and deed < at
     if killing and tokens[at].head in (noun, deed) and first in range(deed, at):
         tokens[at] = replace(tokens[at], head=deed, deprel="conj")
         tokens[at - 1] = replace(tokens[at - 1], head=at)
         tokens[noun] = replace(tokens[noun], head=at, deprel="obj")
+
+
+def _alike(first: Token, second: Token) -> bool:
+    """ "Killing … and burning", "arrested … and seized"."""
+    doing = [t.text.lower().endswith("ing") for t in (first, second)]
+    past = first.feat("Tense") == "Past" and first.upos == second.upos == "VERB"
+    return all(doing) or (past and not any(doing))
 
 
 def _is_noun(token: Token) -> bool:
