@@ -26,6 +26,8 @@ def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
     for at, token in enumerate(tokens):
         if token.upos == "NOUN":
             yield partial(_know_number, tokens, at, grammar)
+        if token.deprel == "nmod":
+            yield partial(_agent, tokens, at, grammar)
         if token.deprel == "case" and at > (token.head or at):
             yield partial(_parted, tokens, at, grammar)
     for at in (i for i, token in enumerate(tokens) if token.upos == "VERB"):
@@ -54,6 +56,18 @@ def _know_number(tokens: list[Token], at: int, grammar: Grammar) -> None:
     fits = verb is not None and tokens[verb].feat("Number") == said
     if said and real and said != real and not fits:
         tokens[at] = with_feats(tokens[at], Number=real)
+
+
+def _agent(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Wurde bei Nyala von Bewaffneten gestoppt": by them, no Nyala of theirs."""
+    place, verb = tokens[at].head, at + 1
+    if place is None or verb >= len(tokens) or tokens[place].upos != "PROPN":
+        return
+    passive = has_below(tokens, verb, "aux:pass") and tokens[verb].upos == "VERB"
+    cases = {tokens[i].text.lower() for i in below(tokens, at, ("case",))}
+    hung = tokens[at].deprel == "nmod" and tokens[place].head == verb and place < at
+    if hung and passive and cases & grammar.agent:
+        tokens[at] = replace(tokens[at], head=verb, deprel="obl:agent")
 
 
 def _parted(tokens: list[Token], at: int, grammar: Grammar) -> None:

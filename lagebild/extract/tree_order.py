@@ -56,7 +56,8 @@ def _whose(tokens: list[Token], at: int) -> None:
     """ "Вантажівка, водій якої помер": right behind a noun it says whose that is."""
     noun = at - 1
     opens = noun > 0 and tokens[noun - 1].text == "," and tokens[noun].upos in _NOUNS
-    if opens and tokens[noun].head == tokens[at].head and tokens[at].deprel == "obj":
+    bare = tokens[at].deprel in ("obj", "nsubj", "iobj", "obl")
+    if opens and bare and tokens[noun].head == tokens[at].head:
         tokens[at] = replace(tokens[at], deprel="nmod", head=noun)
 
 
