@@ -19,7 +19,7 @@ def cases() -> list[tuple[str, str, list[str]]]:
     for block in _FILE.read_text(encoding="utf-8").split("\n\n")[1:]:
         rows = block.strip().split("\n")
         wanted = [row.removeprefix("> ") for row in rows if row.startswith(">")]
-        told = [row.split(": ", 1) for row in rows if not row.startswith(">")]
+        told = [row.split(": ", 1) for row in rows if not row.startswith((">", "#"))]
         out += [(language, text, wanted) for language, text in told]
     return out
 
