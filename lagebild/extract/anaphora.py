@@ -18,6 +18,7 @@ from lagebild.extract.latter import is_latter, latter_meant
 from lagebild.extract.meant_ones import (
     BODIES,
     Meant,
+    are_many,
     are_others,
     body_of,
     is_agent,
@@ -25,6 +26,7 @@ from lagebild.extract.meant_ones import (
     is_told_aside,
     is_whole,
     many_meant,
+    tells,
 )
 from lagebild.extract.passages import is_about, is_of_speaker
 from lagebild.extract.stood_for import counted_meant, thing_meant
@@ -157,10 +159,19 @@ def _subject_at(
         told = before.several if many else before.last
         acting = _acting(line, at, found, told) or thing_meant(line, at, before.line)
         return [_pronoun(line, at, acting)]
-    meant = counted_meant(line, at, before.line) if are_others(line, at) else None
+    meant = _rest_of(line, at, found, before) if are_others(line, at) else None
     if meant is None and _is_undergoing(line, at):
         meant = thing_meant(line, at, before.line)
     return [_pronoun(line, at, meant)] if meant else []
+
+
+def _rest_of(
+    line: Line, at: int, found: Sequence[ActorMention], before: Before
+) -> ActorMention | None:
+    """ "Two of them died, the others fled": those counted, or of whom two are."""
+    same = (p for p in reversed(found) if p.name)
+    counted = counted_meant(line, at, before.line)
+    return counted or next(same, None) or many_meant(before.line, before.last)
 
 
 def _object_meant(line: Line, at: int, before: Before) -> ActorMention | None:
@@ -206,28 +217,10 @@ def _acting(
         return doer
     if above is not None:
         return above if _fits(line, at, above) else body_of(line, at, above)
-    if _are_many(line, at):  # "wie das Institut schreibt, rückten sie vor"
-        before = [m for m in before if m[1] != "Sing" or not _tells(line, m[0])]
+    if are_many(line, at):  # "wie das Institut schreibt, rückten sie vor"
+        before = [m for m in before if m[1] != "Sing" or not tells(line, m[0])]
     before = before or list(last)
     return next((m for m, *form in before if _may_mean(line, at, m, form)), None)
-
-
-def _are_many(line: Line, at: int) -> bool:
-    """True where pronoun and verb are plural; English "they" is said of an army too."""
-    verb = line.tree.head(at) if line.tree is not None else None
-    if line.tree is None or verb is None or line.grammar.english:
-        return False
-    finite = [verb, *line.tree.children(verb, "aux", "cop")]
-    numbers = {line.sentence.tokens[t].feat("Number") for t in (at, *finite)}
-    return numbers - {None, ""} == {"Plur"}
-
-
-def _tells(line: Line, actor: ActorMention) -> bool:
-    """Whoever is the subject of a verb of saying."""
-    if line.tree is None:
-        return False
-    top = line.tree.top(range(*line.range(actor.span)))
-    return line.tree.label(top) == "nsubj" and line.tree.head(top) in line.cued
 
 
 def _is_beside(line: Line, at: int, actor: ActorMention) -> bool:
@@ -251,7 +244,7 @@ def _may_mean(
     number, gender = form
     english = line.grammar.english
     if not alone:  # a state in the singular is no "they", English apart
-        one = number == "Sing" and meant.kind == "state" and _are_many(line, at)
+        one = number == "Sing" and meant.kind == "state" and are_many(line, at)
         return _fits(line, at, meant) and not one
     if number == "Plur" or (english and meant.kind in BODIES):
         return False

@@ -138,7 +138,7 @@ def _same(a: Source, b: Source) -> bool:
 def _told_of(line: Line) -> Source | None:
     """Who answered or the person that a sentence is about may be the next "he said"."""
     if (answering := who_answers(line)) is not None:
-        return source_of(answering)
+        return answering
     for actor in line.actors:
         before = line.words[line.range(actor.span)[0] - 1 :][:1]
         if (

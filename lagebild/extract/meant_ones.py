@@ -96,3 +96,21 @@ def body_of(line: Line, at: int, speaker: ActorMention) -> ActorMention | None:
 def is_agent(line: Line, noun: int) -> bool:
     """ "The convoy was stopped by militiamen": who did it goes on to be meant."""
     return line.tree is not None and line.sentence.tokens[noun].deprel == "obl:agent"
+
+
+def are_many(line: Line, at: int) -> bool:
+    """True where pronoun and verb are plural; English "they" is said of an army too."""
+    verb = line.tree.head(at) if line.tree is not None else None
+    if line.tree is None or verb is None or line.grammar.english:
+        return False
+    finite = [verb, *line.tree.children(verb, "aux", "cop")]
+    numbers = {line.sentence.tokens[t].feat("Number") for t in (at, *finite)}
+    return numbers - {None, ""} == {"Plur"}
+
+
+def tells(line: Line, actor: ActorMention) -> bool:
+    """Whoever is the subject of a verb of saying."""
+    if line.tree is None:
+        return False
+    top = line.tree.top(range(*line.range(actor.span)))
+    return line.tree.label(top) == "nsubj" and line.tree.head(top) in line.cued

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Source, source_of
+from lagebild.extract.kinds import names_kind
 from lagebild.extract.latter import is_latter
 from lagebild.extract.retaking import is_bare_title, named_so
+from lagebild.extract.strangers import stranger
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
@@ -123,7 +125,7 @@ def _titled(line: Line, first: int, last: int) -> bool:
     )
 
 
-def who_answers(line: Line) -> ActorMention | None:
+def who_answers(line: Line) -> Source | None:
     """ "The staff did not confirm this", "Minsk condemned the move": who does it.
 
     The subject of a sentence's own verb, where that is one of words.
@@ -139,6 +141,13 @@ def who_answers(line: Line) -> ActorMention | None:
         for t in trigger.tokens
     }
     verbs = (r for r in roots if r in line.cued or r in spoken)
-    subjects = (s for verb in verbs for s in tree.children(verb, "nsubj"))
-    spans = (line.sentence.tokens[s].span for s in subjects)
-    return next((a for s in spans if (a := line.actor_at(s.start))), None)
+    denied = {t for m in line.marked("negation") for t in m.tokens}
+    for subject in (s for verb in verbs for s in tree.children(verb, "nsubj")):
+        actor = line.actor_at(line.sentence.tokens[subject].span.start)
+        if actor is not None:
+            return source_of(actor)
+        told = tree.is_passive_subject(subject) or names_kind(line, subject, "accounts")
+        silent = not denied.isdisjoint(tree.children(tree.head(subject) or 0))
+        if silent and not told:  # "the ministry did not confirm this"
+            return stranger(line, tree, subject)
+    return None

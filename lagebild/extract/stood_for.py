@@ -48,7 +48,8 @@ def _is_counted(line: Line, noun: int) -> bool:
     if tree is None:
         return False
     dozens = token.lemma.lower() in line.grammar.thousands and tree.has(noun, "nmod")
-    number = tree.has(noun, "nummod") or dozens
+    told = any(q.span.contains(token.span) and q.is_count for q in line.quantities)
+    number = tree.has(noun, "nummod") or dozens or told
     return number and token.upos == "NOUN" and token.feat("Number") != "Sing"
 
 
@@ -60,7 +61,9 @@ def _nouns(line: Line, end: int | None) -> Iterator[int]:
     for label in _LABELS:
         places = range(len(tokens) if end is None else end)
         for at in reversed(places):
-            if tokens[at].upos in _NOUNS and tree.label(at) == label:
+            bare = tree.label(at) == "obl" and not tree.cases(at)  # an object misread
+            alike = tree.label(at) == label or (bare and label == _LABELS[-1])
+            if tokens[at].upos in _NOUNS and alike:
                 yield at
 
 

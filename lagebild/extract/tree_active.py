@@ -295,7 +295,17 @@ class Active(Agency):
         which = (t for t in self.tree.children(head) if self._is_relative(t))
         where = self.tree.children(head, "advmod", "mark", "obl")  # "where six died"
         asked = any(self.line.words[t] in self.line.grammar.asking for t in where)
-        return asked or any(self.tree.cases(t) for t in which)
+        whose = (w for t in self.tree.children(head) for w in self._owners(t))
+        words = {self.line.words[w] for w in whose}
+        return (
+            asked
+            or not words.isdisjoint(self.line.grammar.relative)
+            or any(self.tree.cases(t) for t in which)
+        )
+
+    def _owners(self, noun: int) -> Iterator[int]:
+        """ "A truck whose driver died", "водитель которого": the relative is told."""
+        return self.tree.children(noun, "det", "nmod", "amod")
 
     def _gapped(self, head: int, subjects: Sequence[int]) -> list[int]:
         """ "The territories it had seized": the noun described is the object."""

@@ -40,6 +40,7 @@ def english(
             yield partial(_set_in, tokens, at, own.union(said))
             yield partial(_inverted, tokens, at)
             yield partial(_lent, tokens, at)
+            yield partial(_told_there, tokens, at)
             yield partial(_reached, tokens, at)
         if token.upos == "VERB":
             yield partial(_second_subject, tokens, at)
@@ -51,7 +52,9 @@ def english(
         if token.upos in _NOUNS or token.text.lower() in _ANYTHING:
             yield partial(_contact, tokens, at, grammar.summing)
             yield partial(_captive, tokens, at)
-        if token.text.lower().endswith("ing") and tokens[at - 1].upos == "CCONJ":
+        doing = token.text.lower().endswith("ing")
+        done = token.upos == "VERB" and token.deprel == "amod"
+        if (doing or done) and tokens[at - 1].upos == "CCONJ":
             yield partial(_second_deed, tokens, at)
 
 
@@ -216,11 +219,18 @@ def _second_deed(tokens: list[Token], at: int) -> None:
     deed = None if first is None else tokens[first].head
     if noun is None or deed is None or tokens[noun].deprel != "conj":
         return
-    killing = tokens[deed].text.lower().endswith("ing") and deed < at
+    killing = _alike(tokens[deed], tokens[at]) and deed < at
     if killing and tokens[at].head in (noun, deed) and first in range(deed, at):
         tokens[at] = replace(tokens[at], head=deed, deprel="conj")
         tokens[at - 1] = replace(tokens[at - 1], head=at)
         tokens[noun] = replace(tokens[noun], head=at, deprel="obj")
+
+
+def _alike(first: Token, second: Token) -> bool:
+    """ "Killing … and burning", "arrested … and seized"."""
+    doing = [t.text.lower().endswith("ing") for t in (first, second)]
+    past = first.feat("Tense") == "Past" and first.upos == second.upos == "VERB"
+    return all(doing) or (past and not any(doing))
 
 
 def _is_noun(token: Token) -> bool:
@@ -269,6 +279,18 @@ def _inverted(tokens: list[Token], at: int) -> None:
     label, told = tokens[tops[0]].deprel or "", has_below(tokens, at, "ccomp")
     if label.startswith("nsubj") or (label == "obj" and told):
         tokens[tops[0]] = replace(tokens[tops[0]], head=at, deprel="nsubj")
+
+
+def _told_there(tokens: list[Token], at: int) -> None:
+    """ "In Goma, he said, a truck was hit": there it was hit, he may be elsewhere."""
+    told = [i for i in below(tokens, at, ("ccomp",)) if i > at]
+    who = [i for i in below(tokens, at, ("nsubj",)) if i < at]
+    closed = [t.text for t in tokens[at + 1 : at + 2]] == [","]
+    if len(told) != 1 or len(who) != 1 or not closed:
+        return
+    for i in list(below(tokens, at, ("obl",))):
+        if i < who[0] and tokens[i + 1].text == ",":
+            tokens[i] = replace(tokens[i], head=told[0])
 
 
 def _lent(tokens: list[Token], at: int) -> None:

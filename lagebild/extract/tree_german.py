@@ -18,14 +18,18 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _PARTICIPLE = re.compile(r"(\w{2,8})?ge\w+(en|t)\Z")
 _WEAK = re.compile(r"(be|ent|er|ver|zer|miss|über|unter|um|hinter)\w+t\Z|\w+iert\Z")
 _SHARING = ("conj", "acl", "advcl", "xcomp")  # whose subject may stand elsewhere
+_SHORTEST = 6  # words of a sentence with a relative clause
 _SUBJECTS = ("nsubj", "csubj", "expl")
 
 
 def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one verb at a time."""
+    yield partial(_armed, tokens)
     for at, token in enumerate(tokens):
         if token.upos == "NOUN":
             yield partial(_know_number, tokens, at, grammar)
+        if token.deprel == "nmod":
+            yield partial(_agent, tokens, at, grammar)
         if token.deprel == "case" and at > (token.head or at):
             yield partial(_parted, tokens, at, grammar)
     for at in (i for i, token in enumerate(tokens) if token.upos == "VERB"):
@@ -56,6 +60,32 @@ def _know_number(tokens: list[Token], at: int, grammar: Grammar) -> None:
     fits = verb is not None and tokens[verb].feat("Number") == said
     if said and real and said != real and not fits:
         tokens[at] = with_feats(tokens[at], Number=real)
+
+
+def _armed(tokens: list[Token]) -> None:
+    """ "Bewaffnete, die aus Mali kamen, griffen an": no verb before a comma."""
+    if len(tokens) < _SHORTEST or tokens[0].upos != "VERB" or tokens[1].text != ",":
+        return
+    verb = tokens[0].head
+    which = "Rel" in (tokens[2].feat("PronType") or "")
+    if verb in (None, 0) or not which or tokens[0].deprel not in ("advcl", "ccomp"):
+        return
+    for clause in list(below(tokens, 0, ("ccomp", "advcl", "parataxis"))):
+        tokens[clause] = replace(tokens[clause], deprel="acl")
+    feats = "Case=Nom|Number=Plur"
+    tokens[0] = replace(tokens[0], upos="NOUN", feats=feats, deprel="nsubj")
+
+
+def _agent(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Wurde bei Nyala von Bewaffneten gestoppt": by them, no Nyala of theirs."""
+    place, verb = tokens[at].head, at + 1
+    if place is None or verb >= len(tokens) or tokens[place].upos != "PROPN":
+        return
+    passive = has_below(tokens, verb, "aux:pass") and tokens[verb].upos == "VERB"
+    cases = {tokens[i].text.lower() for i in below(tokens, at, ("case",))}
+    hung = tokens[at].deprel == "nmod" and tokens[place].head == verb and place < at
+    if hung and passive and cases & grammar.agent:
+        tokens[at] = replace(tokens[at], head=verb, deprel="obl:agent")
 
 
 def _parted(tokens: list[Token], at: int, grammar: Grammar) -> None:

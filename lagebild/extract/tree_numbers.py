@@ -52,6 +52,11 @@ def _own_part(tokens: list[Token], grammar: Grammar, at: int) -> None:
     among = case >= 0 and tokens[case].text.lower() in grammar.among
     if not among or verb is None or tokens[case].head != at:
         return
+    if tokens[verb].head == case - 1 and tokens[case - 1].upos == "NUM":
+        some = tokens[case - 1]  # "60 raids at dawn, 55 of which were repelled"
+        label = "nsubj:pass" if _is_passive(tokens, verb) else "nsubj"
+        tokens[verb] = replace(tokens[verb], head=some.head, deprel="acl")
+        tokens[case - 1] = replace(some, head=verb, deprel=label)
     behind = at + 2 if tokens[at + 1].upos == "DET" else at + 1
     for part in (case - 1, behind):
         if 0 <= part < len(tokens) and _is_part(tokens, part, verb):

@@ -48,9 +48,20 @@ def order(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
             yield partial(_awaited, tokens, at, grammar)
             yield partial(_unlike, tokens, at, grammar)
         if token.text.lower() in grammar.relative:
+            yield partial(_whose, tokens, at)
             yield partial(_which, tokens, at, grammar)
         if token.text.lower() in grammar.together:
             yield partial(_together, tokens, at, grammar)
+
+
+def _whose(tokens: list[Token], at: int) -> None:
+    """ "Вантажівка, водій якої помер": right behind a noun it says whose that is."""
+    noun = at - 1
+    opens = noun > 0 and tokens[noun - 1].text == "," and tokens[noun].upos in _NOUNS
+    bare = tokens[at].deprel in ("obj", "nsubj", "iobj", "obl")
+    bare = bare and tokens[at].feat("Case") == "Gen"
+    if opens and bare and tokens[noun].head == tokens[at].head:
+        tokens[at] = replace(tokens[at], deprel="nmod", head=noun)
 
 
 def _by_means(tokens: list[Token], at: int) -> None:

@@ -135,7 +135,16 @@ class Namer:
                 nouns = [t for t in range(first, last) if self._is_noun(t)]
                 if nouns and nouns[-1] > token and token in self.tree.above(nouns[-1]):
                     return nouns[-1]
-        return None
+        among, words = self.line.grammar.among, self.line.words
+        whole = self.tree.children(token, "nmod") if self._is_part(token) else ()
+        them = (t for t in whole if among.intersection(self.tree.cases(t)))
+        return next(
+            (t for t in them if words[t] in self.line.grammar.pronouns_any), None
+        )
+
+    def _is_part(self, token: int) -> bool:
+        """ "Most of them", "більшість із них": they are named, not the most."""
+        return self.line.words[token] in self.line.grammar.others
 
     def _is_noun(self, token: int) -> bool:
         return self.line.sentence.tokens[token].upos == "NOUN"

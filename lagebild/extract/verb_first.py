@@ -60,6 +60,8 @@ def _german(line: Line, start: int) -> int | None:
     """
     tokens = line.sentence.tokens
     opens = line.words[start] in line.grammar.opens_condition
+    if line.words[start + 1 : start + 2] == (",",):
+        return None  # "Bewaffnete, die aus Mali kamen, …": a clause has a subject
     if not (opens or _is_finite(tokens[start]) or _is_resumed(line, start)):
         return None
     end: int | None = None

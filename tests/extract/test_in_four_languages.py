@@ -20,7 +20,7 @@ def cases() -> list[tuple[str, str, list[str]]]:
         lines = block.strip().split("\n")
         rows = [line for line in lines if not line.startswith("#")]
         wanted = [row.removeprefix("> ") for row in rows if row.startswith(">")]
-        told = [row.split(": ", 1) for row in rows if not row.startswith(">")]
+        told = [row.split(": ", 1) for row in rows if not row.startswith((">", "#"))]
         out += [(language, text, wanted) for language, text in told]
     return out
 
