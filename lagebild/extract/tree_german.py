@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from lagebild.extract.grammar import Grammar
+from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
 
@@ -18,6 +19,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _PARTICIPLE = re.compile(r"(\w{2,8})?ge\w+(en|t)\Z")
 _WEAK = re.compile(r"(be|ent|er|ver|zer|miss|über|unter|um|hinter)\w+t\Z|\w+iert\Z")
 _SHARING = ("conj", "acl", "advcl", "xcomp")  # whose subject may stand elsewhere
+_TWO = 2
 _SUBJECTS = ("nsubj", "csubj", "expl")
 
 
@@ -26,8 +28,11 @@ def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
     for at, token in enumerate(tokens):
         if token.upos == "NOUN":
             yield partial(_know_number, tokens, at, grammar)
+        if vocabulary("de").has("direction", token.text.lower()):
+            yield partial(_heading, tokens, at)
     for at in (i for i, token in enumerate(tokens) if token.upos == "VERB"):
         yield partial(_joined, tokens, at)
+        yield partial(_lost_subject, tokens, at)
         yield partial(_infinitive, tokens, at, grammar)
         yield partial(_left_out, tokens, at, grammar)
         yield partial(_two_acting, tokens, at, grammar)
@@ -52,6 +57,47 @@ def _know_number(tokens: list[Token], at: int, grammar: Grammar) -> None:
     fits = verb is not None and tokens[verb].feat("Number") == said
     if said and real and said != real and not fits:
         tokens[at] = with_feats(tokens[at], Number=real)
+
+
+def _heading(tokens: list[Token], at: int) -> None:
+    """ "Zogen sich Richtung Idlib zurück": no noun of its own without an article."""
+    town = at + 1
+    named = town < len(tokens) and tokens[town].upos == "PROPN"
+    if not named or tokens[town].head != at or has_below(tokens, at, "det", "case"):
+        return
+    above = tokens[at].head
+    while above is not None and tokens[above].upos in _NOUNS:
+        if tokens[above].head == above:
+            return
+        above = tokens[above].head
+    for child in below(tokens, at, ("",)):
+        tokens[child] = replace(tokens[child], head=town)
+    tokens[town] = replace(tokens[town], head=above, deprel="obl")
+    tokens[at] = replace(tokens[at], upos="ADP", feats="", head=town, deprel="case")
+
+
+def _lost_subject(tokens: list[Token], at: int) -> None:
+    """ "Nach dem Einschlag einer Rakete brannten drei Häuser": no second genitive.
+
+    Nor is "als eine Bombe den Markt traf" a clause in a clause.
+    """
+    if has_below(tokens, at, *_SUBJECTS) or tokens[at].feat("VerbForm") != "Fin":
+        return
+    for noun in below(tokens, at, ("advcl",)):
+        acts = tokens[noun].upos in _NOUNS and tokens[noun].feat("Case") == "Nom"
+        if acts and noun < at and not has_below(tokens, noun, "case", "mark", "cop"):
+            return _act(tokens, noun)
+    for noun in below(tokens, at, ("obl",)):
+        owners = [i for i in below(tokens, noun, ("nmod",)) if i > noun]
+        if len(owners) != _TWO or has_below(tokens, owners[0], "case"):
+            continue
+        second = owners[1]
+        bare = not has_below(tokens, second, "case", "det")
+        counted = has_below(tokens, second, "nummod") and bare
+        if counted and tokens[at].feat("Number") == tokens[second].feat("Number"):
+            tokens[second] = replace(tokens[second], head=at)
+            return _act(tokens, second)
+    return None
 
 
 def _joined(tokens: list[Token], at: int) -> None:

@@ -36,6 +36,7 @@ def described_places(
         if at != view.top
         and _is_place(view, at)
         and (allowed(token.span) or at in view.trigger.tokens)
+        and not _is_whence(view, at)
         and _is_where(view, at)
     ]
     group = event_types()[view.trigger.entry.type].group
@@ -51,6 +52,15 @@ def described_places(
             chosen = sorted({*whole, *joined})
             return [located_at(view.line, view.tree, at) for at in chosen[:_MOST]]
     return []
+
+
+def _is_whence(view: Belonging, noun: int) -> bool:
+    """ "Shot down drones from the Kursk region": it has a name, and is not where."""
+    if view.trigger.entry.type != "AIR_DEFENCE":
+        return False
+    span = view.line.sentence.tokens[noun].span
+    named = (p.toponym for p in view.line.places if p.span.contains(span))
+    return any(t.role_hint == "origin" for t in named)
 
 
 def _is_place(view: Belonging, noun: int) -> bool:
