@@ -28,8 +28,6 @@ def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
     for at, token in enumerate(tokens):
         if token.upos == "NOUN":
             yield partial(_know_number, tokens, at, grammar)
-        if vocabulary("de").has("direction", token.text.lower()):
-            yield partial(_heading, tokens, at)
     for at in (i for i, token in enumerate(tokens) if token.upos == "VERB"):
         yield partial(_joined, tokens, at)
         yield partial(_lost_subject, tokens, at)
@@ -40,6 +38,13 @@ def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
         yield partial(_first_noun, tokens, at, grammar)
         yield partial(_agreeing, tokens, at, grammar)
         yield partial(_marked, tokens, at, grammar)
+
+
+def headings(tokens: list[Token]) -> Iterator[Callable[[], None]]:
+    """Yield what makes "Richtung" before a town the preposition that it is there."""
+    for at, token in enumerate(tokens):
+        if vocabulary("de").has("direction", token.text.lower()):
+            yield partial(_heading, tokens, at)
 
 
 def _know_number(tokens: list[Token], at: int, grammar: Grammar) -> None:
@@ -63,7 +68,10 @@ def _heading(tokens: list[Token], at: int) -> None:
     """ "Zogen sich Richtung Idlib zurück": no noun of its own without an article."""
     town = at + 1
     named = town < len(tokens) and tokens[town].upos == "PROPN"
-    if not named or tokens[town].head != at or has_below(tokens, at, "det", "case"):
+    if not named or has_below(tokens, at, "det", "case"):
+        return
+    if tokens[at].head == town or tokens[town].head != at:
+        tokens[at] = replace(tokens[at], upos="ADP", feats="", head=town, deprel="case")
         return
     above = tokens[at].head
     while above is not None and tokens[above].upos in _NOUNS:
