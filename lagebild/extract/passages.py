@@ -137,7 +137,8 @@ def is_where_said(line: Line, located: Located) -> bool:
     verb = tree.head(top)
     if verb is None or tree.label(top) != "obl" or verb not in line.cued:
         return False
-    return tree.has(verb, "nsubj") and as_said(line, tree, verb)
+    apart = "," in line.words[min(verb, top) : max(verb, top)]
+    return not apart and tree.has(verb, "nsubj") and as_said(line, tree, verb)
 
 
 def is_birthplace(line: Line, located: Located) -> bool:

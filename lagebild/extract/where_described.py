@@ -99,6 +99,8 @@ def _is_where(view: Belonging, noun: int) -> bool:
     words = vocabulary(view.line.grammar.language)
     kind = view.trigger.entry.type
     there = [c for c in cases if words.has("place_only", c) or words.has("at_place", c)]
+    if kind in _HITS and _is_hit(view, noun):
+        there = []
     if label in ("obl", "nmod", "conj") and there:  # "and in six districts"
         return True
     over = label in ("obl", "nmod") and all(words.has("over_place", c) for c in cases)
@@ -116,6 +118,14 @@ def _is_where(view: Belonging, noun: int) -> bool:
     passive = view.line.sentence.tokens[noun].deprel == "nsubj:pass"
     direct = view.tree.head(noun) in view.trigger.tokens
     return direct and (label == "obj" or over or passive)
+
+
+def _is_hit(view: Belonging, noun: int) -> bool:
+    """ "Влучили в завод", "schlugen in eine Fabrik ein": what is hit, no place."""
+    words = vocabulary(view.line.grammar.language)
+    into = any(words.has("into", c) for c in view.tree.cases(noun))
+    moved = view.line.sentence.tokens[noun].feat("Case") == "Acc"
+    return into and moved and view.tree.head(noun) in view.trigger.tokens
 
 
 def _is_held(view: Belonging, noun: int) -> bool:
@@ -172,6 +182,7 @@ _SHOWN = frozenset({"SYMBOL"})
 _MOVING = frozenset(
     {"WITHDRAW", "ADVANCE", "DISPLACE", "DEPLOY", "ATTACK", "INCURSION"}
 )
+_HITS = frozenset({"STRIKE", "ATTACK"})
 _ON_PLACES = frozenset(
     {"STRIKE", "ATTACK", "INCURSION", "ENCIRCLE", "CLASH", "DISPLACE"}
 )
