@@ -64,9 +64,9 @@ def _behind_joint(tokens: list[Token], at: int) -> None:
         return
     for i in range(at + 1, verb):
         head, label = tokens[i].head, (tokens[i].deprel or "").partition(":")[0]
-        if head is not None and head < at and label in ("obl", "advmod"):
-            if tokens[head].upos in _VERBAL:
-                tokens[i] = replace(tokens[i], head=verb)
+        before = head is not None and head < at and tokens[head].upos in _VERBAL
+        if before and label in ("obl", "advmod"):
+            tokens[i] = replace(tokens[i], head=verb)
 
 
 def _join_to_finite(tokens: list[Token], at: int) -> None:

@@ -94,7 +94,8 @@ def _lost_subject(tokens: list[Token], at: int) -> None:
     for noun in below(tokens, at, ("advcl",)):
         acts = tokens[noun].upos in _NOUNS and tokens[noun].feat("Case") == "Nom"
         if acts and noun < at and not has_below(tokens, noun, "case", "mark", "cop"):
-            return _act(tokens, noun)
+            _act(tokens, noun)
+            return
     for noun in below(tokens, at, ("obl",)):
         owners = [i for i in below(tokens, noun, ("nmod",)) if i > noun]
         if len(owners) != _TWO or has_below(tokens, owners[0], "case"):
@@ -104,8 +105,8 @@ def _lost_subject(tokens: list[Token], at: int) -> None:
         counted = has_below(tokens, second, "nummod") and bare
         if counted and tokens[at].feat("Number") == tokens[second].feat("Number"):
             tokens[second] = replace(tokens[second], head=at)
-            return _act(tokens, second)
-    return None
+            _act(tokens, second)
+            return
 
 
 def _joined(tokens: list[Token], at: int) -> None:
