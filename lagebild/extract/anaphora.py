@@ -28,7 +28,7 @@ from lagebild.extract.meant_ones import (
     many_meant,
     tells,
 )
-from lagebild.extract.passages import is_about, is_of_speaker
+from lagebild.extract.passages import is_about, is_of_speaker, is_where_said
 from lagebild.extract.stood_for import counted_meant, thing_meant
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree
@@ -405,6 +405,7 @@ def _remember(line: Line, located: Located, last: dict[str, Located]) -> None:
     kind, ahead = located.place.kind or "", located.toponym.role_hint == "direction"
     known = is_about(located.toponym, line.actors, line.grammar.language)
     known = known and not is_of_speaker(line, located)
+    known = known and not is_where_said(line, located)
     if kind == "country" or (last and (ahead or not known)):
         return
     if not (kind in _REGIONS and _is_around(line, located, last.get("any"))):
@@ -475,6 +476,7 @@ def _is_bare(line: Line, at: int, words: PointingWords) -> bool:
     following = line.words[at + 1] if at + 1 < len(line.words) else ""
     named = line.sentence.tokens[min(at + 1, len(line.words) - 1)].text[0].isupper()
     counted = before.isdigit() or before in line.grammar.each
+    counted = counted or (line.tree is not None and line.tree.has(at, "nummod"))
     return not counted and not (named and following != line.words[at])
 
 

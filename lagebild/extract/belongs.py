@@ -95,8 +95,11 @@ class Belonging:
         return self.tree.label(token) == "conj" or told
 
     def _is_other_clause(self, token: int) -> bool:
-        """ "Kidnapped eight men; three came home on Sunday": a clause of its own."""
-        if self.tree.label(token) not in ("conj", "parataxis"):
+        """ "Kidnapped eight men; three came home on Sunday": a clause of its own.
+
+        So is "while in Goma fighting ebbed", "in which three were hurt".
+        """
+        if self.tree.label(token) not in ("conj", "parataxis", "advcl", "acl"):
             return False
         verbal = self.line.sentence.tokens[token].upos in ("VERB", "AUX")
         return verbal and any(True for _ in self.tree.children(token, "nsubj"))

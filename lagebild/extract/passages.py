@@ -16,6 +16,7 @@ from lagebild.extract.actor_words import capital_names
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.toponym_words import is_at_home, vocabulary
+from lagebild.extract.tree_sources import as_said
 from lagebild.gazetteer.places import Toponym
 from lagebild.records import Place, Zone
 from lagebild.text import word_key
@@ -23,6 +24,9 @@ from lagebild.text import word_key
 if TYPE_CHECKING:
     from lagebild.extract.findings import Line, Located
     from lagebild.extract.trees import Tree
+
+
+_NEAR = 3  # words between "born" and the town
 
 
 def named_places(lines: Sequence[Line], language: str) -> dict[int, tuple[Place, ...]]:
@@ -34,6 +38,7 @@ def named_places(lines: Sequence[Line], language: str) -> dict[int, tuple[Place,
             for p in line.places
             if is_about(p.toponym, line.actors, language)
             and not is_of_speaker(line, p)
+            and not is_birthplace(line, p)
             and not _is_seat(line, p)
         ]
         if named and line.sentence.zone is not Zone.TEASER:
@@ -121,6 +126,27 @@ def is_of_speaker(line: Line, located: Located, *, seat: bool = False) -> bool:
     active = line.sentence.tokens[at].deprel == "nsubj" and not home
     sits = tree.label(at) == "obl" and located.place.name in capital_names()
     return (sits or (active and not seat)) and tree.head(at) in said
+
+
+def is_where_said(line: Line, located: Located) -> bool:
+    """ "As the minister said in Brussels": where he spoke, not what he spoke of."""
+    tree, tokens = line.tree, range(*line.range(located.span))
+    if tree is None or not tokens or located.toponym.role_hint == "origin":
+        return False
+    top = tree.top(tokens)
+    verb = tree.head(top)
+    if verb is None or tree.label(top) != "obl" or verb not in line.cued:
+        return False
+    apart = "," in line.words[min(verb, top) : max(verb, top)]
+    return not apart and tree.has(verb, "nsubj") and as_said(line, tree, verb)
+
+
+def is_birthplace(line: Line, located: Located) -> bool:
+    """ "A native of Goma", "aus Goma stammende": whence somebody is."""
+    first, last = line.range(located.span)
+    near = (*line.words[max(0, first - _NEAR) : first], *line.words[last : last + 1])
+    born = vocabulary(line.grammar.language).sets.get("birth", frozenset())
+    return any(word.startswith(tuple(born)) for word in near) if born else False
 
 
 def _is_at_home(actor: ActorMention, language: str) -> bool:

@@ -43,6 +43,8 @@ from lagebild.gazetteer.places import (
     Toponym,
     prominence,
 )
+from lagebild.lang.kinds import is_kind
+from lagebild.lang.patterns import forms_of
 from lagebild.records import Entity, Reading, Sentence, Span
 
 __all__ = ["Toponym", "find_toponyms"]
@@ -58,6 +60,7 @@ _HARD = frozenset("бвгґджзйклмнпрстфхцчшщьї")
 
 #: Marks that may stand between a place and the region that it lies in.
 _BETWEEN = frozenset((",", "("))
+_DASHES = frozenset("-–—")  # between the towns that a road joins
 
 
 def find_toponyms(
@@ -129,8 +132,20 @@ def _joined(scene: Scene, hits: list[Hit]) -> list[Hit]:
             )
             same = before.phrase.kind == hit.phrase.kind == "settlement"
             hit = replace(hit, accepted=joined and same)
+        if before and _is_way(scene, before, hit):
+            out[-1], hit = replace(before, accepted=True), replace(hit, accepted=True)
         out.append(hit)
     return out
+
+
+def _is_way(scene: Scene, one: Hit, other: Hit) -> bool:
+    """ "The Goma–Sake road", "на трассе Купянск — Сватово": two towns and a way."""
+    between = range(one.phrase.end, other.phrase.start)
+    if len(between) != 1 or scene.lower[between[0]] not in _DASHES:
+        return False
+    around = (one.phrase.start - 1, other.phrase.end)
+    nouns = (scene.tokens[i] for i in around if 0 <= i < len(scene.tokens))
+    return any(is_kind(forms_of(t), "ways", scene.words.language) for t in nouns)
 
 
 def _phrases(scene: Scene) -> Iterator[Phrase]:

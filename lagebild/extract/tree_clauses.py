@@ -23,6 +23,8 @@ def clauses(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None
     for at, token in enumerate(tokens):
         if token.deprel == "ccomp":
             yield partial(_join_to_told, tokens, at)
+        if token.deprel == "cc":
+            yield partial(_behind_joint, tokens, at)
         if token.deprel == "conj" and token.feat("VerbForm") == "Fin":
             yield partial(_join_to_finite, tokens, at)
         if english and token.deprel == "parataxis" and token.upos == "VERB":
@@ -52,6 +54,21 @@ def _join_to_told(tokens: list[Token], at: int) -> None:
             if not any(t.upos == "PUNCT" and t.text not in ',«»“”"' for t in between):
                 tokens[at] = replace(verb, head=told, deprel="conj")
                 return
+
+
+def _behind_joint(tokens: list[Token], at: int) -> None:
+    """ "In Goma a man died, and in Sake three houses burned": "in Sake" they burned.
+
+    What stands between "and" and the verb that it joins hangs on no verb before.
+    """
+    verb = tokens[at].head
+    if verb is None or verb <= at or tokens[verb].upos not in _VERBAL:
+        return
+    for i in range(at + 1, verb):
+        head, label = tokens[i].head, (tokens[i].deprel or "").partition(":")[0]
+        before = head is not None and head < at and tokens[head].upos in _VERBAL
+        if before and label in ("obl", "advmod"):
+            tokens[i] = replace(tokens[i], head=verb)
 
 
 def _join_to_finite(tokens: list[Token], at: int) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from lagebild.extract.grammar import Grammar
+from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
 
@@ -19,6 +20,7 @@ _PARTICIPLE = re.compile(r"(\w{2,8})?ge\w+(en|t)\Z")
 _WEAK = re.compile(r"(be|ent|er|ver|zer|miss|über|unter|um|hinter)\w+t\Z|\w+iert\Z")
 _SHARING = ("conj", "acl", "advcl", "xcomp")  # whose subject may stand elsewhere
 _SHORTEST = 6  # words of a sentence with a relative clause
+_TWO = 2
 _SUBJECTS = ("nsubj", "csubj", "expl")
 
 
@@ -34,6 +36,7 @@ def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_parted, tokens, at, grammar)
     for at in (i for i, token in enumerate(tokens) if token.upos == "VERB"):
         yield partial(_joined, tokens, at)
+        yield partial(_lost_subject, tokens, at)
         yield partial(_infinitive, tokens, at, grammar)
         yield partial(_left_out, tokens, at, grammar)
         yield partial(_two_acting, tokens, at, grammar)
@@ -43,6 +46,13 @@ def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
         yield partial(_marked, tokens, at, grammar)
         yield partial(_enclosed, tokens, at, grammar)
         yield partial(_nominative_behind, tokens, at)
+
+
+def headings(tokens: list[Token]) -> Iterator[Callable[[], None]]:
+    """Yield what makes "Richtung" before a town the preposition that it is there."""
+    for at, token in enumerate(tokens):
+        if vocabulary("de").has("direction", token.text.lower()):
+            yield partial(_heading, tokens, at)
 
 
 def _know_number(tokens: list[Token], at: int, grammar: Grammar) -> None:
@@ -99,6 +109,51 @@ def _parted(tokens: list[Token], at: int, grammar: Grammar) -> None:
     finite = tokens[verb].feat("VerbForm") == "Fin"
     if finite and not postposed and not has_below(tokens, verb, "compound:prt"):
         tokens[at] = replace(tokens[at], head=verb, deprel="compound:prt")
+
+
+def _heading(tokens: list[Token], at: int) -> None:
+    """ "Zogen sich Richtung Idlib zurück": no noun of its own without an article."""
+    town = at + 1
+    named = town < len(tokens) and tokens[town].upos == "PROPN"
+    if not named or has_below(tokens, at, "det", "case"):
+        return
+    if tokens[at].head == town or tokens[town].head != at:
+        tokens[at] = replace(tokens[at], upos="ADP", feats="", head=town, deprel="case")
+        return
+    above = tokens[at].head
+    while above is not None and tokens[above].upos in _NOUNS:
+        if tokens[above].head == above:
+            return
+        above = tokens[above].head
+    for child in below(tokens, at, ("",)):
+        tokens[child] = replace(tokens[child], head=town)
+    tokens[town] = replace(tokens[town], head=above, deprel="obl")
+    tokens[at] = replace(tokens[at], upos="ADP", feats="", head=town, deprel="case")
+
+
+def _lost_subject(tokens: list[Token], at: int) -> None:
+    """ "Nach dem Einschlag einer Rakete brannten drei Häuser": no second genitive.
+
+    Nor is "als eine Bombe den Markt traf" a clause in a clause.
+    """
+    if has_below(tokens, at, *_SUBJECTS) or tokens[at].feat("VerbForm") != "Fin":
+        return
+    for noun in below(tokens, at, ("advcl",)):
+        acts = tokens[noun].upos in _NOUNS and tokens[noun].feat("Case") == "Nom"
+        if acts and noun < at and not has_below(tokens, noun, "case", "mark", "cop"):
+            _act(tokens, noun)
+            return
+    for noun in below(tokens, at, ("obl",)):
+        owners = [i for i in below(tokens, noun, ("nmod",)) if i > noun]
+        if len(owners) != _TWO or has_below(tokens, owners[0], "case"):
+            continue
+        second = owners[1]
+        bare = not has_below(tokens, second, "case", "det")
+        counted = has_below(tokens, second, "nummod") and bare
+        if counted and tokens[at].feat("Number") == tokens[second].feat("Number"):
+            tokens[second] = replace(tokens[second], head=at)
+            _act(tokens, second)
+            return
 
 
 def _joined(tokens: list[Token], at: int) -> None:

@@ -14,7 +14,7 @@ from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_asides import asides
 from lagebild.extract.tree_clauses import clauses
 from lagebild.extract.tree_english import english
-from lagebild.extract.tree_german import german
+from lagebild.extract.tree_german import german, headings
 from lagebild.extract.tree_impersonal import impersonal
 from lagebild.extract.tree_nouns import nouns
 from lagebild.extract.tree_numbers import numbers
@@ -49,6 +49,7 @@ def mended(
         return sentence
     free = grammar.slavic
     if grammar.german:
+        _take(tokens, headings(tokens))
         _take(tokens, verb_second(tokens, grammar))
     steps = [*(forms(tokens, grammar) if free else ()), *_steps(tokens, grammar)]
     steps += slavic(tokens, grammar) if free else ()

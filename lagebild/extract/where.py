@@ -9,7 +9,7 @@ from lagebild.extract.belongs import Belonging, belonging
 from lagebild.extract.casting import cast_places
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line, Located
-from lagebild.extract.passages import is_of_speaker
+from lagebild.extract.passages import is_birthplace, is_of_speaker, is_where_said
 from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.times import Timex
 from lagebild.extract.toponym_words import vocabulary
@@ -161,6 +161,8 @@ def _may_be_where(
         return False  # "rockets from Lebanon were intercepted"
     if _happens(trigger) and is_of_speaker(line, place, seat=True):
         return False  # "in Naypyidaw they speak of a regrouping"
+    if _happens(trigger) and (is_where_said(line, place) or is_birthplace(line, place)):
+        return False
     named = _in_name(line, place) or _is_backer(line, place)
     told = allowed(place.span) and not named
     return told or _is_home(line, place, trigger)

@@ -54,7 +54,10 @@ def _alike(view: Belonging) -> Iterator[Trigger]:
         before = rival.tokens[-1] < first
         if before and rival.entry.type in _COURSE.get(kind, ()):
             yield rival
-    for rival in view.rivals:
+    above = {token: steps for steps, token in enumerate(view.above(_DEPTH))}
+    for rival in sorted(
+        view.rivals, key=lambda r: min(above.get(t, _DEPTH) for t in r.tokens)
+    ):
         if rival.entry.type in _AT_ONCE.get(kind, ()) and _is_at_once(view, rival):
             yield rival
 

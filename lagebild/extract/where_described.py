@@ -37,6 +37,7 @@ def described_places(
         if at != view.top
         and _is_place(view, at)
         and (allowed(token.span) or at in view.trigger.tokens)
+        and not _is_whence(view, at)
         and _is_where(view, at)
     ]
     group = event_types()[view.trigger.entry.type].group
@@ -52,6 +53,15 @@ def described_places(
             chosen = sorted({*whole, *joined})
             return [located_at(view.line, view.tree, at) for at in chosen[:_MOST]]
     return []
+
+
+def _is_whence(view: Belonging, noun: int) -> bool:
+    """ "Shot down drones from the Kursk region": it has a name, and is not where."""
+    if view.trigger.entry.type != "AIR_DEFENCE":
+        return False
+    span = view.line.sentence.tokens[noun].span
+    named = (p.toponym for p in view.line.places if p.span.contains(span))
+    return any(t.role_hint == "origin" for t in named)
 
 
 def _is_place(view: Belonging, noun: int) -> bool:
@@ -90,6 +100,8 @@ def _is_where(view: Belonging, noun: int) -> bool:
     words = vocabulary(view.line.grammar.language)
     kind = view.trigger.entry.type
     there = [c for c in cases if words.has("place_only", c) or words.has("at_place", c)]
+    if kind in _HITS and _is_hit(view, noun):
+        there = []
     if label in ("obl", "nmod", "conj") and there:  # "and in six districts"
         return True
     over = label in ("obl", "nmod") and all(words.has("over_place", c) for c in cases)
@@ -108,6 +120,14 @@ def _is_where(view: Belonging, noun: int) -> bool:
     made = kind == "FORTIFY" and names_kind(view.line, noun, "works")
     direct = not made and view.tree.head(noun) in view.trigger.tokens
     return direct and (label == "obj" or over or passive)
+
+
+def _is_hit(view: Belonging, noun: int) -> bool:
+    """ "Влучили в завод", "schlugen in eine Fabrik ein": what is hit, no place."""
+    words = vocabulary(view.line.grammar.language)
+    into = any(words.has("into", c) for c in view.tree.cases(noun))
+    moved = view.line.sentence.tokens[noun].feat("Case") == "Acc"
+    return into and moved and view.tree.head(noun) in view.trigger.tokens
 
 
 def _is_held(view: Belonging, noun: int) -> bool:
@@ -164,6 +184,7 @@ _SHOWN = frozenset({"SYMBOL"})
 _MOVING = frozenset(
     {"WITHDRAW", "ADVANCE", "DISPLACE", "DEPLOY", "ATTACK", "INCURSION"}
 )
+_HITS = frozenset({"STRIKE", "ATTACK"})
 _ON_PLACES = frozenset(
     {"STRIKE", "ATTACK", "INCURSION", "ENCIRCLE", "CLASH", "DISPLACE"}
 )

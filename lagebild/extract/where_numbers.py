@@ -68,8 +68,22 @@ def _start(quantity: QuantityMention) -> int:
 
 
 def _has(view: Belonging, span: Span) -> bool:
-    belongs = (view.is_own, view.is_described, view.is_carried, view.is_in)
-    return any(test(span) for test in belongs)
+    belongs = (view.is_own, view.is_carried, view.is_in)
+    described = not _has_other(view) and view.is_described(span)
+    return described or any(test(span) for test in belongs)
+
+
+def _has_other(view: Belonging) -> bool:
+    """ "Four raids in which three men were hurt": those count who was hurt."""
+    tree, grammar = view.tree, view.line.grammar
+    if view.trigger.entry.type not in _BEFALL:
+        return False
+    inside = [
+        t
+        for t in tree.children(view.top, "obl")
+        if view.line.words[t] in grammar.relative and tree.cases(t)
+    ]
+    return bool(inside) and tree.has(view.top, "nsubj")
 
 
 def _is_part_of_above(view: Belonging, span: Span) -> bool:
