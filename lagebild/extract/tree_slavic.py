@@ -179,12 +179,14 @@ def _oblique(tokens: list[Token], at: int) -> None:
     active = active and not tokens[verb].text.endswith(REFLEXIVE)
     form, lemma = token.text.lower(), token.lemma.lower()
     ends = form.endswith(_GENITIVE) and form != lemma
-    ends = ends or is_accusative(token)
+    bare = form.endswith(HARD) and lemma.endswith(("а", "я", "о"))  # "мужчин"
+    ends = ends or bare or is_accusative(token)
     counted = has_below(tokens, at, "num", "det", "advmod", "case")
     before = tokens[at - 1] if at else token
     counted = counted or before.upos == "NUM"
     counted = counted or (at > 0 and before.head == verb and before.deprel == "nsubj")
-    free = not has_below(tokens, verb, *_OBJECTS)
+    objects = below(tokens, verb, _OBJECTS)
+    free = all(tokens[i].feat("Case") == "Ins" for i in objects)  # "пытали током"
     common = token.upos == "NOUN" and (token.text.islower() or at == 0)
     unlike = token.feat("Case") == "Acc" and token.feat("Number") == "Sing"
     unlike = unlike and not has_below(tokens, at, "conj", "nmod", "flat")
@@ -229,14 +231,18 @@ def _is_plural(verb: Token) -> bool:
 
 
 def _counted(tokens: list[Token], at: int, grammar: Grammar) -> None:
-    """ "Перекинули 12 тисяч солдатів": thousands, and of soldiers, sent by nobody."""
-    number = at - 1
+    """ "Перекинули 12 тисяч солдатів", "вышли сотни людей": thousands of them, one part.
+
+    Whoever is counted sends nobody and befalls no number.
+    """
+    number, part = at - 1, tokens[at].deprel or ""
     if number < 0 or tokens[number].lemma.lower() not in grammar.thousands:
         return
     same = tokens[number].head == tokens[at].head
-    if not same or tokens[at].deprel != "obj" or tokens[at].feat("Case") != "Gen":
+    alike = part.startswith("nsubj") and tokens[number].deprel == part
+    if not same or not (part == "obj" or alike) or tokens[at].feat("Case") != "Gen":
         return
-    tokens[number] = replace(tokens[number], deprel="obj")
+    tokens[number] = replace(tokens[number], deprel=part)
     tokens[at] = replace(tokens[at], head=number, deprel="nmod")
 
 

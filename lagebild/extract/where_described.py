@@ -30,12 +30,15 @@ def described_places(
     With `own` only what hangs on the event's own words.
     """
     tokens = view.line.sentence.tokens
+    inner = view.trigger.tokens
+    unnamed = inner if view.trigger.entry.type in _OUTDOORS else ()
     nouns = [
         at
         for at, token in enumerate(tokens)
         if at != view.top
+        and at not in unnamed
         and _is_place(view, at)
-        and (allowed(token.span) or at in view.trigger.tokens)
+        and (allowed(token.span) or at in inner)
         and _is_where(view, at)
     ]
     group = event_types()[view.trigger.entry.type].group
@@ -159,6 +162,7 @@ _HAPPEN = frozenset({"fire", "civilians"})
 _OF_PLACES = frozenset({"WITHDRAW", "CAPTURE", "CONTROL", "FORTIFY", "ADVANCE"})
 #: What is shown or hoisted somewhere; movements, which have a direction.
 _SHOWN = frozenset({"SYMBOL"})
+_OUTDOORS = frozenset({"PROTEST"})  # "took to the streets": how, rather than where
 _MOVING = frozenset(
     {"WITHDRAW", "ADVANCE", "DISPLACE", "DEPLOY", "ATTACK", "INCURSION"}
 )
