@@ -262,14 +262,18 @@ def _owned(tokens: list[Token], at: int) -> None:
 
 
 def _described(tokens: list[Token], at: int) -> None:
-    """ "От приехавшего из Гориса губернатора": a participle before its noun."""
+    """ "От приехавшего из Гориса губернатора": a participle before its noun.
+
+    "Над освобождённой мэрией": nor is its noun the one who freed it.
+    """
     part = tokens[at].head
     above = None if part is None else tokens[part].head
     if part is None or above is None or not part < at or above == part:
         return
     mark = part - 1
     adposition = mark >= 0 and tokens[mark].upos == "ADP" and tokens[mark].head == part
-    participle = tokens[part].feat("VerbForm") == "Part" and tokens[at].deprel == "obj"
+    held = tokens[at].deprel in ("obj", "obl:agent")
+    participle = tokens[part].feat("VerbForm") == "Part" and held
     agree = tokens[at].feat("Case") == tokens[part].feat("Case") is not None
     if not (adposition and participle and agree) or has_below(tokens, at, "case"):
         return
