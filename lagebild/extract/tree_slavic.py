@@ -238,11 +238,16 @@ def _counted(tokens: list[Token], at: int, grammar: Grammar) -> None:
     number, part = at - 1, tokens[at].deprel or ""
     if number < 0 or tokens[number].lemma.lower() not in grammar.thousands:
         return
-    same = tokens[number].head == tokens[at].head
-    alike = part.startswith("nsubj") and tokens[number].deprel == part
-    if not same or not (part == "obj" or alike) or tokens[at].feat("Case") != "Gen":
+    first = tokens[number].head == number - 1  # "десятки тисяч жителів"
+    first = first and tokens[number - 1].lemma.lower() in grammar.thousands
+    whole = number - 1 if first else number
+    same = tokens[whole].head == tokens[at].head
+    alike = part.startswith("nsubj") and tokens[whole].deprel == part
+    many = tokens[at].lemma.lower() in grammar.thousands
+    genitive = tokens[at].feat("Case") == "Gen" or many
+    if not same or not (part == "obj" or alike) or not genitive:
         return
-    tokens[number] = replace(tokens[number], deprel=part)
+    tokens[whole] = replace(tokens[whole], deprel=part)
     tokens[at] = replace(tokens[at], head=number, deprel="nmod")
 
 
