@@ -11,6 +11,7 @@ from lagebild.extract.clauses import Clause
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.instead import denies_somebody
+from lagebild.extract.needs import needs_met
 from lagebild.extract.tree_modality import Sphere
 from lagebild.lang.cues import MarkerEntry
 from lagebild.lang.patterns import Match
@@ -287,13 +288,20 @@ def _negates_another(line: Line, tokens: tuple[int, ...], trigger: Trigger) -> b
         not set(other.tokens).isdisjoint(tokens)
         and set(other.tokens).isdisjoint(trigger.tokens)
         and not _is_same(line, other, trigger)
+        and needs_met(line, other)
         for other in line.triggers
     )
 
 
 def _is_same(line: Line, other: Trigger, trigger: Trigger) -> bool:
-    """ "There were | no soldiers": one event, told by the verb and by its object."""
+    """ "There were | no soldiers": one event, told by the verb and by its object.
+
+    Or two that are denied together: «поранених і загиблих немає».
+    """
     if line.tree is None or other.entry.type != trigger.entry.type:
         return False
+    first = line.tree.with_conjuncts(line.tree.top(trigger.tokens))
+    if not set(first[1:]).isdisjoint(other.tokens):
+        return True
     noun = line.tree.top(other.tokens)
     return line.tree.head(noun) in trigger.tokens and line.tree.label(noun) in _CORE

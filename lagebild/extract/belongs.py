@@ -13,6 +13,7 @@ from itertools import islice
 
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Line
+from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree
 from lagebild.records import Span
 
@@ -20,6 +21,7 @@ _DEPTH = 5  # words to climb for what a trigger shares
 #: Edges inside a clause, on which a noun that names an event may hang.
 _PHRASES = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos", "conj"})
 _NOMINAL = _PHRASES - {"conj"}
+_JOURNEYS = ("origin", "destination", "direction")
 #: Clauses that, without a subject of their own, go on with what is above them.
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj"})
 _ATTRIBUTES = ("nmod", "appos", "flat", "conj", "compound", "amod")
@@ -51,6 +53,46 @@ class Belonging:
             if self._is_other_clause(token):
                 return False
         return False
+
+    def is_journey_of_another(self, span: Span) -> bool:
+        """ "The men, who came from Mali, burned a barn", "fled it and left for Goma".
+
+        True for whence or where to, in the clause of another verb.
+        """
+        words = vocabulary(self.line.grammar.language)
+        cases = self.cases(span)
+        bare = self.tree.label(self.root(span)) == "obj"  # "which had left Goma"
+        if not bare and not any(
+            words.has(kind, case) for kind in _JOURNEYS for case in cases
+        ):
+            return False
+        own = {self.top, *self.tree.above(self.top)}
+        for token in self._climb(self.root(span)):
+            if token in own:
+                return False
+            if self._is_aside_of(token):
+                return True
+        return False
+
+    def is_of_clause_beside(self, span: Span) -> bool:
+        """ "Three were downed, the fourth hit a silo in Izmail": the fourth did."""
+        own = {self.top, *self.tree.above(self.top)}
+        for token in self._climb(self.root(span)):
+            if token in own:
+                return False
+            if token in self._held and self._is_other_clause(token):
+                return True
+        return False
+
+    def _is_aside_of(self, token: int) -> bool:
+        """True for a verb in a row, and one that says which party is meant."""
+        above = self.tree.head(token)
+        if self.line.sentence.tokens[token].upos != "VERB" or above is None:
+            return False
+        start = self.line.sentence.tokens[above].span.start
+        party = self.line.actor_at(start) or self.tree.label(above) == "nsubj"
+        told = self.tree.label(token) == "acl" and bool(party)
+        return self.tree.label(token) == "conj" or told
 
     def _is_other_clause(self, token: int) -> bool:
         """ "Kidnapped eight men; three came home on Sunday": a clause of its own."""

@@ -13,6 +13,7 @@ from functools import cache
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.earlier import is_bare
 from lagebild.extract.grammar import Grammar, grammar_of
+from lagebild.extract.token_forms import written
 from lagebild.gazetteer.actors import Registry
 from lagebild.gazetteer.phrases import Phrases, pieces
 from lagebild.lang.base import table
@@ -129,7 +130,7 @@ def _described(
     outside = grammar.determiners | grammar.prepositions
     while first < noun.at and tokens[first].text.lower() in outside:
         first += 1
-    text = " ".join(t.text for t in tokens[first:last])
+    text = written(tokens[first:last])
     beside = (
         m for m in here.values() if noun.span.end < m.span.start <= noun.span.end + 2
     )

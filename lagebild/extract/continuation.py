@@ -13,6 +13,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, is_cited, plain
 from lagebild.extract.marks import LONG_DASHES
 from lagebild.extract.reported_mood import is_present, is_reported, reports_alone
+from lagebild.extract.speakers import who_answers
 from lagebild.records import Cue, Span, Token, Zone
 
 _SPEAKERS = frozenset(
@@ -53,6 +54,8 @@ def continue_frames(
             out += _beside(line, lines, here, out)
         if line.number == 0 or here or _quoted(line, out):
             continue
+        if who_answers(line) is not None and not _is_heard(line):
+            continue  # "the staff did not confirm this": the author says so
         before = _active(out, lines, line, summed)
         if before is not None:
             sure = (_is_heard(line) or _is_dialogue(line, lines)) or (

@@ -18,6 +18,8 @@ from lagebild.extract.trees import up
 from lagebild.gazetteer.actors import Registry
 from lagebild.gazetteer.phrases import Phrases, pieces
 from lagebild.lang.base import table
+from lagebild.lang.kinds import is_kind
+from lagebild.lang.patterns import forms_of
 from lagebild.records import Reading, Sentence, Token
 from lagebild.text import word_key
 
@@ -25,7 +27,8 @@ _AROUND = 3  # sentences in which no second side may be named
 _DESCRIBING = frozenset({"amod", "nmod", "nummod", "appos", "acl", "flat", "compound"})
 _CLAUSES = frozenset({"root", "ccomp", "advcl", "acl", "conj", "parataxis", "csubj"})
 _GROUPS = frozenset({"group", "unit"})
-_PLAIN = frozenset({"group", "fighters", "forces"})  # names that tell nobody apart
+_PLAIN_GROUP = "group"
+_PLAIN = frozenset({_PLAIN_GROUP, "fighters", "forces"})  # names that tell nobody apart
 _NOBODY = frozenset(group.noun for group in GROUPS.values())
 _MANY = frozenset({"Army", "Company"})  # an army is a side's, a company may sell soap
 _OPENING = frozenset('"“„«')
@@ -70,7 +73,10 @@ def with_earlier(
     """Return the mentions in order, with the names of those that they point back at."""
     named: list[Named] = []
     out: list[ActorMention] = []
-    waiting = sorted(mentions, key=lambda m: m.span)
+    traffic = {m.span for m in _traffic(reading, mentions)}
+    waiting = sorted(
+        (m for m in mentions if m.span not in traffic), key=lambda m: m.span
+    )
     for number, sentence in enumerate(reading.sentences):
         here = [m for m in waiting if sentence.span.contains(m.span)]
         pointed = dict(_pointing(sentence, reading.language, here))
@@ -88,6 +94,22 @@ def with_earlier(
             out.append(found)
     rest = [m for m in waiting if m.span not in {o.span for o in out}]
     return tuple(sorted((*out, *rest), key=lambda m: m.span))
+
+
+def _traffic(
+    reading: Reading, mentions: Sequence[ActorMention]
+) -> Iterator[ActorMention]:
+    """Yield the groups that are none: "the movement of trains"."""
+    plain = [m for m in mentions if m.name == _PLAIN_GROUP and not m.entity]
+    for mention in plain:
+        for sentence in reading.sentences:
+            if not sentence.span.contains(mention.span):
+                continue
+            tokens = sentence.tokens
+            inside = [i for i, t in enumerate(tokens) if mention.span.contains(t.span)]
+            moving = (t for t in tokens if t.head in inside and t.deprel == "nmod")
+            if any(is_kind(forms_of(t), "transport", reading.language) for t in moving):
+                yield mention
 
 
 def _resolved(

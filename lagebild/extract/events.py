@@ -134,7 +134,10 @@ def _asked(match: Trigger) -> int:
 
 
 def _without_names(line: Line, match: Trigger) -> Trigger:
-    """Leave participants out of a pattern of several words ("occupiers expelled")."""
+    """Leave participants out of a pattern of several words ("occupiers expelled").
+
+    Of "two wounded miners" the wounded are no more than that: it is what befell them.
+    """
     if match.entry.pos == "noun" or len(match.tokens) == 1:
         return match
     names = [line.range(a.span) for a in line.actors]
@@ -142,6 +145,7 @@ def _without_names(line: Line, match: Trigger) -> Trigger:
         t
         for t in match.tokens
         if line.sentence.tokens[t].upos in _VERBS
+        or line.sentence.tokens[t].feat("VerbForm") == "Part"
         or not any(first <= t < last for first, last in names)
     )
     return replace(match, tokens=tokens) if tokens else match
@@ -400,11 +404,15 @@ def _hits_site(line: Line, match: Trigger, words: Sequence[int]) -> bool:
 def _inside_name(line: Line, match: Trigger) -> bool:
     if match.entry.pos == "verb" and not is_nominal(line, match):
         return False
+    words = [line.sentence.tokens[t] for t in match.tokens]
+    if match.entry.type in _HARM and all(w.deprel == "amod" for w in words):
+        return False  # «шістьох загиблих військових»
     span = line.span(match.tokens)
     names = [a.span for a in line.actors] + [p.toponym.span for p in line.places]
     return any(name.contains(span) for name in names)
 
 
+_HARM = frozenset({"CASUALTIES", "KILLING"})
 _VERBS = frozenset({"VERB", "AUX"})
 _WORD_CLASSES = _VERBS | {"NOUN", "PROPN"}
 

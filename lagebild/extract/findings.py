@@ -19,6 +19,7 @@ from lagebild.extract.quantities import QuantityMention
 from lagebild.extract.quotes import Quotation
 from lagebild.extract.spotting import spot
 from lagebild.extract.times import Timex
+from lagebild.extract.token_forms import written
 from lagebild.extract.toponyms import Toponym
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import (
@@ -112,6 +113,13 @@ class Line:
         places = sorted(tokens)
         all_ = self.sentence.tokens
         return Span(all_[places[0]].span.start, all_[places[-1]].span.end)
+
+    def text(self, first: int, last: int) -> str:
+        """Return the words from one token to before another, spaced as they stand.
+
+        A quotation that they open is closed: "the group “Centre”".
+        """
+        return written(self.sentence.tokens[first:last])
 
     def clause_of(self, token: int) -> Clause:
         firsts = self._clause_starts

@@ -10,6 +10,7 @@ from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, Source, source_of
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.marks import DASHES, QUOTES
+from lagebild.extract.token_forms import written
 from lagebild.records import Cue, Span
 
 _LONGEST = 9  # words of a speaker with title, office and name
@@ -102,14 +103,14 @@ def _speaker(line: Line, first: int, last: int) -> Source | None:
         if near and closes and label.overlaps(actor.span):
             return None if _is_heading(line, actor, last) else source_of(actor)
     if _is_somebody(line, last):
-        name = " ".join(t.text for t in tokens)
+        name = written(tokens)
         return Source("individual", name, Span(label.start, label.end))
     titles = [m for m in line.marked("titles") if first <= m.tokens[0] < last]
     if not titles or titles[0].tokens[0] > first + 1:
         return None
     role = "official" if titles[0].entry.value in _OFFICIALS else "individual"
     people = [a for a in line.actors if a.kind == "person" and label.contains(a.span)]
-    name = people[0].name if people else " ".join(t.text for t in tokens)
+    name = people[0].name if people else written(tokens)
     return Source(role, name, Span(label.start, label.end))
 
 

@@ -39,7 +39,7 @@ def _mention(line: Line, first: int, last: int) -> ActorMention | None:
     if not words or not _has_noun(line, first, last):
         return None
     span: Span = line.span(range(first, last))
-    text = " ".join(t.text for t in line.sentence.tokens[first:last])
+    text = line.text(first, last)
     return ActorMention(span, text, None, text, None, "thing", "")
 
 

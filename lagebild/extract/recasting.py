@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
+from lagebild.extract.doers import is_in_arms
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.kinds import names_kind
@@ -46,6 +47,7 @@ _SHIFTS: Mapping[tuple[str, str, str], str] = {
     ("DESTROY", "affected", "military"): "CASUALTIES",
     ("DESTROY", "affected", "civilian"): "CASUALTIES",
     ("CAPTURE", "affected", "number"): "TAKE_PRISONER",
+    ("CAPTURE", "affected", "assault"): "REPEL",  # "43 атаки, з яких 39 відбито"
 }
 _SEIZED = "seizure"  # ontology/framing.toml
 _PLACED = ("ADP", "NOUN")  # "taken out", "have been taken from the village"
@@ -124,7 +126,8 @@ def _plain(entry: TriggerEntry, shifted: str | None) -> TriggerEntry:
     """
     things = entry.type == "CASUALTIES" and shifted in ("DESTROY", "AIR_DEFENCE")
     people = entry.framing == _SEIZED and shifted == "TAKE_PRISONER"
-    return replace(entry, framing=None) if things or people else entry
+    beaten = shifted == "REPEL"  # "відбити" is no reclaiming of an assault
+    return replace(entry, framing=None) if things or people or beaten else entry
 
 
 def _shifted(entry: TriggerEntry, part: str, shifted: str) -> TriggerEntry:
@@ -164,6 +167,10 @@ def _parts(line: Line, tree: Tree, trigger: Trigger) -> Iterator[tuple[str, str]
 def _kind(line: Line, tree: Tree, token: int) -> str:
     """Return what a word names; "dozens of soldiers" are soldiers."""
     words = {token}
+    at = line.sentence.tokens[token].span
+    for meant in (p for p in line.pronouns if p.span == at and p.name):
+        if is_in_arms(meant) or meant.kind == "civilians":  # "they", "the rest"
+            return "military" if is_in_arms(meant) else "civilian"
     for quantity in line.quantities:
         counted = range(*line.range(quantity.span))
         if token in counted:  # "dozens of thousands of people"
@@ -187,6 +194,8 @@ def _kind_unarmed(line: Line, token: int, words: Collection[int]) -> str:
         return "civilian"  # before "site": a dockworker is no dock
     if any(names_site(line.words[t], line.grammar.language) for t in words):
         return "site"
+    if names_kind(line, token, "assaults"):
+        return "assault"
     titled = any(token in title.tokens for title in line.marked("titles"))
     if titled and names_kind(line, token, "people"):
         return "person"

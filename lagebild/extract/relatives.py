@@ -61,8 +61,10 @@ def points_back(line: Line, token: int) -> bool:
 
 
 def _is_opened(line: Line, tree: Tree, clause: int) -> bool:
-    opening = tree.subtree(clause)[:_OPENING]
-    tokens = line.sentence.tokens
+    first, tokens = tree.subtree(clause)[0], line.sentence.tokens
+    beside = {clause, *tree.children(tree.head(clause) or 0, "acl")}
+    opening = [t for t in tree.subtree(clause)[:_OPENING] if t != clause]
+    opening += [t for t in range(first, clause) if tree.head(t) in beside - {clause}]
     alone = (t for t in opening if tokens[t].upos != "SCONJ")
     pronouns = (t for t in alone if tokens[t].upos != "DET" or tree.label(t) != "det")
     return any(points_back(line, t) and t < clause for t in pronouns)

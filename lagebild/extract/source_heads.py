@@ -57,4 +57,4 @@ def _with_name(line: Line, tree: Tree, source: Source, own: range) -> Source:
 
 
 def _text(line: Line, first: int, last: int) -> str:
-    return " ".join(t.text for t in line.sentence.tokens[first:last])
+    return line.text(first, last)

@@ -117,21 +117,24 @@ def _in_tree(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | 
     tree, where = line.tree, cue.entry.source
     if tree is None:
         return None
-    noun = tree.top(cue.tokens)
+    noun, found = tree.top(cue.tokens), None
     nominal = tree.label(noun) in ("obj", "iobj", "obl", "nmod")
-    if (
-        cue.entry.kind == "verb"
-        and nominal
-        and (holder := holder_of(line, tree, noun)) is not None
-    ):
-        return holder  # "did not confirm the rebels' claim that it fell"
-    if where == "none":
-        return owner_in_tree(line, tree, cue)
-    if where == "after":
-        return noun_in_tree(line, tree, cue, last)
-    if where == "before":
-        return noun_before_in_tree(line, tree, cue, last)
-    return subject_in_tree(line, tree, cue, last) if where == "subject" else None
+    if cue.entry.kind == "verb" and nominal:
+        found = holder_of(line, tree, noun)
+    if found is not None:
+        return found  # "did not confirm the rebels' claim that it fell"
+    match where:
+        case "none":
+            found = owner_in_tree(line, tree, cue)
+        case "genitive":
+            found = holder_of(line, tree, noun)
+        case "after":  # or among them: "by the ministry's count"
+            found = owner_among(line, tree, cue) or noun_in_tree(line, tree, cue, last)
+        case "before":
+            found = noun_before_in_tree(line, tree, cue, last)
+        case "subject":
+            found = subject_in_tree(line, tree, cue, last)
+    return found
 
 
 def _behind(line: Line, cue: Match[CueEntry]) -> Source | None:
@@ -338,7 +341,7 @@ def _unknown(line: Line, cue: Match[CueEntry]) -> Source | None:
     words = [w for w in line.words[first:last] if w not in line.grammar.determiners]
     if not words or not any(len(w) > 3 for w in words):
         return None
-    text = " ".join(t.text for t in line.sentence.tokens[first:last])
+    text = line.text(first, last)
     return Source("individual", text, line.span(range(first, last)))
 
 
@@ -491,5 +494,5 @@ def _named_by(line: Line, first: int, last: int) -> Source | None:
     if first >= last:
         return None
     span: Span = line.span(range(first, last))
-    text = " ".join(t.text for t in line.sentence.tokens[first:last])
+    text = line.text(first, last)
     return nobody("", span, text)

@@ -132,6 +132,9 @@ def _is_doer(line: Line, tree: Tree, noun: int) -> bool:
     """ "The assault was repelled by the rebels": who does it tells of nothing."""
     by = line.grammar.agent - line.grammar.owning
     deeds = {t for match in line.triggers for t in match.tokens}
+    above = tree.head(noun)
+    if above in deeds and line.sentence.tokens[above or 0].upos == "VERB":
+        by = line.grammar.agent  # "das von Kurden gehalten wird"
     done = not deeds.isdisjoint(tree.above(noun))
     return done and not by.isdisjoint(tree.cases(noun))
 

@@ -15,6 +15,7 @@ from lagebild.extract.retaking import is_bare_title, named_so
 from lagebild.extract.trees import Tree
 from lagebild.lang.cues import CueEntry
 from lagebild.lang.patterns import Match
+from lagebild.ontology import event_types
 
 _PEOPLE = ("person", "office")
 #: Where a clause follows another whose subject it may take up.
@@ -120,3 +121,24 @@ def _titled(line: Line, first: int, last: int) -> bool:
         and line.sentence.tokens[m.tokens[0]].feat("Number") != "Plur"
         for m in line.marked("titles")
     )
+
+
+def who_answers(line: Line) -> ActorMention | None:
+    """ "The staff did not confirm this", "Minsk condemned the move": who does it.
+
+    The subject of a sentence's own verb, where that is one of words.
+    """
+    tree = line.tree
+    if tree is None:
+        return None
+    roots = [t for t in range(len(line.words)) if tree.head(t) is None]
+    spoken = {
+        t
+        for trigger in line.triggers
+        if event_types()[trigger.entry.type].group in ("speech", "information")
+        for t in trigger.tokens
+    }
+    verbs = (r for r in roots if r in line.cued or r in spoken)
+    subjects = (s for verb in verbs for s in tree.children(verb, "nsubj"))
+    spans = (line.sentence.tokens[s].span for s in subjects)
+    return next((a for s in spans if (a := line.actor_at(s.start))), None)

@@ -30,6 +30,28 @@ def thing_meant(line: Line, at: int, before: Line | None) -> ActorMention | None
     return None
 
 
+def counted_meant(line: Line, at: int, before: Line | None) -> ActorMention | None:
+    """ "Abducted three nurses. Two of them came back": those counted right before."""
+    pronoun = line.sentence.tokens[at]
+    for near, end in ((line, at), (before, None)):
+        for noun in _nouns(near, end) if near is not None else ():
+            if near is not None and near.tree is not None and _is_counted(near, noun):
+                mine = near is line and near.tree.head(at) == noun
+                found = None if mine else _named(near, noun)
+                if found is not None:
+                    return replace(found, span=pronoun.span, text=pronoun.text)
+    return None
+
+
+def _is_counted(line: Line, noun: int) -> bool:
+    tree, token = line.tree, line.sentence.tokens[noun]
+    if tree is None:
+        return False
+    dozens = token.lemma.lower() in line.grammar.thousands and tree.has(noun, "nmod")
+    number = tree.has(noun, "nummod") or dozens
+    return number and token.upos == "NOUN" and token.feat("Number") != "Sing"
+
+
 def _nouns(line: Line, end: int | None) -> Iterator[int]:
     """Yield subjects and then objects, the nearest to the pronoun first."""
     tokens, tree = line.sentence.tokens, line.tree

@@ -38,7 +38,7 @@ def stranger(line: Line, tree: Tree, token: int) -> Source | None:
         first += 1
     if last - first > _LONGEST or not line.words[token][0].isalpha():
         first, last = token, token + 1
-    text = " ".join(t.text for t in line.sentence.tokens[first:last])
+    text = line.text(first, last)
     return Source("individual", text, line.span(range(first, last)))
 
 

@@ -78,7 +78,10 @@ def _claim(tokens: list[Token], at: int) -> None:
 
 
 def _own_subject(tokens: list[Token], at: int) -> None:
-    """ "Who, so the agencies say, ordered …": who stands inside the marks speaks."""
+    """ "Who, so the agencies say, ordered …": who stands inside the marks speaks.
+
+    So in "Wie der Bürgermeister mitteilte, fiel der Strom aus".
+    """
     closed = at + 1 < len(tokens) and tokens[at + 1].text in _MARKS
     if not closed or has_below(tokens, at, "ccomp", "xcomp"):
         return
@@ -87,8 +90,9 @@ def _own_subject(tokens: list[Token], at: int) -> None:
         first -= 1
     nouns = [t for t in range(first, at) if tokens[t].deprel == "nsubj"]
     opens = "Rel" in (tokens[first].feat("PronType") or "")
+    as_said = tokens[first].upos == "SCONJ" and tokens[at].deprel == "advcl"
     if (
-        first == 0
+        (first == 0 and not as_said)
         or opens
         or len(nouns) != 1
         or tokens[nouns[0]].head in range(first, at + 1)

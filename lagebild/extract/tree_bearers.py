@@ -143,8 +143,17 @@ class Bearers(Participants):
         return [self.namer.mention(first, last)], "clause"
 
     def _nobody(self) -> Group | None:
-        """ "Никто не пострадал", "no one was hurt": whom it befell none of."""
+        """ "Никто не пострадал", "загиблих немає": whom it befell none of."""
         if self.entry.type not in SUFFERED:
             return None
-        found = self._named(self.trigger.tokens, ANYBODY)
-        return [m for m in found if m.kind == NOBODY][:1], "trigger"
+        tokens = self.trigger.tokens
+        nobody = [m for m in self._named(tokens, ANYBODY) if m.kind == NOBODY]
+        if not nobody and self.entry.polarity == "-":
+            nobody = self._named([t for t in tokens if self._is_hurt(t)], ANYBODY)
+        return nobody[:1], "trigger"
+
+    def _is_hurt(self, token: int) -> bool:
+        """ "The dead", "поранених": people by what befell them, no "losses"."""
+        word = self.line.sentence.tokens[token]
+        named = word.upos in ("ADJ", "VERB") and word.feat("VerbForm") in (None, "Part")
+        return named or names_kind(self.line, token, "people")

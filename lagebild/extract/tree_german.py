@@ -26,6 +26,8 @@ def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
     for at, token in enumerate(tokens):
         if token.upos == "NOUN":
             yield partial(_know_number, tokens, at, grammar)
+        if token.deprel == "case" and at > (token.head or at):
+            yield partial(_parted, tokens, at, grammar)
     for at in (i for i, token in enumerate(tokens) if token.upos == "VERB"):
         yield partial(_joined, tokens, at)
         yield partial(_infinitive, tokens, at, grammar)
@@ -52,6 +54,19 @@ def _know_number(tokens: list[Token], at: int, grammar: Grammar) -> None:
     fits = verb is not None and tokens[verb].feat("Number") == said
     if said and real and said != real and not fits:
         tokens[at] = with_feats(tokens[at], Number=real)
+
+
+def _parted(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Warf der Armee vor, …": behind its noun it goes with the verb."""
+    noun, behind = tokens[at].head, tokens[at + 1 : at + 2]
+    verb = None if noun is None else tokens[noun].head
+    closed = not behind or behind[0].upos == "PUNCT"
+    if noun is None or verb is None or not verb < noun < at or not closed:
+        return
+    postposed = tokens[at].text.lower() in grammar.endings.get("postposed", ())
+    finite = tokens[verb].feat("VerbForm") == "Fin"
+    if finite and not postposed and not has_below(tokens, verb, "compound:prt"):
+        tokens[at] = replace(tokens[at], head=verb, deprel="compound:prt")
 
 
 def _joined(tokens: list[Token], at: int) -> None:
@@ -244,6 +259,8 @@ def _number(tokens: list[Token], noun: int, grammar: Grammar) -> str:
     words = {tokens[d].text.lower() for d in below(tokens, noun, ("det", "nummod"))}
     if not words.isdisjoint(grammar.endings.get("single", ())):
         return "Sing"
+    if not words.isdisjoint(grammar.endings.get("several", ())):
+        return "Plur"  # "beide Seiten", whatever a reader sees in it
     said = tokens[noun].feat("Number") or ""
     if not words.isdisjoint(grammar.endings.get("open", ())):
         return _of_open(tokens, noun, said)

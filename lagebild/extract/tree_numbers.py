@@ -21,6 +21,8 @@ def numbers(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None
     for at, token in enumerate(tokens[:-1]):
         if token.upos == "NOUN" and token.deprel == tokens[at + 1].deprel:
             yield partial(_join_counted, tokens, grammar, at)
+        if token.upos in ("PRON", "DET"):
+            yield partial(_own_part, tokens, grammar, at)
         if token.upos == "NUM":
             yield partial(_join_rest, tokens, at)
             yield partial(_own_whole, tokens, grammar, at)
@@ -30,7 +32,7 @@ def numbers(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None
 def _own_whole(tokens: list[Token], grammar: Grammar, at: int) -> None:
     """ "Downed 62 of 79 drones": the drones are those that the 62 are part of."""
     verb, part = tokens[at].head, tokens[at + 1].text.lower() in grammar.among
-    whole = next((i for i in range(at + 2, len(tokens)) if _is_noun(tokens[i])), None)
+    whole = next((i for i in range(at + 2, len(tokens)) if _is_named(tokens[i])), None)
     several = at > 0 and tokens[at - 1].upos == "NUM"  # "семьдесят восемь из ста"
     if not part or several or whole is None or verb in (None, at):
         return
@@ -42,6 +44,34 @@ def _own_whole(tokens: list[Token], grammar: Grammar, at: int) -> None:
     own = all(tokens[i].head == whole for i in range(at + 1, whole))
     if own and has_below(tokens, whole, "case", "nummod"):
         tokens[whole] = replace(tokens[whole], head=at, deprel="nmod")
+
+
+def _own_part(tokens: list[Token], grammar: Grammar, at: int) -> None:
+    """ "43 raids, of which 39 failed", "von denen die meisten": the part has them."""
+    case, verb = at - 1, tokens[at].head
+    among = case >= 0 and tokens[case].text.lower() in grammar.among
+    if not among or verb is None or tokens[case].head != at:
+        return
+    behind = at + 2 if tokens[at + 1].upos == "DET" else at + 1
+    for part in (case - 1, behind):
+        if 0 <= part < len(tokens) and _is_part(tokens, part, verb):
+            tokens[at] = replace(tokens[at], head=part, deprel="nmod")
+            if tokens[part].deprel == "obl":
+                label = "nsubj:pass" if _is_passive(tokens, verb) else "nsubj"
+                tokens[part] = replace(tokens[part], deprel=label)
+            return
+
+
+def _is_part(tokens: Sequence[Token], part: int, verb: int) -> bool:
+    """A number, or "most", below a verb and behind no preposition."""
+    number = tokens[part].upos in ("NUM", "ADJ", "DET") or _is_noun(tokens[part])
+    below_it = tokens[part].head == verb and tokens[part].deprel != "amod"
+    return number and below_it and not has_below(list(tokens), part, "case")
+
+
+def _is_named(token: Token) -> bool:
+    """A noun, or "them"."""
+    return _is_noun(token) or token.upos == "PRON"
 
 
 def _is_noun(token: Token) -> bool:

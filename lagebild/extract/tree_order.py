@@ -37,6 +37,7 @@ def order(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
         if token.upos == "VERB":
             yield partial(_counted, tokens, at, grammar)
             yield partial(_of_two, tokens, at)
+            yield partial(_counted_first, tokens, at)
         if token.upos in _NOUNS and token.deprel in _HUNG:
             yield partial(_accusative, tokens, at)
             yield partial(_before_verb, tokens, at)
@@ -183,6 +184,18 @@ def _counted(tokens: list[Token], verb: int, grammar: Grammar) -> None:
                 tokens[i] = replace(tokens[i], head=noun, deprel="nummod", upos="NUM")
         for i in subjects:
             tokens[i] = replace(with_feats(tokens[i], Case="Acc"), deprel="obj")
+
+
+def _counted_first(tokens: list[Token], verb: int) -> None:
+    """ "50 озброєних людей атакували пост": of two objects the counted one acts."""
+    said, found = tokens[verb], list(below(tokens, verb, ("obj",)))
+    if len(found) != 2 or has_below(tokens, verb, "nsubj"):
+        return
+    first, second = found
+    counted = has_below(tokens, first, "num") and tokens[first].feat("Case") == "Gen"
+    several = said.feat("Number") == "Plur" and said.feat("VerbForm") == "Fin"
+    if counted and several and first < verb < second and said.feat("Voice") != "Pass":
+        tokens[first] = replace(tokens[first], deprel="nsubj")
 
 
 def _counted_behind(tokens: list[Token], verb: int, grammar: Grammar) -> int | None:

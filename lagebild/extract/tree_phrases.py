@@ -288,7 +288,7 @@ class Namer:
     def mention(self, first: int, last: int) -> ActorMention:
         """Return the words from one token to before another as a thing."""
         span: Span = self.line.span(range(first, last))
-        text = " ".join(t.text for t in self.line.sentence.tokens[first:last])
+        text = self.line.text(first, last)
         return ActorMention(span, text, None, text, None, "thing", "")
 
     def _owner(self, token: int) -> ActorMention | None:

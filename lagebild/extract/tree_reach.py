@@ -92,13 +92,19 @@ def _remark(line: Line, tree: Tree, cue: Match[CueEntry]) -> tuple[Span, ...] | 
         return None
     subject = own_subject(line, tree, verb)
     subject = own_subject(line, tree, clause) if subject is None else subject
+    inside = [t for t in tree.subtree(clause) if t not in cue.tokens]
+    if cue.entry.cls == "accuse":  # "an officer who is accused of torture"
+        return _runs(line, [t for t in inside if not points_back(line, t)])
     if subject is None and not any(
         points_back(line, t) for t in tree.children(verb, "obj", "iobj")
     ):
         return None
     if subject is not None and not points_back(line, subject):
         return _runs(line, _antecedent(line, tree, clause))
-    return _runs(line, [t for t in tree.subtree(clause) if t > cue.tokens[-1]])
+    held = [t for t in inside if not points_back(line, t)]
+    return _runs(
+        line, held if line.grammar.german else [t for t in held if t > cue.tokens[-1]]
+    )
 
 
 def _antecedent(line: Line, tree: Tree, clause: int) -> list[int]:

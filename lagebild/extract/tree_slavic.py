@@ -26,6 +26,7 @@ from lagebild.extract.tree_nominatives import (
     one_subject,
 )
 from lagebild.extract.tree_recipients import is_next
+from lagebild.extract.tree_slavic_clause import COUNTED
 from lagebild.extract.tree_speakers import speaker_behind
 from lagebild.extract.tree_tenses import participle_by_form, tense_by_form
 from lagebild.extract.trees import below, has_below, with_feats
@@ -33,9 +34,11 @@ from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = ("obj", "iobj")
+_AMONG = frozenset({"з", "із", "зі", "из"})
 #: How peoples end in the genitive plural, and one of them: "россиян", "киян".
 _PEOPLES, _ONE_OF_THEM = ("ян", "чан", "дан"), ("янин", "чанин", "данин")
 _NAMES = ("ию", "ію")  # of countries in the accusative, no adjectives
+_OPENING = 6  # words of a phrase that says by whose account
 _PLURAL = ("и", "ы", "а", "я", "е")  # of nominatives
 #: How Russian short participles end, and the long forms that end alike.
 _GENITIVE = ("ов", "ев", "ёв", "ей", "ів", "їв")  # of plurals, and of no nominative
@@ -44,6 +47,7 @@ _SHORT, _LONG = ("н", "т", "на", "та", "но", "то", "ны", "ты"), ("
 
 def slavic(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one word at a time."""
+    yield partial(_account_first, tokens, grammar)
     yield partial(_by_account, tokens, grammar)
     for at, token in enumerate(tokens):
         yield partial(_tensed, tokens, at, grammar)
@@ -95,6 +99,24 @@ def _tensed(tokens: list[Token], at: int, grammar: Grammar) -> None:
         for noun in below(tokens, at, ("obj",)):
             tokens[noun] = replace(tokens[noun], deprel="nsubj:pass")
     tokens[at] = tense_by_form(short, grammar)
+
+
+def _account_first(tokens: list[Token], grammar: Grammar) -> None:
+    """ "За останніми даними, семеро загиблих": what is said is not the data's."""
+    comma = next((i for i, t in enumerate(tokens) if t.text == ","), 0)
+    root = next((i for i, t in enumerate(tokens) if t.head in (i, None)), 0)
+    opens = tokens[0].text.lower() in grammar.by_words and root < comma <= _OPENING
+    if not opens or not tokens[root].text.lower().startswith(grammar.words_of):
+        return
+    parts = [i for i in range(comma + 1, len(tokens)) if tokens[i].head == root]
+    said = next((i for i in parts if has_below(tokens, i, "nummod", "nsubj")), None)
+    if said is None:
+        return
+    tokens[said] = replace(tokens[said], head=said, deprel="root")
+    tokens[root] = replace(tokens[root], head=said, deprel="obl")
+    for i in parts:
+        if i != said:
+            tokens[i] = replace(tokens[i], head=said)
 
 
 def _by_account(tokens: list[Token], grammar: Grammar) -> None:
@@ -183,11 +205,15 @@ def _oblique(tokens: list[Token], at: int) -> None:
     ends = ends or bare or is_accusative(token)
     counted = has_below(tokens, at, "num", "det", "advmod", "case")
     before = tokens[at - 1] if at else token
-    counted = counted or before.upos == "NUM"
+    counted = counted or (at > 0 and before.upos == "NUM")
     counted = counted or (at > 0 and before.head == verb and before.deprel == "nsubj")
     objects = below(tokens, verb, _OBJECTS)
     free = all(tokens[i].feat("Case") == "Ins" for i in objects)  # "пытали током"
     common = token.upos == "NOUN" and (token.text.islower() or at == 0)
+    if token.upos == "NUM" and form.endswith(COUNTED):  # "двох відпустили"
+        among = tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() in _AMONG
+        common = ends = True
+        free = free or bool(among)
     unlike = token.feat("Case") == "Acc" and token.feat("Number") == "Sing"
     unlike = unlike and not has_below(tokens, at, "conj", "nmod", "flat")
     marked = (common and ends) or (unlike and token.upos in _NOUNS)

@@ -22,7 +22,8 @@ _NEUTER = ("ння", "ття", "лля", "о", "ние", "тие")
 _VERBAL = ("ння", "ття", "лля", "ние", "тие")  # whatever lemma a reader finds
 _FEMININE = ("а", "я")
 _PLURAL = ("и", "і", "ї", "а", "я", "ы")
-_COUNTED = ("ох", "ёх", "рьох", "ух")  # "двох", "сімох", "двух": of people
+#: "Двох", "сімох", "двух", "троих": so many people as an object.
+COUNTED = ("ох", "ёх", "ух", "оих", "верых", "терых", "мерых")
 #: Labels that a noun without a preposition may have and yet be subject or object.
 _LOOSE = ("nsubj", "obj", "iobj", "obl", "nmod", "appos", "compound", "advmod", "amod")
 _MISHUNG = ("nmod", "compound", "amod", "advmod", "iobj", "nsubj")
@@ -38,7 +39,7 @@ def clause_parts(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[],
 def _parts(tokens: list[Token], verb: int, grammar: Grammar) -> None:
     """Give the verb the one noun of its gender and number, and what is left for it."""
     asked = _asked(tokens[verb], grammar)
-    nouns = {n: _forms(tokens, n, grammar) for n in _nouns(tokens, verb)}
+    nouns = {n: _forms(tokens, n, grammar) for n in _nouns(tokens, verb, grammar)}
     others = [n for n, (kind, may) in nouns.items() if may and kind not in asked]
     bound = [n for n, (_, may) in nouns.items() if may == "obj"]
     agree = [n for n, (kind, may) in nouns.items() if kind and kind in asked]
@@ -46,7 +47,7 @@ def _parts(tokens: list[Token], verb: int, grammar: Grammar) -> None:
     sure = [n for n in agree if nouns[n][1] == "nsubj"]
     free = [n for n in agree if not _is_joined(tokens, n)]
     subjects = sure or (free if bound or len(others) == 1 else [])
-    if len(subjects) != 1:
+    if len(subjects) != 1 or (not sure and _is_shared(tokens, verb)):
         return
     subject = subjects[0]
     if tokens[subject].deprel != "nsubj" or tokens[subject].head != verb:
@@ -64,6 +65,16 @@ def _parts(tokens: list[Token], verb: int, grammar: Grammar) -> None:
             tokens[done] = replace(noun, head=verb, deprel="obj")
 
 
+def _is_shared(tokens: list[Token], verb: int) -> bool:
+    """ "Члени банд узяли в'язницю та звільнили сотні": the first verb's subject."""
+    first = tokens[verb].head
+    if first is None or tokens[verb].deprel != "conj" or tokens[verb - 1].text == ",":
+        return False
+    joined = tokens[verb - 1].upos == "CCONJ"
+    one = tokens[first].feat("Number") == tokens[verb].feat("Number")
+    return joined and one and has_below(tokens, first, "nsubj")
+
+
 def _asked(verb: Token, grammar: Grammar) -> str:
     """Return the genders or number that a verb's subject may have, "" for none."""
     word, ends = verb.text.lower(), grammar.endings
@@ -77,12 +88,12 @@ def _asked(verb: Token, grammar: Grammar) -> str:
     return next(found, "m")
 
 
-def _nouns(tokens: Sequence[Token], verb: int) -> Iterator[int]:
+def _nouns(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Iterator[int]:
     """Yield the nouns of a verb's clause that no preposition governs."""
     for step in (-1, 1):
         at = verb + step
         while 0 <= at < len(tokens) and not _is_border(tokens, at):
-            if _is_noun(tokens, at):
+            if _is_noun(tokens, at, grammar):
                 yield at
             at += step
 
@@ -93,7 +104,7 @@ def _is_border(tokens: Sequence[Token], at: int) -> bool:
     return token.text in _BREAKS or finite or token.upos in ("SCONJ", "CCONJ")
 
 
-def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+def _is_noun(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     """True for a common noun by itself; a name in quotation marks is none."""
     token = tokens[at]
     if token.upos == "ADV" and token.text.lower() == token.lemma.lower():
@@ -103,6 +114,9 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     )
     quoted = at > 0 and tokens[at - 1].text in _QUOTES
     loose = (token.deprel or "").startswith(_LOOSE)
+    whole = tokens[token.head or 0].lemma.lower()
+    if token.deprel == "nmod" and whole in grammar.thousands:
+        return False  # "десятки солдат"
     return common and loose and not quoted and not _is_governed(tokens, at)
 
 
@@ -152,7 +166,7 @@ def _is_plural(token: Token) -> bool:
 def _is_counted(tokens: Sequence[Token], at: int) -> bool:
     """ "Двох солдатів", "сімох селян": people who are counted, and done to."""
     before = tokens[at - 1] if at else tokens[at]
-    number = before.upos == "NUM" and before.text.lower().endswith(_COUNTED)
+    number = before.upos == "NUM" and before.text.lower().endswith(COUNTED)
     return number and tokens[at].feat("Case") in ("Gen", "Acc")
 
 

@@ -64,6 +64,9 @@ class Subjects:
 
     def _antecedent(self, token: int) -> int:
         """Return the noun that a relative pronoun stands for, else the token."""
+        whole = [t for t in self.tree.children(token, "nmod") if self._is_oblique(t)]
+        if whole and self.line.grammar.among.intersection(self.tree.cases(whole[0])):
+            return self._antecedent(whole[0])  # "43 raids, of which 39 failed"
         relative = self._is_relative(token)
         if not relative and self.line.words[token] not in self.line.grammar.relative:
             return token

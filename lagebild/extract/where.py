@@ -47,6 +47,7 @@ def find_places(
     items = [p for p in line.places if _may_be_where(line, p, trigger, allowed)]
     view = belonging(line, trigger, rivals)
     if view is not None:
+        items = [p for p in items if not view.is_journey_of_another(p.span)]
 
         def described(view: Belonging) -> list[Located]:
             return described_places(view, allowed)
@@ -114,6 +115,7 @@ def _in_sentence(view: Belonging, items: Sequence[Located]) -> list[Located]:
         return []
     fine = [p for p in items if p.place.kind != "country"]
     still = [p for p in fine if p.toponym.preposition and not p.toponym.role_hint]
+    still = [p for p in still if not view.is_of_clause_beside(p.span)]
     return sorted(still, key=lambda p: _away(view, p))[:1]
 
 

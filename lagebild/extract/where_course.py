@@ -63,7 +63,10 @@ def _is_at_once(view: Belonging, rival: Trigger) -> bool:
     """True where one verb follows the other, or has this event in its clause."""
     there = Belonging(view.line, view.tree, rival, view.rivals)
     one, other = view.top, there.top
-    beside = _is_joined(view, other, one) or _is_joined(view, one, other)
+    ahead = rival.entry.type == "ADVANCE"  # "was unhurt and headed for Goma"
+    beside = _is_joined(view, other, one) or (
+        _is_joined(view, one, other) and not ahead
+    )
     inside = view.is_noun and other in view.above(_DEPTH)
     carried = there.is_noun or _is_attempted(there)
     around = carried and one in there.above(_DEPTH)

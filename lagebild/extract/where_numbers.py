@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from lagebild.extract.belongs import Belonging
 from lagebild.extract.quantities import QuantityMention
+from lagebild.extract.relatives import points_back
 from lagebild.records import Span
 
 #: Events whose report is how many they befell.
@@ -32,6 +33,8 @@ def numbers_in_tree(
     if view.is_aside:  # "the bridge was shut several times after raids"
         counts = [q for q in counts if q.kind != "times"]
     counts = [q for q in counts if not _is_part_of_launched(view, q.span)]
+    if parts := [q for q in counts if _is_part_of_above(view, q.span)]:
+        counts = [q for q in counts if q in parts or not view.is_described(q.span)]
     found = tuple(q for q in counts if _has(view, q.span))
     found = found or tuple(q for q in counts if view.is_subject(q.span))
     found = found or tuple(q for q in counts if not q.of and view.is_toll(q.span))
@@ -67,6 +70,13 @@ def _start(quantity: QuantityMention) -> int:
 def _has(view: Belonging, span: Span) -> bool:
     belongs = (view.is_own, view.is_described, view.is_carried, view.is_in)
     return any(test(span) for test in belongs)
+
+
+def _is_part_of_above(view: Belonging, span: Span) -> bool:
+    """ "43 raids, of which 39 were beaten off": the 39 alone were."""
+    root, line = view.root(span), view.line
+    whole = (c for c in view.tree.children(root, "nmod") if points_back(line, c))
+    return any(True for _ in whole) and view.is_own(span)
 
 
 def _is_part_of_launched(view: Belonging, span: Span) -> bool:

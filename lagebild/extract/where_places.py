@@ -12,6 +12,7 @@ from lagebild.extract.actor_words import capital_names
 from lagebild.extract.belongs import Belonging
 from lagebild.extract.events import Trigger
 from lagebild.extract.findings import Located
+from lagebild.extract.objects import bears_arms
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.ontology import event_types
 from lagebild.records import Span
@@ -42,6 +43,8 @@ def places_in_tree(
     fitting = [p for p in items if _fits(view, p)]
     for rule, belongs in _rules(view):
         found = [p for p in fitting if belongs(p.span)]
+        elsewhere = [p for p in found if not _is_home_of_doer(view, p)]
+        found = elsewhere or found
         if found:
             return _finest(found)[:_MOST], rule
     return [], ""
@@ -57,6 +60,18 @@ def _rules(view: Belonging) -> tuple[tuple[str, Callable[[Span], bool]], ...]:
         ("shared", view.is_shared),
         ("opening", view.opens_alike),
     )
+
+
+def _is_home_of_doer(view: Belonging, located: Located) -> bool:
+    """ "Fighters from Misrata stopped them at Ain Zara": whence they are, at rest."""
+    root = view.root(located.span)
+    above = view.tree.head(root)
+    if above is None or located.toponym.role_hint != "origin" or moves(view.trigger):
+        return False
+    actor = view.line.actor_at(view.line.sentence.tokens[above].span.start)
+    armed = actor is not None and bears_arms(actor)
+    owning = view.line.grammar.owning.intersection(view.cases(located.span))
+    return armed and view.tree.label(root) == "nmod" and not owning
 
 
 def _is_about(trigger: Trigger) -> bool:
