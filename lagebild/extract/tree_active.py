@@ -14,7 +14,6 @@ from lagebild.extract.tree_agency import Agency
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
 
-
 #: What is done to people, where none else stands beside the verb.
 _HARMING = frozenset({"TAKE_PRISONER", "KILLING", "ABUSE"})
 

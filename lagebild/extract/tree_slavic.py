@@ -257,7 +257,9 @@ def _is_plural(verb: Token) -> bool:
 
 
 def _counted(tokens: list[Token], at: int, grammar: Grammar) -> None:
-    """ "Перекинули 12 тисяч солдатів", "вышли сотни людей": thousands of them, one part.
+    """ "Перекинули 12 тисяч солдатів", "вышли сотни людей": thousands of them.
+
+    Both words are one part of the verb.
 
     Whoever is counted sends nobody and befalls no number.
     """
