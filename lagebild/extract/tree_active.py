@@ -14,6 +14,9 @@ from lagebild.extract.tree_agency import Agency
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
 
+#: What is done to people, where none else stands beside the verb.
+_HARMING = frozenset({"TAKE_PRISONER", "KILLING", "ABUSE"})
+
 
 class Active(Agency):
     """A sentence's tree, asked who acts and whom it befalls."""
@@ -100,7 +103,9 @@ class Active(Agency):
                 subjects, objects = self._ordered(head, objects)
             case 0, 1 if self._may_act(head, objects[0], bare):
                 return objects, bare
-            case 1, 0 if self._is_left_open(head, subjects[0], bare):
+            case 1, 0 if self._is_left_open(head, subjects[0], bare) or (
+                self._are_harmed(head, subjects[0])
+            ):
                 return [], subjects
         pair = len(subjects) == len(objects) == 1
         if pair and not self._keeps_order(subjects[0], head, objects[0]):
@@ -187,6 +192,13 @@ class Active(Agency):
         forms, language = forms_of(self.tokens[noun]), self.line.grammar.language
         people = any(is_kind(forms, kind, language) for kind in ("people", "envoys"))
         return not (doer or people) and self.tokens[noun].upos == "NOUN"
+
+    def _are_harmed(self, head: int, noun: int) -> bool:
+        """Slavic "300 людей затримали": by whom is left out, not whom."""
+        verb, slavic = self.tokens[head], self.line.grammar.slavic
+        plural = verb.feat("VerbForm") == "Fin" and verb.feat("Number") == "Plur"
+        asked = slavic and plural and self.type in _HARMING
+        return asked and self.forms.is_counted(noun) and self.tree.head(noun) == head
 
     def _may_act(self, head: int, noun: int, bare: list[int]) -> bool:
         """True for an object that must be the subject: German clauses have one."""

@@ -45,6 +45,7 @@ _GIVEN = frozenset({"CIVIL_SUPPORT", "ASSIST_INTEL", "INFO_OP"})
 _OF_PEOPLE = frozenset({"ABUSE", "ASSIST_INTEL", "CLASH", "CLOSURE", "NEGOTIATE"})
 #: Events of those who go of themselves too, whatever they leave: "left the village".
 _LEFT = frozenset({"DISPLACE"})
+_OUTDOORS = frozenset({"PROTEST"})  # "took to the streets": against nobody there
 _KEPT = frozenset({"TAKE_PRISONER"})  # "still in its hands"
 _ARRIVED = frozenset({"DEPLOY"})
 _EXPLODING = frozenset({"SABOTAGE"})  # beside what a charge goes off
@@ -206,7 +207,8 @@ class Finder(Bearers):
         if not found[0] and self.entry.type in _EXPLODING:
             found = self._fill(("beside",), ANYBODY, actors)
         if not found[0]:
-            inner = (p for p in (*places, *befallen.by) if p in _INNER)
+            named = () if self.entry.type in _OUTDOORS else befallen.by
+            inner = (p for p in (*places, *named) if p in _INNER)
             own = [f"inner {place}" for place in inner]
             own += ["inner subject"] if self._lacks_object() else []
             found = self._fill(own, befallen, actors)

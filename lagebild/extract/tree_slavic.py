@@ -201,12 +201,14 @@ def _oblique(tokens: list[Token], at: int) -> None:
     active = active and not tokens[verb].text.endswith(REFLEXIVE)
     form, lemma = token.text.lower(), token.lemma.lower()
     ends = form.endswith(_GENITIVE) and form != lemma
-    ends = ends or is_accusative(token)
+    bare = form.endswith(HARD) and lemma.endswith(("а", "я", "о"))  # "мужчин"
+    ends = ends or bare or is_accusative(token)
     counted = has_below(tokens, at, "num", "det", "advmod", "case")
     before = tokens[at - 1] if at else token
     counted = counted or (at > 0 and before.upos == "NUM")
     counted = counted or (at > 0 and before.head == verb and before.deprel == "nsubj")
-    free = not has_below(tokens, verb, *_OBJECTS)
+    objects = below(tokens, verb, _OBJECTS)
+    free = all(tokens[i].feat("Case") == "Ins" for i in objects)  # "пытали током"
     common = token.upos == "NOUN" and (token.text.islower() or at == 0)
     if token.upos == "NUM" and form.endswith(COUNTED):  # "двох відпустили"
         among = tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() in _AMONG
@@ -255,14 +257,25 @@ def _is_plural(verb: Token) -> bool:
 
 
 def _counted(tokens: list[Token], at: int, grammar: Grammar) -> None:
-    """ "Перекинули 12 тисяч солдатів": thousands, and of soldiers, sent by nobody."""
-    number = at - 1
+    """ "Перекинули 12 тисяч солдатів", "вышли сотни людей": thousands of them.
+
+    Both words are one part of the verb.
+
+    Whoever is counted sends nobody and befalls no number.
+    """
+    number, part = at - 1, tokens[at].deprel or ""
     if number < 0 or tokens[number].lemma.lower() not in grammar.thousands:
         return
-    same, label = tokens[number].head == tokens[at].head, tokens[at].deprel
-    if not same or label not in ("obj", "nsubj") or tokens[at].feat("Case") != "Gen":
+    first = tokens[number].head == number - 1  # "десятки тисяч жителів"
+    first = first and tokens[number - 1].lemma.lower() in grammar.thousands
+    whole = number - 1 if first else number
+    same = tokens[whole].head == tokens[at].head
+    alike = part.startswith("nsubj") and tokens[whole].deprel == part
+    many = tokens[at].lemma.lower() in grammar.thousands
+    genitive = tokens[at].feat("Case") == "Gen" or many
+    if not same or not (part == "obj" or alike) or not genitive:
         return
-    tokens[number] = replace(tokens[number], deprel=label)
+    tokens[whole] = replace(tokens[whole], deprel=part)
     tokens[at] = replace(tokens[at], head=number, deprel="nmod")
 
 
@@ -282,14 +295,18 @@ def _owned(tokens: list[Token], at: int) -> None:
 
 
 def _described(tokens: list[Token], at: int) -> None:
-    """ "От приехавшего из Гориса губернатора": a participle before its noun."""
+    """ "От приехавшего из Гориса губернатора": a participle before its noun.
+
+    "Над освобождённой мэрией": nor is its noun the one who freed it.
+    """
     part = tokens[at].head
     above = None if part is None else tokens[part].head
     if part is None or above is None or not part < at or above == part:
         return
     mark = part - 1
     adposition = mark >= 0 and tokens[mark].upos == "ADP" and tokens[mark].head == part
-    participle = tokens[part].feat("VerbForm") == "Part" and tokens[at].deprel == "obj"
+    held = tokens[at].deprel in ("obj", "obl:agent")
+    participle = tokens[part].feat("VerbForm") == "Part" and held
     agree = tokens[at].feat("Case") == tokens[part].feat("Case") is not None
     if not (adposition and participle and agree) or has_below(tokens, at, "case"):
         return

@@ -31,12 +31,15 @@ def described_places(
     With `own` only what hangs on the event's own words.
     """
     tokens = view.line.sentence.tokens
+    inner = view.trigger.tokens
+    unnamed = inner if view.trigger.entry.type in _OUTDOORS else ()
     nouns = [
         at
         for at, token in enumerate(tokens)
         if at != view.top
+        and at not in unnamed
         and _is_place(view, at)
-        and (allowed(token.span) or at in view.trigger.tokens)
+        and (allowed(token.span) or at in inner)
         and not _is_whence(view, at)
         and _is_where(view, at)
     ]
@@ -181,6 +184,7 @@ _HAPPEN = frozenset({"fire", "civilians"})
 _OF_PLACES = frozenset({"WITHDRAW", "CAPTURE", "CONTROL", "FORTIFY", "ADVANCE"})
 #: What is shown or hoisted somewhere; movements, which have a direction.
 _SHOWN = frozenset({"SYMBOL"})
+_OUTDOORS = frozenset({"PROTEST"})  # "took to the streets": how, rather than where
 _MOVING = frozenset(
     {"WITHDRAW", "ADVANCE", "DISPLACE", "DEPLOY", "ATTACK", "INCURSION"}
 )
