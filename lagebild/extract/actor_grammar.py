@@ -27,9 +27,8 @@ YEAR = re.compile(r"(?:19|20)\d\d$")  # a year counts nobody
 NAME_WORDS = 3  # a person's name of more words is another phrase run in
 OWNERS = frozenset({"actor", "office", "unit", "country", "group", "loaded"})
 OPENERS = 7  # words before a head that press texts still pile up
-
-#: Media that one tells something, and that have no officials or doctors.
-_TOLD = frozenset({"agency", "broadcaster", "outlet"})
+_TOLD = frozenset({"agency", "broadcaster", "outlet"})  # they have no doctors
+_SEATED = frozenset({"army", "government", "command"})  # "the army in Khartoum"
 
 
 class Grammar(Marks):
@@ -380,7 +379,7 @@ class Grammar(Marks):
                 return compound
         if head.sort in {"group", "office", "unit", "title", "loaded"}:
             head = self._belongs(head)
-        if head.sort == "office" and head.country is None:
+        if head.country is None and (head.sort == "office" or head.value in _SEATED):
             head = self._seated(head)
         if head.sort in {"actor", "unit", "medium"}:
             head = self._bracketed(head)

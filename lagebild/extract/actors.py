@@ -32,6 +32,9 @@ from lagebild.text import word_key
 # Bodies that belong to one of these countries by default of the text's outlet.
 PARTIES = ("RU", "UA")
 _ARTICLES = frozenset({"the", "die", "der", "das", "le", "la", "el"})  # before a name
+_LONGEST_NAME = 30  # characters of the rest of a name in quotation marks
+#: Parts of an army, which fight; of whose army nobody says where no land is named.
+_BRANCHES = frozenset({"AD", "AIR", "GF", "NAVY", "SOF"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
 MEDIUM_KINDS = {"blogger": "channel", "thinktank": "thinktank"}
 
@@ -170,7 +173,8 @@ class _Finder:
         country = country or self._bodies.get(code)
         label = OFFICES[code]
         if country is None:
-            return self._made(span, label, "ministry", phrase.role or "official")
+            kind = "army" if code in _BRANCHES else "ministry"
+            return self._made(span, label, kind, phrase.role or "official")
         made = self._coded(country, code, label, span)
         return replace(made, role=phrase.role or "official")
 
@@ -301,15 +305,24 @@ class _Finder:
     def entities(self, mentions: Sequence[ActorMention]) -> list[ActorMention]:
         """Add persons and bodies that a reader with names of its own has found."""
         kinds = {"PER": "person", "ORG": "organisation"}
+        whole = {e: self._quoted(e.span) for e in self.reading.entities}
         return [
             self._made(
-                e.span, e.span.of(self.text), kinds[e.kind], ROLES[kinds[e.kind]]
+                whole[e], whole[e].of(self.text), kinds[e.kind], ROLES[kinds[e.kind]]
             )
             for e in self.reading.entities
             if e.kind in kinds
             and not _taken(e.span, mentions)
             and e.span.of(self.text).lower() not in _ARTICLES
         ]
+
+    def _quoted(self, span: Span) -> Span:
+        """ "The “Voice of the Steppe”": a name that a quotation mark opens is whole."""
+        closing = QUOTES.get(self.text[span.start - 1 : span.start], "")
+        rest = self.text[span.end : span.end + _LONGEST_NAME].partition("\n")[0]
+        ends = [at for at in (rest.find(mark) for mark in closing) if at > 0]
+        own = not any(mark in span.of(self.text) for mark in closing)
+        return Span(span.start, span.end + min(ends)) if ends and own else span
 
     def settled(self, mentions: Iterable[ActorMention]) -> list[ActorMention]:
         """Leave loaded words without a side where the text is on another war."""

@@ -15,6 +15,17 @@ from lagebild.extract.doers import tells_alone, told_in_arms
 from lagebild.extract.findings import Line, Located
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.latter import is_latter, latter_meant
+from lagebild.extract.meant_ones import (
+    BODIES,
+    Meant,
+    are_others,
+    body_of,
+    is_agent,
+    is_owner_here,
+    is_told_aside,
+    is_whole,
+    many_meant,
+)
 from lagebild.extract.passages import is_about, is_of_speaker
 from lagebild.extract.stood_for import counted_meant, thing_meant
 from lagebild.extract.toponym_words import vocabulary
@@ -100,35 +111,64 @@ def stand_ins(lines: Sequence[Line]) -> tuple[Line, ...]:
         found: list[ActorMention] = []
         before = out[-1] if number else None
         for at, word in _unaddressed(line):
-            if word in line.grammar.first_person:
-                found.append(_pronoun(line, at, None))
-            elif is_latter(line, at):
-                found.append(_pronoun(line, at, latter_meant(line, at, before)))
-            elif _is_whose(line, at):
-                whose = [*_free(line, line.sentence.tokens[at].span), *(last or ())]
-                found.append(_pronoun(line, at, whose[0][0] if whose else None))
-            elif _is_object(line, at):
-                told = last[0][0] if last else None
-                meant = _befallen(line, at, told)
-                if meant is None or _is_owner_here(line, meant):
-                    meant = thing_meant(line, at, before) or meant
-                found.append(_pronoun(line, at, meant))
-            elif _is_whole(line, at):
-                whole = counted_meant(line, at, before) or _many_meant(before, last)
-                whole = whole or thing_meant(line, at, before)
-                found.append(_pronoun(line, at, whole))
-            elif word in line.grammar.third_person:
-                many = line.sentence.tokens[at].feat("Number") == "Plur"
-                acting = _acting(line, at, found, several if many else last)
-                acting = acting or thing_meant(line, at, before)
-                found.append(_pronoun(line, at, acting))
-            elif _is_undergoing(line, at):
-                hit = thing_meant(line, at, before)
-                found += [_pronoun(line, at, hit)] if hit else []
+            found += _meant_at(line, at, word, found, Before(before, last, several))
         out.append(replace(line, pronouns=tuple(found)))
         last = [*_acted(line, found), *_free(line, line.sentence.span)] or last
         several = sorted(last, key=lambda meant: tells_alone(line, meant[0]))
     return tuple(out)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The line before, who acted in it or is free there, and the same of several."""
+
+    line: Line | None
+    last: Sequence[Meant]
+    several: Sequence[Meant]
+
+
+def _meant_at(
+    line: Line, at: int, word: str, found: Sequence[ActorMention], before: Before
+) -> list[ActorMention]:
+    """Return the pronoun that a word is, named after whom it means; none for others."""
+    if word in line.grammar.first_person:
+        return [_pronoun(line, at, None)]
+    if is_latter(line, at):
+        return [_pronoun(line, at, latter_meant(line, at, before.line))]
+    if _is_whose(line, at):
+        whose = [*_free(line, line.sentence.tokens[at].span), *before.last]
+        return [_pronoun(line, at, whose[0][0] if whose else None)]
+    if _is_object(line, at):
+        return [_pronoun(line, at, _object_meant(line, at, before))]
+    if is_whole(line, at):
+        whole = counted_meant(line, at, before.line) or many_meant(
+            before.line, before.last
+        )
+        return [_pronoun(line, at, whole or thing_meant(line, at, before.line))]
+    return _subject_at(line, at, word, found, before)
+
+
+def _subject_at(
+    line: Line, at: int, word: str, found: Sequence[ActorMention], before: Before
+) -> list[ActorMention]:
+    """ "They", "he", "the others": as a subject or for those left of a number."""
+    if word in line.grammar.third_person:
+        many = line.sentence.tokens[at].feat("Number") == "Plur"
+        told = before.several if many else before.last
+        acting = _acting(line, at, found, told) or thing_meant(line, at, before.line)
+        return [_pronoun(line, at, acting)]
+    meant = counted_meant(line, at, before.line) if are_others(line, at) else None
+    if meant is None and _is_undergoing(line, at):
+        meant = thing_meant(line, at, before.line)
+    return [_pronoun(line, at, meant)] if meant else []
+
+
+def _object_meant(line: Line, at: int, before: Before) -> ActorMention | None:
+    told = before.last[0][0] if before.last else None
+    meant = _befallen(line, at, told)
+    if meant is None or is_owner_here(line, meant):
+        return thing_meant(line, at, before.line) or meant
+    return meant
 
 
 def _unaddressed(line: Line) -> Iterator[tuple[int, str]]:
@@ -153,10 +193,6 @@ def _acted(line: Line, found: Sequence[ActorMention]) -> Iterator[Meant]:
             yield pronoun, token.feat("Number"), token.feat("Gender")
 
 
-#: An actor with the number and gender of the word that names it.
-Meant = tuple[ActorMention, str | None, str | None]
-
-
 def _acting(
     line: Line, at: int, found: Sequence[ActorMention], last: Sequence[Meant]
 ) -> ActorMention | None:
@@ -169,7 +205,7 @@ def _acting(
     if (doer := told_in_arms(line, at, near, fitting)) is not None:
         return doer
     if above is not None:
-        return above if _fits(line, at, above) else _body_of(line, at, above)
+        return above if _fits(line, at, above) else body_of(line, at, above)
     if _are_many(line, at):  # "wie das Institut schreibt, rückten sie vor"
         before = [m for m in before if m[1] != "Sing" or not _tells(line, m[0])]
     before = before or list(last)
@@ -217,13 +253,10 @@ def _may_mean(
     if not alone:  # a state in the singular is no "they", English apart
         one = number == "Sing" and meant.kind == "state" and _are_many(line, at)
         return _fits(line, at, meant) and not one
-    if number == "Plur" or (english and meant.kind in _MANY):
+    if number == "Plur" or (english and meant.kind in BODIES):
         return False
     own = token.feat("Gender")
     return english or None in (own, gender) or own == gender
-
-
-_MANY = frozenset({"collective", "army", "unit", "group", "state", "ministry"})
 
 
 def _subject_above(
@@ -248,19 +281,6 @@ def _subject_above(
     return None
 
 
-def _body_of(line: Line, at: int, speaker: ActorMention) -> ActorMention | None:
-    """ "A spokesman for the Houthis said they had fired": those for whom he speaks."""
-    tree, tokens = line.tree, range(*line.range(speaker.span))
-    if tree is None or not tokens or speaker.kind not in ("person", "office"):
-        return None
-    below = set(tree.subtree(tree.top(tokens)))
-    for actor in line.actors:
-        inside = set(range(*line.range(actor.span)))
-        if actor is not speaker and actor.kind in _MANY and inside <= below:
-            return actor
-    return None
-
-
 def _accused(line: Line, tree: Tree, verb: int) -> Iterator[int]:
     """Yield the objects of a verb of accusing."""
     if any(verb in cue.tokens and cue.entry.cls == "accuse" for cue in line.cues):
@@ -277,15 +297,10 @@ def _free(line: Line, span: Span) -> Iterator[Meant]:
         before = line.words[first - 1] if first else ""
         tokens = range(first, last)
         top = line.tree.top(tokens) if line.tree and tokens else first
-        free = before not in line.grammar.prepositions or _is_agent(line, top)
+        free = before not in line.grammar.prepositions or is_agent(line, top)
         if actor.span.end <= end and free:
             token = line.sentence.tokens[top]
             yield actor, token.feat("Number"), token.feat("Gender")
-
-
-def _is_agent(line: Line, noun: int) -> bool:
-    """ "The convoy was stopped by militiamen": who did it goes on to be meant."""
-    return line.tree is not None and line.sentence.tokens[noun].deprel == "obl:agent"
 
 
 def _is_whose(line: Line, at: int) -> bool:
@@ -311,31 +326,6 @@ def _is_object(line: Line, at: int) -> bool:
     return line.words[at] in known and token.upos == "PRON" and direct
 
 
-def _is_whole(line: Line, at: int) -> bool:
-    """ "Two of them", "zwei von ihnen": those of whom some are told of."""
-    tree, tokens = line.tree, line.sentence.tokens
-    part = tree.head(at) if tree is not None else None
-    if tree is None or part is None or tree.label(at) != "nmod":
-        return False
-    among = line.grammar.among.intersection(tree.cases(at))
-    many = tokens[at].upos == "PRON" and tokens[at].feat("Number") == "Plur"
-    own = line.words[at] in line.grammar.pronouns_any
-    telling = tree.head(part) in line.cued  # "two of them said" is no group
-    counted = tokens[part].upos == "NUM" and not telling
-    return many and own and bool(among) and counted
-
-
-def _many_meant(before: Line | None, last: Sequence[Meant]) -> ActorMention | None:
-    """Those who were counted right before, or else named as several."""
-    if before is not None:
-        for actor in before.actors:
-            words = before.sentence.tokens[slice(*before.range(actor.span))]
-            many = any(word.feat("Number") == "Plur" for word in words)
-            if many and any(word.upos == "NUM" for word in words):
-                return actor
-    return next((actor for actor, number, _ in last if number == "Plur"), None)
-
-
 def _is_blamed(line: Line, at: int) -> bool:
     """ "Die Kommandeure geben ihm die Schuld": a bare dative that is accused."""
     if line.tree is None or line.tree.cases(at):
@@ -359,38 +349,10 @@ def _befallen(line: Line, at: int, last: ActorMention | None) -> ActorMention | 
     span = line.sentence.tokens[at].span
     subject = _own_subject(line, at) or _subject_before(line, span)
     before = [a for a in line.actors if a.span.end <= span.start and a is not subject]
-    before = [a for a in before if not _is_told_aside(line, at, a)]
+    before = [a for a in before if not is_told_aside(line, at, a)]
     meant = before[-1] if before else last if subject else None
     same = meant is not None and subject is not None and meant.name == subject.name
     return None if same or not _fits(line, at, meant) else meant
-
-
-def _is_owner_here(line: Line, actor: ActorMention) -> bool:
-    """ "The junta's guns shelled the village, soldiers stormed it": not the junta."""
-    tokens = range(*line.range(actor.span))
-    if line.tree is None or not tokens or not line.sentence.span.contains(actor.span):
-        return False
-    return line.tree.label(line.tree.top(tokens)) in ("nmod", "det", "compound")
-
-
-def _is_told_aside(line: Line, at: int, actor: ActorMention) -> bool:
-    """ "Men who rushed to the government's aid stopped them": not the government.
-
-    Nor is one that its number tells apart: "їх" is no "уряд".
-    """
-    tree, tokens = line.tree, range(*line.range(actor.span))
-    verb = tree.head(at) if tree is not None else None
-    if tree is None or verb is None or not tokens:
-        return False
-    top = tree.top(tokens)
-    one = line.sentence.tokens[top].feat("Number") == "Sing"
-    many = line.sentence.tokens[at].feat("Number") == "Plur"
-    loose = line.grammar.english or line.words[at] in line.grammar.she_or_they
-    if one and many and not loose:
-        return True
-    clauses = (t for t in (top, *tree.above(top)) if tree.label(t) == "acl")
-    nouns = {tree.head(clause) for clause in clauses}
-    return any(subject in nouns for subject in tree.children(verb, "nsubj"))
 
 
 def _teller(line: Line, at: int) -> ActorMention | None:

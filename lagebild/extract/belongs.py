@@ -74,6 +74,16 @@ class Belonging:
                 return True
         return False
 
+    def is_of_clause_beside(self, span: Span) -> bool:
+        """ "Three were downed, the fourth hit a silo in Izmail": the fourth did."""
+        own = {self.top, *self.tree.above(self.top)}
+        for token in self._climb(self.root(span)):
+            if token in own:
+                return False
+            if token in self._held and self._is_other_clause(token):
+                return True
+        return False
+
     def _is_aside_of(self, token: int) -> bool:
         """True for a verb in a row, and one that says which party is meant."""
         above = self.tree.head(token)

@@ -30,6 +30,7 @@ from lagebild.records import Part, Span
 CAST = "cast by the network"
 #: Least shares of the network, measured on held-out sentences (docs/models/events.md):
 FILLS = 0.5  # a part that the rules left open
+_ASSAULTS = frozenset({"ATTACK", "ADVANCE", "STRIKE"})
 CHANGES = 0.98  # a part that the rules gave to another word
 #: Types whose targets annotators and writers see in different words.
 _NO_TARGET = frozenset({"VOTE", "INFO_OP", "WITHDRAW"})
@@ -158,7 +159,22 @@ class _Hearing:
 
     def _is_no_doer(self, token: int) -> bool:
         across = self._is_across(token) or self._is_beside(token)
-        return across or _stands(self.line, token)
+        return (
+            across
+            or self._is_aside(token)
+            or _stands(self.line, token)
+            or self._attacks(token)
+        )
+
+    def _attacks(self, token: int) -> bool:
+        """ "The enemy attacked, 25 attacks were repelled": not by who attacks."""
+        verb = self.tree.head(token)
+        if self.trigger.entry.type != "REPEL" or self.tree.label(token) != "nsubj":
+            return False
+        if verb is None or verb in self.trigger.tokens:
+            return False
+        kinds = {m.entry.type for m in self.line.triggers if verb in m.tokens}
+        return not kinds.isdisjoint(_ASSAULTS)
 
     def _is_across(self, token: int) -> bool:
         """ "Should the town fall, the units would leave": they are not who takes it."""
@@ -174,6 +190,13 @@ class _Hearing:
             opens = marker.tokens[0] < first
             if opens and first in inside and token not in inside:
                 return True
+        return False
+
+    def _is_aside(self, token: int) -> bool:
+        """ "The town, which rebels took in May, was freed": not by those rebels."""
+        for above in self.tree.above(token):
+            if self.tree.label(above) == "acl" and self.tree.has(above, "nsubj", "aux"):
+                return self.trigger.tokens[0] not in self.tree.subtree(above)
         return False
 
     def _is_beside(self, token: int) -> bool:

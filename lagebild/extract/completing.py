@@ -6,7 +6,7 @@ taken" (the source is the actor), "posted by X" (X, who is no hop of the chain).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -65,8 +65,7 @@ def complete(
         roles,
         actors=tuple(owned(line, a, frames) for a in named if a.kind != NOBODY),
         targets=_once(
-            line,
-            [owned(line, _named_we(line, a, frames), frames) for a in roles.targets],
+            line, (_named_we(line, a, frames) for a in roles.targets), frames
         ),
     )
     if roles.targets or line.tree is not None:
@@ -77,8 +76,11 @@ def complete(
     return replace(roles, targets=(thing,), target_rule="phrase beside the verb")
 
 
-def _once(line: Line, found: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+def _once(
+    line: Line, targets: Iterable[ActorMention], frames: Sequence[Frame]
+) -> tuple[ActorMention, ...]:
     """ "Seven were hurt, three of them badly": those who are taken up count once."""
+    found = [owned(line, a, frames) for a in targets]
     pronouns = {p.span for p in line.pronouns}
     named = {a.name for a in found if a.span not in pronouns}
     return tuple(a for a in found if a.span not in pronouns or a.name not in named)

@@ -25,6 +25,7 @@ from lagebild.extract.frames import (
     source_of,
 )
 from lagebild.extract.labels import labelled_frame
+from lagebild.extract.learned import quoting_outlet
 from lagebild.extract.objects import is_gun, is_shot
 from lagebild.extract.outlets import keep_outlets
 from lagebild.extract.own_voice import of_author
@@ -156,15 +157,35 @@ def _line_frames(line: Line, spoken: list[Source]) -> list[Frame]:
         ]
         frame = _frame(line, cue, meant_by(line, cue, spoken or before))
         if frame:
+            if _is_said_of(frame, out):
+                continue
             frame = spoken_again(line, frame, spoken)
+            outer = _outer(frame, out)
+            frame = replace(frame, content=outer.content) if outer else frame
             cited = _cited(line, cue, frame)
-            out += _after_denial(line, replace(frame, carries=bool(cited)))
+            if not (cited and outer):
+                out += _after_denial(line, replace(frame, carries=bool(cited)))
             out += [*cited, *carriers(line, cue, frame)]
             inside = line.quotation_at(frame.cue.span.start)
             if frame.source.role not in FACELESS and not inside and not _aired(frame):
                 spoken.insert(_place(frame, spoken), frame.source)
                 spoken[:0] = [f.source for f in cited if _is_cited_body(f)]
     return out
+
+
+def _outer(frame: Frame, before: Sequence[Frame]) -> Frame | None:
+    """ "Citing the agency, which quotes a miner": his is what the agency tells."""
+    if frame.cue.cls != "quote" or frame.kind != "verb":
+        return None
+    cited = (f for f in before if is_cited(f) and _same(f.source, frame.source))
+    return next(cited, None)
+
+
+def _is_said_of(frame: Frame, before: Sequence[Frame]) -> bool:
+    """ "Sources in the cabinet say": they say it, not whose sources they are."""
+    spoken = (f for f in before if f.kind == "verb" and f.source.role == "anonymous")
+    named = (f.source.span for f in spoken)
+    return frame.kind == "noun" and any(s and s.overlaps(frame.cue.span) for s in named)
 
 
 def _is_cited_body(frame: Frame) -> bool:
@@ -192,7 +213,9 @@ def _airs(entry: CueEntry | None) -> bool:
 
 
 def _frame(line: Line, cue: Match[CueEntry], last: Source | None) -> Frame | None:
-    source = None if _says_nothing(line, cue) else find_source(line, cue, last)
+    silent = _says_nothing(line, cue)
+    source = None if silent else quoting_outlet(line, cue)
+    source = None if silent else source or find_source(line, cue, last)
     if source is None:
         return None
     own = [line.span([i]) for i in cue.tokens]
@@ -278,9 +301,13 @@ def _says_nothing(line: Line, cue: Match[CueEntry]) -> bool:
     deeds = (m for m in line.triggers if m.entry.type in _FIRE and len(m.tokens) > 1)
     if any(first in m.tokens for m in deeds):
         return True  # "Islamabad answered with artillery fire"
-    return _withholds(line, cue) or _is_shot_back(line, cue) or any(
-        not set(marker.tokens).isdisjoint(cue.tokens)
-        for marker in (*line.marked("disclaimer"), *line.marked("no_comment"))
+    return (
+        _withholds(line, cue)
+        or _is_shot_back(line, cue)
+        or any(
+            not set(marker.tokens).isdisjoint(cue.tokens)
+            for marker in (*line.marked("disclaimer"), *line.marked("no_comment"))
+        )
     )
 
 

@@ -85,16 +85,16 @@ def told_in_arms(
     `near` bears none; `fitting` are those whom the pronoun may mean.
     """
     verb = line.tree.head(at) if line.tree is not None else None
-    if verb is None or near is None or _is_in_arms(near):
+    if verb is None or near is None or is_in_arms(near):
         return None
     numbers = {line.sentence.tokens[t].feat("Number") for t in (at, verb)}
     deeds = {t for m in line.triggers if m.entry.type in _IN_ARMS for t in m.tokens}
     if verb not in deeds or "Sing" in numbers:
         return None
-    return next((m for m in fitting if _is_in_arms(m)), None)
+    return next((m for m in fitting if is_in_arms(m)), None)
 
 
-def _is_in_arms(actor: ActorMention) -> bool:
+def is_in_arms(actor: ActorMention) -> bool:
     return bears_arms(actor) or actor.name in _PLAIN
 
 

@@ -97,6 +97,7 @@ class Grammar:
     shifted: frozenset[str]
     thousands: frozenset[str]
     among: frozenset[str]
+    others: frozenset[str]
     lacking: frozenset[str]
     somebody: frozenset[str]
     advice: frozenset[str]

@@ -23,6 +23,8 @@ _WHOSE = ("nmod", "amod", "compound", "appos", "det")
 def holder_of(line: Line, tree: Tree, account: int) -> Source | None:
     """Return whose account a noun stands for."""
     for child in tree.children(account, *_WHOSE):
+        if any(child in range(*line.range(t.span)) for t in line.times):
+            continue  # "the report of Monday"
         named = named_at(line, tree, child)
         known = named is not None and (
             not is_located(line, tree, child) or named.role in PUBLISHERS

@@ -40,6 +40,9 @@ def _is_armed(line: Line, noun: int) -> bool:
 def names_kind(line: Line, noun: int, kind: str) -> bool:
     """Say whether a noun is of a kind, by its words or by who is mentioned there."""
     token = line.sentence.tokens[noun]
+    counted = _counted(line, noun)
+    if counted is not None:
+        return names_kind(line, counted, kind)
     if kind == "civil":
         living = token.upos != "PRON" and names_kind(line, noun, "people")
         ranks = (m.tokens for m in line.marked("titles") if m.entry.value == "rank")
@@ -52,6 +55,15 @@ def names_kind(line: Line, noun: int, kind: str) -> bool:
     if is_kind(forms_of(token), kind, line.grammar.language):
         return True
     return _is_of_actors(line, noun, kind)
+
+
+def _counted(line: Line, noun: int) -> int | None:
+    """ "Dozens of soldiers", «десятки солдат»: what a noun that is a number counts."""
+    numeral = line.sentence.tokens[noun].lemma.lower() in line.grammar.thousands
+    if line.tree is None or not numeral:
+        return None
+    nouns = (n for n in line.tree.children(noun, "nmod") if n > noun)
+    return next(nouns, None)
 
 
 def _is_of_actors(line: Line, noun: int, kind: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lagebild.extract.findings import Line
-from lagebild.extract.frames import Source
+from lagebild.extract.frames import PUBLISHERS, Source, source_of
 from lagebild.extract.kinds import names_kind
 from lagebild.extract.named_nouns import mention_of
 from lagebild.extract.relatives import points_back
@@ -17,6 +17,10 @@ from lagebild.extract.saying_subjects import own_subject
 from lagebild.extract.source_heads import as_called
 from lagebild.extract.strangers import is_somebody, stranger
 from lagebild.extract.trees import Tree
+from lagebild.lang.cues import CueEntry
+from lagebild.lang.patterns import Match
+
+_NEAR = 2  # words between an outlet and the pronoun: a comma, "AFP berichtet, die"
 
 
 def learned_from(line: Line, tree: Tree, verb: int) -> Source | None:
@@ -38,6 +42,25 @@ def whose_account(line: Line, tree: Tree, verb: int) -> Source | None:
             found = (_somebody(line, tree, c) for c in _owners(tree, noun))
             return next((s for s in found if s is not None), None)
     return None
+
+
+def quoting_outlet(line: Line, cue: Match[CueEntry]) -> Source | None:
+    """ "Citing the agency, which quotes an official": the outlet before the pronoun.
+
+    Wherever a reader hangs the clause, what quotes is an outlet.
+    """
+    tree = line.tree
+    if tree is None or (cue.entry.cls, cue.entry.kind) != ("quote", "verb"):
+        return None
+    verb = tree.top(cue.tokens)
+    first = tree.subtree(verb)[0]
+    opener = next((t for t in range(first, verb) if points_back(line, t)), None)
+    subject = own_subject(line, tree, verb)
+    if opener is None or (subject is not None and not points_back(line, subject)):
+        return None
+    before = [a for a in line.actors if a.role in PUBLISHERS]
+    before = [a for a in before if 0 <= opener - line.range(a.span)[1] <= _NEAR]
+    return source_of(before[-1]) if before else None
 
 
 def _owners(tree: Tree, noun: int) -> Iterator[int]:

@@ -28,6 +28,9 @@ def _mergeable(a: Claim, b: Claim) -> bool:
         b.polarity,
         b.phase,
     )
+    told = {"presupposed" in claim.status for claim in (a, b)}
+    if a.type == "CAPTURE" and len(told) > 1:
+        return False  # "the village, taken by rebels in March, was freed"
     if not same or [h.name for h in a.chain] != [h.name for h in b.chain]:
         return False
     counts = a.quantity != b.quantity

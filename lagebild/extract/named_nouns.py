@@ -21,7 +21,7 @@ def mention_of(line: Line, tree: Tree, token: int) -> ActorMention | None:
     """The mention at a noun, else the one that it belongs to ("army's statement")."""
     found = mention_at(line, token)
     if found is None or not (found.entity or found.kind == "person"):
-        for child in _beside(tree, token):
+        for child in _beside(line, tree, token):
             person = mention_at(line, child)
             named = person is not None and person.kind == "person"
             if named and not tree.cases(child):
@@ -48,7 +48,7 @@ def _named_behind(line: Line, found: ActorMention) -> ActorMention | None:
     return next((a for a in behind if a.kind == "person"), None)
 
 
-def _beside(tree: Tree, token: int) -> Iterator[int]:
+def _beside(line: Line, tree: Tree, token: int) -> Iterator[int]:
     """What stands beside a title: "the spokesman, Brigadier Adil K.".
 
     Or behind whom he speaks for: «представителя движения Ахмада К.».
@@ -56,10 +56,19 @@ def _beside(tree: Tree, token: int) -> Iterator[int]:
     for child in tree.children(token, "appos", "flat", "nmod"):
         if child < token and tree.label(child) == "nmod":
             continue  # "the colonel's lawyer"
+        if is_located(line, tree, child):
+            continue  # «командир у мережі Х»
         yield child
         yield from tree.children(child, "appos", "flat")
         if tree.label(child) == "nmod" and not tree.cases(child):
-            yield from tree.children(child, "nmod")
+            case = line.sentence.tokens[token].feat("Case")
+            names = tree.children(child, "nmod")
+            yield from (n for n in names if _is_in(line, n, case))
+
+
+def _is_in(line: Line, noun: int, case: str | None) -> bool:
+    """A name stands in its title's case: «командир оборони Миколаєва» has none."""
+    return line.sentence.tokens[noun].feat("Case") in (case, None)
 
 
 def is_located(line: Line, tree: Tree, token: int) -> bool:

@@ -46,7 +46,19 @@ def bears_arms(actor: ActorMention) -> bool:
 
 def takes_ground(line: Line, match: Match[TriggerEntry]) -> bool:
     """True where the object is a settlement, a site, terrain or the name of one."""
+    if any(_is_brought_to(line, match, t) for t in match.tokens):
+        return False
     return any(is_ground(line, noun) for noun in _objects(line, match))
+
+
+def _is_brought_to(line: Line, match: Match[TriggerEntry], noun: int) -> bool:
+    """ "Took two men to a base": the men are taken, the base is where to."""
+    tree, words = line.tree, vocabulary(line.grammar.language)
+    verb = tree.head(noun) if tree is not None else None
+    if tree is None or verb not in match.tokens:
+        return False
+    going = any(words.has("destination", case) for case in tree.cases(noun))
+    return going and tree.has(verb or 0, "obj")
 
 
 def takes_troops(line: Line, match: Match[TriggerEntry]) -> bool:

@@ -25,7 +25,8 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
     preposition holds the whole sentence from the last contrast on.
     """
     if line.tree:
-        found = content_in_tree(line, line.tree, cue, own)
+        found = _of_suspect(line, line.tree, cue)
+        found = content_in_tree(line, line.tree, cue, own) if found is None else found
         inside = (cue.entry.kind, cue.entry.source) == ("verb", "inside")
         behind = inside and not (found and found[0].start < own[0].start)
         if found is not None and not behind:
@@ -49,6 +50,19 @@ def reach_of(line: Line, cue: Match[CueEntry], own: Sequence[Span]) -> tuple[Spa
     if saying and (_parenthetical(line, cue, own) or _inserted(line, cue)):
         return (Span(start, whole.end),)
     return _behind(line, cue, own, whole)
+
+
+def _of_suspect(
+    line: Line, tree: Tree, cue: Match[CueEntry]
+) -> tuple[Span, ...] | None:
+    """ "The house of a suspected attacker": no more is in doubt than who that is."""
+    words = {line.sentence.tokens[t].upos for t in cue.tokens}
+    doubts = (cue.entry.cls, cue.entry.kind) == ("hearsay", "adverb")
+    if not doubts or not {"ADJ", "NOUN"} <= words:
+        return None
+    doubted = tree.subtree(tree.top(cue.tokens))
+    deeds = {t for trigger in line.triggers for t in trigger.tokens}
+    return () if deeds.isdisjoint(doubted) else (line.span(doubted),)
 
 
 def _behind(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
+from lagebild.extract.doers import is_in_arms
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
 from lagebild.extract.kinds import names_kind
@@ -166,6 +167,10 @@ def _parts(line: Line, tree: Tree, trigger: Trigger) -> Iterator[tuple[str, str]
 def _kind(line: Line, tree: Tree, token: int) -> str:
     """Return what a word names; "dozens of soldiers" are soldiers."""
     words = {token}
+    at = line.sentence.tokens[token].span
+    for meant in (p for p in line.pronouns if p.span == at and p.name):
+        if is_in_arms(meant) or meant.kind == "civilians":  # "they", "the rest"
+            return "military" if is_in_arms(meant) else "civilian"
     for quantity in line.quantities:
         counted = range(*line.range(quantity.span))
         if token in counted:  # "dozens of thousands of people"

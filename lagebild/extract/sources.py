@@ -117,21 +117,24 @@ def _in_tree(line: Line, cue: Match[CueEntry], last: Source | None) -> Source | 
     tree, where = line.tree, cue.entry.source
     if tree is None:
         return None
-    noun = tree.top(cue.tokens)
+    noun, found = tree.top(cue.tokens), None
     nominal = tree.label(noun) in ("obj", "iobj", "obl", "nmod")
-    if (
-        cue.entry.kind == "verb"
-        and nominal
-        and (holder := holder_of(line, tree, noun)) is not None
-    ):
-        return holder  # "did not confirm the rebels' claim that it fell"
-    if where == "none":
-        return owner_in_tree(line, tree, cue)
-    if where == "after":
-        return noun_in_tree(line, tree, cue, last)
-    if where == "before":
-        return noun_before_in_tree(line, tree, cue, last)
-    return subject_in_tree(line, tree, cue, last) if where == "subject" else None
+    if cue.entry.kind == "verb" and nominal:
+        found = holder_of(line, tree, noun)
+    if found is not None:
+        return found  # "did not confirm the rebels' claim that it fell"
+    match where:
+        case "none":
+            found = owner_in_tree(line, tree, cue)
+        case "genitive":
+            found = holder_of(line, tree, noun)
+        case "after":  # or among them: "by the ministry's count"
+            found = owner_among(line, tree, cue) or noun_in_tree(line, tree, cue, last)
+        case "before":
+            found = noun_before_in_tree(line, tree, cue, last)
+        case "subject":
+            found = subject_in_tree(line, tree, cue, last)
+    return found
 
 
 def _behind(line: Line, cue: Match[CueEntry]) -> Source | None:

@@ -45,7 +45,10 @@ def counted_meant(line: Line, at: int, before: Line | None) -> ActorMention | No
 
 def _is_counted(line: Line, noun: int) -> bool:
     tree, token = line.tree, line.sentence.tokens[noun]
-    number = tree is not None and tree.has(noun, "nummod")
+    if tree is None:
+        return False
+    dozens = token.lemma.lower() in line.grammar.thousands and tree.has(noun, "nmod")
+    number = tree.has(noun, "nummod") or dozens
     return number and token.upos == "NOUN" and token.feat("Number") != "Sing"
 
 

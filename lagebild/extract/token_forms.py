@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lagebild.extract.marks import QUOTES
 from lagebild.records import Token
 
 
@@ -12,22 +13,21 @@ def is_relative(token: Token) -> bool:
     return "Rel" in (token.feat("PronType") or "")
 
 
-#: Quotation marks that open, each with those that close it, the usual one first.
-_PAIRS = (("«", "»"), ("„", "“”"), ("“", "”"))
-
-
 def written(tokens: Sequence[Token]) -> str:
     """Return words as they stand in their text, a quotation that they open closed.
 
-    Words that the text parts stand one space apart.
+    Words that the text parts stand one space apart; a name that is nothing but quoted
+    stands without its marks.
     """
     text, end = "", 0
     for token in tokens:
         text += (" " if text and token.span.start > end else "") + token.text
         end = token.span.end
-    for opening, closing in _PAIRS:
-        before, opened, inside = text.rpartition(opening)
-        closes = opening == "“" and "„" in before
-        if opened and not closes and not any(mark in inside for mark in closing):
-            return text + closing[0]
-    return text
+    at = next((i for i, mark in enumerate(text) if mark in QUOTES), -1)
+    closing, inside = QUOTES.get(text[at : at + 1], ""), text[at + 1 :]
+    if at < 0 or any(mark in inside[:-1] for mark in closing):
+        return text
+    closed = inside[-1:] in closing
+    if at == 0:
+        return inside[:-1] if closed else inside
+    return text if closed else text + closing[0]

@@ -117,6 +117,11 @@ class Active(Agency):
         nominative = [t for t in objects if self._may_be_nominative(t)]
         if not subjects and len(nominative) == 1:
             return nominative, [t for t in objects if t not in nominative]
+        if not subjects and len(objects) == 1 and self.line.grammar.slavic:
+            counted = objects[0] < head and self.forms.is_counted(objects[0])
+            finite = self.tokens[head].feat("VerbForm") == "Fin"
+            if counted and finite and self._is_party(objects[0]):
+                return objects, []  # "более 60 солдат дезертировали"
         counted = [t for t in subjects if self.forms.is_counted(t)]
         if len(subjects) == 2 and len(counted) == 1 and not objects:
             return counted, [t for t in subjects if t not in counted]

@@ -27,6 +27,8 @@ def clauses(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None
             yield partial(_join_to_finite, tokens, at)
         if english and token.deprel == "parataxis" and token.upos == "VERB":
             yield partial(_know_active, tokens, at)
+        if english and token.feat("Voice") == "Pass":
+            yield partial(_know_telling, tokens, at)
         if german and token.deprel == "det" and token.feat("VerbForm") == "Fin":
             yield partial(_know_finite, tokens, at)
         if german and at > 1 and token.text.lower() in grammar.perfect:
@@ -63,14 +65,21 @@ def _join_to_finite(tokens: list[Token], at: int) -> None:
     helped = has_below(tokens, verb, "aux") or has_below(tokens, at, "aux")
     verbs = all(tokens[t].upos == "VERB" for t in (above, verb, at))
     shown = tokens[at].text.lower() != tokens[at].lemma.lower()  # "leave and begin"
-    if (
-        infinitive
-        and verbs
-        and shown
-        and not helped
-        and tokens[at].feat("Mood") == "Ind"
-    ):
+    indicative = tokens[at].feat("Mood") == "Ind"
+    loose = infinitive and not helped
+    if verbs and shown and indicative and (loose or _is_told_apart(tokens, verb, at)):
         tokens[at] = replace(tokens[at], head=above)
+
+
+def _is_told_apart(tokens: list[Token], told: int, at: int) -> bool:
+    """ "Said it would attack, and called on them", "es werde angreifen, und rief".
+
+    What one will do has no finite past beside it.
+    """
+    if tokens[told].deprel != "ccomp" or has_below(tokens, at, "aux"):
+        return False
+    modal = tokens[told].feat("VerbForm") == "Inf" and has_below(tokens, told, "aux")
+    return modal and tokens[at].feat("Tense") == "Past"
 
 
 def _know_finite(tokens: list[Token], at: int) -> None:
@@ -153,6 +162,17 @@ def _know_active(tokens: list[Token], at: int) -> None:
         return
     tokens[told[0]] = replace(tokens[told[0]], deprel="obj")
     tokens[at] = replace(tokens[at], deprel="conj")
+
+
+def _know_telling(tokens: list[Token], at: int) -> None:
+    """ "The institute calculated that it fell": without "was" it is no passive."""
+    if has_below(tokens, at, "aux", "aux:pass") or not has_below(tokens, at, "ccomp"):
+        return
+    for subject in below(tokens, at, ("nsubj:pass",)):
+        if subject < at:
+            tokens[subject] = replace(tokens[subject], deprel="nsubj")
+            finite = "Mood=Ind|Tense=Past|VerbForm=Fin"
+            tokens[at] = replace(tokens[at], feats=finite)
 
 
 def _free_subject(tokens: list[Token], at: int) -> None:

@@ -12,9 +12,8 @@ from dataclasses import replace
 from functools import partial
 
 from lagebild.extract.grammar import Grammar
+from lagebild.extract.tree_english_clauses import relatives
 from lagebild.extract.trees import below, has_below, up
-from lagebild.lang.kinds import is_kind
-from lagebild.lang.patterns import forms_of
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -22,6 +21,7 @@ _PHRASE = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PART", "ADP", "CCONJ
 _MARKS = frozenset({",", "”", '"', "’", "'"})
 _BEFORE_VERB = frozenset({"AUX", "ADV", "PART"})
 _ANYTHING = frozenset({"something", "anything", "nothing"})
+_ALONE = frozenset({"ADJ", "ADV", "NUM"})
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 _BY_DOING = frozenset({"by", "of", "after", "before", "without", "from"})
 _BRACKETS = 6  # words of a short name with its brackets
@@ -32,16 +32,9 @@ def english(
     tokens: list[Token], said: Collection[int], grammar: Grammar
 ) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one verb or noun at a time."""
+    yield from relatives(tokens, said)
     own = {i for i, t in enumerate(tokens) if t.text.lower() in grammar.remarking}
     for at, token in enumerate(tokens):
-        if token.text.lower() == "whom":
-            yield partial(_whom, tokens, at)
-        if token.text.lower() in ("who", "which", "that") and at > 0:
-            yield partial(_aside_behind, tokens, at, said)
-        if token.text.lower() == "who" and at > 0:
-            yield partial(_who, tokens, at)
-        if token.text == "," and tokens[0].upos == "ADP":
-            yield partial(_fronted, tokens, at)
         if at in said and _may_say(tokens, at):
             yield partial(_read_as_verb, tokens, at)
             yield partial(_set_in, tokens, at, own.union(said))
@@ -52,6 +45,7 @@ def english(
             yield partial(_second_subject, tokens, at)
             yield partial(_second_clause, tokens, at)
             yield partial(_gerund, tokens, at)
+            yield partial(_one_of_them, tokens, at)
         if token.feat("PronType") == "Neg" and token.upos == "ADV":
             yield partial(_not_to, tokens, at)
         if token.upos in _NOUNS or token.text.lower() in _ANYTHING:
@@ -59,57 +53,6 @@ def english(
             yield partial(_captive, tokens, at)
         if token.text.lower().endswith("ing") and tokens[at - 1].upos == "CCONJ":
             yield partial(_second_deed, tokens, at)
-
-
-def _whom(tokens: list[Token], at: int) -> None:
-    """ "The governor, whom the council accuses": no subject."""
-    if (tokens[at].deprel or "").startswith("nsubj"):
-        tokens[at] = replace(tokens[at], deprel="obj")
-
-
-def _aside_behind(tokens: list[Token], at: int, said: Collection[int]) -> None:
-    """ "A boy who, the army said, threw stones": the clause is the boy's."""
-    deed = tokens[at].head
-    verb = None if deed is None else tokens[deed].head
-    noun = None if verb is None else tokens[verb].head
-    if deed is None or verb is None or noun is None or verb not in said:
-        return
-    inside = at < verb < deed and tokens[deed].deprel == "ccomp" and noun < at
-    if inside and tokens[at + 1].text == "," and tokens[deed - 1].head == deed:
-        tokens[deed] = replace(tokens[deed], head=noun, deprel="acl")
-        tokens[verb] = replace(tokens[verb], head=deed, deprel="parataxis")
-
-
-def _who(tokens: list[Token], at: int) -> None:
-    """ "A commander in the department of Cauca who": no department is a who."""
-    clause = tokens[at].head
-    noun = None if clause is None else tokens[clause].head
-    if clause is None or noun is None or tokens[clause].deprel != "acl":
-        return
-    person = noun
-    while not _is_somebody(tokens[person]):
-        above = tokens[person].head
-        if above is None or above == person or not _is_noun(tokens[above]):
-            return
-        person = above
-    tokens[clause] = replace(tokens[clause], head=person)
-
-
-def _is_somebody(token: Token) -> bool:
-    forms = forms_of(token)
-    return any(is_kind(forms, kind, "en") for kind in ("people", "forces", "envoys"))
-
-
-def _fronted(tokens: list[Token], comma: int) -> None:
-    """ "In nearby Xyz, bombs hit a house": a place before a comma is the verb's."""
-    first = [i for i in range(comma) if tokens[i].head not in range(comma)]
-    subject = tokens[first[0]].head if len(first) == 1 else None
-    verb = None if subject is None else tokens[subject].head
-    if subject is None or verb is None or tokens[first[0]].deprel != "nmod":
-        return
-    acts = (tokens[subject].deprel or "").startswith("nsubj") and subject > comma
-    if acts and comma > 1 and _is_noun(tokens[first[0]]):
-        tokens[first[0]] = replace(tokens[first[0]], head=verb, deprel="obl")
 
 
 def _may_say(tokens: Sequence[Token], at: int) -> bool:
@@ -211,6 +154,17 @@ def _second_clause(tokens: list[Token], at: int) -> None:
     tokens[noun] = replace(tokens[noun], head=at, deprel=deprel)
 
 
+def _one_of_them(tokens: list[Token], at: int) -> None:
+    """ "The fourth damaged a silo": by itself, no attribute of the silo."""
+    one, article = at - 1, at - 2
+    if article < 0 or tokens[article].upos != "DET" or tokens[one].upos not in _ALONE:
+        return
+    finite = tokens[at].feat("VerbForm") == "Fin"
+    if finite and not has_below(tokens, at, "nsubj") and (tokens[one].head or 0) >= at:
+        tokens[one] = replace(tokens[one], head=at, deprel="nsubj")
+        tokens[article] = replace(tokens[article], head=one)
+
+
 def _gerund(tokens: list[Token], at: int) -> None:
     """ "Responded by bombing two sites": sites are bombed, there is no other word."""
     noun = tokens[at].head
@@ -243,6 +197,15 @@ def _captive(tokens: list[Token], at: int) -> None:
     for taken in list(below(tokens, verb, ("iobj", "obj"))):
         if verb < taken < at:
             tokens[taken] = replace(tokens[taken], deprel="obj")
+            tokens[at] = replace(tokens[at], deprel="xcomp")
+            return
+    for taken in list(below(tokens, at, ("compound", "nmod"))):
+        many = tokens[taken].feat("Number") == "Plur"  # "took ten guards prisoner"
+        if taken == at - 1 and many:
+            for i, token in enumerate(tokens):
+                if token.head == at and i not in (at, taken) and token.text != ",":
+                    tokens[i] = replace(token, head=taken)
+            tokens[taken] = replace(tokens[taken], head=verb, deprel="obj")
             tokens[at] = replace(tokens[at], deprel="xcomp")
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Places = Mapping[str, Sequence[int]]
 
+_IN_PHRASE = frozenset({"det", "amod", "compound", "nmod"})
 _BARE = {"Gen": "of", "Dat": "to", "Ins": "agent"}  # what a case alone says
 
 
@@ -80,14 +81,18 @@ class _Around(Active):
     def speaking(self) -> set[int]:
         """ "According to the governor": the words themselves and the noun behind."""
         said = [m.tokens for m in self.line.cues if m.entry.kind == "preposition"]
-        behind = {words[-1] + 1 for words in said}
-        behind |= {self.tree.head(t) for t in behind if self._opens_phrase(t)}
-        return {t for words in said for t in words} | (behind - {None})
+        behind = {t for words in said for t in self._phrase_from(words[-1] + 1)}
+        return {t for words in said for t in words} | behind
 
-    def _opens_phrase(self, word: int) -> bool:
-        """ "According to the army": the article hangs on the noun behind it."""
-        inside = word < len(self.tokens) and (self.tree.head(word) or 0) > word
-        return inside and self.tree.label(word) in ("det", "amod", "compound", "nmod")
+    def _phrase_from(self, word: int) -> Iterator[int]:
+        """ "According to the victims' families": up to the noun of the phrase."""
+        yield word
+        while word < len(self.tokens) and self.tree.label(word) in _IN_PHRASE:
+            above = self.tree.head(word)
+            if above is None or above < word:
+                return
+            word = above
+            yield word
 
     def resolved(self, found: Places) -> Places:
         """ "An account for which there is no proof": the noun, not "which"."""

@@ -53,11 +53,6 @@ def content_in_tree(
         return _runs(line, found) or _remark(line, tree, cue)
     if kind == "particle" and cue.entry.source == "after":
         return None  # "Sie seien geflohen, so der Wirt, zwei seien tot": both sides
-    words = {line.sentence.tokens[t].upos for t in cue.tokens}
-    if cls == "hearsay" and kind == "adverb" and {"ADJ", "NOUN"} <= words:
-        doubted = tree.top(cue.tokens)  # "the house of a suspected attacker": he is
-        deed = any(doubted in m.tokens for m in line.triggers)
-        return _runs(line, tree.subtree(doubted)) if deed else ()
     if _is_clause_of_row(cue, tree, top):  # "four died, two are said to be missing"
         return _runs(line, [t for t in tree.subtree(top) if t not in said]) or None
     if kind != "noun" or cls == "show":
@@ -107,9 +102,9 @@ def _remark(line: Line, tree: Tree, cue: Match[CueEntry]) -> tuple[Span, ...] | 
     if subject is not None and not points_back(line, subject):
         return _runs(line, _antecedent(line, tree, clause))
     held = [t for t in inside if not points_back(line, t)]
-    return _runs(line, held if line.grammar.german else [
-        t for t in held if t > cue.tokens[-1]
-    ])
+    return _runs(
+        line, held if line.grammar.german else [t for t in held if t > cue.tokens[-1]]
+    )
 
 
 def _antecedent(line: Line, tree: Tree, clause: int) -> list[int]:

@@ -39,7 +39,7 @@ def clause_parts(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[],
 def _parts(tokens: list[Token], verb: int, grammar: Grammar) -> None:
     """Give the verb the one noun of its gender and number, and what is left for it."""
     asked = _asked(tokens[verb], grammar)
-    nouns = {n: _forms(tokens, n, grammar) for n in _nouns(tokens, verb)}
+    nouns = {n: _forms(tokens, n, grammar) for n in _nouns(tokens, verb, grammar)}
     others = [n for n, (kind, may) in nouns.items() if may and kind not in asked]
     bound = [n for n, (_, may) in nouns.items() if may == "obj"]
     agree = [n for n, (kind, may) in nouns.items() if kind and kind in asked]
@@ -88,12 +88,12 @@ def _asked(verb: Token, grammar: Grammar) -> str:
     return next(found, "m")
 
 
-def _nouns(tokens: Sequence[Token], verb: int) -> Iterator[int]:
+def _nouns(tokens: Sequence[Token], verb: int, grammar: Grammar) -> Iterator[int]:
     """Yield the nouns of a verb's clause that no preposition governs."""
     for step in (-1, 1):
         at = verb + step
         while 0 <= at < len(tokens) and not _is_border(tokens, at):
-            if _is_noun(tokens, at):
+            if _is_noun(tokens, at, grammar):
                 yield at
             at += step
 
@@ -104,7 +104,7 @@ def _is_border(tokens: Sequence[Token], at: int) -> bool:
     return token.text in _BREAKS or finite or token.upos in ("SCONJ", "CCONJ")
 
 
-def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+def _is_noun(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     """True for a common noun by itself; a name in quotation marks is none."""
     token = tokens[at]
     if token.upos == "ADV" and token.text.lower() == token.lemma.lower():
@@ -114,6 +114,9 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     )
     quoted = at > 0 and tokens[at - 1].text in _QUOTES
     loose = (token.deprel or "").startswith(_LOOSE)
+    whole = tokens[token.head or 0].lemma.lower()
+    if token.deprel == "nmod" and whole in grammar.thousands:
+        return False  # "десятки солдат"
     return common and loose and not quoted and not _is_governed(tokens, at)
 
 

@@ -25,6 +25,12 @@ _BESIDE = (
     (("ої", "ой", "ей"), ("и", "і", "ы")),
     (("их", "іх", "ых"), ("ів", "їв", "ов", "ев", "ей")),
 )
+#: How passive participles end in the nominative, and adjectives of many.
+_PASSIVE = (
+    "ний", "на", "не", "ні", "тий", "та", "те", "ті",
+    "нный", "нная", "нное", "нные", "тый", "тая", "тое", "тые",
+)  # fmt: skip
+_MANY = ("ые", "ие", "і", "ї")
 _CORE = ("nsubj", "obj", "obl", "advmod", "iobj")
 
 
@@ -37,7 +43,10 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
             yield partial(_accusative, tokens, at)
         if token.deprel == "conj" and token.upos in _NOUNS:
             yield partial(_alike, tokens, at)
+        if token.upos in ("ADJ", "VERB") and token.deprel == "amod":
+            yield partial(_opening, tokens, at)
         if token.upos == "ADJ" and token.deprel == "amod":
+            yield partial(_alone, tokens, at)
             yield partial(_plural, tokens, at)
             yield partial(_elided, tokens, at, grammar)
         if at and token.text.isupper() and len(token.text) > 1:
@@ -160,6 +169,55 @@ def _elided(tokens: list[Token], at: int, grammar: Grammar) -> None:
     if verb is not None and not has_below(tokens, verb, "nsubj"):
         acting = with_feats(tokens[noun], Case="Nom")
         tokens[noun] = replace(acting, deprel="nsubj")
+
+
+def _opening(tokens: list[Token], at: int) -> None:
+    """ "Окружённые войсками, бойцы сдались": by whom, and whom it befell."""
+    token, agent = tokens[at], tokens[at].head or 0
+    opens = at == 0 or tokens[at - 1].text == ","
+    shaped = token.lemma.lower().endswith(_PASSIVE) or token.text.lower().endswith(
+        _PASSIVE
+    )
+    if not (opens and shaped) or agent <= at or tokens[agent].feat("Case") != "Ins":
+        return
+    comma = next((i for i in range(agent, len(tokens)) if tokens[i].text == ","), None)
+    behind = range(comma or len(tokens), len(tokens))
+    verb = next((i for i in behind if tokens[i].feat("VerbForm") == "Fin"), None)
+    if verb is None or has_below(tokens, agent, "case"):
+        return
+    nouns = [i for i in behind if tokens[i].upos in _NOUNS and i < verb]
+    acts = [i for i in behind if (tokens[i].deprel or "").startswith("nsubj")]
+    acts = [i for i in acts if tokens[i].head == verb]
+    acts = [at - 2] if at > 1 and tokens[at - 2].upos in _NOUNS else acts
+    loose = [i for i in nouns if tokens[i].head == agent or _is_object(tokens, i, verb)]
+    who = next(iter((*acts, *loose)), None)
+    feats = "Aspect=Perf|Tense=Past|VerbForm=Part|Voice=Pass"
+    head, label = (verb, "advcl") if who is None else (who, "acl")
+    tokens[agent] = replace(tokens[agent], head=at, deprel="obl")
+    tokens[at] = replace(token, upos="VERB", feats=feats, head=head, deprel=label)
+    if who is not None and not acts:
+        tokens[who] = replace(tokens[who], head=verb, deprel="nsubj")
+
+
+def _is_object(tokens: list[Token], noun: int, verb: int) -> bool:
+    """True for what the reader takes for the object of a verb that follows it."""
+    return tokens[noun].head == verb and tokens[noun].deprel == "obj"
+
+
+def _alone(tokens: list[Token], at: int) -> None:
+    """ "Неизвестные ночью подорвали": an attribute of no night, but who did it."""
+    token, noun = tokens[at], tokens[at].head or 0
+    bare = token.text.lower().endswith(_MANY) and not has_below(tokens, at, "case")
+    verb = tokens[noun].head or 0
+    apart = tokens[noun].feat("Case") == "Ins" and tokens[noun].deprel == "obl"
+    if not (bare and apart and at < noun < verb):
+        return
+    many = tokens[verb].feat("VerbForm") == "Fin" and (
+        tokens[verb].feat("Number") == "Plur"
+    )
+    if many and not has_below(tokens, verb, "nsubj"):
+        named = with_feats(token, Case="Nom", Number="Plur")
+        tokens[at] = replace(named, upos="NOUN", head=verb, deprel="nsubj")
 
 
 def _is_nominative(token: Token, grammar: Grammar) -> bool:

@@ -63,9 +63,8 @@ def subject_in_tree(
         return _who(line, tree, agent, cue, last)
     subject = _of_sentence(line, tree, verb) or _subject(line, tree, verb)
     if subject is None and _is_impersonal(line, tree, verb):
-        found = _there(line, tree, verb, cue, last)
-        accused = cue.entry.cls == "accuse"  # "которого обвиняют в пытках"
-        return nobody(cue.entry.cls) if found is None and accused else found
+        accused = nobody("accuse") if cue.entry.cls == "accuse" else None
+        return _there(line, tree, verb, cue, last) or accused  # "обвиняют в пытках"
     if subject is None:
         subject = _misread_object(line, tree, verb)
     return None if subject is None else _who(line, tree, subject, cue, last)
@@ -98,9 +97,7 @@ def _there(
         if line.words[child] in line.grammar.impersonal:
             return last
         inside = not line.grammar.impersonal.isdisjoint(tree.cases(child))
-        charge = cue.entry.cls == "accuse" and any(
-            child in deed.tokens for deed in line.triggers
-        )
+        charge = cue.entry.cls == "accuse" and child in line.taken  # "в терактах"
         if not inside or charge or _holds_a_time(line, tree, child):
             continue
         spoken = _of_place(line, child)
@@ -212,7 +209,7 @@ def owner_in_tree(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None
 def owner_among(line: Line, tree: Tree, cue: Match[CueEntry]) -> Source | None:
     """ "By the army's own account": whose words they are is said among them."""
     first, last = cue.tokens[0], cue.tokens[-1]
-    for noun in tree.children(last, "nmod"):
+    for noun in tree.children(last, "nmod", "compound"):
         named = named_at(line, tree, noun) if first < noun < last else None
         if named is not None and line.sentence.tokens[noun].upos != "PRON":
             return as_called(line, tree, noun, named)
@@ -302,9 +299,8 @@ def authorities(located: Located) -> Source:
 
 def _passive(tree: Tree, verb: int) -> bool:
     """True where the subject is what was said ("it was reported that")."""
-    tokens = tree.sentence.tokens
-    below = [tokens[c].deprel or "" for c in tree.children(verb, "nsubj", "aux")]
-    passive = any(label.endswith(":pass") for label in below)
+    below = (tree.sentence.tokens[c] for c in tree.children(verb, "nsubj", "aux"))
+    passive = any((t.deprel or "").endswith(":pass") for t in below)
     return passive or _is_of_nobody(tree, verb) or _is_undergone(tree, verb)
 
 
@@ -496,8 +492,11 @@ def named_at(line: Line, tree: Tree, token: int) -> ActorMention | None:
 
 
 def _signed_by(line: Line, tree: Tree, noun: int) -> ActorMention | None:
-    """ "A statement signed by the group": whose words a document holds."""
+    """ "A statement signed by the group", "data that it sent": whose words it holds."""
     if not names_kind(line, noun, "accounts"):
         return None
-    by = (a for c in tree.children(noun, "acl") for a in agents(line, tree, c))
-    return next((m for a in by if (m := mention_at(line, a)) is not None), None)
+    by: list[int] = []
+    for c in tree.children(noun, "acl"):
+        by += [*agents(line, tree, c), own_subject(line, tree, c) or noun]
+    by = [a for a in by if a != noun and not points_back(line, a)]
+    return next((m for a in by if (m := mention_of(line, tree, a)) is not None), None)

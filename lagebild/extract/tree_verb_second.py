@@ -32,10 +32,12 @@ def verb_second(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], 
     yield from (partial(_small_noun, tokens, at) for at in count)
     yield from (partial(_capital_verb, tokens, at) for at in count)
     yield from (partial(_last_in_clause, tokens, at, grammar) for at in count)
+    yield from (partial(_participle_first, tokens, at) for at in count)
     yield from (partial(_noun_for_verb, tokens, at) for at in count)
     yield from (partial(_before_finite, tokens, at) for at in count)
     yield from (partial(_behind_second, tokens, at) for at in count)
     yield from (partial(_across, tokens, at) for at in count)
+    yield from (partial(_behind_name, tokens, at, grammar) for at in count)
     yield from (partial(_next_counted, tokens, at) for at in count)
     yield from (partial(_counted_object, tokens, at, grammar) for at in count)
     yield from (partial(_bare_object, tokens, at) for at in count)
@@ -155,6 +157,29 @@ def _last_in_clause(tokens: list[Token], at: int, grammar: Grammar) -> None:
     tokens[subject] = replace(tokens[subject], deprel="nsubj")
 
 
+def _participle_first(tokens: list[Token], at: int) -> None:
+    """ "Von Truppen umstellt, legten sie die Waffen nieder": the finite verb rules."""
+    token, verb = tokens[at], at + 2
+    if token.upos != "VERB" or verb >= len(tokens) or tokens[at + 1].text != ",":
+        return
+    shaped = token.text.endswith(("t", "en")) and token.feat("Person") is None
+    if not shaped or has_below(tokens, at, "nsubj", "aux", "cop", "mark"):
+        return
+    if tokens[verb].feat("VerbForm") != "Fin" or tokens[verb].feat("Person") is None:
+        return
+    top = verb if tokens[verb].upos == "VERB" else tokens[verb].head or verb
+    who = next(below(tokens, top, ("nsubj",)), None)
+    if who is None or tokens[top].head not in (at, top):
+        return
+    part = with_feats(token, Mood=None, Tense=None, VerbForm="Part")
+    tokens[top] = replace(tokens[top], head=top, deprel="root")
+    passive = (tokens[who].deprel or "").endswith("pass")
+    tokens[at] = replace(part, head=top if passive else who, deprel="advcl")
+    for i in below(tokens, at, ("obj", "iobj")):
+        if has_below(tokens, i, "case"):
+            tokens[i] = replace(tokens[i], deprel="obl")
+
+
 def _noun_for_verb(tokens: list[Token], at: int) -> None:
     """ "Kämpfer der ELN planen": a noun and right behind its phrase the finite verb."""
     token = tokens[at]
@@ -261,6 +286,24 @@ def _across(tokens: list[Token], at: int) -> None:
         return
     parts = (verb, *below(tokens, verb, ("aux", "cop")))
     if any(noun < i < at and tokens[i].feat("VerbForm") == "Fin" for i in parts):
+        tokens[at] = replace(tokens[at], head=verb, deprel="obl")
+
+
+def _behind_name(tokens: list[Token], at: int, grammar: Grammar) -> None:
+    """ "Beim Anflug auf Mosul von Kämpfern abgeschossen": no name has such a "von"."""
+    name, cases = tokens[at].head, set(below(tokens, at, ("case",)))
+    if tokens[at].upos != "NOUN" or name is None or not cases or name >= at:
+        return
+    by = {tokens[i].text.lower() for i in cases} <= set(grammar.agent)
+    verb = tokens[name].head
+    if verb is None or not by or tokens[name].upos != "PROPN":
+        return
+    while tokens[verb].upos in _NOUNS and tokens[verb].head not in (None, verb):
+        verb = tokens[verb].head or verb
+    forms = tokens[at].text.lower(), tokens[at].lemma.lower()
+    acts = any(is_kind(forms, kind, _LANGUAGE) for kind in _PARTIES)
+    bound = acts and has_below(tokens, name, "case")
+    if bound and has_below(tokens, verb, "aux:pass"):
         tokens[at] = replace(tokens[at], head=verb, deprel="obl")
 
 

@@ -115,6 +115,7 @@ def _in_sentence(view: Belonging, items: Sequence[Located]) -> list[Located]:
         return []
     fine = [p for p in items if p.place.kind != "country"]
     still = [p for p in fine if p.toponym.preposition and not p.toponym.role_hint]
+    still = [p for p in still if not view.is_of_clause_beside(p.span)]
     return sorted(still, key=lambda p: _away(view, p))[:1]
 
 

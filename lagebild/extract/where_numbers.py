@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagebild.extract.belongs import Belonging
-from lagebild.extract.relatives import points_back
 from lagebild.extract.quantities import QuantityMention
+from lagebild.extract.relatives import points_back
 from lagebild.records import Span
 
 #: Events whose report is how many they befell.

@@ -33,7 +33,7 @@ def test_who_is_seen_is_there(language, text, name):
             "de",
             "Der General befahl der Luftwaffe, Gao zu bombardieren.",
             "STRIKE",
-            "army",
+            "Air Force",
         ),
         ("ru", "Министр приказал авиации нанести удар по Гао.", "STRIKE", "авиации"),
         ("uk", "Президент наказав армії звільнити Гому.", "CAPTURE", "army"),

@@ -327,3 +327,25 @@ def test_long_texts_take_no_time():
     begin = time.perf_counter()
     actors(text, "en")
     assert time.perf_counter() - begin < 1
+
+
+#: A part of an army is not the army that was named last, and its seat says whose it is.
+BRANCHES = [
+    ("de", "Die russische Armee griff an. Die Luftwaffe schoss Drohnen ab.", None),
+    ("en", "The Russian army attacked. The air force downed drones.", None),
+    ("uk", "Російська армія атакувала. Повітряні сили збили дрони.", None),
+    ("ru", "Российская армия атаковала. Воздушные силы сбили дроны.", None),
+    (
+        "de",
+        "Die russische Armee griff an. Die Luftwaffe in Kiew schoss Drohnen ab.",
+        "UA",
+    ),
+    ("en", "The Ukrainian army attacked. The air force in Moscow downed drones.", "RU"),
+    ("uk", "Армія в Хартумі обстріляла ринок.", "SD"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "side"), BRANCHES)
+def test_a_branch_is_no_other_sides_army(language, text, side):
+    found = [a for a in actors(text, language) if a.kind == "army"][-1]
+    assert (found.side or "").split("-")[0] == (side or "")

@@ -17,7 +17,8 @@ def cases() -> list[tuple[str, str, list[str]]]:
     """Return (language, text, expected claims), a row a language of each block."""
     out = []
     for block in _FILE.read_text(encoding="utf-8").split("\n\n")[1:]:
-        rows = block.strip().split("\n")
+        lines = block.strip().split("\n")
+        rows = [line for line in lines if not line.startswith("#")]
         wanted = [row.removeprefix("> ") for row in rows if row.startswith(">")]
         told = [row.split(": ", 1) for row in rows if not row.startswith(">")]
         out += [(language, text, wanted) for language, text in told]

@@ -235,7 +235,7 @@ UKRAINIAN = [
     case(
         "uk",
         "Сирійські повстанці нібито увійшли в Алеппо.",
-        Says("CAPTURE", actor="Syria", status="hedged unverified"),
+        Says("ADVANCE", actor="Syria", status="hedged unverified"),
     ),
     case(
         "uk",

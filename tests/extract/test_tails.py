@@ -56,7 +56,7 @@ CASES = [
         "Das Heer rechtfertigte den Beschuss der Mühle von Bara damit, dass die Miliz "
         "die Brücke gesprengt habe.",
         Says("STRIKE", origin="author"),
-        Says("DESTROY", origin="army"),
+        Says("DESTROY", origin="Ground Forces"),
     ),
     # ---- but not what a clause is taken up with whose words are inside it
     case(
