@@ -55,11 +55,21 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
     fit.sort(key=lambda m: (*_rank(line, m), _is_misread(line, m)))
     out: list[Trigger] = []
     used: set[int] = set()
+    told: set[int] = set()
     for match in fit:
         if used.isdisjoint(match.tokens):
-            used.update(match.tokens)
-            out.append(_without_names(line, match))
+            if not told.issuperset(match.tokens):
+                used.update(match.tokens)
+                out.append(_without_names(line, match))
+        elif any(_is_of_same(match, other) for other in out):
+            told.update(match.tokens)
     return tuple(sorted(out, key=lambda m: m.tokens))
+
+
+def _is_of_same(match: Trigger, other: Trigger) -> bool:
+    """ "Raised a flag over" beside "a flag over": its verb names no other event."""
+    same = match.entry.type == other.entry.type and len(match.tokens) > 1
+    return same and not set(match.tokens).isdisjoint(other.tokens)
 
 
 def _uncounted(line: Line, match: Trigger) -> Trigger:
@@ -318,11 +328,13 @@ _THINGS = frozenset({"CONTROL", "PRESENCE", "LOGISTICS", "FORTIFY", "AIR_DEFENCE
 def _is_befallen(line: Line, match: Trigger) -> bool:
     """ "They shelled a stronghold": nobody's, it is what is shelled and no event."""
     tree, entry = line.tree, match.entry
-    if tree is None or entry.type not in _THINGS:
+    if tree is None or entry.type not in _THINGS | {"PROTEST"}:
         return False
     if any(line.sentence.tokens[t].upos in _VERBS for t in match.tokens):
         return False
     head = tree.top(match.tokens)
+    if entry.type == "PROTEST" and not names_kind(line, head, "people"):
+        return False
     if entry.type == "AIR_DEFENCE" and tree.label(head) == "obj":
         return True  # "moved a mobile air-defence battery": it hits nothing
     owners = tree.children(head, "nmod", "amod", "det")
@@ -332,14 +344,15 @@ def _is_befallen(line: Line, match: Trigger) -> bool:
         if above is None:
             break
         head = above
-    befalls = _HITTING | (_GIVING if entry.type == "AIR_DEFENCE" else set())
+    befalls = _HITTING | _BESIDE.get(entry.type, frozenset())
     hit = any(
         tree.head(head) in m.tokens
         and m.entry.type in befalls
         and m.entry.pos == "verb"
         for m in line.triggers
     )
-    parts = ("obj", "nsubj", "iobj", *(("obl",) if entry.type == "PRESENCE" else ()))
+    aside = ("obl",) if entry.type in ("PRESENCE", "PROTEST") else ()
+    parts = ("obj", "nsubj", "iobj", *aside)
     return hit and not whose and tree.label(head) in parts
 
 
@@ -362,6 +375,9 @@ def _blames(line: Line, match: Trigger) -> bool:
 
 #: What is done with guns against aircraft, where none of them fires.
 _GIVING = frozenset({"LOGISTICS", "DEPLOY", "DEMAND", "APPEAL", "ANNOUNCE"})
+#: Who is seized or killed while he demonstrates is told of as that.
+_HURTING = frozenset({"TAKE_PRISONER", "KILLING", "CASUALTIES", "ABUSE"})
+_BESIDE = {"AIR_DEFENCE": _GIVING, "PROTEST": _HURTING}
 _HITTING = frozenset({"STRIKE", "DESTROY", "ATTACK", "CAPTURE", "SABOTAGE", "CLOSURE"})
 
 

@@ -136,6 +136,7 @@ def _is_german_future(line: Line, trigger: Trigger) -> bool:
     words = line.words[clause.first : clause.last]
     token = line.sentence.tokens[trigger.tokens[-1]]
     infinitive = token.text.lower() == token.lemma and token.text[0].islower()
+    infinitive = infinitive and token.upos != "ADJ" and token.feat("VerbForm") != "Part"
     return infinitive and not line.grammar.later.isdisjoint(words)
 
 

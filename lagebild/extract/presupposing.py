@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from lagebild.extract.events import Trigger, is_nominal
 from lagebild.extract.findings import Line
+from lagebild.extract.support import is_told_of
 from lagebild.extract.token_forms import is_relative
 from lagebild.extract.trees import Tree
 
@@ -26,6 +27,8 @@ def is_presupposed(line: Line, trigger: Trigger) -> bool:
         return False
     if nominal:
         first = _first(tree, _whole(line, tree, head))
+        if is_told_of(line, tree, first):
+            return False
         return tree.label(first) in _IN_PASSING or bool(tree.cases(first))
     label = tree.label(head)
     return label == "amod" or (label == "acl" and not _that(line, tree, head))
