@@ -215,7 +215,7 @@ class Finder(Bearers):
         if not found[0] and befallen.named:
             fled = self.entry.type in _LEFT
             mine = self._own_nouns() if fled else self.trigger.tokens
-            mine = [t for t in mine if not self._is_left(t)]
+            mine = [t for t in mine if not (self._is_left(t) or self._is_how(t))]
             found = self._named(mine, befallen)[:1], "trigger"
         if not found[0] and self.entry.type in _OF_PEOPLE:
             found = self._fill((*places, *befallen.by), ANYBODY, actors)
@@ -316,6 +316,11 @@ class Finder(Bearers):
         ground = is_ground(self.line, token) or names_kind(self.line, token, "ground")
         return goes and ground
 
+    def _is_how(self, noun: int) -> bool:
+        """ "Supplied by air", "in der Lage": with its adposition among the words."""
+        cases = self.tree.children(noun, "case")
+        return self.entry.pos == "verb" and any(c in self.trigger.tokens for c in cases)
+
     def _is_civil(self, token: int) -> bool:
         """Civilians, or a number of people or of a nation: "a hundred Armenians"."""
         span = self.line.sentence.tokens[token].span
@@ -371,6 +376,8 @@ class Finder(Bearers):
         """Return where some types have their actors by their words, else None."""
         if self._is_seen():
             return ("object", "bare", "inner object"), ()
+        if self._goes_round():
+            return ("agent",), ("subject",)
         if self._is_in_hands():
             held = ("subject",) if self.entry.type in _KEPT else ()
             return ("owner", "of", "agent", "inner of"), held
@@ -411,6 +418,13 @@ class Finder(Bearers):
         seen = any(self.line.words[t].startswith(stems) for t in verbs)
         objects = any(self.places.get(p) for p in ("object", "bare", "inner object"))
         return self.entry.type == "PRESENCE" and seen and objects
+
+    def _goes_round(self) -> bool:
+        """ "A video is circulating online": it shows nothing here, it is shown."""
+        subjects = self.places.get("subject", ())
+        shown = any(names_kind(self.line, t, "footage") for t in subjects)
+        alone = not any(map(self.places.get, ("object", "inner object", "clause")))
+        return self.entry.type == "MEDIA" and shown and alone
 
     def _meets_a_blow(self) -> bool:
         """ "Fell into an ambush of the militia": whose it is, befalls the subject."""
