@@ -376,8 +376,6 @@ class Finder(Bearers):
         """Return where some types have their actors by their words, else None."""
         if self._is_seen():
             return ("object", "bare", "inner object"), ()
-        if self._goes_round():
-            return ("agent",), ("subject",)
         if self._is_in_hands():
             held = ("subject",) if self.entry.type in _KEPT else ()
             return ("owner", "of", "agent", "inner of"), held
@@ -418,13 +416,6 @@ class Finder(Bearers):
         seen = any(self.line.words[t].startswith(stems) for t in verbs)
         objects = any(self.places.get(p) for p in ("object", "bare", "inner object"))
         return self.entry.type == "PRESENCE" and seen and objects
-
-    def _goes_round(self) -> bool:
-        """ "A video is circulating online": it shows nothing here, it is shown."""
-        subjects = self.places.get("subject", ())
-        shown = any(names_kind(self.line, t, "footage") for t in subjects)
-        alone = not any(map(self.places.get, ("object", "inner object", "clause")))
-        return self.entry.type == "MEDIA" and shown and alone
 
     def _meets_a_blow(self) -> bool:
         """ "Fell into an ambush of the militia": whose it is, befalls the subject."""
