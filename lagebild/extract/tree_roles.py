@@ -48,6 +48,7 @@ _LEFT = frozenset({"DISPLACE"})
 _OUTDOORS = frozenset({"PROTEST"})  # "took to the streets": against nobody there
 _KEPT = frozenset({"TAKE_PRISONER"})  # "still in its hands"
 _ARRIVED = frozenset({"DEPLOY"})
+_MEANS_INSIDE = frozenset({"ASSESS", "LOGISTICS"})
 _EXPLODING = frozenset({"SABOTAGE"})  # beside what a charge goes off
 _HITTING = frozenset({"DESTROY", "AIR_DEFENCE"})
 _GOING_UP = frozenset({"DESTROY", "SABOTAGE"})
@@ -319,7 +320,8 @@ class Finder(Bearers):
     def _is_how(self, noun: int) -> bool:
         """ "Supplied by air", "in der Lage": with its adposition among the words."""
         cases = self.tree.children(noun, "case")
-        return self.entry.pos == "verb" and any(c in self.trigger.tokens for c in cases)
+        how = self.entry.pos == "verb" and self.entry.type in _MEANS_INSIDE
+        return how and any(c in self.trigger.tokens for c in cases)
 
     def _is_civil(self, token: int) -> bool:
         """Civilians, or a number of people or of a nation: "a hundred Armenians"."""

@@ -48,12 +48,7 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
             yield partial(_accusative, tokens, at)
         if token.deprel == "nsubj" and token.text.lower().endswith(_GIVEN):
             yield partial(_dative, tokens, at)
-        if token.upos == "NOUN" and token.deprel in _CORE:
-            yield partial(_genitive, tokens, at)
-        if token.upos == "NOUN" and token.deprel == "obl":
-            yield partial(_doer_of_deed, tokens, at)
-        if token.deprel == "conj" and token.upos in _NOUNS:
-            yield partial(_alike, tokens, at)
+        yield from _of_noun(tokens, at)
         if token.upos in ("ADJ", "VERB") and token.deprel in ("amod", "acl"):
             yield partial(_opening, tokens, at)
             yield partial(_by_whom, tokens, at)
@@ -68,6 +63,16 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
         if token.lemma.lower().endswith(_ADJECTIVE):
             yield partial(_attribute, tokens, at)
             yield partial(_many, tokens, at)
+
+
+def _of_noun(tokens: list[Token], at: int) -> Iterator[Callable[[], None]]:
+    token = tokens[at]
+    if token.upos == "NOUN" and token.deprel in _CORE:
+        yield partial(_genitive, tokens, at)
+    if token.upos == "NOUN" and token.deprel == "obl":
+        yield partial(_doer_of_deed, tokens, at)
+    if token.deprel == "conj" and token.upos in _NOUNS:
+        yield partial(_alike, tokens, at)
 
 
 def _pronoun(tokens: list[Token], at: int, grammar: Grammar) -> None:
