@@ -48,7 +48,6 @@ _LEFT = frozenset({"DISPLACE"})
 _OUTDOORS = frozenset({"PROTEST"})  # "took to the streets": against nobody there
 _KEPT = frozenset({"TAKE_PRISONER"})  # "still in its hands"
 _ARRIVED = frozenset({"DEPLOY"})
-_MEANS_INSIDE = frozenset({"ASSESS", "LOGISTICS"})
 _EXPLODING = frozenset({"SABOTAGE"})  # beside what a charge goes off
 _HITTING = frozenset({"DESTROY", "AIR_DEFENCE"})
 _GOING_UP = frozenset({"DESTROY", "SABOTAGE"})
@@ -216,7 +215,7 @@ class Finder(Bearers):
         if not found[0] and befallen.named:
             fled = self.entry.type in _LEFT
             mine = self._own_nouns() if fled else self.trigger.tokens
-            mine = [t for t in mine if not (self._is_left(t) or self._is_how(t))]
+            mine = [t for t in mine if not self._is_left(t)]
             found = self._named(mine, befallen)[:1], "trigger"
         if not found[0] and self.entry.type in _OF_PEOPLE:
             found = self._fill((*places, *befallen.by), ANYBODY, actors)
@@ -316,12 +315,6 @@ class Finder(Bearers):
         goes = self.entry.type in _LEFT and (self.entry.target != "object" or people)
         ground = is_ground(self.line, token) or names_kind(self.line, token, "ground")
         return goes and ground
-
-    def _is_how(self, noun: int) -> bool:
-        """ "Supplied by air", "in der Lage": with its adposition among the words."""
-        cases = self.tree.children(noun, "case")
-        how = self.entry.pos == "verb" and self.entry.type in _MEANS_INSIDE
-        return how and any(c in self.trigger.tokens for c in cases)
 
     def _is_civil(self, token: int) -> bool:
         """Civilians, or a number of people or of a nation: "a hundred Armenians"."""
