@@ -285,7 +285,8 @@ def _place_that_speaks(line: Line, first: int, last: int) -> Source | None:
     """ "The Belgorod region reported shelling": its authorities did."""
     for located in line.places:
         a, b = line.range(located.span)
-        if first <= a and b <= last and not located.toponym.preposition:
+        named = not (_is_below(line, range(a, b)) or located.toponym.preposition)
+        if first <= a and b <= last and named:
             return authorities(located)
     return None
 
@@ -339,26 +340,25 @@ def _unknown(line: Line, cue: Match[CueEntry]) -> Source | None:
         return None
     first, last = phrase_before(line, cue.tokens[0])
     words = [w for w in line.words[first:last] if w not in line.grammar.determiners]
-    if not words or not any(len(w) > 3 for w in words):
+    if not any(len(w) > 3 for w in words) or _is_below(line, range(first, last)):
         return None
     text = line.text(first, last)
     return Source("individual", text, line.span(range(first, last)))
 
 
+def _is_below(line: Line, tokens: range) -> bool:
+    """ "The capture of Goma": a part of a noun's phrase."""
+    return line.tree is not None and line.tree.label(line.tree.top(tokens)) == "nmod"
+
+
 def _source_or_none(actors: Iterable[ActorMention]) -> Source | None:
-    for actor in actors:
-        return source_of(actor)
-    return None
+    return next(map(source_of, actors), None)
 
 
 def _actors(line: Line, first: int, last: int) -> list[ActorMention]:
     """Return the actors that lie wholly in a token range."""
-    out = []
-    for actor in line.actors:
-        a, b = line.range(actor.span)
-        if first <= a and b <= last:
-            out.append(actor)
-    return out
+    ranged = ((actor, *line.range(actor.span)) for actor in line.actors)
+    return [actor for actor, a, b in ranged if first <= a and b <= last]
 
 
 def _oblique(line: Line, actor: ActorMention) -> bool:
@@ -371,14 +371,15 @@ def _oblique(line: Line, actor: ActorMention) -> bool:
 
 
 def _is_told(line: Line, actor: ActorMention) -> bool:
-    """Slavic "жителям рекомендовали", "жителей предупредили": who is told."""
+    """Slavic "жителям рекомендовали", "взятие города армией": who is told or acts."""
     tokens = range(*line.range(actor.span))
     if line.tree is None or not line.grammar.slavic or not tokens:
         return False
     top = line.tree.top(tokens)
     token = line.sentence.tokens[top]
     dative = token.text.lower().endswith(("ам", "ям"))
-    return token.upos == "NOUN" and (dative or line.tree.label(top) == "obj")
+    told = dative or token.feat("Case") == "Ins" or line.tree.label(top) == "obj"
+    return token.upos == "NOUN" and told
 
 
 def _inverted(line: Line, cue: Match[CueEntry]) -> ActorMention | None:

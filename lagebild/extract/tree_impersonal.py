@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from lagebild.extract.case_forms import REFLEXIVE
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.trees import below, has_below, up
 from lagebild.records import Token
@@ -33,6 +34,7 @@ def impersonal(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], N
             yield partial(_known, tokens, at)
         if token.feat("VerbForm") == "Inf":
             yield partial(_forced, tokens, at)
+            yield partial(_managed, tokens, at)
         if token.upos == "VERB" and token.deprel == "acl":
             yield partial(_behind_aside, tokens, at)
         if token.text.lower().endswith(_FORMS):
@@ -86,6 +88,21 @@ def _forced(tokens: list[Token], at: int) -> None:
         astray = token.deprel in ("acl", "amod", "appos") and token.head not in (i, at)
         if token.feat("VerbForm") == "Part" and astray:
             tokens[i] = replace(token, head=at, deprel="aux")
+
+
+def _managed(tokens: list[Token], at: int) -> None:
+    """ "Эти данные не удалось проверить": many are not what one verb is said of."""
+    verb = tokens[at].head
+    if verb in (None, at) or has_below(tokens, at, "obj"):
+        return
+    single = tokens[verb or 0].feat("Number") == "Sing"
+    itself = tokens[verb or 0].text.lower().endswith(REFLEXIVE)
+    if not (single and itself):
+        return
+    for noun in (*below(tokens, verb or 0, ("nsubj",)), *below(tokens, at, ("nsubj",))):
+        many = tokens[noun].feat("Number") == "Plur"
+        if many and not has_below(tokens, noun, "nummod", "conj"):
+            tokens[noun] = replace(tokens[noun], head=at, deprel="obj")
 
 
 def _near(tokens: list[Token]) -> None:

@@ -48,11 +48,19 @@ def _dative(tokens: list[Token], at: int, grammar: Grammar) -> None:
     free = grammar.slavic
     many = noun.feat("Number") == "Plur" and noun.text.endswith(_MANY)
     plural = many and bool(articles & grammar.accusative)  # "den Nachbarn"
-    given = is_dative(noun) if free else plural or bool(articles & grammar.dative)
+    given = plural or bool(articles & grammar.dative)
+    if free:
+        given = is_dative(noun) or _is_given_too(tokens, at, verb)
     if given and not has_below(tokens, at, "case"):
         tokens[at] = replace(noun, deprel="iobj")
         if free and label == "nsubj":
             _speaker(tokens, at, verb)
+
+
+def _is_given_too(tokens: Sequence[Token], at: int, verb: int) -> bool:
+    """ "Передаёт Украине восемь гаубиц": beside an object a name in the dative."""
+    name = tokens[at].upos == "PROPN" and tokens[at].feat("Case") == "Dat"
+    return name and any(_is_object(t, verb) for t in tokens if t is not tokens[at])
 
 
 def _speaker(tokens: list[Token], at: int, verb: int) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from lagebild.extract.case_forms import HARD, is_plain_accusative
+from lagebild.extract.case_forms import HARD, is_active, is_plain_accusative
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
@@ -33,6 +33,9 @@ _PASSIVE = (
 _PERSONS = ("ох", "ёх", "ух", "ых")
 _MANY = ("ые", "ие", "і", "ї")
 _GIVEN = ("ству", "нню", "нию")
+_DIRECT = ("nsubj", "obj", "iobj")
+_OF_PEOPLE = ("ців", "тів", "лів", "нів", "ків", "рів", "цев", "тов", "ков", "телей")
+_DEEDS = ("ння", "ття", "ние", "тие", "ція", "ция", "хват", "зятие", "стріл", "стрел")
 _CORE = ("nsubj", "obj", "obl", "advmod", "iobj")
 
 
@@ -45,8 +48,7 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
             yield partial(_accusative, tokens, at)
         if token.deprel == "nsubj" and token.text.lower().endswith(_GIVEN):
             yield partial(_dative, tokens, at)
-        if token.deprel == "conj" and token.upos in _NOUNS:
-            yield partial(_alike, tokens, at)
+        yield from _of_noun(tokens, at)
         if token.upos in ("ADJ", "VERB") and token.deprel in ("amod", "acl"):
             yield from _attributes(tokens, at, grammar)
         if token.upos == "PROPN" and token.deprel == "nmod" and at:
@@ -67,6 +69,16 @@ def _attributes(
         yield partial(_alone, tokens, at)
         yield partial(_plural, tokens, at)
         yield partial(_elided, tokens, at, grammar)
+
+
+def _of_noun(tokens: list[Token], at: int) -> Iterator[Callable[[], None]]:
+    token = tokens[at]
+    if token.upos == "NOUN" and token.deprel in _CORE:
+        yield partial(_genitive, tokens, at)
+    if token.upos == "NOUN" and token.deprel == "obl":
+        yield partial(_doer_of_deed, tokens, at)
+    if token.deprel == "conj" and token.upos in _NOUNS:
+        yield partial(_alike, tokens, at)
 
 
 def _pronoun(tokens: list[Token], at: int, grammar: Grammar) -> None:
@@ -124,6 +136,40 @@ def _alike(tokens: list[Token], at: int) -> None:
         if token.head == verb and token.deprel == "obj" and other > first:
             tokens[other] = replace(with_feats(token, Case="Nom"), deprel="nsubj")
     tokens[first] = replace(with_feats(tokens[first], Case="Acc"), deprel="obj")
+
+
+def _genitive(tokens: list[Token], at: int) -> None:
+    """ "Мешканців Сум вивозять": people so written are moved, and move nobody."""
+    token, verb = tokens[at], tokens[at].head
+    if verb is None or verb <= at or not token.text.lower().endswith(_OF_PEOPLE):
+        return
+    many = token.feat("Number") == "Plur" and tokens[verb].feat("Number") == "Plur"
+    acts = tokens[verb].feat("VerbForm") == "Fin" and is_active(tokens[verb])
+    counted = has_below(tokens, at, "nummod", "case", "det", "conj", "cop")
+    before = at and tokens[at - 1].upos in ("NUM", "ADV", "NOUN", "PART")
+    if not (many and acts) or counted or before:
+        return
+    name = at + 1
+    hung = tokens[name].head == verb and tokens[name].deprel in _DIRECT
+    if tokens[name].text[:1].isupper() and hung and name < verb:
+        owner = with_feats(tokens[name], Case="Gen")
+        tokens[name] = replace(owner, head=at, deprel="nmod")
+    if _is_free(tokens, verb):
+        tokens[at] = replace(with_feats(token, Case="Acc"), deprel="obj")
+
+
+def _doer_of_deed(tokens: list[Token], at: int) -> None:
+    """ "Про захоплення міста повстанцями повідомили": who took it tells of nothing."""
+    token, verb, deed = tokens[at], tokens[at].head, at - 1
+    if verb is None or verb <= at or not is_active(tokens[verb]) or deed < 0:
+        return
+    if token.feat("Case") != "Ins" or has_below(tokens, at, "case"):
+        return
+    while tokens[deed].deprel == "nmod" and tokens[deed].head not in (None, deed):
+        deed = tokens[deed].head or 0
+    noun = tokens[deed].lemma.lower().endswith(_DEEDS) and deed < at
+    if noun and tokens[deed].upos == "NOUN" and tokens[deed].head == verb:
+        tokens[at] = replace(token, head=deed, deprel="nmod")
 
 
 def _is_free(tokens: list[Token], verb: int) -> bool:
