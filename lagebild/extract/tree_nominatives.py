@@ -33,7 +33,10 @@ def not_owner(tokens: list[Token], at: int) -> None:
         verb = tokens[verb].head
     if noun is None or verb is None or not verb < noun < at:
         return
-    if tokens[verb].upos != "VERB" or has_below(tokens, verb, "nsubj"):
+    if tokens[verb].upos != "VERB":
+        return
+    subjects = below(tokens, verb, ("nsubj",))
+    if any(not _disagrees(tokens, i, verb) for i in subjects):
         return
     finite = tokens[verb].feat("VerbForm") == "Fin"
     apart = any(t.text in _BREAKS for t in tokens[noun:at])
@@ -43,6 +46,16 @@ def not_owner(tokens: list[Token], at: int) -> None:
     if number and number in _asked(tokens[verb]):
         nominative = with_feats(tokens[at], Case="Nom")
         tokens[at] = replace(nominative, head=verb, deprel="nsubj")
+        for i in subjects:
+            tokens[i] = replace(tokens[i], deprel="obj")
+
+
+def _disagrees(tokens: list[Token], noun: int, verb: int) -> bool:
+    """ "Село обстріляли з мінометів війська": one village, but many who did it."""
+    many = tokens[verb].text.lower().endswith("ли") and noun < verb
+    single = tokens[noun].upos in _NOUNS and tokens[noun].feat("Number") == "Sing"
+    bare = not has_below(tokens, noun, "nmod", "num", "conj", "det")
+    return many and single and bare and not has_below(tokens, verb, "obj")
 
 
 def one_subject(tokens: list[Token], verb: int) -> None:

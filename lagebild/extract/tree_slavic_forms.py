@@ -32,6 +32,7 @@ _PASSIVE = (
 )  # fmt: skip
 _PERSONS = ("ох", "ёх", "ух", "ых")
 _MANY = ("ые", "ие", "і", "ї")
+_OF_MANY = ("их", "ых", "іх", "їх")
 _GIVEN = ("ству", "нню", "нию")
 _CORE = ("nsubj", "obj", "obl", "advmod", "iobj")
 
@@ -50,10 +51,14 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
         if token.upos in ("ADJ", "VERB") and token.deprel in ("amod", "acl"):
             yield partial(_opening, tokens, at)
             yield partial(_by_whom, tokens, at)
+            yield partial(_described, tokens, at)
+        if token.upos in _NOUNS and token.deprel == "nmod":
+            yield partial(_no_owner_by, tokens, at)
         if token.upos == "PROPN" and token.deprel == "nmod" and at:
             yield partial(_behind_owner, tokens, at)
         if token.upos == "ADJ" and token.deprel == "amod":
             yield partial(_alone, tokens, at)
+            yield partial(_persons, tokens, at)
             yield partial(_plural, tokens, at)
             yield partial(_elided, tokens, at, grammar)
         if at and token.text.isupper() and len(token.text) > 1:
@@ -247,6 +252,70 @@ def _by_whom(tokens: list[Token], at: int) -> None:
     tokens[noun] = replace(tokens[noun], head=above, deprel=label)
     tokens[at] = replace(token, upos="VERB", head=noun)
     tokens[agent] = replace(tokens[agent], head=at, deprel="obl")
+
+
+def _described(tokens: list[Token], at: int) -> None:
+    """ "Захоплений повстанцями аеропорт бомбила армія": a passive has no object.
+
+    What stands behind it in its own case is what it describes.
+    """
+    token, above = tokens[at], tokens[at].head
+    held = [i for i in below(tokens, at, ("obj",)) if i > at]
+    passive = token.feat("VerbForm") == "Part" and token.feat("Voice") == "Pass"
+    if len(held) != 1 or above is None or above in (at, held[0]) or not passive:
+        return
+    noun = held[0]
+    alike = tokens[noun].feat("Case") == token.feat("Case") is not None
+    parted = any(t.text == "," for t in tokens[at:noun])
+    if not alike or parted or has_below(tokens, noun, "case"):
+        return
+    verb = above if tokens[above].upos == "VERB" else tokens[above].head
+    if verb in (None, at) or tokens[verb or 0].upos != "VERB":
+        return
+    acts = has_below(tokens, verb or 0, "nsubj")
+    label = "obj" if acts else "nsubj"
+    tokens[noun] = replace(tokens[noun], head=verb, deprel=label)
+    tokens[at] = replace(token, upos="VERB", head=noun, deprel="amod")
+
+
+def _no_owner_by(tokens: list[Token], at: int) -> None:
+    """ "Захоплення Увіри повстанцями": a name has no agent, its event has one."""
+    name = tokens[at].head
+    bare = tokens[at].feat("Case") == "Ins" and not has_below(tokens, at, "case")
+    if name is None or not bare or name >= at or not tokens[name].text[0].isupper():
+        return
+    event = tokens[name].head
+    if tokens[name].deprel != "nmod" or has_below(tokens, name, "case"):
+        return
+    if event is not None and event < name and tokens[event].upos == "NOUN":
+        tokens[at] = replace(tokens[at], head=event)
+
+
+def _persons(tokens: list[Token], at: int) -> None:
+    """ "Двох підозрюваних затримано", "полонених суд засудив": people, no attributes.
+
+    They stand for a noun below a verb, and before a noun of another number.
+    """
+    token, noun = tokens[at], tokens[at].head or 0
+    if not token.text.lower().endswith(_OF_MANY) or noun <= at:
+        return
+    verb = noun if tokens[noun].upos == "VERB" else tokens[noun].head
+    if verb in (None, at) or tokens[verb or 0].upos != "VERB":
+        return
+    if noun != verb:
+        word, lemma = tokens[noun].text.lower(), tokens[noun].lemma.lower()
+        single = word == lemma and word.endswith((*_FEMININE, *HARD))
+        if noun != at + 1 or not single or tokens[noun].deprel not in ("obj", "nsubj"):
+            return
+        for i in range(at):
+            if tokens[i].head == noun:
+                tokens[i] = replace(tokens[i], head=at)
+        named = with_feats(tokens[noun], Case="Nom", Number="Sing")
+        tokens[noun] = replace(named, deprel="nsubj")
+    elif has_below(tokens, verb or 0, "obj"):
+        return
+    done = with_feats(token, Case="Acc")
+    tokens[at] = replace(done, upos="NOUN", head=verb, deprel="obj")
 
 
 def _is_of_persons(token: Token) -> bool:
