@@ -15,6 +15,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _CONSONANTS = tuple(c for c in HARD if c != "ь")
 _NEUTER = ("о", "ие", "ье", "ння", "ття")
 _PLURAL, _FEMININE = ("ы", "и", "і", "ї"), ("а", "я")
+_MEN = ("ники", "исти", "исты", "анти", "анты")  # whom readers know no singular of
 #: Attributes in the nominative: "российские войска", "урядова армія".
 _MANY, _ONE_FEMININE = ("ые", "ие", "і"), ("ая", "яя", "а", "я")
 #: Attributes that an inanimate accusative has too: "суданский спецназ".
@@ -107,6 +108,7 @@ def _number_of(tokens: list[Token], noun: int) -> str:
     attributes = below(tokens, noun, ("amod", "det"))
     beside = [tokens[i].text.lower() for i in attributes if noun - 3 < i < noun]
     masculine = lemma.endswith(_CONSONANTS)
+    masculine = masculine or (lemma == word and word.endswith(_MEN))
     if any(w.endswith(_MANY) for w in beside) or (
         masculine and word.endswith(_PLURAL) and token.upos == "NOUN"
     ):

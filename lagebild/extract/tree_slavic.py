@@ -40,6 +40,7 @@ _PEOPLES, _ONE_OF_THEM = ("ян", "чан", "дан"), ("янин", "чанин"
 _NAMES = ("ию", "ію")  # of countries in the accusative, no adjectives
 _OPENING = 6  # words of a phrase that says by whose account
 _PLURAL = ("и", "ы", "а", "я", "е")  # of nominatives
+_THEY = ("уть", "ють", "ать", "ять", "ут", "ют", "ат", "ят")  # what they do now
 #: How Russian short participles end, and the long forms that end alike.
 _GENITIVE = ("ов", "ев", "ёв", "ей", "ів", "їв")  # of plurals, and of no nominative
 _SHORT, _LONG = ("н", "т", "на", "та", "но", "то", "ны", "ты"), ("ого", "его")
@@ -186,6 +187,9 @@ def _number(tokens: list[Token], at: int, grammar: Grammar) -> None:
     ends = token.text.lower().endswith(grammar.endings.get("plural_verb", ()))
     active = past and token.feat("Voice") in ("Act", None)
     number = "Plur" if ends else "Sing"  # "отверг": of one
+    present = token.feat("Tense") == "Pres" and token.feat("Person") == "3"
+    if present and token.text.lower().endswith(_THEY):
+        tokens[at] = with_feats(token, Number="Plur")
     if past and (ends or active) and token.feat("Number") not in (None, number):
         tokens[at] = with_feats(token, Gender=None, Number=number)
 
@@ -332,9 +336,21 @@ def _whose(tokens: list[Token], at: int) -> None:
     people = people and label in ("nsubj", "obj")
     joint = tokens[owner].head == verb and tokens[owner].deprel != token.deprel
     negated = any(t.head == verb and t.feat("Polarity") == "Neg" for t in tokens)
+    if joint and people and at < verb and has_below(tokens, owner, "case"):
+        if tokens[owner].upos == "PROPN":  # "из Лимана россиян выбили десантники"
+            _done_to(tokens, at, verb)
+            return
     if joint and (feminine or people) and not negated and at < verb:
         feats = (token.feats or "").replace("Case=Nom", "Case=Gen")
         tokens[at] = replace(token, feats=feats, head=owner, deprel="nmod")
+
+
+def _done_to(tokens: list[Token], at: int, verb: int) -> None:
+    """Make a noun the object of a verb, and what was its object the subject."""
+    for other in below(tokens, verb, ("obj",)):
+        if tokens[other].feat("Number") == tokens[verb].feat("Number"):
+            tokens[other] = replace(tokens[other], deprel="nsubj")
+    tokens[at] = replace(with_feats(tokens[at], Case="Acc"), deprel="obj")
 
 
 def _nominative(tokens: list[Token], at: int) -> None:

@@ -32,6 +32,7 @@ _PASSIVE = (
 )  # fmt: skip
 _PERSONS = ("ох", "ёх", "ух", "ых")
 _MANY = ("ые", "ие", "і", "ї")
+_OF_PEOPLES = ("ян", "чан", "ців", "цев", "ків", "ков", "ога", "ага")
 _OF_MANY = ("их", "ых", "іх", "їх")
 _GIVEN = ("ству", "нню", "нию")
 _CORE = ("nsubj", "obj", "obl", "advmod", "iobj")
@@ -279,16 +280,30 @@ def _described(tokens: list[Token], at: int) -> None:
 
 
 def _no_owner_by(tokens: list[Token], at: int) -> None:
-    """ "Захоплення Увіри повстанцями": a name has no agent, its event has one."""
-    name = tokens[at].head
-    bare = tokens[at].feat("Case") == "Ins" and not has_below(tokens, at, "case")
-    if name is None or not bare or name >= at or not tokens[name].text[0].isupper():
+    """ "Захоплення Увіри повстанцями": a name has no agent, its event has one.
+
+    "З Лимана росіян вибили": nor does it own whom somebody drove out of it.
+    """
+    token, name = tokens[at], tokens[at].head
+    if name is None or name >= at or has_below(tokens, at, "case"):
+        return
+    if not tokens[name].text[0].isupper() or tokens[name].upos not in _NOUNS:
         return
     event = tokens[name].head
-    if tokens[name].deprel != "nmod" or has_below(tokens, name, "case"):
+    while event is not None and tokens[event].text[0].isupper() and event < name:
+        name, event = event, tokens[event].head
+    placed = has_below(tokens, name, "case")
+    if event is None or (event < name) == placed or token.feat("Case") is None:
         return
-    if event is not None and event < name and tokens[event].upos == "NOUN":
-        tokens[at] = replace(tokens[at], head=event)
+    if not placed and token.feat("Case") == "Ins" and tokens[name].deprel == "nmod":
+        if tokens[event].upos == "NOUN":
+            tokens[at] = replace(token, head=event)
+        return
+    whom = token.feat("Case") == "Gen" and token.text.lower().endswith(_OF_PEOPLES)
+    verb = tokens[event].upos == "VERB" and at < event
+    if placed and whom and verb and not has_below(tokens, event, "nsubj"):
+        done = with_feats(token, Case="Acc")
+        tokens[at] = replace(done, head=event, deprel="obj")
 
 
 def _persons(tokens: list[Token], at: int) -> None:
@@ -302,6 +317,8 @@ def _persons(tokens: list[Token], at: int) -> None:
     verb = noun if tokens[noun].upos == "VERB" else tokens[noun].head
     if verb in (None, at) or tokens[verb or 0].upos != "VERB":
         return
+    if at < (verb or 0) < noun:  # "двох поранених доставлено вертольотом"
+        noun = verb or 0
     if noun != verb:
         word, lemma = tokens[noun].text.lower(), tokens[noun].lemma.lower()
         single = word == lemma and word.endswith((*_FEMININE, *HARD))
