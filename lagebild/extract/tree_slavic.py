@@ -159,6 +159,7 @@ def _dative(tokens: list[Token], at: int) -> None:
     """ "Поражение формированиям", "живой силе": without a preposition only datives."""
     token, case = tokens[at], tokens[at].feat("Case")
     free = token.upos == "NOUN" and not has_below(tokens, at, "case")
+    free = free and token.deprel != "obl:agent"  # "угрупованням" is both
     if case in ("Ins", "Gen") and free and is_dative(token):
         tokens[at] = with_feats(token, Case="Dat")
 
@@ -336,11 +337,10 @@ def _whose(tokens: list[Token], at: int) -> None:
     people = people and label in ("nsubj", "obj")
     joint = tokens[owner].head == verb and tokens[owner].deprel != token.deprel
     negated = any(t.head == verb and t.feat("Polarity") == "Neg" for t in tokens)
-    if joint and people and at < verb and has_below(tokens, owner, "case"):
-        if tokens[owner].upos == "PROPN":  # "из Лимана россиян выбили десантники"
-            _done_to(tokens, at, verb)
-            return
-    if joint and (feminine or people) and not negated and at < verb:
+    where = tokens[owner].upos == "PROPN" and has_below(tokens, owner, "case")
+    if joint and people and at < verb and where:  # "из Лимана россиян выбили бойцы"
+        _done_to(tokens, at, verb)
+    elif joint and (feminine or people) and not negated and at < verb:
         feats = (token.feats or "").replace("Case=Nom", "Case=Gen")
         tokens[at] = replace(token, feats=feats, head=owner, deprel="nmod")
 
