@@ -204,6 +204,7 @@ class _Hearing:
     def _is_beside(self, token: int) -> bool:
         """ "Air strikes", "men were hit in a raid": neither air nor they strike."""
         inside = token in self.trigger.tokens and self.tree.label(token) == "compound"
+        inside = inside or self.trigger.tokens == (token,)
         befallen = self.tree.is_passive_subject(token)
         return inside or (befallen and is_nominal(self.line, self.trigger))
 

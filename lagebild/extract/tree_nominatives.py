@@ -15,6 +15,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _CONSONANTS = tuple(c for c in HARD if c != "ь")
 _NEUTER = ("о", "ие", "ье", "ння", "ття")
 _PLURAL, _FEMININE = ("ы", "и", "і", "ї"), ("а", "я")
+_MEN = ("ники", "исти", "исты", "анти", "анты")  # whom readers know no singular of
 #: Attributes in the nominative: "российские войска", "урядова армія".
 _MANY, _ONE_FEMININE = ("ые", "ие", "і"), ("ая", "яя", "а", "я")
 #: Attributes that an inanimate accusative has too: "суданский спецназ".
@@ -33,7 +34,10 @@ def not_owner(tokens: list[Token], at: int) -> None:
         verb = tokens[verb].head
     if noun is None or verb is None or not verb < noun < at:
         return
-    if tokens[verb].upos != "VERB" or has_below(tokens, verb, "nsubj"):
+    if tokens[verb].upos != "VERB":
+        return
+    subjects = below(tokens, verb, ("nsubj",))
+    if any(not _disagrees(tokens, i, verb) for i in subjects):
         return
     finite = tokens[verb].feat("VerbForm") == "Fin"
     apart = any(t.text in _BREAKS for t in tokens[noun:at])
@@ -43,6 +47,16 @@ def not_owner(tokens: list[Token], at: int) -> None:
     if number and number in _asked(tokens[verb]):
         nominative = with_feats(tokens[at], Case="Nom")
         tokens[at] = replace(nominative, head=verb, deprel="nsubj")
+        for i in subjects:
+            tokens[i] = replace(tokens[i], deprel="obj")
+
+
+def _disagrees(tokens: list[Token], noun: int, verb: int) -> bool:
+    """ "Село обстріляли з мінометів війська": one village, but many who did it."""
+    many = tokens[verb].text.lower().endswith("ли") and noun < verb
+    single = tokens[noun].upos in _NOUNS and tokens[noun].feat("Number") == "Sing"
+    bare = not has_below(tokens, noun, "nmod", "num", "conj", "det")
+    return many and single and bare and not has_below(tokens, verb, "obj")
 
 
 def one_subject(tokens: list[Token], verb: int) -> None:
@@ -94,6 +108,7 @@ def _number_of(tokens: list[Token], noun: int) -> str:
     attributes = below(tokens, noun, ("amod", "det"))
     beside = [tokens[i].text.lower() for i in attributes if noun - 3 < i < noun]
     masculine = lemma.endswith(_CONSONANTS)
+    masculine = masculine or (lemma == word and word.endswith(_MEN))
     if any(w.endswith(_MANY) for w in beside) or (
         masculine and word.endswith(_PLURAL) and token.upos == "NOUN"
     ):

@@ -40,6 +40,7 @@ _PEOPLES, _ONE_OF_THEM = ("ян", "чан", "дан"), ("янин", "чанин"
 _NAMES = ("ию", "ію")  # of countries in the accusative, no adjectives
 _OPENING = 6  # words of a phrase that says by whose account
 _PLURAL = ("и", "ы", "а", "я", "е")  # of nominatives
+_THEY = ("уть", "ють", "ать", "ять", "ут", "ют", "ат", "ят")  # what they do now
 #: How Russian short participles end, and the long forms that end alike.
 _GENITIVE = ("ов", "ев", "ёв", "ей", "ів", "їв")  # of plurals, and of no nominative
 _SHORT, _LONG = ("н", "т", "на", "та", "но", "то", "ны", "ты"), ("ого", "его")
@@ -158,6 +159,7 @@ def _dative(tokens: list[Token], at: int) -> None:
     """ "Поражение формированиям", "живой силе": without a preposition only datives."""
     token, case = tokens[at], tokens[at].feat("Case")
     free = token.upos == "NOUN" and not has_below(tokens, at, "case")
+    free = free and token.deprel != "obl:agent"  # "угрупованням" is both
     if case in ("Ins", "Gen") and free and is_dative(token):
         tokens[at] = with_feats(token, Case="Dat")
 
@@ -186,6 +188,9 @@ def _number(tokens: list[Token], at: int, grammar: Grammar) -> None:
     ends = token.text.lower().endswith(grammar.endings.get("plural_verb", ()))
     active = past and token.feat("Voice") in ("Act", None)
     number = "Plur" if ends else "Sing"  # "отверг": of one
+    present = token.feat("Tense") == "Pres" and token.feat("Person") == "3"
+    if present and token.text.lower().endswith(_THEY):
+        tokens[at] = with_feats(token, Number="Plur")
     if past and (ends or active) and token.feat("Number") not in (None, number):
         tokens[at] = with_feats(token, Gender=None, Number=number)
 
@@ -332,9 +337,20 @@ def _whose(tokens: list[Token], at: int) -> None:
     people = people and label in ("nsubj", "obj")
     joint = tokens[owner].head == verb and tokens[owner].deprel != token.deprel
     negated = any(t.head == verb and t.feat("Polarity") == "Neg" for t in tokens)
-    if joint and (feminine or people) and not negated and at < verb:
+    where = tokens[owner].upos == "PROPN" and has_below(tokens, owner, "case")
+    if joint and people and at < verb and where:  # "из Лимана россиян выбили бойцы"
+        _done_to(tokens, at, verb)
+    elif joint and (feminine or people) and not negated and at < verb:
         feats = (token.feats or "").replace("Case=Nom", "Case=Gen")
         tokens[at] = replace(token, feats=feats, head=owner, deprel="nmod")
+
+
+def _done_to(tokens: list[Token], at: int, verb: int) -> None:
+    """Make a noun the object of a verb, and what was its object the subject."""
+    for other in below(tokens, verb, ("obj",)):
+        if tokens[other].feat("Number") == tokens[verb].feat("Number"):
+            tokens[other] = replace(tokens[other], deprel="nsubj")
+    tokens[at] = replace(with_feats(tokens[at], Case="Acc"), deprel="obj")
 
 
 def _nominative(tokens: list[Token], at: int) -> None:

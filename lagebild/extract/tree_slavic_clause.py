@@ -146,7 +146,9 @@ def _forms(tokens: Sequence[Token], at: int, grammar: Grammar) -> tuple[str, str
     if word == lemma:  # "шестьдесят человек" is a genitive
         single = lemma.endswith(HARD) and (at == 0 or tokens[at - 1].upos != "NUM")
         return ("m", "either") if single else ("", "")
-    return ("", "") if feminine and not _is_plural(token) else _of_many(token, grammar)
+    some = has_below(list(tokens), at, "nummod")  # "два катери" may be either
+    many = ("", "") if some and not _is_plural(token) else _of_many(token, grammar)
+    return ("", "") if feminine and not _is_plural(token) else many
 
 
 def _of_many(token: Token, grammar: Grammar) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from functools import partial
 
 from lagebild.extract.case_forms import HARD, is_active, is_plain_accusative
 from lagebild.extract.grammar import Grammar
+from lagebild.extract.tree_nominatives import agrees_in_form
 from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
 
@@ -32,10 +33,16 @@ _PASSIVE = (
 )  # fmt: skip
 _PERSONS = ("ох", "ёх", "ух", "ых")
 _MANY = ("ые", "ие", "і", "ї")
+_ACTING = ("и", "і", "ї", "ы", "йська", "ойска")
+_OF_PEOPLES = ("ян", "чан", "ців", "цев", "ків", "ков", "ога", "ага")
+_OF_MANY = ("их", "ых", "іх", "їх")
+#: Of nominatives in the feminine, of instrumentals of a masculine; what they are not.
+_NO_ATTRIBUTE, _WITH = ("ка", "ва", "на", "ра", "да", "та"), ("ом", "ем", "єм")
 _GIVEN = ("ству", "нню", "нию")
 _DIRECT = ("nsubj", "obj", "iobj")
 _OF_PEOPLE = ("ців", "тів", "лів", "нів", "ків", "рів", "цев", "тов", "ков", "телей")
 _DEEDS = ("ння", "ття", "ние", "тие", "ція", "ция", "хват", "зятие", "стріл", "стрел")
+_LOOSE = ("obl", "iobj", "advmod", "nmod")
 _CORE = ("nsubj", "obj", "obl", "advmod", "iobj")
 
 
@@ -49,26 +56,13 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
         if token.deprel == "nsubj" and token.text.lower().endswith(_GIVEN):
             yield partial(_dative, tokens, at)
         yield from _of_noun(tokens, at)
-        if token.upos in ("ADJ", "VERB") and token.deprel in ("amod", "acl"):
-            yield from _attributes(tokens, at, grammar)
-        if token.upos == "PROPN" and token.deprel == "nmod" and at:
-            yield partial(_behind_owner, tokens, at)
+        if token.deprel in ("amod", "acl", "obl", "nmod"):
+            yield from _attached(tokens, at, grammar)
         if at and token.text.isupper() and len(token.text) > 1:
             yield partial(_initials, tokens, at)
         if token.lemma.lower().endswith(_ADJECTIVE):
             yield partial(_attribute, tokens, at)
             yield partial(_many, tokens, at)
-
-
-def _attributes(
-    tokens: list[Token], at: int, grammar: Grammar
-) -> Iterator[Callable[[], None]]:
-    yield partial(_opening, tokens, at)
-    yield partial(_by_whom, tokens, at)
-    if tokens[at].upos == "ADJ" and tokens[at].deprel == "amod":
-        yield partial(_alone, tokens, at)
-        yield partial(_plural, tokens, at)
-        yield partial(_elided, tokens, at, grammar)
 
 
 def _of_noun(tokens: list[Token], at: int) -> Iterator[Callable[[], None]]:
@@ -79,6 +73,27 @@ def _of_noun(tokens: list[Token], at: int) -> Iterator[Callable[[], None]]:
         yield partial(_doer_of_deed, tokens, at)
     if token.deprel == "conj" and token.upos in _NOUNS:
         yield partial(_alike, tokens, at)
+
+
+def _attached(
+    tokens: list[Token], at: int, grammar: Grammar
+) -> Iterator[Callable[[], None]]:
+    """Yield what may be wrong with a word that hangs on another as its attribute."""
+    token = tokens[at]
+    if token.upos in ("ADJ", "VERB") and token.deprel in ("amod", "acl"):
+        yield partial(_opening, tokens, at)
+        yield partial(_by_whom, tokens, at)
+        yield partial(_described, tokens, at)
+    if token.upos in _NOUNS and token.deprel == "nmod":
+        yield partial(_no_owner_by, tokens, at)
+        if token.upos == "PROPN" and at:
+            yield partial(_behind_owner, tokens, at)
+    if token.upos == "ADJ" and token.deprel in ("amod", "obl"):
+        yield partial(_persons, tokens, at)
+        if token.deprel == "amod":
+            yield partial(_alone, tokens, at)
+            yield partial(_plural, tokens, at)
+            yield partial(_elided, tokens, at, grammar)
 
 
 def _pronoun(tokens: list[Token], at: int, grammar: Grammar) -> None:
@@ -99,7 +114,7 @@ def _accusative(tokens: list[Token], at: int) -> None:
     if verb is None or verb == at or not is_plain_accusative(token):
         return
     other = token.upos == "ADV" or token.feat("Case") not in ("Acc", None)
-    loose = token.deprel in ("obl", "iobj", "advmod", "nmod") and other
+    loose = (token.deprel or "").partition(":")[0] in _LOOSE and other
     if not loose or has_below(tokens, at, "case") or not _is_free(tokens, verb):
         return
     noun = replace(token, upos="NOUN") if token.upos == "ADV" else token
@@ -222,27 +237,52 @@ def _attribute(tokens: list[Token], at: int) -> None:
 
 def _elided(tokens: list[Token], at: int, grammar: Grammar) -> None:
     """ "На Курському армія відкривала вогонь", "під Покровськом піхота": the name is
-    where, and the noun behind it, a nominative, acts.
+    where, and the noun behind it acts or is done to.
+
+    "Біля Торецька колону": no adjective has this form behind a preposition.
     """
     noun = tokens[at].head or 0
     before, named = tokens[at - 1], at > 0 and tokens[at].text[0].isupper()
-    if noun <= at or before.upos not in ("ADP", "NOUN") or not named:
+    behind = before.upos == "ADP" or before.text.lower() in grammar.prepositions
+    if noun <= at or not (behind or before.upos == "NOUN") or not named:
         return
-    verb = tokens[noun].head
-    if verb in (None, noun) or not _is_nominative(tokens[noun], grammar):
+    verb, nominative = tokens[noun].head, _is_nominative(tokens[noun], grammar)
+    unlike = tokens[noun].text.lower().endswith(("у", "ю"))
+    ends = (*_NO_ATTRIBUTE, *_WITH) if unlike else _NO_ATTRIBUTE
+    sure = behind and tokens[at].text.lower().endswith(ends)
+    sure = sure and tokens[verb or 0].upos == "VERB"
+    if verb in (None, noun) or not (nominative or sure):
         return
     name = replace(tokens[at], upos="PROPN")
-    if before.upos == "NOUN":  # "на околиці Покровська піхота закріпилася"
+    if not behind:  # "на околиці Покровська піхота закріпилася"
         tokens[at] = replace(with_feats(name, Case="Gen"), head=at - 1, deprel="nmod")
         above = tokens[at - 1].head
         if above == noun:
             tokens[at - 1] = replace(before, head=verb, deprel="obl")
     else:
         tokens[at] = replace(name, head=verb, deprel="obl")
-        tokens[at - 1] = replace(before, head=at, deprel="case")
-    if verb is not None and not has_below(tokens, verb, "nsubj"):
-        acting = with_feats(tokens[noun], Case="Nom")
-        tokens[noun] = replace(acting, deprel="nsubj")
+        tokens[at - 1] = replace(before, upos="ADP", head=at, deprel="case")
+    if nominative and agrees_in_form(tokens, noun, verb or 0):
+        if not has_below(tokens, verb or 0, "nsubj"):
+            acting = with_feats(tokens[noun], Case="Nom")
+            tokens[noun] = replace(acting, deprel="nsubj")
+    elif sure and not _is_subject(tokens, noun, verb or 0):
+        _put_down(tokens, noun, verb or 0)
+
+
+def _is_subject(tokens: list[Token], noun: int, verb: int) -> bool:
+    """True for what the reader takes for a subject, of the number of its verb."""
+    one = tokens[noun].feat("Number") == tokens[verb].feat("Number")
+    return one and (tokens[noun].deprel or "").startswith("nsubj")
+
+
+def _put_down(tokens: list[Token], noun: int, verb: int) -> None:
+    """Make a noun a verb's object, and the owner behind it its own."""
+    for other in below(tokens, verb, ("obj",)):
+        if other == noun + 1 and tokens[other].upos in _NOUNS:
+            owner = with_feats(tokens[other], Case="Gen")
+            tokens[other] = replace(owner, head=noun, deprel="nmod")
+    tokens[noun] = replace(with_feats(tokens[noun], Case="Acc"), deprel="obj")
 
 
 def _opening(tokens: list[Token], at: int) -> None:
@@ -299,6 +339,110 @@ def _by_whom(tokens: list[Token], at: int) -> None:
     tokens[noun] = replace(tokens[noun], head=above, deprel=label)
     tokens[at] = replace(token, upos="VERB", head=noun)
     tokens[agent] = replace(tokens[agent], head=at, deprel="obl")
+
+
+def _described(tokens: list[Token], at: int) -> None:
+    """ "Захоплений повстанцями аеропорт бомбила армія": a passive has no object.
+
+    What stands behind it in its own case is what it describes.
+    """
+    token, above = tokens[at], tokens[at].head
+    held = [i for i in below(tokens, at, ("obj",)) if i > at]
+    passive = token.feat("VerbForm") == "Part" and token.feat("Voice") == "Pass"
+    if len(held) != 1 or above is None or above in (at, held[0]) or not passive:
+        return
+    noun = held[0]
+    alike = tokens[noun].feat("Case") == token.feat("Case") is not None
+    parted = any(t.text == "," for t in tokens[at:noun])
+    if not alike or parted or has_below(tokens, noun, "case"):
+        return
+    verb = above if tokens[above].upos == "VERB" else tokens[above].head
+    if verb in (None, at) or tokens[verb or 0].upos != "VERB":
+        return
+    acts = has_below(tokens, verb or 0, "nsubj")
+    label = "obj" if acts else "nsubj"
+    tokens[noun] = replace(tokens[noun], head=verb, deprel=label)
+    tokens[at] = replace(token, upos="VERB", head=noun, deprel="amod")
+
+
+def _no_owner_by(tokens: list[Token], at: int) -> None:
+    """ "Захоплення Увіри повстанцями": a name has no agent, its event has one.
+
+    "З Лимана росіян вибили": nor does it own whom somebody drove out of it.
+    """
+    token, name = tokens[at], tokens[at].head
+    if name is None or name >= at or has_below(tokens, at, "case"):
+        return
+    if not tokens[name].text[0].isupper() or tokens[name].upos not in _NOUNS:
+        return
+    event = tokens[name].head
+    while event is not None and tokens[event].text[0].isupper() and event < name:
+        name, event = event, tokens[event].head
+    placed = has_below(tokens, name, "case")
+    if event is None or (event < name) == placed or token.feat("Case") is None:
+        return
+    if not placed and token.feat("Case") == "Ins" and tokens[name].deprel == "nmod":
+        if tokens[event].upos == "NOUN":
+            tokens[at] = replace(token, head=event)
+        return
+    whom = token.feat("Case") == "Gen" and token.text.lower().endswith(_OF_PEOPLES)
+    verb = tokens[event].upos == "VERB" and at < event
+    if placed and whom and verb and not has_below(tokens, event, "nsubj"):
+        done = with_feats(token, Case="Acc")
+        tokens[at] = replace(done, head=event, deprel="obj")
+
+
+def _persons(tokens: list[Token], at: int) -> None:
+    """ "Двох підозрюваних затримано", "полонених суд засудив": people, no attributes.
+
+    They stand for a noun below a verb, beside one of another number or case.
+    """
+    token, noun = tokens[at], tokens[at].head or 0
+    if not token.text.lower().endswith(_OF_MANY) or has_below(tokens, at, "case"):
+        return
+    verb = noun if tokens[noun].upos == "VERB" else tokens[noun].head
+    if verb in (None, at) or tokens[verb or 0].upos != "VERB":
+        return
+    counted = at > 0 and _is_of_persons(tokens[at - 1])
+    if min(at, noun) < (verb or 0) < max(at, noun):
+        noun = verb or 0  # "двох поранених доставлено вертольотом"
+    if noun != verb:
+        if not _are_apart(tokens, at, noun, counted=counted):
+            return
+        _take_over(tokens, at, noun)
+    elif has_below(tokens, verb or 0, "obj") or not (counted or _is_people(token)):
+        return
+    tokens[at] = replace(
+        with_feats(token, Case="Acc"), upos="NOUN", head=verb, deprel="obj"
+    )
+    if counted:
+        tokens[at - 1] = replace(tokens[at - 1], head=at, deprel="nummod")
+
+
+def _is_people(token: Token) -> bool:
+    """ "Поранених вивезли", but "последних сорок жителей вывезли"."""
+    return token.deprel == "amod" and token.feat("VerbForm") is not None
+
+
+def _take_over(tokens: list[Token], at: int, noun: int) -> None:
+    """Give people what stands before them and hung on the noun, which acts."""
+    for i in range(at if noun > at else 0):
+        if tokens[i].head == noun:
+            tokens[i] = replace(tokens[i], head=at)
+    tokens[noun] = replace(with_feats(tokens[noun], Case="Nom"), deprel="nsubj")
+
+
+def _are_apart(tokens: list[Token], at: int, noun: int, *, counted: bool) -> bool:
+    """True for an adjective in the genitive and a noun that it cannot describe."""
+    word, lemma = tokens[noun].text.lower(), tokens[noun].lemma.lower()
+    single = word == lemma and word.endswith((*_FEMININE, *HARD))
+    many = counted and word.endswith(_ACTING) and not has_below(tokens, noun, "case")
+    core = (tokens[noun].deprel or "").startswith(("obj", "nsubj"))
+    if noun < at:
+        return core and counted and (single or many)
+    between = tokens[at + 1 : noun]
+    direct = all(t.upos == "ADJ" and not t.text.endswith(_OF_MANY) for t in between)
+    return core and direct and len(between) < 3 and (single or many)
 
 
 def _is_of_persons(token: Token) -> bool:
