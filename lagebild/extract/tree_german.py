@@ -13,6 +13,7 @@ from functools import partial
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import below, has_below, with_feats
+from lagebild.lang.kinds import is_kind
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -32,6 +33,8 @@ def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_know_number, tokens, at, grammar)
         if token.deprel == "nmod":
             yield partial(_agent, tokens, at, grammar)
+        if token.upos == "PRON":
+            yield partial(_to_whom, tokens, at)
         if token.deprel == "case" and at > (token.head or at):
             yield partial(_parted, tokens, at, grammar)
     for at in (i for i, token in enumerate(tokens) if token.upos == "VERB"):
@@ -87,15 +90,46 @@ def _armed(tokens: list[Token]) -> None:
 
 
 def _agent(tokens: list[Token], at: int, grammar: Grammar) -> None:
-    """ "Wurde bei Nyala von Bewaffneten gestoppt": by them, no Nyala of theirs."""
+    """ "Wurde bei Nyala von Bewaffneten gestoppt": by them, no Nyala of theirs.
+
+    Nor is a convoy theirs that "wurde von Rebellen gestoppt".
+    """
     place, verb = tokens[at].head, at + 1
-    if place is None or verb >= len(tokens) or tokens[place].upos != "PROPN":
+    if place is None or verb >= len(tokens) or tokens[at].deprel != "nmod":
         return
     passive = has_below(tokens, verb, "aux:pass") and tokens[verb].upos == "VERB"
     cases = {tokens[i].text.lower() for i in below(tokens, at, ("case",))}
-    hung = tokens[at].deprel == "nmod" and tokens[place].head == verb and place < at
-    if hung and passive and cases & grammar.agent:
+    hung = tokens[place].head == verb and place < at
+    named = tokens[place].upos == "PROPN"
+    forms = tokens[at].text.lower(), tokens[at].lemma.lower()
+    borne = tokens[place].deprel == "nsubj:pass" and _is_armed(forms)
+    if (named or borne) and hung and passive and cases & grammar.agent:
         tokens[at] = replace(tokens[at], head=verb, deprel="obl:agent")
+
+
+def _is_armed(forms: tuple[str, str]) -> bool:
+    return any(is_kind(forms, kind, "de") for kind in ("forces", "weapons"))
+
+
+def _to_whom(tokens: list[Token], at: int) -> None:
+    """ "Die Armee, der die Opposition Mord vorwirft": no feminine "der" is a subject."""
+    token, verb = tokens[at], tokens[at].head
+    which = "Rel" in (token.feat("PronType") or "") and token.text.lower() == "der"
+    if verb is None or not which or not (token.deprel or "").startswith("nsubj"):
+        return
+    whose = tokens[verb].head
+    if tokens[verb].deprel != "acl" or whose is None or whose >= at:
+        return
+    others = [i for i in below(tokens, verb, ("nsubj",)) if i > at]
+    single = tokens[whose].feat("Number") == "Sing"
+    if tokens[whose].feat("Gender") != "Fem" or not single or not others:
+        return
+    tokens[at] = replace(with_feats(token, Case="Dat"), deprel="iobj")
+    thing = verb - 1  # "Folter", which a reader takes for a name
+    forms = tokens[others[0]].text.lower(), tokens[others[0]].lemma.lower()
+    beside = tokens[thing].head == others[0] and tokens[thing].deprel == "appos"
+    if beside and not has_below(tokens, verb, "obj") and not is_kind(forms, "people", "de"):
+        tokens[thing] = replace(tokens[thing], upos="NOUN", head=verb, deprel="obj")
 
 
 def _parted(tokens: list[Token], at: int, grammar: Grammar) -> None:
