@@ -49,6 +49,8 @@ def english(
             yield partial(_one_of_them, tokens, at)
         if token.feat("PronType") == "Neg" and token.upos == "ADV":
             yield partial(_not_to, tokens, at)
+        if token.deprel == "nsubj":
+            yield partial(_by_whose_words, tokens, at)
         if token.upos in _NOUNS or token.text.lower() in _ANYTHING:
             yield partial(_contact, tokens, at, grammar.summing)
             yield partial(_captive, tokens, at)
@@ -56,6 +58,12 @@ def english(
         done = token.upos == "VERB" and token.deprel == "amod"
         if (doing or done) and tokens[at - 1].upos == "CCONJ":
             yield partial(_second_deed, tokens, at)
+
+
+def _by_whose_words(tokens: list[Token], at: int) -> None:
+    """ "They stay there, according to the police": who stands behind it acts not."""
+    if any(tokens[i].upos == "VERB" and i < at for i in below(tokens, at, ("case",))):
+        tokens[at] = replace(tokens[at], deprel="obl")
 
 
 def _may_say(tokens: Sequence[Token], at: int) -> bool:
