@@ -25,6 +25,12 @@ _TWO = 2
 _WHICH = ("die", "das")
 _PARTIES = ("forces", "people", "envoys")
 _THINGS = ("weapons", "supplies", "structures", "works", "valuables")
+_WHICH = ("die", "das")
+_PARTIES = ("forces", "people", "envoys")
+_THINGS = ("weapons", "supplies", "structures", "works", "valuables")
+_WHICH = ("die", "das")
+_PARTIES = ("forces", "people", "envoys")
+_THINGS = ("weapons", "supplies", "structures", "works", "valuables")
 _SUBJECTS = ("nsubj", "csubj", "expl")
 
 
@@ -38,6 +44,12 @@ def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
             yield partial(_agent, tokens, at, grammar)
         if token.upos == "PRON":
             yield partial(_to_whom, tokens, at)
+            yield partial(_which_acts, tokens, at)
+        if token.deprel == "appos":
+            yield partial(_beside_subject, tokens, at)
+            yield partial(_which_acts, tokens, at)
+        if token.deprel == "appos":
+            yield partial(_beside_subject, tokens, at)
             yield partial(_which_acts, tokens, at)
         if token.deprel == "appos":
             yield partial(_beside_subject, tokens, at)
@@ -136,6 +148,78 @@ def _to_whom(tokens: list[Token], at: int) -> None:
     beside = tokens[thing].head == others[0] and tokens[thing].deprel == "appos"
     if beside and not has_below(tokens, verb, "obj") and not is_kind(forms, "people", "de"):
         tokens[thing] = replace(tokens[thing], upos="NOUN", head=verb, deprel="obj")
+
+
+def _which_acts(tokens: list[Token], at: int) -> None:
+    """ "Die Miliz, die Bor eroberte": it took the town, which is no subject."""
+    token, verb = tokens[at], tokens[at].head
+    which = "Rel" in (token.feat("PronType") or "") and token.text in _WHICH
+    if verb is None or not which or token.deprel != "nsubj":
+        return
+    whose = tokens[verb].head
+    others = [i for i in below(tokens, verb, ("nsubj",)) if i > at]
+    if tokens[verb].deprel != "acl" or whose is None or len(others) != 1:
+        return
+    name = others[0]
+    bare = not has_below(tokens, name, "det", "case", "amod", "nummod")
+    if tokens[name].upos != "PROPN" or not bare or has_below(tokens, verb, "obj"):
+        return
+    noun = tokens[whose].text.lower(), tokens[whose].lemma.lower()
+    if any(is_kind(noun, kind, "de") for kind in _PARTIES):
+        tokens[name] = replace(with_feats(tokens[name], Case="Acc"), deprel="obj")
+
+
+def _beside_subject(tokens: list[Token], at: int) -> None:
+    """ "Dann zündete die Miliz Speicher an": no militia is called stores."""
+    token, who = tokens[at], tokens[at].head
+    if token.upos not in _NOUNS or who is None or who != at - 1:
+        return
+    verb = tokens[who].head
+    acts = tokens[who].deprel == "nsubj" and has_below(tokens, who, "det")
+    if verb is None or not acts or has_below(tokens, verb, "obj", "aux:pass"):
+        return
+    forms = [(t.text.lower(), t.lemma.lower()) for t in (token, tokens[who])]
+    thing = any(is_kind(forms[0], kind, "de") for kind in _THINGS)
+    party = any(is_kind(forms[1], kind, "de") for kind in _PARTIES)
+    if thing and party and not has_below(tokens, at, "det", "case"):
+        acc = with_feats(token, Case="Acc")
+        tokens[at] = replace(acc, upos="NOUN", head=verb, deprel="obj")
+
+
+def _which_acts(tokens: list[Token], at: int) -> None:
+    """ "Die Miliz, die Bor eroberte": it took the town, which is no subject."""
+    token, verb = tokens[at], tokens[at].head
+    which = "Rel" in (token.feat("PronType") or "") and token.text in _WHICH
+    if verb is None or not which or token.deprel != "nsubj":
+        return
+    whose = tokens[verb].head
+    others = [i for i in below(tokens, verb, ("nsubj",)) if i > at]
+    if tokens[verb].deprel != "acl" or whose is None or len(others) != 1:
+        return
+    name = others[0]
+    bare = not has_below(tokens, name, "det", "case", "amod", "nummod")
+    if tokens[name].upos != "PROPN" or not bare or has_below(tokens, verb, "obj"):
+        return
+    noun = tokens[whose].text.lower(), tokens[whose].lemma.lower()
+    if any(is_kind(noun, kind, "de") for kind in _PARTIES):
+        tokens[name] = replace(with_feats(tokens[name], Case="Acc"), deprel="obj")
+
+
+def _beside_subject(tokens: list[Token], at: int) -> None:
+    """ "Dann zündete die Miliz Speicher an": no militia is called stores."""
+    token, who = tokens[at], tokens[at].head
+    if token.upos not in _NOUNS or who is None or who != at - 1:
+        return
+    verb = tokens[who].head
+    acts = tokens[who].deprel == "nsubj" and has_below(tokens, who, "det")
+    if verb is None or not acts or has_below(tokens, verb, "obj", "aux:pass"):
+        return
+    forms = [(t.text.lower(), t.lemma.lower()) for t in (token, tokens[who])]
+    thing = any(is_kind(forms[0], kind, "de") for kind in _THINGS)
+    party = any(is_kind(forms[1], kind, "de") for kind in _PARTIES)
+    if thing and party and not has_below(tokens, at, "det", "case"):
+        acc = with_feats(token, Case="Acc")
+        tokens[at] = replace(acc, upos="NOUN", head=verb, deprel="obj")
 
 
 def _which_acts(tokens: list[Token], at: int) -> None:
