@@ -60,6 +60,7 @@ def with_bands(
                 out = [m for m in out if m not in met] + [made]
     return tuple(sorted(out, key=lambda m: m.span))
 
+
 #: Where all nouns have capitals, as names have; what no band is called there.
 _CAPITALS = frozenset({"de"})
 _THINGS = ("structures", "doors", "weapons", "works", "supplies", "valuables")

@@ -43,6 +43,7 @@ def english(
             yield partial(_told_there, tokens, at)
             yield partial(_reached, tokens, at)
         if token.upos == "VERB":
+            yield partial(_active_past, tokens, at)
             yield partial(_second_subject, tokens, at)
             yield partial(_second_clause, tokens, at)
             yield partial(_gerund, tokens, at)
@@ -58,6 +59,23 @@ def english(
         done = token.upos == "VERB" and token.deprel == "amod"
         if (doing or done) and tokens[at - 1].upos == "CCONJ":
             yield partial(_second_deed, tokens, at)
+
+
+def _active_past(tokens: list[Token], at: int) -> None:
+    """ "The army, which is accused of theft, arrested four men": it was not arrested.
+
+    No passive without an auxiliary has a subject and an object.
+    """
+    token = tokens[at]
+    if token.feat("VerbForm") != "Part" or not token.text.lower().endswith("ed"):
+        return
+    if token.deprel in ("acl", "amod") or has_below(tokens, at, "aux", "cop"):
+        return
+    befallen = [i for i in below(tokens, at, ("nsubj:pass",)) if i < at]
+    if len(befallen) == 1 and any(i > at for i in below(tokens, at, ("obj",))):
+        tokens[befallen[0]] = replace(tokens[befallen[0]], deprel="nsubj")
+        feats = "Mood=Ind|Person=3|Tense=Past|VerbForm=Fin"
+        tokens[at] = replace(token, feats=feats)
 
 
 def _by_whose_words(tokens: list[Token], at: int) -> None:

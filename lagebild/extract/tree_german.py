@@ -146,7 +146,11 @@ def _to_whom(tokens: list[Token], at: int) -> None:
     thing = verb - 1  # "Folter", which a reader takes for a name
     forms = tokens[others[0]].text.lower(), tokens[others[0]].lemma.lower()
     beside = tokens[thing].head == others[0] and tokens[thing].deprel == "appos"
-    if beside and not has_below(tokens, verb, "obj") and not is_kind(forms, "people", "de"):
+    if (
+        beside
+        and not has_below(tokens, verb, "obj")
+        and not is_kind(forms, "people", "de")
+    ):
         tokens[thing] = replace(tokens[thing], upos="NOUN", head=verb, deprel="obj")
 
 
