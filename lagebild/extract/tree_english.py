@@ -12,7 +12,11 @@ from dataclasses import replace
 from functools import partial
 
 from lagebild.extract.grammar import Grammar
-from lagebild.extract.tree_english_clauses import relatives
+from lagebild.extract.tree_english_clauses import (
+    active_past,
+    by_whose_words,
+    relatives,
+)
 from lagebild.extract.trees import below, has_below, up
 from lagebild.records import Token
 
@@ -43,7 +47,7 @@ def english(
             yield partial(_told_there, tokens, at)
             yield partial(_reached, tokens, at)
         if token.upos == "VERB":
-            yield partial(_active_past, tokens, at)
+            yield partial(active_past, tokens, at)
             yield partial(_second_subject, tokens, at)
             yield partial(_second_clause, tokens, at)
             yield partial(_gerund, tokens, at)
@@ -51,7 +55,7 @@ def english(
         if token.feat("PronType") == "Neg" and token.upos == "ADV":
             yield partial(_not_to, tokens, at)
         if token.deprel == "nsubj":
-            yield partial(_by_whose_words, tokens, at)
+            yield partial(by_whose_words, tokens, at)
         if token.upos in _NOUNS or token.text.lower() in _ANYTHING:
             yield partial(_contact, tokens, at, grammar.summing)
             yield partial(_captive, tokens, at)
@@ -59,29 +63,6 @@ def english(
         done = token.upos == "VERB" and token.deprel == "amod"
         if (doing or done) and tokens[at - 1].upos == "CCONJ":
             yield partial(_second_deed, tokens, at)
-
-
-def _active_past(tokens: list[Token], at: int) -> None:
-    """ "The army, which is accused of theft, arrested four men": it was not arrested.
-
-    No passive without an auxiliary has a subject and an object.
-    """
-    token = tokens[at]
-    if token.feat("VerbForm") != "Part" or not token.text.lower().endswith("ed"):
-        return
-    if token.deprel in ("acl", "amod") or has_below(tokens, at, "aux", "cop"):
-        return
-    befallen = [i for i in below(tokens, at, ("nsubj:pass",)) if i < at]
-    if len(befallen) == 1 and any(i > at for i in below(tokens, at, ("obj",))):
-        tokens[befallen[0]] = replace(tokens[befallen[0]], deprel="nsubj")
-        feats = "Mood=Ind|Person=3|Tense=Past|VerbForm=Fin"
-        tokens[at] = replace(token, feats=feats)
-
-
-def _by_whose_words(tokens: list[Token], at: int) -> None:
-    """ "They stay there, according to the police": who stands behind it acts not."""
-    if any(tokens[i].upos == "VERB" and i < at for i in below(tokens, at, ("case",))):
-        tokens[at] = replace(tokens[at], deprel="obl")
 
 
 def _may_say(tokens: Sequence[Token], at: int) -> bool:

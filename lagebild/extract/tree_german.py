@@ -12,8 +12,8 @@ from functools import partial
 
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.toponym_words import vocabulary
+from lagebild.extract.tree_german_parties import parties
 from lagebild.extract.trees import below, has_below, with_feats
-from lagebild.lang.kinds import is_kind
 from lagebild.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -22,15 +22,6 @@ _WEAK = re.compile(r"(be|ent|er|ver|zer|miss|über|unter|um|hinter)\w+t\Z|\w+ier
 _SHARING = ("conj", "acl", "advcl", "xcomp")  # whose subject may stand elsewhere
 _SHORTEST = 6  # words of a sentence with a relative clause
 _TWO = 2
-_WHICH = ("die", "das")
-_PARTIES = ("forces", "people", "envoys")
-_THINGS = ("weapons", "supplies", "structures", "works", "valuables")
-_WHICH = ("die", "das")
-_PARTIES = ("forces", "people", "envoys")
-_THINGS = ("weapons", "supplies", "structures", "works", "valuables")
-_WHICH = ("die", "das")
-_PARTIES = ("forces", "people", "envoys")
-_THINGS = ("weapons", "supplies", "structures", "works", "valuables")
 _SUBJECTS = ("nsubj", "csubj", "expl")
 
 
@@ -40,19 +31,7 @@ def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
     for at, token in enumerate(tokens):
         if token.upos == "NOUN":
             yield partial(_know_number, tokens, at, grammar)
-        if token.deprel == "nmod":
-            yield partial(_agent, tokens, at, grammar)
-        if token.upos == "PRON":
-            yield partial(_to_whom, tokens, at)
-            yield partial(_which_acts, tokens, at)
-        if token.deprel == "appos":
-            yield partial(_beside_subject, tokens, at)
-            yield partial(_which_acts, tokens, at)
-        if token.deprel == "appos":
-            yield partial(_beside_subject, tokens, at)
-            yield partial(_which_acts, tokens, at)
-        if token.deprel == "appos":
-            yield partial(_beside_subject, tokens, at)
+        yield from parties(tokens, at, grammar)
         if token.deprel == "case" and at > (token.head or at):
             yield partial(_parted, tokens, at, grammar)
     for at in (i for i, token in enumerate(tokens) if token.upos == "VERB"):
@@ -105,161 +84,6 @@ def _armed(tokens: list[Token]) -> None:
         tokens[clause] = replace(tokens[clause], deprel="acl")
     feats = "Case=Nom|Number=Plur"
     tokens[0] = replace(tokens[0], upos="NOUN", feats=feats, deprel="nsubj")
-
-
-def _agent(tokens: list[Token], at: int, grammar: Grammar) -> None:
-    """ "Wurde bei Nyala von Bewaffneten gestoppt": by them, no Nyala of theirs.
-
-    Nor is a convoy theirs that "wurde von Rebellen gestoppt".
-    """
-    place, verb = tokens[at].head, at + 1
-    if place is None or verb >= len(tokens) or tokens[at].deprel != "nmod":
-        return
-    passive = has_below(tokens, verb, "aux:pass") and tokens[verb].upos == "VERB"
-    cases = {tokens[i].text.lower() for i in below(tokens, at, ("case",))}
-    hung = tokens[place].head == verb and place < at
-    named = tokens[place].upos == "PROPN"
-    forms = tokens[at].text.lower(), tokens[at].lemma.lower()
-    borne = tokens[place].deprel == "nsubj:pass" and _is_armed(forms)
-    if (named or borne) and hung and passive and cases & grammar.agent:
-        tokens[at] = replace(tokens[at], head=verb, deprel="obl:agent")
-
-
-def _is_armed(forms: tuple[str, str]) -> bool:
-    return any(is_kind(forms, kind, "de") for kind in ("forces", "weapons"))
-
-
-def _to_whom(tokens: list[Token], at: int) -> None:
-    """ "Die Armee, der die Opposition Mord vorwirft": no feminine "der" is a subject."""
-    token, verb = tokens[at], tokens[at].head
-    which = "Rel" in (token.feat("PronType") or "") and token.text.lower() == "der"
-    if verb is None or not which or not (token.deprel or "").startswith("nsubj"):
-        return
-    whose = tokens[verb].head
-    if tokens[verb].deprel != "acl" or whose is None or whose >= at:
-        return
-    others = [i for i in below(tokens, verb, ("nsubj",)) if i > at]
-    single = tokens[whose].feat("Number") == "Sing"
-    if tokens[whose].feat("Gender") != "Fem" or not single or not others:
-        return
-    tokens[at] = replace(with_feats(token, Case="Dat"), deprel="iobj")
-    thing = verb - 1  # "Folter", which a reader takes for a name
-    forms = tokens[others[0]].text.lower(), tokens[others[0]].lemma.lower()
-    beside = tokens[thing].head == others[0] and tokens[thing].deprel == "appos"
-    if (
-        beside
-        and not has_below(tokens, verb, "obj")
-        and not is_kind(forms, "people", "de")
-    ):
-        tokens[thing] = replace(tokens[thing], upos="NOUN", head=verb, deprel="obj")
-
-
-def _which_acts(tokens: list[Token], at: int) -> None:
-    """ "Die Miliz, die Bor eroberte": it took the town, which is no subject."""
-    token, verb = tokens[at], tokens[at].head
-    which = "Rel" in (token.feat("PronType") or "") and token.text in _WHICH
-    if verb is None or not which or token.deprel != "nsubj":
-        return
-    whose = tokens[verb].head
-    others = [i for i in below(tokens, verb, ("nsubj",)) if i > at]
-    if tokens[verb].deprel != "acl" or whose is None or len(others) != 1:
-        return
-    name = others[0]
-    bare = not has_below(tokens, name, "det", "case", "amod", "nummod")
-    if tokens[name].upos != "PROPN" or not bare or has_below(tokens, verb, "obj"):
-        return
-    noun = tokens[whose].text.lower(), tokens[whose].lemma.lower()
-    if any(is_kind(noun, kind, "de") for kind in _PARTIES):
-        tokens[name] = replace(with_feats(tokens[name], Case="Acc"), deprel="obj")
-
-
-def _beside_subject(tokens: list[Token], at: int) -> None:
-    """ "Dann zündete die Miliz Speicher an": no militia is called stores."""
-    token, who = tokens[at], tokens[at].head
-    if token.upos not in _NOUNS or who is None or who != at - 1:
-        return
-    verb = tokens[who].head
-    acts = tokens[who].deprel == "nsubj" and has_below(tokens, who, "det")
-    if verb is None or not acts or has_below(tokens, verb, "obj", "aux:pass"):
-        return
-    forms = [(t.text.lower(), t.lemma.lower()) for t in (token, tokens[who])]
-    thing = any(is_kind(forms[0], kind, "de") for kind in _THINGS)
-    party = any(is_kind(forms[1], kind, "de") for kind in _PARTIES)
-    if thing and party and not has_below(tokens, at, "det", "case"):
-        acc = with_feats(token, Case="Acc")
-        tokens[at] = replace(acc, upos="NOUN", head=verb, deprel="obj")
-
-
-def _which_acts(tokens: list[Token], at: int) -> None:
-    """ "Die Miliz, die Bor eroberte": it took the town, which is no subject."""
-    token, verb = tokens[at], tokens[at].head
-    which = "Rel" in (token.feat("PronType") or "") and token.text in _WHICH
-    if verb is None or not which or token.deprel != "nsubj":
-        return
-    whose = tokens[verb].head
-    others = [i for i in below(tokens, verb, ("nsubj",)) if i > at]
-    if tokens[verb].deprel != "acl" or whose is None or len(others) != 1:
-        return
-    name = others[0]
-    bare = not has_below(tokens, name, "det", "case", "amod", "nummod")
-    if tokens[name].upos != "PROPN" or not bare or has_below(tokens, verb, "obj"):
-        return
-    noun = tokens[whose].text.lower(), tokens[whose].lemma.lower()
-    if any(is_kind(noun, kind, "de") for kind in _PARTIES):
-        tokens[name] = replace(with_feats(tokens[name], Case="Acc"), deprel="obj")
-
-
-def _beside_subject(tokens: list[Token], at: int) -> None:
-    """ "Dann zündete die Miliz Speicher an": no militia is called stores."""
-    token, who = tokens[at], tokens[at].head
-    if token.upos not in _NOUNS or who is None or who != at - 1:
-        return
-    verb = tokens[who].head
-    acts = tokens[who].deprel == "nsubj" and has_below(tokens, who, "det")
-    if verb is None or not acts or has_below(tokens, verb, "obj", "aux:pass"):
-        return
-    forms = [(t.text.lower(), t.lemma.lower()) for t in (token, tokens[who])]
-    thing = any(is_kind(forms[0], kind, "de") for kind in _THINGS)
-    party = any(is_kind(forms[1], kind, "de") for kind in _PARTIES)
-    if thing and party and not has_below(tokens, at, "det", "case"):
-        acc = with_feats(token, Case="Acc")
-        tokens[at] = replace(acc, upos="NOUN", head=verb, deprel="obj")
-
-
-def _which_acts(tokens: list[Token], at: int) -> None:
-    """ "Die Miliz, die Bor eroberte": it took the town, which is no subject."""
-    token, verb = tokens[at], tokens[at].head
-    which = "Rel" in (token.feat("PronType") or "") and token.text in _WHICH
-    if verb is None or not which or token.deprel != "nsubj":
-        return
-    whose = tokens[verb].head
-    others = [i for i in below(tokens, verb, ("nsubj",)) if i > at]
-    if tokens[verb].deprel != "acl" or whose is None or len(others) != 1:
-        return
-    name = others[0]
-    bare = not has_below(tokens, name, "det", "case", "amod", "nummod")
-    if tokens[name].upos != "PROPN" or not bare or has_below(tokens, verb, "obj"):
-        return
-    noun = tokens[whose].text.lower(), tokens[whose].lemma.lower()
-    if any(is_kind(noun, kind, "de") for kind in _PARTIES):
-        tokens[name] = replace(with_feats(tokens[name], Case="Acc"), deprel="obj")
-
-
-def _beside_subject(tokens: list[Token], at: int) -> None:
-    """ "Dann zündete die Miliz Speicher an": no militia is called stores."""
-    token, who = tokens[at], tokens[at].head
-    if token.upos not in _NOUNS or who is None or who != at - 1:
-        return
-    verb = tokens[who].head
-    acts = tokens[who].deprel == "nsubj" and has_below(tokens, who, "det")
-    if verb is None or not acts or has_below(tokens, verb, "obj", "aux:pass"):
-        return
-    forms = [(t.text.lower(), t.lemma.lower()) for t in (token, tokens[who])]
-    thing = any(is_kind(forms[0], kind, "de") for kind in _THINGS)
-    party = any(is_kind(forms[1], kind, "de") for kind in _PARTIES)
-    if thing and party and not has_below(tokens, at, "det", "case"):
-        acc = with_feats(token, Case="Acc")
-        tokens[at] = replace(acc, upos="NOUN", head=verb, deprel="obj")
 
 
 def _parted(tokens: list[Token], at: int, grammar: Grammar) -> None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 
 from lagebild.extract.grammar import Grammar
+from lagebild.extract.tree_german_parties import weak_past
 from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.lang.kinds import is_kind
 from lagebild.records import Token
@@ -36,7 +37,7 @@ def verb_second(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], 
     yield from (partial(_object_relative, tokens, at) for at in count)
     yield from (partial(_participle_first, tokens, at) for at in count)
     yield from (partial(_noun_for_verb, tokens, at) for at in count)
-    yield from (partial(_weak_past, tokens, at) for at in count)
+    yield from (partial(weak_past, tokens, at) for at in count)
     yield from (partial(_before_finite, tokens, at) for at in count)
     yield from (partial(_behind_second, tokens, at) for at in count)
     yield from (partial(_across, tokens, at) for at in count)
@@ -228,37 +229,6 @@ def _noun_for_verb(tokens: list[Token], at: int) -> None:
             if other.head == at and i > verb:
                 tokens[i] = replace(other, head=verb)
         return
-
-
-def _weak_past(tokens: list[Token], at: int) -> None:
-    """ "Nahmen elf fest und plünderten Läden": no such attribute has no article."""
-    token, noun, joint = tokens[at], at + 1, at - 1
-    if token.upos != "ADJ" or not token.text.endswith("ten") or joint < 1:
-        return
-    if tokens[joint].upos != "CCONJ" or noun >= len(tokens):
-        return
-    parted = has_below(tokens, at, "case", "det") or has_below(
-        tokens, noun, "case", "det"
-    )
-    bare = tokens[noun].upos in _NOUNS and tokens[noun].feat("Number") == "Plur"
-    label = token.deprel or ""
-    top = noun if label == "amod" and token.head == noun else at
-    above = tokens[top].head
-    if parted or not bare or above is None or above >= joint:
-        return
-    if tokens[above].upos in _NOUNS and tokens[above].deprel == "obj":
-        mere = token.lemma.endswith("n") and token.feat("VerbForm") is None
-        if has_below(tokens, above, "det", "case") and not mere:
-            return  # "die Frauen und verletzten Männer"
-        above = tokens[above].head or above
-    verb = tokens[above]
-    finite = verb.feat("VerbForm") == "Fin" and verb.text.endswith("n")
-    if tokens[top].deprel != "conj" or verb.upos != "VERB" or not finite:
-        return
-    feats = "Mood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin"
-    tokens[at] = replace(token, upos="VERB", feats=feats, head=above, deprel="conj")
-    tokens[joint] = replace(tokens[joint], head=at, deprel="cc")
-    tokens[noun] = replace(with_feats(tokens[noun], Case="Acc"), head=at, deprel="obj")
 
 
 def _before_finite(tokens: list[Token], at: int) -> None:
