@@ -58,7 +58,7 @@ def choose_triggers(line: Line) -> tuple[Trigger, ...]:
     told: set[int] = set()
     for match in fit:
         if used.isdisjoint(match.tokens):
-            if not told.issuperset(match.tokens):
+            if not (match.entry.needs and told.issuperset(match.tokens)):
                 used.update(match.tokens)
                 out.append(_without_names(line, match))
         elif any(_is_of_same(match, other) for other in out):

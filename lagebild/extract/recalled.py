@@ -56,8 +56,13 @@ def _is_recalled(line: Line, claim: Claim) -> bool:
 
 
 def _may_be(claim: Claim, told: Claim) -> bool:
-    """The same sort of deed, near before, at no other place and by nobody else."""
+    """The same sort of deed, near before, at no other place and by nobody else.
+
+    What did not happen does not come again: "no bomb fell. The raid came at noon".
+    """
     if not told.target or kinship(claim.type, told.type) not in _SAME:
+        return False
+    if told.polarity != claim.polarity:
         return False
     if not 0 <= claim.trigger[0].start - told.trigger[0].start <= _NEAR:
         return False

@@ -19,7 +19,6 @@ _MODIFIERS = frozenset({"det", "amod", "nmod", "nummod", "appos", "flat"})
 
 def clauses(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
     """Yield what to put right, one word at a time."""
-    german, english = grammar.german, grammar.english
     for at, token in enumerate(tokens):
         if token.deprel == "ccomp":
             yield partial(_join_to_told, tokens, at)
@@ -27,18 +26,32 @@ def clauses(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None
             yield partial(_behind_joint, tokens, at)
         if token.deprel == "conj" and token.feat("VerbForm") == "Fin":
             yield partial(_join_to_finite, tokens, at)
-        if english and token.deprel == "parataxis" and token.upos == "VERB":
-            yield partial(_know_active, tokens, at)
-        if english and token.feat("Voice") == "Pass":
-            yield partial(_know_telling, tokens, at)
-        if german and token.deprel == "det" and token.feat("VerbForm") == "Fin":
-            yield partial(_know_finite, tokens, at)
-        if german and at > 1 and token.text.lower() in grammar.perfect:
-            yield partial(_know_perfect, tokens, at)
-        if german and at and token.upos == "VERB" and token.text[:1].isupper():
-            yield partial(_know_noun, tokens, at)
+        if grammar.english:
+            yield from _english(tokens, at)
+        if grammar.german:
+            yield from _german(tokens, at, grammar)
         if token.upos == "PRON" and token.text.lower() in grammar.nominative:
             yield partial(_free_subject, tokens, at)
+
+
+def _english(tokens: list[Token], at: int) -> Iterator[Callable[[], None]]:
+    token = tokens[at]
+    if token.deprel == "parataxis" and token.upos == "VERB":
+        yield partial(_know_active, tokens, at)
+    if token.feat("Voice") == "Pass":
+        yield partial(_know_telling, tokens, at)
+
+
+def _german(
+    tokens: list[Token], at: int, grammar: Grammar
+) -> Iterator[Callable[[], None]]:
+    token = tokens[at]
+    if token.deprel == "det" and token.feat("VerbForm") == "Fin":
+        yield partial(_know_finite, tokens, at)
+    if at > 1 and token.text.lower() in grammar.perfect:
+        yield partial(_know_perfect, tokens, at)
+    if at and token.upos == "VERB" and token.text[:1].isupper():
+        yield partial(_know_noun, tokens, at)
 
 
 def _join_to_told(tokens: list[Token], at: int) -> None:

@@ -48,19 +48,25 @@ def forms(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]
         if token.deprel == "conj" and token.upos in _NOUNS:
             yield partial(_alike, tokens, at)
         if token.upos in ("ADJ", "VERB") and token.deprel in ("amod", "acl"):
-            yield partial(_opening, tokens, at)
-            yield partial(_by_whom, tokens, at)
+            yield from _attributes(tokens, at, grammar)
         if token.upos == "PROPN" and token.deprel == "nmod" and at:
             yield partial(_behind_owner, tokens, at)
-        if token.upos == "ADJ" and token.deprel == "amod":
-            yield partial(_alone, tokens, at)
-            yield partial(_plural, tokens, at)
-            yield partial(_elided, tokens, at, grammar)
         if at and token.text.isupper() and len(token.text) > 1:
             yield partial(_initials, tokens, at)
         if token.lemma.lower().endswith(_ADJECTIVE):
             yield partial(_attribute, tokens, at)
             yield partial(_many, tokens, at)
+
+
+def _attributes(
+    tokens: list[Token], at: int, grammar: Grammar
+) -> Iterator[Callable[[], None]]:
+    yield partial(_opening, tokens, at)
+    yield partial(_by_whom, tokens, at)
+    if tokens[at].upos == "ADJ" and tokens[at].deprel == "amod":
+        yield partial(_alone, tokens, at)
+        yield partial(_plural, tokens, at)
+        yield partial(_elided, tokens, at, grammar)
 
 
 def _pronoun(tokens: list[Token], at: int, grammar: Grammar) -> None:

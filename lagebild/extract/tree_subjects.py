@@ -481,10 +481,8 @@ class Subjects:
         return actor is not None and actor.kind in _ARMED
 
     def _is_party(self, token: int) -> bool:
-        span = self.tokens[token].span
-        return self.line.actor_at(span.start) is not None or (
-            self.tokens[token].upos == "PRON"
-        )
+        named = self.line.actor_at(self.tokens[token].span.start)
+        return named is not None or self.tokens[token].upos == "PRON"
 
     def _is_armed_body(self, token: int) -> bool:
         """A party, or what stands for one: "ordered the artillery to fire"."""

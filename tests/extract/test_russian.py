@@ -23,7 +23,7 @@ WORDS = [
     case(
         "ru",
         "От холеры умерли сорок человек.",
-        Says("CASUALTIES", actor="", target="человек"),
+        Says("CASUALTIES", actor="", target="civilians"),
     ),
     case("ru", "Жандармы расстреляли девятерых беглецов.", Says("KILLING")),
     case(
