@@ -92,7 +92,7 @@ def owned(
 
 def _leads_forces(line: Line, owner: ActorMention | Source) -> bool:
     """ "The rebel commander and his men": by the words that name him."""
-    words = owner.name.lower().split()
+    words = (owner.name or "").lower().split()
     language = line.grammar.language
     return any(is_kind((word, word), "forces", language) for word in words)
 
