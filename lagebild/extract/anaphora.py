@@ -29,7 +29,7 @@ from lagebild.extract.meant_ones import (
     tells,
 )
 from lagebild.extract.passages import is_about, is_of_speaker, is_where_said
-from lagebild.extract.stood_for import counted_meant, thing_meant
+from lagebild.extract.stood_for import counted_meant, object_before, thing_meant
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree
 from lagebild.extract.where_described import is_place_noun, located_at
@@ -175,6 +175,8 @@ def _rest_of(
 
 
 def _object_meant(line: Line, at: int, before: Before) -> ActorMention | None:
+    if (shared := object_before(line, at)) is not None:
+        return shared
     told = before.last[0][0] if before.last else None
     meant = _befallen(line, at, told)
     if meant is None or is_owner_here(line, meant):

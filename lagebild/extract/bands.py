@@ -14,6 +14,8 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.marks import QUOTES
 from lagebild.gazetteer.phrases import Phrases, pieces
 from lagebild.lang.base import table
+from lagebild.lang.kinds import is_kind
+from lagebild.lang.patterns import forms_of
 from lagebild.records import Reading, Sentence, Span, Token
 
 _LONGEST = 6  # tokens of a name
@@ -57,6 +59,11 @@ def with_bands(
             if made is not None:
                 out = [m for m in out if m not in met] + [made]
     return tuple(sorted(out, key=lambda m: m.span))
+
+
+#: Where all nouns have capitals, as names have; what no band is called there.
+_CAPITALS = frozenset({"de"})
+_THINGS = ("structures", "doors", "weapons", "works", "supplies", "valuables")
 
 
 def _made(band: Band, met: Sequence[ActorMention], text: str) -> ActorMention | None:
@@ -128,9 +135,16 @@ def _behind(tokens: Sequence[Token], at: int, language: str) -> Span | None:
         latin = token.text.isascii() and token.text[:1].isupper()
         if not (latin if language not in _BEHIND else _is_name(token)):
             break
+        if language in _CAPITALS and _is_thing(token, language):
+            break
         last += 1
     name = tokens[at + 1 : last + 1]
     return Span(name[0].span.start, name[-1].span.end) if name else None
+
+
+def _is_thing(token: Token, language: str) -> bool:
+    """ "Dann plünderte die Miliz Apotheken": no name that begins like one."""
+    return any(is_kind(forms_of(token), kind, language) for kind in _THINGS)
 
 
 def _before(tokens: Sequence[Token], at: int) -> Span | None:

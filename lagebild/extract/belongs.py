@@ -71,8 +71,13 @@ class Belonging:
             if token in own:
                 return False
             if self._is_aside_of(token):
-                return True
+                return not (bare and self._shares_object(token))
         return False
+
+    def _shares_object(self, verb: int) -> bool:
+        """ "They shelled and bombarded the city": the object is that of both verbs."""
+        beside = self.tree.label(verb) == "conj" and self.tree.head(verb) == self.top
+        return beside and not self.tree.has(self.top, "obj", "obl", "iobj")
 
     def is_of_clause_beside(self, span: Span) -> bool:
         """ "Three were downed, the fourth hit a silo in Izmail": the fourth did."""

@@ -10,9 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from lagebild.extract.actors import ActorMention
 from lagebild.extract.grammar import grammar_of
+from lagebild.extract.marks import DASHES
 from lagebild.extract.toponym_words import vocabulary
 from lagebild.extract.trees import Tree, tree_of
 from lagebild.lang.events import find_triggers
+from lagebild.lang.kinds import is_kind
+from lagebild.lang.patterns import forms_of
 from lagebild.lang.sites import names_site
 from lagebild.records import Reading, Sentence
 from lagebild.text import word_key
@@ -36,7 +39,15 @@ def without_towns(
         for sentence in reading.sentences
         for at in _towns(sentence, reading.language)
     }
-    return tuple(a for a in actors if a.kind != "capital" or a.span.end not in ends)
+    named = (a for a in actors if not _is_heading(a, reading.language))
+    return tuple(a for a in named if a.kind != "capital" or a.span.end not in ends)
+
+
+def _is_heading(actor: ActorMention, language: str) -> bool:
+    """ "300 Kämpfer Richtung Idlib": nobody of that name."""
+    first = actor.name.lower().split()[:1]
+    words = vocabulary(language)
+    return actor.kind == "person" and any(words.has("direction", w) for w in first)
 
 
 def _towns(sentence: Sentence, language: str) -> Iterator[int]:
@@ -47,9 +58,24 @@ def _towns(sentence: Sentence, language: str) -> Iterator[int]:
     yield from _undergoing(tree, language)
     for at, token in enumerate(sentence.tokens):
         if token.text[:1].isupper() and (
-            _is_whole(tree, at, language) or _is_called(tree, at, language)
+            _is_whole(tree, at, language)
+            or _is_called(tree, at, language)
+            or _is_end(tree, at, language)
         ):
             yield at
+
+
+def _is_end(tree: Tree, at: int, language: str) -> bool:
+    """ "Die Autobahn Kiew–Odessa", "the Kyiv–Odesa motorway": where a way ends."""
+    tokens = tree.sentence.tokens
+    near = [i for i in (at - 1, at + 1) if 0 <= i < len(tokens)]
+    if not any(tokens[i].text in DASHES for i in near):
+        return False
+    return any(
+        is_kind(forms_of(tokens[i]), "ways", language)
+        for i in (*tree.above(at), at + 3, at - 3)
+        if 0 <= i < len(tokens)
+    )
 
 
 def _undergoing(tree: Tree, language: str) -> Iterator[int]:

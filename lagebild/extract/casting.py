@@ -87,7 +87,7 @@ def cast_places(
     if known or token in trigger.tokens:  # "taken into captivity"
         return found
     named = [p for p in items if p.span.contains(best.filler)]
-    if any(view.is_of_clause_beside(p.span) for p in named):
+    if not chosen and any(view.is_of_clause_beside(p.span) for p in named):
         return found  # "there three were hurt, in Kharkiv a woman died"
     noun = line.sentence.tokens[token].upos == "NOUN" and bool(tree.cases(token))
     if named or chosen or not noun:

@@ -10,12 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.extract.findings import Line
-from lagebild.extract.marks import DASHES
+from lagebild.extract.trees import dateline_end
 from lagebild.records import Zone
-
-_LONGEST = 16  # words before the dash
-_DASHES = DASHES | {"--"}
-_SHORTEST = 3  # letters of a town in capitals
 
 
 def without_datelines(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -37,16 +33,6 @@ def _without(line: Line) -> Line:
 
 def _end(line: Line) -> int:
     """Return how many words the dateline has with its dash, 0 where there is none."""
-    tokens = line.sentence.tokens
-    if line.sentence.zone is not Zone.BODY or not _is_shouted(tokens[0].text):
+    if line.sentence.zone is not Zone.BODY:
         return 0
-    for at, token in enumerate(tokens[:_LONGEST]):
-        if token.text in _DASHES:
-            return at + 1
-        if token.upos in ("VERB", "AUX"):
-            return 0
-    return 0
-
-
-def _is_shouted(word: str) -> bool:
-    return len(word) >= _SHORTEST and word.isalpha() and word.isupper()
+    return dateline_end(line.sentence.tokens)

@@ -11,6 +11,7 @@ from lagebild.extract.actors import ActorMention
 from lagebild.extract.findings import Line
 from lagebild.extract.frames import Frame, Source
 from lagebild.lang.base import table
+from lagebild.lang.kinds import is_kind
 
 _LONGEST_ENDING = 3  # російськ-ого, ukrainisch-en
 _REACH = 3  # words from the adjective to its noun
@@ -83,7 +84,17 @@ def owned(
         return actor
     if owner is None or (actor.kind == "civilians" and not _is_men(line, last - 1)):
         return actor
-    return _of(actor, owner)
+    found = _of(actor, owner)
+    if found is actor and actor.kind == "civilians" and _leads_forces(line, owner):
+        return replace(actor, name="forces", kind="collective")
+    return found
+
+
+def _leads_forces(line: Line, owner: ActorMention | Source) -> bool:
+    """ "The rebel commander and his men": by the words that name him."""
+    words = (owner.name or "").lower().split()
+    language = line.grammar.language
+    return any(is_kind((word, word), "forces", language) for word in words)
 
 
 def _named_beside(line: Line, actor: ActorMention) -> ActorMention | None:

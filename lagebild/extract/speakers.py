@@ -38,12 +38,29 @@ def meant_by(
         return spoken[0] if spoken else None
     if is_latter(line, subject) and (last := _standing_for(line, subject)):
         return last[0]
+    if cue.entry.cls == "deny" and (accused := _accused(line, tree, subject)):
+        return accused
     person = _means_a_person(line, subject)
     before = _subject_before(line, tree, subject, person)
     if before is not None:
         return source_of(before)
     fitting = [s for s in spoken if person or s.kind not in _PEOPLE]
     return next(iter(fitting or _standing_for(line, subject) or spoken), None)
+
+
+def _accused(line: Line, tree: Tree, pronoun: int) -> Source | None:
+    """ "The mayor accused a spokesman of lying; he rejected it": the spokesman did."""
+    for cue in line.cues:
+        if cue.entry.cls != "accuse" or cue.tokens[0] > pronoun:
+            continue
+        for noun in tree.children(tree.top(cue.tokens), "obj", "iobj"):
+            if noun > pronoun or not tree.agree(pronoun, noun):
+                continue
+            first = min(tree.subtree(noun))
+            spans = (line.sentence.tokens[t].span for t in (noun, first))
+            named = next((a for s in spans if (a := line.actor_at(s.start))), None)
+            return source_of(named) if named is not None else None
+    return None
 
 
 def _title(line: Line, tree: Tree, cue: Match[CueEntry]) -> int | None:

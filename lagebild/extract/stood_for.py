@@ -30,6 +30,25 @@ def thing_meant(line: Line, at: int, before: Line | None) -> ActorMention | None
     return None
 
 
+def object_before(line: Line, at: int) -> ActorMention | None:
+    """ "Seized two drivers and shot them": what the verb before is done to."""
+    tree, pronoun = line.tree, line.sentence.tokens[at]
+    verb = tree.head(at) if tree is not None else None
+    if tree is None or verb is None or tree.label(verb) != "conj":
+        return None
+    above, own = tree.head(verb), tree.has(verb, "nsubj")
+    if above is None or own:
+        return None
+    for noun in tree.children(above, "obj"):
+        told = noun < at and line.sentence.tokens[noun].upos in _NOUNS
+        many = line.sentence.tokens[noun].feat("Number") == pronoun.feat("Number")
+        if told and many and tree.agree(at, noun):
+            found = _named(line, noun)
+            if found is not None:
+                return replace(found, span=pronoun.span, text=pronoun.text)
+    return None
+
+
 def counted_meant(line: Line, at: int, before: Line | None) -> ActorMention | None:
     """ "Abducted three nurses. Two of them came back": those counted right before."""
     pronoun = line.sentence.tokens[at]

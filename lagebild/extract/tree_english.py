@@ -12,7 +12,11 @@ from dataclasses import replace
 from functools import partial
 
 from lagebild.extract.grammar import Grammar
-from lagebild.extract.tree_english_clauses import relatives
+from lagebild.extract.tree_english_clauses import (
+    active_past,
+    by_whose_words,
+    relatives,
+)
 from lagebild.extract.trees import below, has_below, up
 from lagebild.records import Token
 
@@ -43,12 +47,15 @@ def english(
             yield partial(_told_there, tokens, at)
             yield partial(_reached, tokens, at)
         if token.upos == "VERB":
+            yield partial(active_past, tokens, at)
             yield partial(_second_subject, tokens, at)
             yield partial(_second_clause, tokens, at)
             yield partial(_gerund, tokens, at)
             yield partial(_one_of_them, tokens, at)
         if token.feat("PronType") == "Neg" and token.upos == "ADV":
             yield partial(_not_to, tokens, at)
+        if token.deprel == "nsubj":
+            yield partial(by_whose_words, tokens, at)
         if token.upos in _NOUNS or token.text.lower() in _ANYTHING:
             yield partial(_contact, tokens, at, grammar.summing)
             yield partial(_captive, tokens, at)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import partial
 
+from lagebild.extract.trees import below, has_below
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
 from lagebild.records import Token
@@ -82,3 +83,26 @@ def _fronted(tokens: list[Token], comma: int) -> None:
     acts = (tokens[subject].deprel or "").startswith("nsubj") and subject > comma
     if acts and comma > 1 and tokens[first[0]].upos in _NOUNS:
         tokens[first[0]] = replace(tokens[first[0]], head=verb, deprel="obl")
+
+
+def active_past(tokens: list[Token], at: int) -> None:
+    """ "The army, which is accused of theft, arrested four men": it was not arrested.
+
+    No passive without an auxiliary has a subject and an object.
+    """
+    token = tokens[at]
+    if token.feat("VerbForm") != "Part" or not token.text.lower().endswith("ed"):
+        return
+    if token.deprel in ("acl", "amod") or has_below(tokens, at, "aux", "cop"):
+        return
+    befallen = [i for i in below(tokens, at, ("nsubj:pass",)) if i < at]
+    if len(befallen) == 1 and any(i > at for i in below(tokens, at, ("obj",))):
+        tokens[befallen[0]] = replace(tokens[befallen[0]], deprel="nsubj")
+        feats = "Mood=Ind|Person=3|Tense=Past|VerbForm=Fin"
+        tokens[at] = replace(token, feats=feats)
+
+
+def by_whose_words(tokens: list[Token], at: int) -> None:
+    """ "They stay there, according to the police": who stands behind it acts not."""
+    if any(tokens[i].upos == "VERB" and i < at for i in below(tokens, at, ("case",))):
+        tokens[at] = replace(tokens[at], deprel="obl")

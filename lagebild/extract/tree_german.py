@@ -12,6 +12,7 @@ from functools import partial
 
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.toponym_words import vocabulary
+from lagebild.extract.tree_german_parties import parties
 from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
 
@@ -30,8 +31,7 @@ def german(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
     for at, token in enumerate(tokens):
         if token.upos == "NOUN":
             yield partial(_know_number, tokens, at, grammar)
-        if token.deprel == "nmod":
-            yield partial(_agent, tokens, at, grammar)
+        yield from parties(tokens, at, grammar)
         if token.deprel == "case" and at > (token.head or at):
             yield partial(_parted, tokens, at, grammar)
     for at in (i for i, token in enumerate(tokens) if token.upos == "VERB"):
@@ -84,18 +84,6 @@ def _armed(tokens: list[Token]) -> None:
         tokens[clause] = replace(tokens[clause], deprel="acl")
     feats = "Case=Nom|Number=Plur"
     tokens[0] = replace(tokens[0], upos="NOUN", feats=feats, deprel="nsubj")
-
-
-def _agent(tokens: list[Token], at: int, grammar: Grammar) -> None:
-    """ "Wurde bei Nyala von Bewaffneten gestoppt": by them, no Nyala of theirs."""
-    place, verb = tokens[at].head, at + 1
-    if place is None or verb >= len(tokens) or tokens[place].upos != "PROPN":
-        return
-    passive = has_below(tokens, verb, "aux:pass") and tokens[verb].upos == "VERB"
-    cases = {tokens[i].text.lower() for i in below(tokens, at, ("case",))}
-    hung = tokens[at].deprel == "nmod" and tokens[place].head == verb and place < at
-    if hung and passive and cases & grammar.agent:
-        tokens[at] = replace(tokens[at], head=verb, deprel="obl:agent")
 
 
 def _parted(tokens: list[Token], at: int, grammar: Grammar) -> None:

@@ -25,7 +25,7 @@ from lagebild.extract.tree_slavic_clause import clause_parts
 from lagebild.extract.tree_slavic_forms import forms
 from lagebild.extract.tree_told import told
 from lagebild.extract.tree_verb_second import verb_second
-from lagebild.extract.trees import up, with_feats
+from lagebild.extract.trees import dateline_end, up, with_feats
 from lagebild.records import Sentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -95,12 +95,22 @@ def _steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]
 
 
 def _first_steps(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], None]]:
+    yield partial(_set_off_dateline, tokens)
     yield partial(_know_adposition, tokens, grammar)
     if grammar.german:
         yield partial(_know_number, tokens)
     for at in range(len(tokens) - 2):
         if tokens[at].text.lower() in grammar.hardly:
             yield partial(_know_adverb, tokens, at)
+
+
+def _set_off_dateline(tokens: list[Token]) -> None:
+    """ "KYIV, 4 February – Russia fired rockets": no town before the dash does."""
+    end = dateline_end(tokens)
+    for at, token in enumerate(tokens[:end]):
+        inside = token.head is None or token.head < end
+        if not inside and token.upos in _NOUNS:
+            tokens[at] = replace(token, deprel="dep")
 
 
 def _is_tree(tokens: Sequence[Token]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 
 from lagebild.extract.grammar import Grammar
+from lagebild.extract.tree_german_parties import weak_past
 from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.lang.kinds import is_kind
 from lagebild.records import Token
@@ -36,6 +37,7 @@ def verb_second(tokens: list[Token], grammar: Grammar) -> Iterator[Callable[[], 
     yield from (partial(_object_relative, tokens, at) for at in count)
     yield from (partial(_participle_first, tokens, at) for at in count)
     yield from (partial(_noun_for_verb, tokens, at) for at in count)
+    yield from (partial(weak_past, tokens, at) for at in count)
     yield from (partial(_before_finite, tokens, at) for at in count)
     yield from (partial(_behind_second, tokens, at) for at in count)
     yield from (partial(_across, tokens, at) for at in count)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
+from lagebild.extract.marks import DASHES
 from lagebild.records import Sentence, Token
 
 _MODIFIERS = frozenset({"amod", "nmod", "obl", "compound", "nummod", "appos", "conj"})
@@ -230,3 +231,24 @@ def tree_of(sentence: Sentence) -> Tree | None:
     if not tokens or any(token.head is None for token in tokens):
         return None
     return Tree(sentence)
+
+
+_DATELINE = 16  # words before the dash
+_DASHES = DASHES | {"--"}
+_TOWN = 3  # letters of a town in capitals
+
+
+def dateline_end(tokens: Sequence[Token]) -> int:
+    """Return how many words a dateline has with its dash, 0 where there is none."""
+    if not tokens or not _is_shouted(tokens[0].text):
+        return 0
+    for at, token in enumerate(tokens[:_DATELINE]):
+        if token.text in _DASHES:
+            return at + 1
+        if token.upos in ("VERB", "AUX"):
+            return 0
+    return 0
+
+
+def _is_shouted(word: str) -> bool:
+    return len(word) >= _TOWN and word.isalpha() and word.isupper()

@@ -47,6 +47,7 @@ def find_places(
     items = [p for p in line.places if _may_be_where(line, p, trigger, allowed)]
     view = belonging(line, trigger, rivals)
     if view is not None:
+        named = items
         items = [p for p in items if not view.is_journey_of_another(p.span)]
 
         def described(view: Belonging) -> list[Located]:
@@ -69,7 +70,7 @@ def find_places(
             rule = "like event" if chosen else ""
         if not chosen and (chosen := _in_sentence(view, items)):
             rule = "sentence"
-        chosen, rule = cast_places(view, items, (chosen, rule))
+        chosen, rule = cast_places(view, named, (chosen, rule))
         chosen = _once(chosen)
         roles = [role_of(view, p) for p in chosen]
         places = zip(chosen, roles, strict=True)
