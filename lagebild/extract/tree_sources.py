@@ -491,6 +491,9 @@ def _signed_by(line: Line, tree: Tree, noun: int) -> ActorMention | None:
         return None
     by: list[int] = []
     for c in tree.children(noun, "acl"):
-        by += [*agents(line, tree, c), own_subject(line, tree, c) or noun]
-    by = [a for a in by if a != noun and not points_back(line, a)]
+        by += agents(line, tree, c)
+        back = any(points_back(line, t) for t in tree.children(c, "obl", "nmod"))
+        if not back and not is_undergoing(tree, c):
+            by += tree.children(c, "nsubj")
+    by = [a for a in by if not points_back(line, a)]
     return next((m for a in by if (m := mention_of(line, tree, a)) is not None), None)
