@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lagebild.extract.findings import Line
+from lagebild.extract.relative_asides import is_within_relative
 from lagebild.extract.relatives import points_back, relative_clause
 from lagebild.extract.remarks import at_dash, host_of, is_next, is_resumed, is_split
 from lagebild.extract.saying_subjects import own_subject
@@ -90,6 +91,8 @@ def _remark(line: Line, tree: Tree, cue: Match[CueEntry]) -> tuple[Span, ...] | 
     clause = relative_clause(line, tree, verb)
     if clause is None or cue.entry.cls in (*_SHOWN, "deny", "confirm"):
         return None
+    if is_within_relative(line, cue):
+        return None  # "who, so the agencies say, fled": what it is set into
     subject = own_subject(line, tree, verb)
     subject = own_subject(line, tree, clause) if subject is None else subject
     inside = [t for t in tree.subtree(clause) if t not in cue.tokens]

@@ -162,7 +162,7 @@ def noun_in_tree(
             continue
         above = tree.head(token)
         attribute = above is not None and above > token and tree.label(token) in NAME
-        if not attribute:
+        if not attribute or points_back(line, token):
             return _who(line, tree, token, cue, last)
     return None
 
@@ -266,7 +266,8 @@ def antecedent(line: Line, tree: Tree, token: int) -> int | None:
         return None
     clause = (t for t in tree.above(token) if tree.label(t) == "acl")
     noun = next((tree.head(t) for t in clause), None)
-    if noun is None and tree.cases(token):  # "a report, by which …", hung on a verb
+    governed = tree.cases(token) or tree.label(tree.head(token) or 0) == "case"
+    if noun is None and governed:  # "a report, by which …", hung on a verb
         near = range(token - 1, max(token - _NEAR, -1), -1)
         noun = next((t for t in near if names_kind(line, t, "accounts")), None)
     return None if noun is None else _speaking_noun(line, tree, token, noun)
@@ -491,6 +492,8 @@ def _signed_by(line: Line, tree: Tree, noun: int) -> ActorMention | None:
         return None
     by: list[int] = []
     for c in tree.children(noun, "acl"):
-        by += [*agents(line, tree, c), own_subject(line, tree, c) or noun]
-    by = [a for a in by if a != noun and not points_back(line, a)]
+        by += agents(line, tree, c)
+        if any(points_back(line, t) for t in tree.children(c, "obj")):
+            by += tree.children(c, "nsubj")
+    by = [a for a in by if not points_back(line, a)]
     return next((m for a in by if (m := mention_of(line, tree, a)) is not None), None)
