@@ -12,6 +12,7 @@ from functools import partial
 from lagebild.extract.case_forms import HARD, is_active, is_plain_accusative
 from lagebild.extract.grammar import Grammar
 from lagebild.extract.tree_nominatives import agrees_in_form
+from lagebild.extract.tree_slavic_persons import is_of_persons, persons
 from lagebild.extract.trees import below, has_below, with_feats
 from lagebild.records import Token
 
@@ -31,11 +32,8 @@ _PASSIVE = (
     "ний", "на", "не", "ні", "тий", "та", "те", "ті",
     "нный", "нная", "нное", "нные", "тый", "тая", "тое", "тые",
 )  # fmt: skip
-_PERSONS = ("ох", "ёх", "ух", "ых")
 _MANY = ("ые", "ие", "і", "ї")
-_ACTING = ("и", "і", "ї", "ы", "йська", "ойска")
 _OF_PEOPLES = ("ян", "чан", "ців", "цев", "ків", "ков", "ога", "ага")
-_OF_MANY = ("их", "ых", "іх", "їх")
 #: Of nominatives in the feminine, of instrumentals of a masculine; what they are not.
 _NO_ATTRIBUTE, _WITH = ("ка", "ва", "на", "ра", "да", "та"), ("ом", "ем", "єм")
 _GIVEN = ("ству", "нню", "нию")
@@ -89,7 +87,7 @@ def _attached(
         if token.upos == "PROPN" and at:
             yield partial(_behind_owner, tokens, at)
     if token.upos == "ADJ" and token.deprel in ("amod", "obl"):
-        yield partial(_persons, tokens, at)
+        yield partial(persons, tokens, at)
         if token.deprel == "amod":
             yield partial(_alone, tokens, at)
             yield partial(_plural, tokens, at)
@@ -329,12 +327,12 @@ def _by_whom(tokens: list[Token], at: int) -> None:
     if above == agent:
         above, label = tokens[agent].head, tokens[agent].deprel
     before = [i for i in range(at) if tokens[i].head == agent]
-    if label != "nmod" and any(_is_of_persons(tokens[i]) for i in before):
+    if label != "nmod" and any(is_of_persons(tokens[i]) for i in before):
         label = "obj"
     for i in before:
         numeral = replace(tokens[i], upos="NUM", deprel="nummod")
         tokens[i] = replace(
-            numeral if _is_of_persons(tokens[i]) else tokens[i], head=noun
+            numeral if is_of_persons(tokens[i]) else tokens[i], head=noun
         )
     tokens[noun] = replace(tokens[noun], head=above, deprel=label)
     tokens[at] = replace(token, upos="VERB", head=noun)
@@ -390,65 +388,6 @@ def _no_owner_by(tokens: list[Token], at: int) -> None:
     if placed and whom and verb and not has_below(tokens, event, "nsubj"):
         done = with_feats(token, Case="Acc")
         tokens[at] = replace(done, head=event, deprel="obj")
-
-
-def _persons(tokens: list[Token], at: int) -> None:
-    """ "Двох підозрюваних затримано", "полонених суд засудив": people, no attributes.
-
-    They stand for a noun below a verb, beside one of another number or case.
-    """
-    token, noun = tokens[at], tokens[at].head or 0
-    if not token.text.lower().endswith(_OF_MANY) or has_below(tokens, at, "case"):
-        return
-    verb = noun if tokens[noun].upos == "VERB" else tokens[noun].head
-    if verb in (None, at) or tokens[verb or 0].upos != "VERB":
-        return
-    counted = at > 0 and _is_of_persons(tokens[at - 1])
-    if min(at, noun) < (verb or 0) < max(at, noun):
-        noun = verb or 0  # "двох поранених доставлено вертольотом"
-    if noun != verb:
-        if not _are_apart(tokens, at, noun, counted=counted):
-            return
-        _take_over(tokens, at, noun)
-    elif has_below(tokens, verb or 0, "obj") or not (counted or _is_people(token)):
-        return
-    tokens[at] = replace(
-        with_feats(token, Case="Acc"), upos="NOUN", head=verb, deprel="obj"
-    )
-    if counted:
-        tokens[at - 1] = replace(tokens[at - 1], head=at, deprel="nummod")
-
-
-def _is_people(token: Token) -> bool:
-    """ "Поранених вивезли", but "последних сорок жителей вывезли"."""
-    return token.deprel == "amod" and token.feat("VerbForm") is not None
-
-
-def _take_over(tokens: list[Token], at: int, noun: int) -> None:
-    """Give people what stands before them and hung on the noun, which acts."""
-    for i in range(at if noun > at else 0):
-        if tokens[i].head == noun:
-            tokens[i] = replace(tokens[i], head=at)
-    tokens[noun] = replace(with_feats(tokens[noun], Case="Nom"), deprel="nsubj")
-
-
-def _are_apart(tokens: list[Token], at: int, noun: int, *, counted: bool) -> bool:
-    """True for an adjective in the genitive and a noun that it cannot describe."""
-    word, lemma = tokens[noun].text.lower(), tokens[noun].lemma.lower()
-    single = word == lemma and word.endswith((*_FEMININE, *HARD))
-    many = counted and word.endswith(_ACTING) and not has_below(tokens, noun, "case")
-    core = (tokens[noun].deprel or "").startswith(("obj", "nsubj"))
-    if noun < at:
-        return core and counted and (single or many)
-    between = tokens[at + 1 : noun]
-    direct = all(t.upos == "ADJ" and not t.text.endswith(_OF_MANY) for t in between)
-    return core and direct and len(between) < 3 and (single or many)
-
-
-def _is_of_persons(token: Token) -> bool:
-    """ "Четверых", "чотирьох": so many people, to whom something is done."""
-    word = token.text.lower()
-    return token.upos in ("NUM", "ADV", "DET") and word.endswith(_PERSONS)
 
 
 def _behind_owner(tokens: list[Token], at: int) -> None:
