@@ -33,7 +33,8 @@ def persons(tokens: list[Token], at: int) -> None:
     if min(at, noun) < (verb or 0) < max(at, noun):
         noun = verb or 0  # "двох поранених доставлено вертольотом"
     if noun != verb:
-        if not _are_apart(tokens, at, noun, counted=counted):
+        several = tokens[verb or 0].feat("Number") == "Plur"
+        if not _are_apart(tokens, at, noun, counted=counted, several=several):
             return
         _take_over(tokens, at, noun)
     elif has_below(tokens, verb or 0, "obj") or not (counted or _is_people(token)):
@@ -58,10 +59,15 @@ def _take_over(tokens: list[Token], at: int, noun: int) -> None:
     tokens[noun] = replace(with_feats(tokens[noun], Case="Nom"), deprel="nsubj")
 
 
-def _are_apart(tokens: list[Token], at: int, noun: int, *, counted: bool) -> bool:
-    """True for an adjective in the genitive and a noun that it cannot describe."""
+def _are_apart(
+    tokens: list[Token], at: int, noun: int, *, counted: bool, several: bool
+) -> bool:
+    """True for an adjective in the genitive and a noun that it cannot describe.
+
+    `several` act: then "солдат" is no nominative, and it describes the soldiers.
+    """
     word, lemma = tokens[noun].text.lower(), tokens[noun].lemma.lower()
-    single = word == lemma and word.endswith((*_FEMININE, *HARD))
+    single = word == lemma and word.endswith((*_FEMININE, *HARD)) and not several
     many = counted and word.endswith(_ACTING) and not has_below(tokens, noun, "case")
     core = (tokens[noun].deprel or "").startswith(("obj", "nsubj"))
     if noun < at:
