@@ -69,10 +69,14 @@ def mended(
 
 def _take(tokens: list[Token], steps: Iterable[Callable[[], None]]) -> None:
     """Take steps one by one, those back that tie a knot."""
+    before = tokens.copy()
     for step in steps:
-        before = tokens.copy()
         step()
-        if tokens != before and not _is_tree(tokens):
+        if tokens == before:
+            continue
+        if _is_tree(tokens):
+            before = tokens.copy()
+        else:
             tokens[:] = before
 
 
