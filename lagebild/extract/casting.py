@@ -30,8 +30,8 @@ from lagebild.records import Part, Span
 CAST = "cast by the network"
 #: Least shares of the network, measured on held-out sentences (docs/models/events.md):
 FILLS = 0.5  # a part that the rules left open
-_ASSAULTS = frozenset({"ATTACK", "ADVANCE", "STRIKE"})
 CHANGES = 0.98  # a part that the rules gave to another word
+_ASSAULTS = frozenset({"ATTACK", "ADVANCE", "STRIKE"})
 #: Types whose targets annotators and writers see in different words.
 _NO_TARGET = frozenset({"VOTE", "INFO_OP", "WITHDRAW"})
 _NO_ACTOR = frozenset({"ASSESS"})  # who judges does nothing

@@ -20,7 +20,7 @@ from lagebild.gazetteer.phrases import Phrases, pieces
 from lagebild.lang.base import table
 from lagebild.lang.kinds import is_kind
 from lagebild.lang.patterns import forms_of
-from lagebild.records import Reading, Sentence, Token
+from lagebild.records import Reading, Sentence, Span, Token
 from lagebild.text import word_key
 
 _AROUND = 3  # sentences in which no second side may be named
@@ -73,13 +73,14 @@ def with_earlier(
     """Return the mentions in order, with the names of those that they point back at."""
     named: list[Named] = []
     out: list[ActorMention] = []
-    traffic = {m.span for m in _traffic(reading, mentions)}
-    waiting = sorted(
-        (m for m in mentions if m.span not in traffic), key=lambda m: m.span
-    )
+    language = reading.language
+    traffic: set[Span] = set()
+    waiting = sorted(mentions, key=lambda m: m.span)
     for number, sentence in enumerate(reading.sentences):
-        here = [m for m in waiting if sentence.span.contains(m.span)]
-        pointed = dict(_pointing(sentence, reading.language, here))
+        inside = [m for m in waiting if sentence.span.contains(m.span)]
+        traffic |= {m.span for m in inside if _is_traffic(sentence, m, language)}
+        here = [m for m in inside if m.span not in traffic]
+        pointed = dict(_pointing(sentence, language, here))
         clauses = {m: _clause(sentence, m) for m in here}
         for mention in here:
             beside = [n.group.span for n in named if n.line == number]
@@ -87,29 +88,24 @@ def with_earlier(
                 pointed.pop(mention, None)  # "the Houthis shelled the rebels": others
             found = _resolved(mention, pointed, number, named)
             if (group := _as_group(found, registry)) is not None:
-                armed = is_armed(sentence, found, reading.language)
+                armed = is_armed(sentence, found, language)
                 armed = armed or bool(group.entity)
-                units = frozenset(_units(sentence, mention, reading.language))
+                units = frozenset(_units(sentence, mention, language))
                 named.append(Named(group, number, armed, units))
             out.append(found)
-    rest = [m for m in waiting if m.span not in {o.span for o in out}]
+    known = traffic | {o.span for o in out}
+    rest = [m for m in waiting if m.span not in known]
     return tuple(sorted((*out, *rest), key=lambda m: m.span))
 
 
-def _traffic(
-    reading: Reading, mentions: Sequence[ActorMention]
-) -> Iterator[ActorMention]:
-    """Yield the groups that are none: "the movement of trains"."""
-    plain = [m for m in mentions if m.name == _PLAIN_GROUP and not m.entity]
-    for mention in plain:
-        for sentence in reading.sentences:
-            if not sentence.span.contains(mention.span):
-                continue
-            tokens = sentence.tokens
-            inside = [i for i, t in enumerate(tokens) if mention.span.contains(t.span)]
-            moving = (t for t in tokens if t.head in inside and t.deprel == "nmod")
-            if any(is_kind(forms_of(t), "transport", reading.language) for t in moving):
-                yield mention
+def _is_traffic(sentence: Sentence, mention: ActorMention, language: str) -> bool:
+    """ "The movement of trains": a group that is none."""
+    if mention.name != _PLAIN_GROUP or mention.entity:
+        return False
+    tokens = sentence.tokens
+    inside = [i for i, t in enumerate(tokens) if mention.span.contains(t.span)]
+    moving = (t for t in tokens if t.head in inside and t.deprel == "nmod")
+    return any(is_kind(forms_of(t), "transport", language) for t in moving)
 
 
 def _resolved(

@@ -30,7 +30,7 @@ def as_called(line: Line, tree: Tree, head: int, actor: ActorMention) -> Source:
         return source
     span = line.span(range(head, last))
     if actor.kind in _ALONE and _is_person(line, head):
-        return Source("individual", _text(line, head, last), span)
+        return Source("individual", line.text(head, last), span)
     return replace(source, span=span)
 
 
@@ -53,8 +53,4 @@ def _with_name(line: Line, tree: Tree, source: Source, own: range) -> Source:
     run = [behind, *(t for t in tree.children(behind, "flat") if t == behind + 1)]
     last = run[-1] + 1
     span = line.span(range(own.start, last))
-    return replace(source, name=_text(line, own.start, last), span=span)
-
-
-def _text(line: Line, first: int, last: int) -> str:
-    return line.text(first, last)
+    return replace(source, name=line.text(own.start, last), span=span)
